@@ -1,0 +1,204 @@
+//! One element on the page: loads its article, mounts the widget into its shadow root and takes it down again.
+
+use super::Attribute;
+use super::load::{Failure, load};
+use crate::parse::parse;
+use crate::state::Story;
+use crate::ui::{EventArticle, EventArticleProps, Theme, adopt_styles};
+use js_sys::{Object, Reflect};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{
+    AbortController, CustomEvent, CustomEventInit, Document, Element, HtmlElement, ShadowRoot,
+    ShadowRootInit, ShadowRootMode,
+};
+use yew::{AppHandle, Callback, Renderer};
+
+/// The Rust half of one `<rostrum-article>`.
+#[wasm_bindgen]
+pub struct Host(Rc<Inner>);
+
+#[wasm_bindgen]
+impl Host {
+    /// The element was put into a page: show its article.
+    pub fn connected(&self) {
+        self.0.clone().show_source();
+    }
+
+    /// The element was taken out of the page: leave nothing running.
+    pub fn disconnected(&self) {
+        self.0.clear();
+    }
+
+    /// An attribute was set or removed.
+    pub fn attribute_changed(&self, name: &str) {
+        match Attribute::from_name(name) {
+            Some(Attribute::Src) => self.0.clone().show_source(),
+            Some(Attribute::Theme) => self.0.update(),
+            None => {}
+        }
+    }
+}
+
+impl Host {
+    pub(super) fn new(element: HtmlElement) -> Self {
+        Self(Rc::new(Inner { element, mounted: RefCell::default(), loading: RefCell::default() }))
+    }
+}
+
+struct Inner {
+    element: HtmlElement,
+    mounted: RefCell<Option<Mounted>>,
+    /// Ends the fetch that is under way.
+    loading: RefCell<Option<AbortController>>,
+}
+
+/// A widget in its place in the shadow root.
+struct Mounted {
+    app: AppHandle<EventArticle>,
+    place: Element,
+    story: Rc<Story>,
+}
+
+impl Inner {
+    /// Loads and shows what `src` names; without it the fallback stays.
+    fn show_source(self: Rc<Self>) {
+        self.stop_loading();
+        let Some(address) = self.element.get_attribute("src") else { return self.clear() };
+        let (Ok(controller), Some(root)) = (AbortController::new(), self.root()) else { return };
+        if self.mounted.borrow().is_none() {
+            show_fallback(&root);
+        }
+        let signal = controller.signal();
+        self.loading.replace(Some(controller));
+        spawn_local(async move {
+            let loaded = load(&address, &signal).await;
+            if !signal.aborted() {
+                self.loading.take();
+                match loaded.and_then(|bytes| read(&bytes)) {
+                    Ok(story) => self.mount(&root, Rc::new(story)),
+                    Err(failure) => self.fail(&root, &failure),
+                }
+            }
+        });
+    }
+
+    /// The element's shadow root, made when first asked for.
+    fn root(&self) -> Option<ShadowRoot> {
+        let make = || self.element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok();
+        self.element.shadow_root().or_else(make)
+    }
+
+    fn mount(self: Rc<Self>, root: &ShadowRoot, story: Rc<Story>) {
+        self.unmount();
+        let Some(place) = document().and_then(|document| document.create_element("div").ok())
+        else {
+            return;
+        };
+        root.replace_children_with_node_1(&place);
+        let props = self.clone().props(story.clone());
+        let app = Renderer::<EventArticle>::with_root_and_props(place.clone(), props).render();
+        self.mounted.replace(Some(Mounted { app, place, story }));
+    }
+
+    fn props(self: Rc<Self>, story: Rc<Story>) -> EventArticleProps {
+        let id = self.element.id();
+        EventArticleProps {
+            story,
+            theme: Theme::from_attribute(self.element.get_attribute("theme").as_deref()),
+            anchor: if id.is_empty() { "rostrum".into() } else { id.into() },
+            on_ready: Callback::from(move |()| self.tell("rostrum:ready", &JsValue::NULL)),
+        }
+    }
+
+    fn update(self: &Rc<Self>) {
+        if let Some(mounted) = self.mounted.borrow_mut().as_mut() {
+            mounted.app.update(self.clone().props(mounted.story.clone()));
+        }
+    }
+
+    /// Says what went wrong above the fallback, and tells the page.
+    fn fail(&self, root: &ShadowRoot, failure: &Failure) {
+        self.unmount();
+        let message = failure.to_string();
+        show_fallback(root);
+        show_error(root, &message);
+        let detail = Object::new();
+        for (name, value) in [("code", failure.code()), ("message", &message)] {
+            // Setting a property of a fresh plain object cannot fail.
+            let _ = Reflect::set(&detail, &name.into(), &value.into());
+        }
+        self.tell("rostrum:error", &detail);
+    }
+
+    fn tell(&self, event: &str, detail: &JsValue) {
+        let init = CustomEventInit::new();
+        init.set_bubbles(true);
+        init.set_composed(true);
+        init.set_detail(detail);
+        if let Ok(event) = CustomEvent::new_with_event_init_dict(event, &init) {
+            // Fails only for an event that is being dispatched already; this one is new.
+            let _ = self.element.dispatch_event(&event);
+        }
+    }
+
+    fn clear(&self) {
+        self.stop_loading();
+        self.unmount();
+        if let Some(root) = self.element.shadow_root() {
+            show_fallback(&root);
+        }
+    }
+
+    fn stop_loading(&self) {
+        if let Some(controller) = self.loading.take() {
+            controller.abort();
+        }
+    }
+
+    /// Takes the widget down, and its place with it: as long as the place stands, Yew's listeners keep the widget alive.
+    fn unmount(&self) {
+        if let Some(Mounted { app, place, .. }) = self.mounted.take() {
+            app.destroy();
+            place.remove();
+        }
+    }
+}
+
+/// Reads a file that came; one with nothing to show is a failure with its first problem's sentence.
+fn read(bytes: &[u8]) -> Result<Story, Failure> {
+    let parsed = parse(bytes);
+    if parsed.article.headline.is_empty() && parsed.article.blocks.is_empty() {
+        let sentence = parsed.problems.first().map(ToString::to_string);
+        return Err(Failure::Format(sentence.unwrap_or_default()));
+    }
+    Ok(Story::from(parsed))
+}
+
+/// Shows the host page's own content, and nothing else.
+fn show_fallback(root: &ShadowRoot) {
+    if let Some(slot) = document().and_then(|document| document.create_element("slot").ok()) {
+        root.replace_children_with_node_1(&slot);
+    }
+}
+
+fn show_error(root: &ShadowRoot, message: &str) {
+    let Some(document) = document() else { return };
+    let (Ok(frame), Ok(line)) = (document.create_element("div"), document.create_element("p"))
+    else {
+        return;
+    };
+    frame.set_class_name("rostrum");
+    line.set_class_name("notice");
+    line.set_text_content(Some(message));
+    // These attributes have valid names, and a new element can be put first in any root.
+    let _ = line.set_attribute("part", "error").and(line.set_attribute("role", "alert"));
+    let _ = frame.append_child(&line).and(root.insert_before(&frame, root.first_child().as_ref()));
+    adopt_styles(&frame);
+}
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}

@@ -1,0 +1,70 @@
+//! Fetches an article's file. Knows nothing of what is in it.
+
+use js_sys::Uint8Array;
+use std::fmt;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortSignal, RequestInit, Response};
+
+/// Why there is nothing to show. `Display` gives the sentence for an editor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Failure {
+    /// The server could not be reached, or did not allow it.
+    Network,
+    /// The server answered, but not with the file.
+    Status(u16),
+    /// The server answered with a web page: most likely its own "not found" page.
+    WebPage,
+    /// The file came, but holds no article; the sentence says why.
+    Format(String),
+}
+
+impl Failure {
+    /// The code in `rostrum:error`.
+    pub(super) const fn code(&self) -> &'static str {
+        match self {
+            Self::Network | Self::Status(_) => "network",
+            Self::WebPage => "mime",
+            Self::Format(_) => "format",
+        }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Network => f.write_str("The article could not be loaded: its server did not answer."),
+            Self::Status(404 | 410) => f.write_str("The article could not be loaded: there is no such file (404)."),
+            Self::Status(status) => {
+                write!(f, "The article could not be loaded: its server answered with an error ({status}).")
+            }
+            Self::WebPage => f.write_str("The article could not be loaded: its address leads to a web page, not to an article."),
+            Self::Format(sentence) => f.write_str(sentence),
+        }
+    }
+}
+
+/// The bytes at `address`, or why there are none. `signal` ends the wait; the answer is `Network` then.
+pub(super) async fn load(address: &str, signal: &AbortSignal) -> Result<Vec<u8>, Failure> {
+    let response = fetch(address, signal).await.map_err(|_| Failure::Network)?;
+    if !response.ok() {
+        return Err(Failure::Status(response.status()));
+    }
+    let mime = response.headers().get("content-type").ok().flatten().unwrap_or_default();
+    if mime.starts_with("text/html") {
+        return Err(Failure::WebPage);
+    }
+    bytes(&response).await.map_err(|_| Failure::Network)
+}
+
+async fn fetch(address: &str, signal: &AbortSignal) -> Result<Response, JsValue> {
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let options = RequestInit::new();
+    options.set_signal(Some(signal));
+    JsFuture::from(window.fetch_with_str_and_init(address, &options)).await?.dyn_into()
+}
+
+async fn bytes(response: &Response) -> Result<Vec<u8>, JsValue> {
+    let buffer = JsFuture::from(response.array_buffer()?).await?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}

@@ -1,0 +1,5 @@
+//! The page's entry: registers the element.
+
+fn main() {
+    rostrum::embed::define();
+}

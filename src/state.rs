@@ -1,0 +1,281 @@
+//! What a reader has done so far, and one pure function that takes it a step further.
+//!
+//! No Yew, no browser: the face (`ui`) turns events into [`Action`]s and shows the [`State`] that comes out.
+//! Tests: `tests/state.rs`.
+
+use crate::article::{Article, TextRange};
+use crate::parse::{Parsed, Problem};
+use crate::search::{Hits, Index};
+use crate::speakers::{Proceedings, Speaker, Statement, extract};
+use crate::timeline::{Mark, Occasion, Timeline, Turn, layout};
+use std::rc::Rc;
+
+/// An article with all that is derived from it, once.
+pub struct Story {
+    /// The article.
+    pub article: Article,
+    /// What was wrong with its file.
+    pub problems: Vec<Problem>,
+    /// Who said what in it.
+    pub proceedings: Proceedings,
+    /// The same, laid out.
+    pub timeline: Timeline,
+    /// Its words, ready to be searched.
+    pub index: Index,
+}
+
+/// Two stories are equal when they are the same one: views ask at every step whether theirs has changed.
+impl PartialEq for Story {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Story {
+    /// The mark of the statement with this id.
+    pub fn mark_of(&self, statement_id: &str) -> Option<usize> {
+        let statement_idx = self
+            .proceedings
+            .statements
+            .iter()
+            .position(|statement| statement.id == statement_id)?;
+        self.timeline.mark_of_statement(statement_idx)
+    }
+
+    /// The speaker on whose lane a mark stands.
+    pub fn speaker_at(&self, mark: &Mark) -> Option<&Speaker> {
+        self.proceedings.speakers.get(self.timeline.lanes.get(mark.lane_idx)?.speaker_idx)
+    }
+
+    /// The words a mark stands for: what was said; for who was present or mentioned, the passage with some words around.
+    pub fn words_of(&self, mark: &Mark) -> String {
+        match mark.occasion {
+            Occasion::Statement(idx) => self
+                .proceedings
+                .statements
+                .get(idx)
+                .map(|it| self.statement_words(it))
+                .unwrap_or_default(),
+            Occasion::Appearance(_) => one_line(self.article.slice(mark.extent)),
+            Occasion::Mention(_) => self.surroundings(mark.extent),
+        }
+    }
+
+    /// What was said, its parts joined by an ellipsis where the cue stands between them.
+    pub fn statement_words(&self, statement: &Statement) -> String {
+        let parts = statement.content.iter().map(|&range| one_line(self.article.slice(range)));
+        parts.collect::<Vec<_>>().join(" … ")
+    }
+
+    /// The words that say how a mark's speaker comes up: `stressed`; nothing for a mention.
+    pub fn cue_of(&self, mark: &Mark) -> String {
+        let cue = match mark.occasion {
+            Occasion::Statement(idx) => {
+                self.proceedings.statements.get(idx).map(|statement| statement.cue)
+            }
+            Occasion::Appearance(_) | Occasion::Mention(_) => None,
+        };
+        cue.map(|cue| one_line(self.article.slice(cue))).unwrap_or_default()
+    }
+
+    /// A range with whole words of its block around it, and ellipses where the block goes on.
+    fn surroundings(&self, range: TextRange) -> String {
+        let block = self
+            .article
+            .blocks
+            .iter()
+            .map(|block| block.range)
+            .find(|block| block.contains_range(range));
+        let block = block.unwrap_or(range);
+        let before = self.article.slice(TextRange::new(block.start, range.start));
+        let after = self.article.slice(TextRange::new(range.end, block.end));
+        let start = before
+            .split_inclusive(char::is_whitespace)
+            .rev()
+            .take(WORDS_AROUND)
+            .map(str::len)
+            .sum::<usize>();
+        let end = after
+            .split_inclusive(char::is_whitespace)
+            .take(WORDS_AROUND)
+            .map(str::len)
+            .sum::<usize>();
+        let shown = TextRange::new(range.start - start, range.end + end);
+        let ellipsis = |is_cut| if is_cut { "…" } else { "" };
+        let words = one_line(self.article.slice(shown));
+        format!("{}{words}{}", ellipsis(block.start < shown.start), ellipsis(shown.end < block.end))
+    }
+
+    /// The statement a mark stands for.
+    pub fn statement_at(&self, mark: &Mark) -> Option<&Statement> {
+        match mark.occasion {
+            Occasion::Statement(idx) => self.proceedings.statements.get(idx),
+            Occasion::Appearance(_) | Occasion::Mention(_) => None,
+        }
+    }
+}
+
+impl From<Parsed> for Story {
+    fn from(Parsed { article, problems }: Parsed) -> Self {
+        let proceedings = extract(&article);
+        let timeline = layout(&article, &proceedings);
+        let index = Index::build(&article, &proceedings);
+        Self { article, problems, proceedings, timeline, index }
+    }
+}
+
+/// How many words of a mention's surroundings are shown on either side: about a line on a phone.
+const WORDS_AROUND: usize = 8;
+
+/// The text with each run of white space as one space.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What the reader sees of a story.
+#[derive(Clone)]
+pub struct State {
+    /// What is read.
+    pub story: Rc<Story>,
+    /// The selected mark, by its place in the timeline.
+    pub selected: Option<usize>,
+    /// The mark that the keyboard reaches with Tab.
+    pub tab_stop: usize,
+    /// What stands in the search box.
+    pub query: String,
+    /// What it found.
+    pub hits: Rc<Hits>,
+    /// The match the reader is at, by its place in what [`State::counted`] gives.
+    pub hit_idx: usize,
+    /// Where the article shall be scrolled; the number tells two requests for the same place apart.
+    pub jump: Option<Jump>,
+}
+
+/// A request to scroll the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Jump {
+    /// Where to.
+    pub target: Target,
+    /// The how-manieth jump it is.
+    pub nth: usize,
+}
+
+/// What a jump leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// The passage of the selected mark.
+    Passage,
+    /// The current match.
+    Match,
+    /// The widget's start.
+    Top,
+}
+
+/// What a reader can do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Choose a mark and go to its passage.
+    Open(usize),
+    /// Choose a mark and stay.
+    Select(usize),
+    /// Move on to the next statement, or back.
+    TurnStatement(Turn),
+    /// Choose nothing.
+    Deselect,
+    /// Move the timeline's tab stop.
+    Focus(usize),
+    /// Search for this.
+    Search(String),
+    /// Go to the next match, or back; around at the ends.
+    TurnMatch(Turn),
+    /// Go back to the widget's start.
+    Top,
+}
+
+impl State {
+    /// The start: nothing selected, nothing searched.
+    pub fn new(story: Rc<Story>) -> Self {
+        Self {
+            story,
+            selected: None,
+            tab_stop: 0,
+            query: String::new(),
+            hits: Rc::default(),
+            hit_idx: 0,
+            jump: None,
+        }
+    }
+
+    /// The matches that are counted and stepped through: the body's, or the headline's where the body has none.
+    pub fn counted(&self) -> Vec<TextRange> {
+        if self.hits.matches.is_empty() {
+            self.hits.headline.clone()
+        } else {
+            self.hits.matches.iter().map(|found| found.range).collect()
+        }
+    }
+
+    /// Every match that is highlighted, in reading order.
+    pub fn painted(&self) -> Vec<TextRange> {
+        let mut painted: Vec<TextRange> =
+            self.hits.matches.iter().map(|found| found.range).collect();
+        painted.extend(&self.hits.headline);
+        painted.sort_unstable();
+        painted
+    }
+
+    /// The match the reader is at.
+    pub fn current_match(&self) -> Option<TextRange> {
+        self.counted().get(self.hit_idx).copied()
+    }
+}
+
+/// Takes the state one step further. An action that names what is not there changes nothing.
+pub fn step(state: State, action: Action) -> State {
+    match action {
+        Action::Open(mark_idx) => jump(select(state, mark_idx), Target::Passage),
+        Action::Select(mark_idx) => select(state, mark_idx),
+        Action::TurnStatement(turn) => {
+            match state.story.timeline.turn_statement(state.selected, turn) {
+                Some(mark_idx) => jump(select(state, mark_idx), Target::Passage),
+                None => state,
+            }
+        }
+        Action::Deselect => State { selected: None, ..state },
+        Action::Focus(tab_stop) => State { tab_stop, ..state },
+        Action::Search(query) => search(state, query),
+        Action::TurnMatch(turn) => turn_match(state, turn),
+        Action::Top => jump(state, Target::Top),
+    }
+}
+
+fn select(state: State, mark_idx: usize) -> State {
+    if mark_idx < state.story.timeline.marks.len() {
+        State { selected: Some(mark_idx), tab_stop: mark_idx, ..state }
+    } else {
+        state
+    }
+}
+
+fn jump(state: State, target: Target) -> State {
+    let nth = state.jump.map_or(0, |jump| jump.nth + 1);
+    State { jump: Some(Jump { target, nth }), ..state }
+}
+
+fn search(state: State, query: String) -> State {
+    let hits = Rc::new(state.story.index.query(&query));
+    State { query, hits, hit_idx: 0, ..state }
+}
+
+fn turn_match(state: State, turn: Turn) -> State {
+    let n_matches = state.counted().len();
+    if n_matches == 0 {
+        return state;
+    }
+    let distance = match turn {
+        Turn::Previous => n_matches - 1,
+        Turn::Next => 1,
+    };
+    let hit_idx = (state.hit_idx + distance) % n_matches;
+    jump(State { hit_idx, ..state }, Target::Match)
+}

@@ -1,0 +1,73 @@
+//! From one mark to the next: along a lane, between lanes, and through all statements. Tests: `tests/timeline.rs`.
+
+use super::{Mark, Occasion, Timeline};
+
+/// A way from one mark to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// To the mark before it on its lane.
+    Back,
+    /// To the mark behind it on its lane.
+    Forth,
+    /// To the nearest mark of the lane above that has any.
+    Up,
+    /// To the nearest mark of the lane below that has any.
+    Down,
+    /// To the lane's first mark.
+    First,
+    /// To the lane's last mark.
+    Last,
+}
+
+/// A way through what is in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// To the one before.
+    Previous,
+    /// To the one behind.
+    Next,
+}
+
+impl Timeline {
+    /// The mark one step away from `mark_idx`; none at an end.
+    pub fn neighbour(&self, mark_idx: usize, step: Step) -> Option<usize> {
+        let mark = self.marks.get(mark_idx)?;
+        let lane = self.lanes.get(mark.lane_idx)?;
+        let found = match step {
+            Step::Back => mark_idx.checked_sub(1)?,
+            Step::Forth => mark_idx + 1,
+            Step::First => lane.marks.start,
+            Step::Last => lane.marks.end.checked_sub(1)?,
+            Step::Up => return self.nearest(mark, (0..mark.lane_idx).rev()),
+            Step::Down => return self.nearest(mark, mark.lane_idx + 1..self.lanes.len()),
+        };
+        lane.marks.contains(&found).then_some(found)
+    }
+
+    /// The mark whose middle is nearest to `mark`'s, on the first of `lanes` that has marks.
+    fn nearest(&self, mark: &Mark, lanes: impl Iterator<Item = usize>) -> Option<usize> {
+        let middle = |mark: &Mark| mark.start + mark.width / 2.0;
+        let mut lanes = lanes.filter_map(|lane_idx| self.lanes.get(lane_idx));
+        let lane = lanes.find(|lane| !lane.marks.is_empty())?;
+        let candidates = lane.marks.clone().filter_map(|idx| Some((idx, self.marks.get(idx)?)));
+        let distance = |other: &Mark| (middle(other) - middle(mark)).abs();
+        candidates.min_by(|(_, a), (_, b)| distance(a).total_cmp(&distance(b))).map(|(idx, _)| idx)
+    }
+
+    /// The statement before or behind a mark in reading order; from nowhere, the next is the first.
+    pub fn turn_statement(&self, from: Option<usize>, turn: Turn) -> Option<usize> {
+        // The lane breaks the tie where several speak in the same words.
+        let place =
+            |idx: usize| self.marks.get(idx).map(|mark| (mark.extent.start, mark.lane_idx, idx));
+        let from = from.and_then(place);
+        let statements = self.marks.iter().enumerate();
+        let statements =
+            statements.filter(|(_, mark)| matches!(mark.occasion, Occasion::Statement(_)));
+        let places = statements.filter_map(|(idx, _)| place(idx));
+        let found = match turn {
+            Turn::Previous => places.filter(|&it| from.is_some_and(|from| it < from)).max(),
+            Turn::Next => places.filter(|&it| from.is_none_or(|from| from < it)).min(),
+        };
+        found.map(|(_, _, idx)| idx)
+    }
+}

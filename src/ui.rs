@@ -1,0 +1,26 @@
+//! The face: Yew components over [`State`](crate::state::State).
+//!
+//! [`EventArticle`] is the one component to use from outside; the rest are views of what they are given, each in a file
+//! of its own with its stylesheet of the same name in `styles/`. Beside the views stand the things they share: `passage`
+//! (text with marks in it), `effects` (what touches browser APIs), `look` (stylesheets and numbers for them), `words`
+//! (what the interface says) and `cite`. From Rust only numbers are set (`--start`, `--width`); everything that is looks
+//! lives in CSS. Tests: `tests/page/`.
+
+mod app;
+mod article;
+mod axis;
+mod card;
+mod cite;
+mod dock;
+mod effects;
+mod header;
+mod lane;
+mod look;
+mod notice;
+mod passage;
+mod search;
+mod timeline;
+mod words;
+
+pub use app::{EventArticle, EventArticleProps};
+pub use look::{Theme, adopt_styles};

@@ -1,0 +1,104 @@
+//! The whole widget: holds the state and hands each view its part of it.
+
+use super::article::ArticleView;
+use super::card::Card;
+use super::dock::Dock;
+use super::effects::{use_deep_link, use_jump, use_ready};
+use super::header::header;
+use super::look::Theme;
+use super::notice::notice;
+use super::passage::Overlay;
+use super::search::SearchBox;
+use super::timeline::TimelineView;
+use super::words;
+use crate::state::{Action, State, Story, step};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What an [`EventArticle`] is given.
+#[derive(Clone, Properties, PartialEq)]
+pub struct EventArticleProps {
+    /// The article with all that was found in it.
+    pub story: Rc<Story>,
+    /// Which colours to use.
+    #[prop_or_default]
+    pub theme: Theme,
+    /// What stands before the colon in links to statements: `rostrum` in `#rostrum:jing-junhai-5f3a9c`.
+    #[prop_or(AttrValue::Static("rostrum"))]
+    pub anchor: AttrValue,
+    /// Called once the article and its timeline are on the page.
+    #[prop_or_default]
+    pub on_ready: Callback<()>,
+}
+
+/// An article about an event with its speaker timeline and its search box.
+///
+/// It works in any tree: its styles are adopted by the shadow root or the document it stands in and touch nothing else.
+#[component]
+pub fn EventArticle(props: &EventArticleProps) -> Html {
+    // Another story starts afresh: nothing selected, nothing searched.
+    let key = Rc::as_ptr(&props.story).addr();
+    html! { <Reader {key} ..props.clone() /> }
+}
+
+#[component]
+fn Reader(props: &EventArticleProps) -> Html {
+    let model = use_reducer({
+        let story = props.story.clone();
+        || Model(State::new(story))
+    });
+    let dispatch = {
+        let dispatcher = model.dispatcher();
+        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+    };
+    let (root, panel) = (use_node_ref(), use_node_ref());
+    use_ready(&root, &props.on_ready);
+    use_deep_link(&props.story, &props.anchor, &dispatch);
+    use_jump(&root, model.0.jump);
+
+    let state = &model.0;
+    let story = &state.story;
+    let overlay = overlay(state);
+    html! {
+        <div ref={root} class="rostrum" part="root" data-theme={props.theme.name()} lang={words::LANGUAGE}>
+            { header(story, &overlay.within(story.article.headline)) }
+            { notice(&story.problems) }
+            if !story.article.blocks.is_empty() {
+                <section ref={panel.clone()} class="panel" part="timeline" aria-label="Who said what">
+                    <div class="bar">
+                        <h2>{ "Who said what" }</h2>
+                        <SearchBox query={state.query.clone()} n_matches={state.counted().len()}
+                            hit_idx={state.hit_idx} dispatch={dispatch.clone()} />
+                    </div>
+                    <TimelineView story={story.clone()} selected={state.selected} tab_stop={state.tab_stop}
+                        hits={state.hits.clone()} current={overlay.current} dispatch={dispatch.clone()} />
+                    <Card story={story.clone()} selected={state.selected} anchor={props.anchor.clone()}
+                        dispatch={dispatch.clone()} />
+                </section>
+                <ArticleView story={story.clone()} overlay={overlay} dispatch={dispatch.clone()} />
+                <Dock {panel} story={story.clone()} selected={state.selected} has_query={!state.query.is_empty()}
+                    n_matches={state.counted().len()} hit_idx={state.hit_idx} {dispatch} />
+            }
+        </div>
+    }
+}
+
+fn overlay(state: &State) -> Overlay {
+    let selected = state.selected.and_then(|mark_idx| state.story.timeline.marks.get(mark_idx));
+    Overlay {
+        selected: selected.map(|mark| mark.extent),
+        matches: state.painted().into(),
+        current: state.current_match(),
+    }
+}
+
+/// The state as Yew's reducer wants it; the steps are [`step`]'s.
+struct Model(State);
+
+impl Reducible for Model {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(Self(step(self.0.clone(), action)))
+    }
+}

@@ -1,0 +1,110 @@
+//! The statement card: the selected statement with its speaker, and what can be done with it. Without a selection it
+//! explains the marks.
+
+use super::cite::{citation, link};
+use super::effects::use_copy;
+use super::lane::role;
+use super::words::{self, Rank};
+use crate::state::{Action, Story};
+use crate::timeline::{Mark, MarkKind, Turn};
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct CardProps {
+    pub(super) story: Rc<Story>,
+    pub(super) selected: Option<usize>,
+    pub(super) anchor: AttrValue,
+    pub(super) dispatch: Callback<Action>,
+}
+
+#[component]
+pub(super) fn Card(props: &CardProps) -> Html {
+    let (copied, copy) = use_copy(props.selected);
+    let story = &props.story;
+    let Some(mark) = props.selected.and_then(|mark_idx| story.timeline.marks.get(mark_idx)) else {
+        return legend(story);
+    };
+    let tone = story.timeline.lanes.get(mark.lane_idx).and_then(|lane| lane.tone);
+    html! {
+        <div class="card" part="card" data-tone={tone.map(|tone| tone.to_string())}>
+            <div aria-live="polite">{ statement(story, mark) }</div>
+            <div class="actions">
+                { turn_buttons(story, props.selected, &props.dispatch) }
+                <span class="space" />
+                if let Some(statement) = story.statement_at(mark) {
+                    <button type="button" onclick={copy.reform({
+                        let link = link(&props.anchor, statement);
+                        move |_| ("Link copied.", link.clone())
+                    })}>{ "Copy link" }</button>
+                    <button type="button" onclick={copy.reform({
+                        let citation = citation(story, statement, &props.anchor);
+                        move |_| ("Citation copied.", citation.clone())
+                    })}>{ "Cite" }</button>
+                }
+            </div>
+            <p class="copied" role="status">{ copied }</p>
+        </div>
+    }
+}
+
+fn statement(story: &Story, mark: &Mark) -> Html {
+    let Some(lane) = story.timeline.lanes.get(mark.lane_idx) else { return Html::default() };
+    let Some(speaker) = story.proceedings.speakers.get(lane.speaker_idx) else {
+        return Html::default();
+    };
+    let rank = Rank::of(mark, story.timeline.marks_of(lane));
+    let cue = story.cue_of(mark);
+    html! {
+        <>
+            <p class="about">
+                <span><b>{ speaker.name.clone() }</b>{ " " }{ cue }</span>
+                <small>{ words::place(mark, rank) }</small>
+            </p>
+            if let Some(role) = role(speaker) {
+                <p class="role">{ role }</p>
+            }
+            <blockquote>{ story.words_of(mark) }</blockquote>
+        </>
+    }
+}
+
+/// The buttons that go through all statements in reading order.
+pub(super) fn turn_buttons(
+    story: &Story,
+    selected: Option<usize>,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let button = |turn, label: &str| {
+        let is_end = story.timeline.turn_statement(selected, turn).is_none();
+        let onclick = dispatch.reform(move |_| Action::TurnStatement(turn));
+        html! { <button type="button" disabled={is_end} {onclick}>{ label }</button> }
+    };
+    html! { <>{ button(Turn::Previous, "‹ Previous") }{ button(Turn::Next, "Next ›") }</> }
+}
+
+/// What the shapes mean, for those that the timeline has.
+fn legend(story: &Story) -> Html {
+    let shapes = [
+        (MarkKind::Direct, "direct", "in their words"),
+        (MarkKind::Mixed, "mixed", "partly"),
+        (MarkKind::Reported, "reported", "reported"),
+        (MarkKind::Act, "act", "spoke, words not given"),
+        (MarkKind::Present, "present", "took part"),
+        (MarkKind::Mention, "mention", "mentioned"),
+    ];
+    let is_shown = |kind| story.timeline.marks.iter().any(|mark| mark.kind == kind);
+    let shown = shapes.into_iter().filter(|&(kind, ..)| is_shown(kind));
+    html! {
+        if !story.timeline.marks.is_empty() {
+            <div class="card legend" part="card">
+                <p>{ "Choose a mark to read what was said and to go to it in the article." }</p>
+                <ul>
+                    { for shown.map(|(_, shape, meaning)| html! {
+                        <li><i class="mark" data-shape={shape} />{ meaning }</li>
+                    }) }
+                </ul>
+            </div>
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! The dock: a slim bar at the foot of the screen while the timeline is scrolled out of sight, so that the next
+//! statement or match, and the way back, stay within reach of a thumb.
+
+use super::card::turn_buttons;
+use super::effects::use_is_out_of_sight;
+use super::search::step_buttons;
+use super::words;
+use crate::state::{Action, Story};
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct DockProps {
+    /// The panel that the dock stands in for.
+    pub(super) panel: NodeRef,
+    pub(super) story: Rc<Story>,
+    pub(super) selected: Option<usize>,
+    pub(super) has_query: bool,
+    pub(super) n_matches: usize,
+    pub(super) hit_idx: usize,
+    pub(super) dispatch: Callback<Action>,
+}
+
+#[component]
+pub(super) fn Dock(props: &DockProps) -> Html {
+    let is_out_of_sight = use_is_out_of_sight(&props.panel);
+    let mark = props.selected.and_then(|mark_idx| props.story.timeline.marks.get(mark_idx));
+    let is_shown = is_out_of_sight && (mark.is_some() || props.has_query);
+    let tone = mark
+        .and_then(|mark| props.story.timeline.lanes.get(mark.lane_idx))
+        .and_then(|lane| lane.tone);
+    html! {
+        <div class="dock" hidden={!is_shown} role="group" aria-label="Timeline and search, in short">
+            <div class="bar">
+                if let Some(speaker) = mark.and_then(|mark| props.story.speaker_at(mark)) {
+                    <div class="reach" data-tone={tone.map(|tone| tone.to_string())}>
+                        <b>{ speaker.name.clone() }</b>
+                        { turn_buttons(&props.story, props.selected, &props.dispatch) }
+                    </div>
+                }
+                if props.has_query {
+                    <div class="reach">
+                        <span class="found">{ words::count(props.hit_idx, props.n_matches) }</span>
+                        { step_buttons(props.n_matches, &props.dispatch) }
+                    </div>
+                }
+                <button type="button" class="up" aria-label="Back to the timeline"
+                    onclick={props.dispatch.reform(|_| Action::Top)}>{ "↑" }</button>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,170 @@
+//! What touches browser APIs: readiness, deep links, jumps, the clipboard, and whether something is in sight.
+//!
+//! Every listener and observer is owned by the effect that made it and goes with it.
+
+use super::look::adopt_styles;
+use crate::state::{Action, Jump, Story, Target};
+use gloo::events::EventListener;
+use js_sys::{Array, Reflect};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{
+    Element, IntersectionObserver, IntersectionObserverEntry, ScrollBehavior,
+    ScrollIntoViewOptions, ScrollLogicalPosition,
+};
+use yew::prelude::*;
+
+/// Adopts the styles into the tree of `root`, then says that the widget is there.
+#[hook]
+pub(super) fn use_ready(root: &NodeRef, on_ready: &Callback<()>) {
+    let on_ready = on_ready.clone();
+    use_effect_with(root.clone(), move |root| {
+        if let Some(root) = root.cast::<Element>() {
+            adopt_styles(&root);
+            on_ready.emit(());
+        }
+    });
+}
+
+/// Opens the statement that the page's address names, now and whenever the address changes.
+#[hook]
+pub(super) fn use_deep_link(story: &Rc<Story>, anchor: &AttrValue, dispatch: &Callback<Action>) {
+    use_effect_with(
+        (story.clone(), anchor.clone(), dispatch.clone()),
+        |(story, anchor, dispatch)| {
+            let open = {
+                let (story, anchor, dispatch) = (story.clone(), anchor.clone(), dispatch.clone());
+                move || {
+                    if let Some(mark_idx) =
+                        linked_statement(&anchor).and_then(|id| story.mark_of(&id))
+                    {
+                        dispatch.emit(Action::Open(mark_idx));
+                    }
+                }
+            };
+            open();
+            let listener = web_sys::window()
+                .map(|window| EventListener::new(&window, "hashchange", move |_| open()));
+            move || drop(listener)
+        },
+    );
+}
+
+/// The statement's id in an address that ends in `#ANCHOR:ID`.
+fn linked_statement(anchor: &str) -> Option<String> {
+    let hash = web_sys::window()?.location().hash().ok()?;
+    let id = hash.strip_prefix('#')?.strip_prefix(anchor)?.strip_prefix(':')?;
+    js_sys::decode_uri_component(id).ok().map(String::from)
+}
+
+/// Scrolls to where the latest jump leads.
+#[hook]
+pub(super) fn use_jump(root: &NodeRef, jump: Option<Jump>) {
+    let root = root.clone();
+    use_effect_with(jump, move |jump| {
+        if let (Some(root), Some(jump)) = (root.cast::<Element>(), jump) {
+            scroll_to(&root, jump.target);
+        }
+    });
+}
+
+fn scroll_to(root: &Element, target: Target) {
+    let (selector, block) = match target {
+        Target::Passage => ("[data-selected]", ScrollLogicalPosition::Center),
+        Target::Match => ("mark[data-current]", ScrollLogicalPosition::Center),
+        Target::Top => (".panel", ScrollLogicalPosition::Start),
+    };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(block);
+    options.set_behavior(if wants_less_motion() {
+        ScrollBehavior::Instant
+    } else {
+        ScrollBehavior::Smooth
+    });
+    if let Ok(Some(element)) = root.query_selector(selector) {
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+fn wants_less_motion() -> bool {
+    let query = web_sys::window()
+        .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
+    query.is_some_and(|query| query.matches())
+}
+
+/// Whether the reader has scrolled past all of `node`.
+#[hook]
+pub(super) fn use_is_out_of_sight(node: &NodeRef) -> bool {
+    let is_out = use_state_eq(|| false);
+    let set = is_out.setter();
+    use_effect_with(node.clone(), move |node| {
+        let watch = node.cast::<Element>().and_then(|element| {
+            Watch::new(&element, move |entry| {
+                set.set(!entry.is_intersecting() && entry.bounding_client_rect().bottom() <= 0.0);
+            })
+        });
+        move || drop(watch)
+    });
+    *is_out
+}
+
+/// An intersection observer that stops with its owner.
+struct Watch {
+    observer: IntersectionObserver,
+    _callback: Closure<dyn Fn(Array)>,
+}
+
+impl Watch {
+    fn new(
+        element: &Element,
+        on_change: impl Fn(IntersectionObserverEntry) + 'static,
+    ) -> Option<Self> {
+        let callback = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
+            if let Ok(entry) = entries.pop().dyn_into() {
+                on_change(entry);
+            }
+        });
+        let observer = IntersectionObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+        observer.observe(element);
+        Some(Self { observer, _callback: callback })
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Copies a text and says so: `(what to say, the text)`. Where the browser has no clipboard to give, the text itself is
+/// what is said, so that it can be copied by hand. What was said goes when `subject` changes.
+#[hook]
+pub(super) fn use_copy<T: PartialEq + 'static>(
+    subject: T,
+) -> (AttrValue, Callback<(&'static str, String)>) {
+    let said = use_state_eq(AttrValue::default);
+    {
+        let said = said.setter();
+        use_effect_with(subject, move |_| said.set(AttrValue::default()));
+    }
+    let setter = said.setter();
+    let copy = Callback::from(move |(done, text): (&'static str, String)| {
+        let setter = setter.clone();
+        spawn_local(async move {
+            let is_copied = write_clipboard(&text).await.is_ok();
+            setter.set(if is_copied { AttrValue::Static(done) } else { AttrValue::from(text) });
+        });
+    });
+    ((*said).clone(), copy)
+}
+
+async fn write_clipboard(text: &str) -> Result<(), JsValue> {
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let navigator = window.navigator();
+    // Pages that are not served securely have no clipboard, and its getter would throw.
+    if Reflect::get(&navigator, &"clipboard".into())?.is_undefined() {
+        return Err(JsValue::UNDEFINED);
+    }
+    JsFuture::from(navigator.clipboard().write_text(text)).await.map(drop)
+}

@@ -1,0 +1,106 @@
+//! One speaker's lane: who, in which role, the marks, and a tally at the end.
+
+use super::look::set_numbers_of_children;
+use super::passage::kind_name;
+use super::words::{self, Rank};
+use crate::speakers::{Presence, Speaker};
+use crate::state::{Action, Story};
+use crate::timeline::{Lane, MarkKind};
+use std::rc::Rc;
+use web_sys::Element;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct LaneViewProps {
+    pub(super) story: Rc<Story>,
+    pub(super) lane_idx: usize,
+    /// The selected mark, where it is on this lane.
+    pub(super) selected: Option<usize>,
+    /// The mark Tab reaches, where it is on this lane.
+    pub(super) tab_stop: Option<usize>,
+    pub(super) dispatch: Callback<Action>,
+}
+
+#[component]
+pub(super) fn LaneView(props: &LaneViewProps) -> Html {
+    let track = use_node_ref();
+    use_effect_with(
+        (track.clone(), props.story.clone(), props.lane_idx),
+        |(track, story, lane_idx)| {
+            if let (Some(track), Some(lane)) =
+                (track.cast::<Element>(), story.timeline.lanes.get(*lane_idx))
+            {
+                let marks = story.timeline.marks_of(lane).iter();
+                set_numbers_of_children(
+                    &track,
+                    marks.map(|mark| [("--start", mark.start), ("--width", mark.width)]),
+                );
+            }
+        },
+    );
+    let story = &props.story;
+    let Some(lane) = story.timeline.lanes.get(props.lane_idx) else { return Html::default() };
+    let Some(speaker) = story.proceedings.speakers.get(lane.speaker_idx) else {
+        return Html::default();
+    };
+    html! {
+        <li class="lane" part="lane" data-speaker={speaker.id.clone()} data-presence={presence_name(speaker.presence)}
+            data-tone={lane.tone.map(|tone| tone.to_string())}>
+            <div class="who">
+                <b>{ speaker.name.clone() }</b>
+                if let Some(role) = role(speaker) {
+                    <span title={role.clone()}>{ role }</span>
+                }
+            </div>
+            <div ref={track} class="track" role="group" aria-label={speaker.name.clone()}>
+                { for lane.marks.clone().map(|mark_idx| mark(props, lane, speaker, mark_idx)) }
+            </div>
+            <span class="tally">{ words::tally(&story.proceedings, &story.article, lane.speaker_idx) }</span>
+        </li>
+    }
+}
+
+fn mark(props: &LaneViewProps, lane: &Lane, speaker: &Speaker, mark_idx: usize) -> Html {
+    let story = &props.story;
+    let Some(mark) = story.timeline.marks.get(mark_idx) else { return Html::default() };
+    let is_selected = props.selected == Some(mark_idx);
+    let is_tab_stop = props.tab_stop == Some(mark_idx);
+    let statement = story.statement_at(mark);
+    let rank = Rank::of(mark, story.timeline.marks_of(lane));
+    let name = words::mark_name(speaker, mark, rank, &story.words_of(mark));
+    let onclick = props.dispatch.reform(move |_| Action::Open(mark_idx));
+    let onfocus = props.dispatch.reform(move |_| Action::Focus(mark_idx));
+    html! {
+        <button key={mark_idx} type="button" class="mark" part="mark" data-mark={mark_idx.to_string()}
+            data-shape={shape(mark.kind)} data-statement={statement.map(|statement| statement.id.clone())}
+            data-speaker={speaker.id.clone()} data-kind={statement.map(|statement| kind_name(statement.kind))}
+            aria-current={is_selected.then_some("true")} aria-label={name.clone()} title={name}
+            tabindex={if is_tab_stop { "0" } else { "-1" }} {onclick} {onfocus} />
+    }
+}
+
+/// Role and affiliation as one line.
+pub(super) fn role(speaker: &Speaker) -> Option<String> {
+    let parts: Vec<&str> =
+        [&speaker.role, &speaker.affiliation].into_iter().flatten().map(String::as_str).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+const fn presence_name(presence: Presence) -> &'static str {
+    match presence {
+        Presence::Spoke => "spoke",
+        Presence::Present => "present",
+        Presence::Mentioned => "mentioned",
+    }
+}
+
+const fn shape(kind: MarkKind) -> &'static str {
+    match kind {
+        MarkKind::Direct => "direct",
+        MarkKind::Mixed => "mixed",
+        MarkKind::Reported => "reported",
+        MarkKind::Act => "act",
+        MarkKind::Present => "present",
+        MarkKind::Mention => "mention",
+    }
+}

@@ -1,0 +1,113 @@
+//! How the stylesheets reach the page, and the numbers that Rust gives to them.
+//!
+//! Constructed stylesheets and `style.setProperty` work under a content security policy that forbids `style`
+//! attributes and elements. Nothing here says how anything looks.
+
+use js_sys::Number;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CssStyleSheet, Document, Element, HtmlElement, ShadowRoot};
+
+/// All styles of the widget. All but the tokens are nested in the root element's rule, so that nothing else on a page
+/// is touched where the widget stands without a shadow root.
+const STYLES: &str = concat!(
+    include_str!("../../styles/tokens.css"),
+    ".rostrum {",
+    include_str!("../../styles/reset.css"),
+    include_str!("../../styles/app.css"),
+    include_str!("../../styles/header.css"),
+    include_str!("../../styles/notice.css"),
+    include_str!("../../styles/timeline.css"),
+    include_str!("../../styles/lane.css"),
+    include_str!("../../styles/axis.css"),
+    include_str!("../../styles/search.css"),
+    include_str!("../../styles/card.css"),
+    include_str!("../../styles/article.css"),
+    include_str!("../../styles/dock.css"),
+    "}",
+);
+
+thread_local! {
+    /// One stylesheet for all widgets of a document.
+    static SHEET: Option<CssStyleSheet> = new_sheet();
+}
+
+fn new_sheet() -> Option<CssStyleSheet> {
+    let sheet = CssStyleSheet::new().ok()?;
+    sheet.replace_sync(STYLES).ok()?;
+    Some(sheet)
+}
+
+/// Makes the styles apply in the tree that `element` stands in: its shadow root, or else its document.
+pub fn adopt_styles(element: &Element) {
+    let root: JsValue = element.get_root_node().into();
+    SHEET.with(|sheet| {
+        let Some(sheet) = sheet else { return };
+        let adopted = if let Some(root) = root.dyn_ref::<ShadowRoot>() {
+            root.adopted_style_sheets()
+        } else if let Some(root) = root.dyn_ref::<Document>() {
+            root.adopted_style_sheets()
+        } else {
+            return;
+        };
+        if !adopted.includes(sheet, 0) {
+            adopted.push(sheet);
+        }
+    });
+}
+
+/// Which colours to use.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the reader's system has it.
+    #[default]
+    Auto,
+    /// Dark ink on a light ground.
+    Light,
+    /// Light ink on a dark ground.
+    Dark,
+}
+
+impl Theme {
+    /// Reads the `theme` attribute; what is unknown is `Auto`.
+    pub fn from_attribute(value: Option<&str>) -> Self {
+        match value {
+            Some("light") => Self::Light,
+            Some("dark") => Self::Dark,
+            _ => Self::Auto,
+        }
+    }
+
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// Sets numbers as custom properties of `element`: `--start: 0.25`.
+pub(super) fn set_numbers(element: &Element, numbers: &[(&str, f32)]) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        for (name, number) in numbers {
+            // The browser writes the number: Rust's own float formatting would weigh 5 kB in the module.
+            if let Ok(number) = Number::from(*number).to_fixed(5) {
+                // Setting a custom property fails only on a read-only style, which an element's own never is.
+                let _ = element.style().set_property(name, &String::from(number));
+            }
+        }
+    }
+}
+
+/// Sets numbers on every child of `parent`, in order.
+pub(super) fn set_numbers_of_children<const N: usize>(
+    parent: &Element,
+    numbers: impl Iterator<Item = [(&'static str, f32); N]>,
+) {
+    let children = parent.children();
+    for (child_idx, numbers) in (0..).zip(numbers) {
+        if let Some(child) = children.item(child_idx) {
+            set_numbers(&child, &numbers);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! What an editor should know of the article's file, a line each.
+
+use crate::parse::Problem;
+use yew::prelude::*;
+
+pub(super) fn notice(problems: &[Problem]) -> Html {
+    let lines = problems
+        .iter()
+        .map(|problem| html! { <p class="notice" part="error" role="status">{ problem.to_string() }</p> });
+    lines.collect()
+}

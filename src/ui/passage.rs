@@ -1,0 +1,92 @@
+//! A stretch of the article's text with what lies over it: statements, the selected passage, search matches.
+
+mod nest;
+
+use crate::article::TextRange;
+use crate::speakers::StatementKind;
+use crate::state::Story;
+use nest::{Layer, Node, nest};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What lies over a stretch of text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Overlay {
+    /// The passage of the selected mark.
+    pub(super) selected: Option<TextRange>,
+    /// The search matches, in reading order.
+    pub(super) matches: Rc<[TextRange]>,
+    /// The match the reader is at.
+    pub(super) current: Option<TextRange>,
+}
+
+impl Overlay {
+    /// The part that lies over `range`, so that a view of it need not change with the rest.
+    pub(super) fn within(&self, range: TextRange) -> Self {
+        let start = self.matches.partition_point(|found| found.end <= range.start);
+        let end = self.matches.partition_point(|found| found.start < range.end);
+        Self {
+            selected: self.selected.filter(|selected| selected.intersects(range)),
+            matches: self.matches.get(start..end).unwrap_or_default().into(),
+            current: self.current.filter(|current| current.intersects(range)),
+        }
+    }
+}
+
+/// The text in `range` with its statements and what lies over it.
+pub(super) fn passage(story: &Story, range: TextRange, overlay: &Overlay) -> Html {
+    let statements = story.proceedings.statements.iter().enumerate();
+    let statements = statements.map(|(idx, statement)| (statement.extent, Layer::Statement(idx)));
+    let selected = overlay.selected.map(|range| (range, Layer::Passage));
+    let matches = overlay.matches.iter().map(|&range| (range, Layer::Match));
+    let layers =
+        statements.chain(selected).chain(matches).filter(|(over, _)| over.intersects(range));
+    let nodes = nest(range, &layers.collect::<Vec<_>>());
+    nodes.iter().map(|node| view(story, node, overlay.current)).collect()
+}
+
+fn view(story: &Story, node: &Node, current: Option<TextRange>) -> Html {
+    match node {
+        Node::Text(range) => html! { { story.article.slice(*range) } },
+        Node::Span(layer, children) => {
+            let inside: Html = children.iter().map(|child| view(story, child, current)).collect();
+            match layer {
+                Layer::Statement(idx) => statement(story, *idx, inside),
+                Layer::Passage => {
+                    html! { <span class="selected" data-selected="true">{ inside }</span> }
+                }
+                Layer::Match => {
+                    let is_current = children.iter().any(|child| is_within(child, current));
+                    html! { <mark data-current={is_current.then_some("true")}>{ inside }</mark> }
+                }
+            }
+        }
+    }
+}
+
+fn is_within(node: &Node, current: Option<TextRange>) -> bool {
+    matches!((node, current), (Node::Text(range), Some(current)) if current.contains_range(*range))
+}
+
+fn statement(story: &Story, idx: usize, inside: Html) -> Html {
+    let Some(statement) = story.proceedings.statements.get(idx) else { return inside };
+    let speaker = story.proceedings.speaker_of(statement);
+    let tone = story.timeline.lane_of(statement.speaker_idx).and_then(|lane| lane.tone);
+    html! {
+        <span class="statement" part="statement" data-statement={statement.id.clone()}
+            data-speaker={speaker.map(|speaker| speaker.id.clone())} data-kind={kind_name(statement.kind)}
+            data-tone={tone.map(|tone| tone.to_string())}>
+            { inside }
+        </span>
+    }
+}
+
+/// The kind as the stable hooks name it.
+pub(super) const fn kind_name(kind: StatementKind) -> &'static str {
+    match kind {
+        StatementKind::Direct => "direct",
+        StatementKind::Mixed => "mixed",
+        StatementKind::Reported => "reported",
+        StatementKind::Act => "act",
+    }
+}

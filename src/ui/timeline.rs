@@ -1,0 +1,104 @@
+//! The lanes in their groups with the axis below them, and the keys that walk over the marks.
+
+use super::axis::Axis;
+use super::lane::LaneView;
+use crate::article::TextRange;
+use crate::search::Hits;
+use crate::state::{Action, Story};
+use crate::timeline::{LaneGroup, Step};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct TimelineViewProps {
+    pub(super) story: Rc<Story>,
+    pub(super) selected: Option<usize>,
+    pub(super) tab_stop: usize,
+    pub(super) hits: Rc<Hits>,
+    pub(super) current: Option<TextRange>,
+    pub(super) dispatch: Callback<Action>,
+}
+
+/// The speaker timeline: one tab stop; arrows, Home and End move between marks, Enter opens one.
+#[component]
+pub(super) fn TimelineView(props: &TimelineViewProps) -> Html {
+    let onkeydown = use_callback(
+        (props.story.clone(), props.dispatch.clone()),
+        |event: KeyboardEvent, (story, dispatch)| {
+            let target = walk(&event).and_then(|(from, step)| story.timeline.neighbour(from, step));
+            if let Some(mark_idx) = target {
+                event.prevent_default();
+                focus_mark(&event, mark_idx);
+                dispatch.emit(Action::Focus(mark_idx));
+            }
+        },
+    );
+    if props.story.timeline.lanes.is_empty() {
+        return html! { <p class="empty">{ "No speakers were found in this article." }</p> };
+    }
+    let groups = [LaneGroup::People, LaneGroup::Sources, LaneGroup::NotHeard];
+    html! {
+        <div class="timeline" {onkeydown}>
+            { for groups.iter().map(|&group| lanes(props, group)) }
+            <Axis story={props.story.clone()} hits={props.hits.clone()} current={props.current} />
+        </div>
+    }
+}
+
+fn lanes(props: &TimelineViewProps, group: LaneGroup) -> Html {
+    let lanes =
+        props.story.timeline.lanes.iter().enumerate().filter(|(_, lane)| lane.group == group);
+    let views: Vec<Html> = lanes
+        .map(|(lane_idx, lane)| {
+            let own = |mark_idx: &usize| lane.marks.contains(mark_idx);
+            html! {
+                <LaneView key={lane.speaker_idx} story={props.story.clone()} {lane_idx}
+                    selected={props.selected.filter(own)} tab_stop={Some(props.tab_stop).filter(own)}
+                    dispatch={props.dispatch.clone()} />
+            }
+        })
+        .collect();
+    let name = match group {
+        LaneGroup::People => "Speakers",
+        LaneGroup::Sources => "Organisations and unnamed sources",
+        LaneGroup::NotHeard => "Named, not heard",
+    };
+    html! {
+        if !views.is_empty() {
+            <p class="group" hidden={group == LaneGroup::People}>{ name }</p>
+            <ol class="lanes" aria-label={name}>{ for views }</ol>
+        }
+    }
+}
+
+/// The mark an arrow, Home or End key was pressed on, and where it leads.
+fn walk(event: &KeyboardEvent) -> Option<(usize, Step)> {
+    if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
+        return None;
+    }
+    let step = match event.key().as_str() {
+        "ArrowLeft" => Step::Back,
+        "ArrowRight" => Step::Forth,
+        "ArrowUp" => Step::Up,
+        "ArrowDown" => Step::Down,
+        "Home" => Step::First,
+        "End" => Step::Last,
+        _ => return None,
+    };
+    let target: Element = event.target()?.dyn_into().ok()?;
+    Some((target.get_attribute("data-mark")?.parse().ok()?, step))
+}
+
+fn focus_mark(event: &KeyboardEvent, mark_idx: usize) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let timeline = target.and_then(|target| target.closest(".timeline").ok().flatten());
+    let mark = timeline.and_then(|timeline| {
+        timeline.query_selector(&format!("[data-mark='{mark_idx}']")).ok().flatten()
+    });
+    if let Some(mark) = mark.and_then(|mark| mark.dyn_into::<HtmlElement>().ok()) {
+        // Focus fails only on what is not rendered, and then stays where it is.
+        let _ = mark.focus();
+    }
+}

@@ -1,0 +1,206 @@
+//! The layout of the timeline and the steps over its marks, on proceedings made by hand.
+
+#![allow(clippy::expect_used, reason = "a test stops where its scene is not as it says")]
+
+use rostrum::article::{Article, TextRange};
+use rostrum::parse::parse;
+use rostrum::speakers::{
+    Appearance, Event, Presence, Proceedings, Speaker, SpeakerKind, Statement, StatementKind,
+};
+use rostrum::timeline::{LaneGroup, MarkKind, Occasion, Step, Timeline, Turn, layout};
+
+const TEXT: &str = "The mill reopens\n\n\
+    Cy Dahl was named. Ana Berg came. The council said no.\n\n\
+    Bo Lind said yes. Ana Berg said maybe. Bo Lind said more.\n\n\
+    Dee Foss looked on, and Bo Lind chaired.\n\n\
+    (Editors: Eve Gran)";
+
+fn article() -> Article {
+    parse(TEXT.as_bytes()).article
+}
+
+/// The place of `words` in the text.
+#[track_caller]
+fn range(words: &str) -> TextRange {
+    let start = TEXT.find(words).expect("the words stand in the text");
+    TextRange::new(start, start + words.len())
+}
+
+fn speaker(name: &str, kind: SpeakerKind, presence: Presence) -> Speaker {
+    Speaker {
+        id: name.to_lowercase(),
+        name: name.to_owned(),
+        forms: Vec::new(),
+        kind,
+        role: None,
+        affiliation: None,
+        presence,
+        mentions: vec![range(name)],
+        appearances: Vec::new(),
+    }
+}
+
+fn statement(speaker_idx: usize, kind: StatementKind, words: &str) -> Statement {
+    let extent = range(words);
+    Statement {
+        id: format!("id-{}", extent.start),
+        speaker_idx,
+        kind,
+        source: extent,
+        cue: extent,
+        content: vec![extent],
+        extent,
+    }
+}
+
+fn proceedings() -> Proceedings {
+    let ana = Speaker {
+        appearances: vec![Appearance {
+            mention: range("Ana Berg"),
+            cue: range("came"),
+            extent: range("Ana Berg came"),
+        }],
+        ..speaker("Ana Berg", SpeakerKind::Person, Presence::Spoke)
+    };
+    Proceedings {
+        event: Event::default(),
+        speakers: vec![
+            speaker("Cy Dahl", SpeakerKind::Person, Presence::Mentioned),
+            ana,
+            speaker("The council", SpeakerKind::Organisation, Presence::Spoke),
+            speaker("Bo Lind", SpeakerKind::Person, Presence::Spoke),
+            speaker("Dee Foss", SpeakerKind::Person, Presence::Present),
+        ],
+        statements: vec![
+            statement(2, StatementKind::Reported, "The council said no"),
+            statement(3, StatementKind::Reported, "Bo Lind said yes"),
+            statement(1, StatementKind::Direct, "Ana Berg said maybe"),
+            statement(3, StatementKind::Mixed, "Bo Lind said more"),
+            statement(3, StatementKind::Act, "Bo Lind chaired"),
+        ],
+    }
+}
+
+fn timeline() -> Timeline {
+    layout(&article(), &proceedings())
+}
+
+#[test]
+fn lanes_stand_in_groups_in_order_of_first_speaking() {
+    let proceedings = proceedings();
+    let timeline = timeline();
+    let lanes = timeline
+        .lanes
+        .iter()
+        .map(|lane| (lane.group, proceedings.speakers[lane.speaker_idx].name.as_str()));
+    assert_eq!(
+        lanes.collect::<Vec<_>>(),
+        [
+            (LaneGroup::People, "Bo Lind"),
+            (LaneGroup::People, "Ana Berg"),
+            (LaneGroup::Sources, "The council"),
+            (LaneGroup::NotHeard, "Cy Dahl"),
+            (LaneGroup::NotHeard, "Dee Foss"),
+        ]
+    );
+}
+
+#[test]
+fn those_who_were_heard_have_a_colour_each() {
+    let tones: Vec<_> = timeline().lanes.iter().map(|lane| lane.tone).collect();
+    assert_eq!(tones, [Some(0), Some(1), Some(2), None, None]);
+}
+
+#[test]
+fn marks_stand_in_reading_order_with_appearances_among_them() {
+    let timeline = timeline();
+    let kinds: Vec<Vec<MarkKind>> = timeline
+        .lanes
+        .iter()
+        .map(|lane| timeline.marks_of(lane).iter().map(|mark| mark.kind).collect())
+        .collect();
+    assert_eq!(
+        kinds,
+        [
+            vec![MarkKind::Reported, MarkKind::Mixed, MarkKind::Act],
+            vec![MarkKind::Present, MarkKind::Direct],
+            vec![MarkKind::Reported],
+            vec![MarkKind::Mention],
+            vec![MarkKind::Mention],
+        ]
+    );
+}
+
+#[test]
+fn positions_are_shares_of_the_body() {
+    let timeline = timeline();
+    let body = range("Cy Dahl").start..range("chaired.").end;
+    let share = |offset: usize| (offset - body.start) as f32 / body.len() as f32;
+    for mark in &timeline.marks {
+        assert_eq!(mark.start, share(mark.extent.start), "{mark:?}");
+        assert!((mark.start + mark.width - share(mark.extent.end)).abs() < 1e-6, "{mark:?}");
+    }
+    let ticks: Vec<_> = timeline.axis.iter().map(|tick| (tick.paragraph, tick.at)).collect();
+    assert_eq!(
+        ticks,
+        [
+            (1, 0.0),
+            (2, share(range("Bo Lind said yes").start)),
+            (3, share(range("Dee Foss").start))
+        ]
+    );
+    assert_eq!(timeline.scale.position(0), 0.0);
+    assert_eq!(timeline.scale.position(TEXT.len()), 1.0);
+}
+
+#[test]
+fn an_article_without_text_has_an_empty_timeline() {
+    let timeline = layout(&Article::default(), &Proceedings::default());
+    assert_eq!(timeline, Timeline::default());
+    assert_eq!(timeline.scale.position(7), 0.0);
+}
+
+#[track_caller]
+fn check_step(from: &str, step: Step, expect: Option<&str>) {
+    let timeline = timeline();
+    let from = timeline
+        .marks
+        .iter()
+        .position(|mark| mark.extent == range(from))
+        .expect("a mark stands there");
+    let found = timeline.neighbour(from, step).map(|idx| timeline.marks[idx].extent);
+    assert_eq!(found, expect.map(range));
+}
+
+#[test]
+fn steps_stay_on_the_lane_and_stop_at_its_ends() {
+    check_step("Bo Lind said yes", Step::Forth, Some("Bo Lind said more"));
+    check_step("Bo Lind said more", Step::Back, Some("Bo Lind said yes"));
+    check_step("Bo Lind said yes", Step::Back, None);
+    check_step("Bo Lind chaired", Step::Forth, None);
+    check_step("Bo Lind said more", Step::First, Some("Bo Lind said yes"));
+    check_step("Bo Lind said more", Step::Last, Some("Bo Lind chaired"));
+}
+
+#[test]
+fn steps_between_lanes_lead_to_the_nearest_mark() {
+    check_step("Bo Lind said yes", Step::Down, Some("Ana Berg said maybe"));
+    check_step("Ana Berg came", Step::Up, Some("Bo Lind said yes"));
+    check_step("Bo Lind chaired", Step::Up, None);
+    check_step("Dee Foss", Step::Down, None);
+}
+
+#[test]
+fn turns_go_through_all_statements_in_reading_order() {
+    let timeline = timeline();
+    let mut order = Vec::new();
+    let mut at = None;
+    while let Some(next) = timeline.turn_statement(at, Turn::Next) {
+        order.push(timeline.marks[next].occasion);
+        at = Some(next);
+    }
+    assert_eq!(order, [0, 1, 2, 3, 4].map(Occasion::Statement));
+    assert_eq!(timeline.turn_statement(None, Turn::Previous), None);
+    let third = timeline.mark_of_statement(2);
+    assert_eq!(timeline.turn_statement(third, Turn::Previous), timeline.mark_of_statement(1));
+}
