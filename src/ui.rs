@@ -11,6 +11,7 @@ mod article;
 mod axis;
 mod card;
 mod cite;
+mod cursor;
 mod dock;
 mod effects;
 mod header;

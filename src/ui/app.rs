@@ -51,7 +51,7 @@ fn Reader(props: &EventArticleProps) -> Html {
         let dispatcher = model.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
-    let (root, panel) = (use_node_ref(), use_node_ref());
+    let (root, panel, text) = (use_node_ref(), use_node_ref(), use_node_ref());
     use_ready(&root, &props.on_ready);
     use_deep_link(&props.story, &props.anchor, &dispatch);
     use_jump(&root, model.0.jump);
@@ -71,11 +71,11 @@ fn Reader(props: &EventArticleProps) -> Html {
                             hit_idx={state.hit_idx} dispatch={dispatch.clone()} />
                     </div>
                     <TimelineView story={story.clone()} selected={state.selected} tab_stop={state.tab_stop}
-                        hits={state.hits.clone()} current={overlay.current} dispatch={dispatch.clone()} />
+                        hits={state.hits.clone()} current={overlay.current} text={text.clone()} dispatch={dispatch.clone()} />
                     <Card story={story.clone()} selected={state.selected} anchor={props.anchor.clone()}
                         dispatch={dispatch.clone()} />
                 </section>
-                <ArticleView story={story.clone()} overlay={overlay} dispatch={dispatch.clone()} />
+                <ArticleView story={story.clone()} {text} {overlay} dispatch={dispatch.clone()} />
                 <Dock {panel} story={story.clone()} selected={state.selected} has_query={!state.query.is_empty()}
                     n_matches={state.counted().len()} hit_idx={state.hit_idx} {dispatch} />
             }

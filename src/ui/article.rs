@@ -11,6 +11,8 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub(super) struct ArticleViewProps {
     pub(super) story: Rc<Story>,
+    /// Refers to the element whose children are the blocks.
+    pub(super) text: NodeRef,
     pub(super) overlay: Overlay,
     pub(super) dispatch: Callback<Action>,
 }
@@ -32,7 +34,7 @@ pub(super) fn ArticleView(props: &ArticleViewProps) -> Html {
         let overlay = props.overlay.within(block.range);
         html! { <BlockView key={block.range.start} story={props.story.clone()} {block} {number} {overlay} /> }
     });
-    html! { <div class="story" part="article" {onclick}>{ for blocks }</div> }
+    html! { <div ref={props.text.clone()} class="story" part="article" {onclick}>{ for blocks }</div> }
 }
 
 /// The id of the innermost statement that was clicked; none where the click ends a selection of text.

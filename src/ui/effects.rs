@@ -4,7 +4,7 @@
 
 use super::look::adopt_styles;
 use crate::state::{Action, Jump, Story, Target};
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use js_sys::{Array, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -91,6 +91,55 @@ fn wants_less_motion() -> bool {
     let query = web_sys::window()
         .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
     query.is_some_and(|query| query.matches())
+}
+
+/// A place in the article: so far into that block.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct ReadingPlace {
+    /// The block, by its place in the article.
+    pub(super) block_idx: usize,
+    /// How much of its height lies above, from 0 to 1.
+    pub(super) share: f64,
+}
+
+/// How far down the screen a reader reads, as a share of its height: where eyes rest while scrolling.
+const READING_LINE: f64 = 0.4;
+
+/// Where the reading line crosses the children of `text`; nowhere while it is above or below all of them.
+#[hook]
+pub(super) fn use_reading_place(text: &NodeRef) -> Option<ReadingPlace> {
+    let place = use_state_eq(|| None);
+    let setter = place.setter();
+    use_effect_with(text.clone(), move |text| {
+        let text = text.clone();
+        let follow = move |_: &Event| {
+            setter.set(text.cast::<Element>().and_then(|text| reading_place(&text)))
+        };
+        // In the capture phase, since scrolling does not bubble and the host page may scroll in a box of its own.
+        let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
+        let window = web_sys::window();
+        let listener = window
+            .map(|window| EventListener::new_with_options(&window, "scroll", options, follow));
+        move || drop(listener)
+    });
+    *place
+}
+
+fn reading_place(text: &Element) -> Option<ReadingPlace> {
+    let line = web_sys::window()?.inner_height().ok()?.as_f64()? * READING_LINE;
+    let blocks = text.children();
+    let top = |idx: u32| blocks.item(idx).map(|block| block.get_bounding_client_rect().top());
+    let (mut start, mut end) = (0, blocks.length());
+    // The last block that starts above the line, by halves: blocks stand in order.
+    while start < end {
+        let middle = start + (end - start) / 2;
+        if top(middle)? <= line { start = middle + 1 } else { end = middle }
+    }
+    let idx = start.checked_sub(1)?;
+    let rect = blocks.item(idx)?.get_bounding_client_rect();
+    let share = (line - rect.top()) / rect.height().max(1.0);
+    let is_behind_all = idx + 1 == blocks.length() && 1.0 < share;
+    (!is_behind_all).then(|| ReadingPlace { block_idx: idx as usize, share: share.min(1.0) })
 }
 
 /// Whether the reader has scrolled past all of `node`.

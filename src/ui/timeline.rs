@@ -1,6 +1,7 @@
 //! The lanes in their groups with the axis below them, and the keys that walk over the marks.
 
 use super::axis::Axis;
+use super::cursor::Cursor;
 use super::lane::LaneView;
 use crate::article::TextRange;
 use crate::search::Hits;
@@ -18,6 +19,8 @@ pub(super) struct TimelineViewProps {
     pub(super) tab_stop: usize,
     pub(super) hits: Rc<Hits>,
     pub(super) current: Option<TextRange>,
+    /// The element whose children are the article's blocks.
+    pub(super) text: NodeRef,
     pub(super) dispatch: Callback<Action>,
 }
 
@@ -42,6 +45,7 @@ pub(super) fn TimelineView(props: &TimelineViewProps) -> Html {
     html! {
         <div class="timeline" {onkeydown}>
             { for groups.iter().map(|&group| lanes(props, group)) }
+            <Cursor story={props.story.clone()} text={props.text.clone()} />
             <Axis story={props.story.clone()} hits={props.hits.clone()} current={props.current} />
         </div>
     }

@@ -1,0 +1,33 @@
+//! The reading cursor: a line across the lanes at the place that the reader has scrolled the article to.
+
+use super::effects::use_reading_place;
+use super::look::set_numbers;
+use crate::state::Story;
+use std::rc::Rc;
+use web_sys::Element;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct CursorProps {
+    pub(super) story: Rc<Story>,
+    /// The element whose children are the article's blocks.
+    pub(super) text: NodeRef,
+}
+
+/// Only a picture of where the page is scrolled to, so hidden from screen readers.
+#[component]
+pub(super) fn Cursor(props: &CursorProps) -> Html {
+    let line = use_node_ref();
+    let place = use_reading_place(&props.text);
+    let position = place.and_then(|place| {
+        let block = props.story.article.blocks.get(place.block_idx)?.range;
+        let offset = block.start + (block.len() as f64 * place.share) as usize;
+        Some(props.story.timeline.scale.position(offset))
+    });
+    use_effect_with((line.clone(), position), |(line, position)| {
+        if let (Some(line), Some(position)) = (line.cast::<Element>(), position) {
+            set_numbers(&line, &[("--start", *position)]);
+        }
+    });
+    html! { <div class="cursor" aria-hidden="true" hidden={position.is_none()}><i ref={line} /></div> }
+}
