@@ -1,71 +1,139 @@
-//! Full-text search inside one article, as the reader types.
+//! Search in one article: instant, forgiving, and it knows who is speaking.
 //!
-//! Knows the article and its proceedings, nothing of screens.
+//! [`Index::build`] reads an [`Article`] and its [`Proceedings`] once; [`Index::query`] finds. What is typed is read by
+//! [`Query`], whose words are looked up by `lookup` (exact before prefix before typo), put together by `run` (all the
+//! words in one block), and ordered by `rank`. Every hit knows exactly where it stands. Knows nothing of a screen.
+//! Tests: `tests/search.rs`.
+
+mod build;
+mod fields;
+mod filter;
+mod fold;
+mod interner;
+mod lookup;
+mod passages;
+mod rank;
+mod run;
+mod snippet;
+mod sources;
+mod symbols;
+mod syntax;
+mod tally;
+mod tokens;
+mod typo;
+mod vocabulary;
+mod words;
+
+pub use fields::{Field, FieldNames};
+pub use fold::fold;
+pub use snippet::Snippet;
+pub use syntax::{Ask, Clause, Query, Words};
 
 use crate::article::{Article, TextRange};
-use crate::speakers::Proceedings;
+use crate::speakers::{Proceedings, Statement, StatementKind};
+use passages::Passage;
+use sources::Sources;
+use std::ops::Range;
+use tokens::{Postings, Tokens};
+use vocabulary::Vocabulary;
 
-/// An article's words, ready to be searched.
+/// Everything of an article that can be found. Owns all it needs.
 pub struct Index {
-    text: String,
-    blocks: Vec<TextRange>,
-    headline: TextRange,
-    statements: Vec<TextRange>,
+    text: Box<str>,
+    vocabulary: Vocabulary,
+    postings: Postings,
+    tokens: Tokens,
+    /// In reading order, the headline's first.
+    passages: Box<[Passage]>,
+    /// For each speaker, the passages they say.
+    passages_of: Box<[Box<[u32]>]>,
+    sources: Sources,
+    statements: Box<[Said]>,
+}
+
+impl Index {
+    /// Indexes `article` and what was found in it. Time grows linearly with the text.
+    pub fn build(article: &Article, proceedings: &Proceedings) -> Self {
+        build::build(article, proceedings)
+    }
+
+    /// What is found for `query`, read with the English names of fields; nothing for a blank one.
+    pub fn query(&self, query: &str) -> Hits {
+        self.run(&Query::parse(query, &FieldNames::ENGLISH))
+    }
+
+    /// What is found for a query that is read already.
+    pub fn run(&self, query: &Query) -> Hits {
+        run::run(self, query)
+    }
 }
 
 /// What a query found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hits {
-    /// Every match in the article's blocks, in reading order, not overlapping.
+    /// Every match in the blocks, in reading order, not overlapping: what is highlighted, counted and stepped through.
     pub matches: Vec<Match>,
-    /// The matches in the headline.
+    /// The matches in the headline: highlighted, and counted only where the blocks have none.
     pub headline: Vec<TextRange>,
+    /// The passages that match, best first.
+    pub results: Vec<Hit>,
 }
 
-/// One match in the body.
+/// A place that matches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Match {
-    /// Where it stands.
+    /// Exactly what matched: a word, of a word being typed the beginning, of a phrase all of it.
     pub range: TextRange,
-    /// The statement it stands in.
+    /// The statement it stands in, by its place in [`Proceedings::statements`].
     pub statement_idx: Option<usize>,
 }
 
-impl Index {
-    /// Reads an article once.
-    pub fn build(article: &Article, proceedings: &Proceedings) -> Self {
-        Self {
-            // Only ASCII letters are folded, since other letters change their length.
-            text: article.text.to_ascii_lowercase(),
-            blocks: article.blocks.iter().map(|block| block.range).collect(),
-            headline: article.headline,
-            statements: proceedings.statements.iter().map(|statement| statement.extent).collect(),
+/// A passage that matches: a statement, or a stretch of a block between statements.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// The block it is in, by its place in [`Article::blocks`]; none for the headline.
+    pub block_idx: Option<usize>,
+    /// The statement it is, by its place in [`Proceedings::statements`].
+    pub statement_idx: Option<usize>,
+    /// Who says it, by its place in [`Proceedings::speakers`].
+    pub speaker_idx: Option<usize>,
+    /// Its matches among [`Hits::matches`] (for the headline, among [`Hits::headline`]); empty where only the speaker's
+    /// name or role matches.
+    pub matches: Range<usize>,
+    passage: u32,
+}
+
+/// The hits of one speaker.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SpeakerHits<'a> {
+    /// Who, by its place in [`Proceedings::speakers`]; none for what the article itself says.
+    pub speaker_idx: Option<usize>,
+    /// The hits, best first.
+    pub hits: Vec<&'a Hit>,
+}
+
+impl Hits {
+    /// The best `n_hits` results grouped by speaker; groups and hits best first.
+    pub fn by_speaker(&self, n_hits: usize) -> Vec<SpeakerHits<'_>> {
+        let mut groups: Vec<SpeakerHits> = Vec::new();
+        for hit in self.results.iter().take(n_hits) {
+            match groups.iter_mut().find(|group| group.speaker_idx == hit.speaker_idx) {
+                Some(group) => group.hits.push(hit),
+                None => groups.push(SpeakerHits { speaker_idx: hit.speaker_idx, hits: vec![hit] }),
+            }
         }
+        groups
     }
+}
 
-    /// Finds the words of `query` as they were typed, in either case. A blank query finds nothing.
-    pub fn query(&self, query: &str) -> Hits {
-        let needle = query.trim().to_ascii_lowercase();
-        if needle.is_empty() {
-            return Hits::default();
-        }
-        let matches = self.blocks.iter().flat_map(|&block| self.find(&needle, block));
-        let matches =
-            matches.map(|range| Match { range, statement_idx: self.statement_around(range) });
-        Hits { matches: matches.collect(), headline: self.find(&needle, self.headline).collect() }
-    }
+/// What of a statement filters ask for.
+struct Said {
+    speaker: u32,
+    kind: StatementKind,
+}
 
-    fn find<'a>(
-        &'a self,
-        needle: &'a str,
-        within: TextRange,
-    ) -> impl Iterator<Item = TextRange> + 'a {
-        let found = within.of(&self.text).match_indices(needle);
-        found
-            .map(move |(at, _)| TextRange::new(within.start + at, within.start + at + needle.len()))
-    }
-
-    fn statement_around(&self, range: TextRange) -> Option<usize> {
-        self.statements.iter().position(|extent| extent.contains_range(range))
+impl Said {
+    fn of(statement: &Statement) -> Self {
+        Self { speaker: statement.speaker_idx as u32, kind: statement.kind }
     }
 }

@@ -1,0 +1,52 @@
+//! Signs that are no words (`€`, `%`, an emoji): found as they stand, where a query has nothing else.
+//!
+//! Punctuation is left alone: it is what queries are written with. Tests: `tests/search.rs`.
+
+use super::fold::{is_format, is_mark};
+use super::{Hits, Index, Match};
+use crate::article::TextRange;
+
+/// Where `symbols` stand; nothing where there is anything else in it.
+pub(super) fn find_symbols(index: &Index, symbols: &str) -> Hits {
+    let mut hits = Hits::default();
+    if !symbols.starts_with(is_symbol)
+        || !symbols.chars().all(|c| is_symbol(c) || is_mark(c) || is_format(c))
+    {
+        return hits;
+    }
+    for (idx, passage) in (0..).zip(&index.passages) {
+        let first_match = hits.matches.len();
+        for (at, found) in passage.range.of(&index.text).match_indices(symbols) {
+            let start = passage.range.start + at;
+            let range = TextRange::new(start, start + found.len());
+            match passage.block_idx() {
+                None => hits.headline.push(range),
+                Some(_) => hits.matches.push(Match {
+                    range,
+                    statement_idx: passage.statement.map(|idx| idx as usize),
+                }),
+            }
+        }
+        if first_match < hits.matches.len() {
+            hits.results.push(index.hit(idx, first_match..hits.matches.len()));
+        }
+    }
+    hits
+}
+
+/// Whether `c` is a sign that people look for: money, per cent, arrows, mathematical signs, emoji.
+fn is_symbol(c: char) -> bool {
+    matches!(
+        c,
+        '#' | '$' | '%' | '&' | '+' | '=' | '@'
+            | '¢'..='¦'
+            | '©'
+            | '®'..='±'
+            | '×'
+            | '÷'
+            | '‰'
+            | '\u{20A0}'..='\u{20CF}'
+            | '\u{2100}'..='\u{2BFF}'
+            | '\u{1F000}'..='\u{1FAFF}'
+    )
+}

@@ -1,0 +1,206 @@
+//! Typos: how many slips of the hand part two words (Damerau-Levenshtein: a letter too many, one missing, a wrong one, or
+//! two swapped; Damerau 1964), and how many are forgiven.
+//!
+//! Nothing is asked of the first letter: it is mistyped as often as any. Tests: below, and `tests/search/props.rs`
+//! against a plain implementation.
+
+/// The longest word, in letters, in which typos are looked for; longer ones are addresses and the like.
+const LONGEST: usize = 40;
+
+/// The most typos ever forgiven. The recurrence below is exact up to 2.
+const MOST: usize = 2;
+
+/// How many typos are forgiven in a word of `n_letters`: one from 4 letters on, two from 8.
+///
+/// Lower bounds find more in short words, most of it nonsense (`rust` is near `just`, `must` and `rest`); higher ones
+/// leave slips in everyday words unforgiven.
+pub(super) fn allowance(n_letters: usize) -> usize {
+    match n_letters {
+        0..4 => 0,
+        4..8 => 1,
+        _ => MOST,
+    }
+}
+
+/// What shows at a glance that two words are far apart: which letters they have, and how many.
+#[derive(Clone, Copy)]
+pub(super) struct Shape {
+    /// One bit for each letter that occurs, by its code point modulo 32.
+    letters: u32,
+    n_letters: u32,
+}
+
+impl Shape {
+    pub fn of(word: &str) -> Self {
+        let mut shape = Self { letters: 0, n_letters: 0 };
+        for c in word.chars() {
+            shape.letters |= 1 << (u32::from(c) % 32);
+            shape.n_letters += 1;
+        }
+        shape
+    }
+
+    /// Whether words of these shapes may be at most `n_typos` apart: each typo brings in at most one new letter.
+    pub fn is_near(self, other: Self, n_typos: u32) -> bool {
+        self.n_letters.abs_diff(other.n_letters) <= n_typos
+            && self.may_begin(other, n_typos)
+            && (other.letters & !self.letters).count_ones() <= n_typos
+    }
+
+    /// Whether a word of this shape may be at most `n_typos` apart from the beginning of one of shape `other`.
+    pub fn may_begin(self, other: Self, n_typos: u32) -> bool {
+        self.n_letters <= other.n_letters + n_typos
+            && (self.letters & !other.letters).count_ones() <= n_typos
+    }
+}
+
+/// A word that others are compared with.
+pub(super) struct Pattern {
+    letters: Vec<char>,
+    /// Room for the letters of the other word.
+    other: Vec<char>,
+    /// `rows[i][j]`: the distance of the first `i` letters of the pattern from the first `j` of the other.
+    rows: Box<[[u8; LONGEST + MOST + 2]; LONGEST + 1]>,
+}
+
+impl Pattern {
+    /// A pattern for `word`; none where it is too long for typos to be looked for.
+    pub fn new(word: &str) -> Option<Self> {
+        let letters: Vec<char> = word.chars().collect();
+        let rows = Box::new([[0; LONGEST + MOST + 2]; LONGEST + 1]);
+        (letters.len() <= LONGEST).then(|| Self { letters, other: Vec::new(), rows })
+    }
+
+    /// How many letters the pattern has.
+    pub fn len(&self) -> usize {
+        self.letters.len()
+    }
+
+    /// How many typos part the pattern from `other`, where it is at most `limit`.
+    pub fn distance(&mut self, other: &str, limit: usize) -> Option<usize> {
+        self.fill(other, limit)?;
+        let n_other = self.other.len();
+        Some(self.at(self.letters.len(), n_other)).filter(|&n_typos| n_typos <= limit)
+    }
+
+    /// How many typos part the pattern from the beginning of `other` nearest to it, where it is at most `limit`.
+    pub fn distance_of_beginning(&mut self, other: &str, limit: usize) -> Option<usize> {
+        let n_letters = self.letters.len();
+        let beginning = other
+            .char_indices()
+            .nth(n_letters + limit)
+            .map_or(other, |(at, _)| other.get(..at).unwrap_or(other));
+        self.fill(beginning, limit)?;
+        let ends = n_letters.saturating_sub(limit)..=self.other.len();
+        ends.map(|end| self.at(n_letters, end)).min().filter(|&n_typos| n_typos <= limit)
+    }
+
+    fn at(&self, i: usize, j: usize) -> usize {
+        self.rows
+            .get(i)
+            .and_then(|row| row.get(j))
+            .map_or(usize::MAX, |&n_typos| usize::from(n_typos))
+    }
+
+    /// Fills the rows within `limit` of the diagonal; none where no path stays within it.
+    fn fill(&mut self, other: &str, limit: usize) -> Option<()> {
+        self.other.clear();
+        self.other.extend(other.chars().take(LONGEST + MOST));
+        let far = limit as u8 + 1;
+        for i in 0..=self.letters.len() {
+            let first = i.saturating_sub(limit);
+            let last = (i + limit).min(self.other.len());
+            // Just outside: what this row and the next ones see there.
+            self.set(i, last + 1, far);
+            if let Some(before) = first.checked_sub(1) {
+                self.set(i, before, far);
+            }
+            let mut nearest = far;
+            for j in first..=last {
+                let n_typos = self.cell(i, j, far);
+                nearest = nearest.min(n_typos);
+                self.set(i, j, n_typos);
+            }
+            if limit < usize::from(nearest) {
+                return None;
+            }
+        }
+        Some(())
+    }
+
+    fn set(&mut self, i: usize, j: usize, n_typos: u8) {
+        if let Some(cell) = self.rows.get_mut(i).and_then(|row| row.get_mut(j)) {
+            *cell = n_typos;
+        }
+    }
+
+    /// The distance at `(i, j)` from those before it; `far` stands for all that is too far.
+    fn cell(&self, i: usize, j: usize, far: u8) -> u8 {
+        let before =
+            |back_i: usize, back_j: usize| match (i.checked_sub(back_i), j.checked_sub(back_j)) {
+                (Some(i), Some(j)) => {
+                    self.rows.get(i).and_then(|row| row.get(j)).copied().unwrap_or(far)
+                }
+                _ => far,
+            };
+        let same = |back_i: usize, back_j: usize| {
+            let letter = i.checked_sub(back_i).and_then(|i| self.letters.get(i));
+            letter.is_some() && letter == j.checked_sub(back_j).and_then(|j| self.other.get(j))
+        };
+        if i == 0 || j == 0 {
+            return (i + j).min(usize::from(far)) as u8;
+        }
+        let changed = before(1, 1) + u8::from(!same(1, 1));
+        let mut n_typos = changed.min(before(1, 0) + 1).min(before(0, 1) + 1);
+        if n_typos == 0 {
+            return 0;
+        }
+        // Two letters swapped, and swapped with one more or one fewer between them.
+        if same(1, 2) && same(2, 1) {
+            n_typos = n_typos.min(before(2, 2) + 1);
+        }
+        if same(1, 3) && same(2, 1) {
+            n_typos = n_typos.min(before(2, 3) + 2);
+        }
+        if same(1, 2) && same(3, 1) {
+            n_typos = n_typos.min(before(3, 2) + 2);
+        }
+        n_typos.min(far)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Pattern;
+
+    #[track_caller]
+    fn check(word: &str, other: &str, expect: Option<usize>) {
+        let distance = Pattern::new(word).and_then(|mut pattern| pattern.distance(other, 2));
+        assert_eq!(distance, expect, "{word} {other}");
+    }
+
+    #[test]
+    fn every_kind_of_slip_counts_one() {
+        check("governor", "governor", Some(0));
+        check("govenor", "governor", Some(1));
+        check("goovernor", "governor", Some(1));
+        check("gofernor", "governor", Some(1));
+        check("govrenor", "governor", Some(1));
+        check("hovernor", "governor", Some(1));
+    }
+
+    #[test]
+    fn more_than_the_limit_is_too_far() {
+        check("ogevrnor", "governor", Some(2));
+        check("ca", "abc", Some(2));
+        check("ogevrnro", "governor", None);
+        check("", "abc", None);
+    }
+
+    #[test]
+    fn a_beginning_may_have_slips_too() {
+        let distance = |other| Pattern::new("elctri")?.distance_of_beginning(other, 1);
+        assert_eq!(distance("electrification"), Some(1));
+        assert_eq!(distance("election"), None);
+    }
+}
