@@ -1,1 +1,85 @@
-fn main() {}
+//! `cargo xtask COMMAND`: everything a developer does with Rostrum, all set-up included.
+//!
+//! Each command is one file; this one lists them and says what went wrong. **Whatever a command needs and can install,
+//! it installs; for anything else it says in one line what to do.** Tests stand beside what they test.
+//!
+//! Apart from the commands: `tools` (what must be on the machine, and how it gets there) and `programs` (finding and
+//! starting them).
+
+#![allow(clippy::print_stdout, reason = "a command-line tool talks to its terminal")]
+
+mod build;
+mod extract;
+mod help;
+mod programs;
+mod serve;
+mod size;
+mod test;
+mod tools;
+
+use std::{env, ffi::OsString, process::ExitCode};
+
+/// What a task comes to; where it fails, one sentence for the person at the terminal.
+type Outcome<T = ()> = Result<T, String>;
+
+/// One command of `cargo xtask`.
+struct Task {
+    name: &'static str,
+    arguments: &'static str,
+    about: &'static str,
+    run: fn(&[OsString]) -> Outcome,
+}
+
+/// The commands, as `help` lists them.
+const TASKS: [Task; 6] = [
+    Task {
+        name: "serve",
+        arguments: "[ARGS of trunk serve]",
+        about: "Show the sample article in a browser; rebuilds as you write",
+        run: serve::run,
+    },
+    Task {
+        name: "test",
+        arguments: "[SUITE…]",
+        about: "Run every check there is, or the named suites",
+        run: test::run,
+    },
+    Task {
+        name: "build",
+        arguments: "[ARGS of trunk build]",
+        about: "Build the release into dist/",
+        run: build::run,
+    },
+    Task {
+        name: "size",
+        arguments: "",
+        about: "Print the size of every file a page loads from dist/",
+        run: size::run,
+    },
+    Task {
+        name: "extract",
+        arguments: "FILE…",
+        about: "Print who said what in articles, as JSON",
+        run: extract::run,
+    },
+    Task { name: "help", arguments: "", about: "Print this list", run: help::run },
+];
+
+fn main() -> ExitCode {
+    let args: Vec<OsString> = env::args_os().skip(1).collect();
+    let (name, rest) = match args.split_first() {
+        Some((name, rest)) => (name.to_string_lossy().into_owned(), rest),
+        None => ("help".to_owned(), &[][..]),
+    };
+    let outcome = match TASKS.iter().find(|task| task.name == name.trim_start_matches('-')) {
+        Some(task) => (task.run)(rest),
+        None => Err(format!("There is no command `{name}`; `cargo xtask help` lists them.")),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}

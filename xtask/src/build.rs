@@ -1,0 +1,16 @@
+//! `cargo xtask build`: the release, in `dist/`, by Trunk.
+
+use crate::{Outcome, programs, tools};
+use std::ffi::OsString;
+
+/// Makes sure of the tools, then builds; `args` go to Trunk.
+pub fn run(args: &[OsString]) -> Outcome {
+    tools::ensure_page()?;
+    tools::wasm_opt::ensure()?;
+    release(args)
+}
+
+/// Builds with the tools that are there.
+fn release(args: &[OsString]) -> Outcome {
+    programs::run(programs::program("trunk").args(["build", "--release"]).args(args))
+}

@@ -1,0 +1,14 @@
+//! `cargo xtask help`: the list of commands.
+
+use crate::{Outcome, TASKS};
+use std::ffi::OsString;
+
+/// Prints what there is to run.
+pub fn run(_args: &[OsString]) -> Outcome {
+    println!("Usage: cargo xtask COMMAND\n");
+    for task in &TASKS {
+        let usage = format!("{} {}", task.name, task.arguments);
+        println!("  {usage:<30} {}", task.about);
+    }
+    Ok(())
+}

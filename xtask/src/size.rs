@@ -1,0 +1,97 @@
+//! `cargo xtask size`: what a page costs, file by file.
+//!
+//! Counted is what a portal's page loads to show the widget; the page itself and the articles are the portal's own.
+
+mod loaded;
+
+use crate::{Outcome, programs};
+use flate2::{Compression, write::GzEncoder};
+use std::{
+    ffi::OsString,
+    fs,
+    io::{self, Write},
+};
+
+/// What brotli calls 22: a window of 4 MB, the largest that every browser takes.
+const BROTLI_WINDOW: u32 = 22;
+
+/// Prints the table of `dist/`.
+pub fn run(_args: &[OsString]) -> Outcome {
+    let dist = programs::root().join("dist");
+    let names = loaded::files(&dist)?;
+    let mut rows = Vec::new();
+    for name in names {
+        let bytes = fs::read(dist.join(&name))
+            .map_err(|error| format!("dist/{name} cannot be read: {error}."))?;
+        rows.push(Row::of(name, &bytes).map_err(|error| format!("Compressing failed: {error}."))?);
+    }
+    print!("{}", table(rows));
+    Ok(())
+}
+
+/// One file, or the sum; lengths in bytes.
+struct Row {
+    name: String,
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+impl Row {
+    fn of(name: String, bytes: &[u8]) -> io::Result<Self> {
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+        gzip.write_all(bytes)?;
+        let params = brotli::enc::BrotliEncoderParams {
+            quality: 11,
+            lgwin: BROTLI_WINDOW as i32,
+            ..Default::default()
+        };
+        let mut packed = Vec::new();
+        brotli::BrotliCompress(&mut &bytes[..], &mut packed, &params)?;
+        Ok(Self { name, raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: packed.len() })
+    }
+}
+
+/// The rows from large to small, and their sum.
+fn table(mut rows: Vec<Row>) -> String {
+    rows.sort_by_key(|row| std::cmp::Reverse(row.raw));
+    let sum = |column: fn(&Row) -> usize| rows.iter().map(column).sum();
+    let total = Row {
+        name: "sum".to_owned(),
+        raw: sum(|row| row.raw),
+        gzip: sum(|row| row.gzip),
+        brotli: sum(|row| row.brotli),
+    };
+    rows.push(total);
+    let width = rows.iter().map(|row| row.name.len()).max().unwrap_or(0);
+    let head = format!("{:width$}  {:>9}  {:>9}  {:>9}\n", "file", "raw", "gzip 9", "brotli 11");
+    let lines = rows.iter().map(|Row { name, raw, gzip, brotli }| {
+        format!("{name:width$}  {raw:>9}  {gzip:>9}  {brotli:>9}\n")
+    });
+    std::iter::once(head).chain(lines).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_sorted_aligned_and_summed() {
+        let row =
+            |name: &str, raw| Row { name: name.to_owned(), raw, gzip: raw / 2, brotli: raw / 4 };
+        let expected = "\
+file          raw     gzip 9  brotli 11
+b.wasm       4000       2000       1000
+a.js          400        200        100
+sum          4400       2200       1100
+";
+        assert_eq!(table(vec![row("a.js", 400), row("b.wasm", 4000)]), expected);
+    }
+
+    #[test]
+    fn packing_makes_repetition_small() {
+        let row = Row::of("a.js".to_owned(), "speak, friend; ".repeat(1000).as_bytes()).unwrap();
+        assert_eq!(row.raw, 15_000);
+        assert!(row.brotli < row.gzip && row.gzip < 200, "{} {}", row.gzip, row.brotli);
+    }
+}

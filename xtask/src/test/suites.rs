@@ -1,0 +1,108 @@
+//! The suites of `cargo xtask test` in the order in which they run: what is quick and fails most often comes first.
+
+use super::tally::Tally;
+use crate::tools::{self, rust::WASM};
+use crate::{Outcome, programs};
+use std::process::Command;
+
+/// Checks that belong together and share what they need.
+pub struct Suite {
+    /// What it is called on the command line.
+    pub name: &'static str,
+    /// What it checks.
+    pub about: &'static str,
+    /// The suite without whose success it would test something stale.
+    pub builds_on: Option<&'static str>,
+    /// Makes sure of its tools and runs it; an error says why it could not run.
+    pub run: fn() -> Outcome<Tally>,
+}
+
+/// All of them.
+pub const SUITES: [Suite; 7] = [
+    Suite {
+        name: "format",
+        about: "the code is laid out by rustfmt",
+        builds_on: None,
+        run: format,
+    },
+    // Before the tests: a type error shows here first.
+    Suite { name: "lint", about: "clippy, warnings as errors", builds_on: None, run: lint },
+    Suite { name: "native", about: "the core, natively", builds_on: None, run: native },
+    Suite { name: "lint-wasm", about: "clippy for the browser", builds_on: None, run: lint_wasm },
+    Suite {
+        name: "browser",
+        about: "what touches browser APIs, in a headless browser",
+        builds_on: None,
+        run: browser,
+    },
+    Suite { name: "build", about: "the release, into dist/", builds_on: None, run: build },
+    // Last: it drives what was built.
+    Suite {
+        name: "page",
+        about: "the release as a reader meets it",
+        builds_on: Some("build"),
+        run: page,
+    },
+];
+
+fn format() -> Outcome<Tally> {
+    tools::rust::ensure_components()?;
+    Tally::of_check(programs::cargo().args(["fmt", "--all", "--check"]))
+}
+
+fn lint() -> Outcome<Tally> {
+    tools::rust::ensure_components()?;
+    Tally::of_check(&mut clippy(&["--workspace", "--all-features"]))
+}
+
+fn lint_wasm() -> Outcome<Tally> {
+    tools::rust::ensure_components()?;
+    tools::rust::ensure_wasm_target()?;
+    Tally::of_check(&mut clippy(&["--package", "rostrum", "--target", WASM]))
+}
+
+fn native() -> Outcome<Tally> {
+    Tally::of_tests(&mut cargo_test(&["--workspace"]))
+}
+
+fn browser() -> Outcome<Tally> {
+    tools::rust::ensure_wasm_target()?;
+    tools::ensure_wasm_bindgen()?;
+    let driver = tools::browser::ensure()?;
+    Tally::of_tests(
+        cargo_test(&["--test", "browser", "--target", WASM]).env("CHROMEDRIVER", driver),
+    )
+}
+
+fn build() -> Outcome<Tally> {
+    tools::ensure_page()?;
+    tools::wasm_opt::ensure()?;
+    Tally::of_check(programs::program("trunk").args(["build", "--release"]))
+}
+
+fn page() -> Outcome<Tally> {
+    let driver = tools::browser::ensure()?;
+    let mut tests = cargo_test(&["--test", "page", "--features", "e2e"]);
+    Tally::of_tests(
+        tests.env("CHROMEDRIVER", driver).env("ROSTRUM_DIST", programs::root().join("dist")),
+    )
+}
+
+fn clippy(scope: &[&str]) -> Command {
+    let mut clippy = programs::cargo();
+    clippy.arg("clippy").args(scope).args(["--all-targets", "--", "-D", "warnings"]);
+    clippy
+}
+
+/// Every test binary runs, also after one that fails.
+fn cargo_test(scope: &[&str]) -> Command {
+    let mut test = programs::cargo();
+    test.args(["test", "--no-fail-fast"]).args(scope);
+    test
+}
+
+/// The suite of this name.
+#[cfg(test)]
+pub fn named(name: &str) -> &'static Suite {
+    SUITES.iter().find(|suite| suite.name == name).unwrap()
+}

@@ -1,0 +1,63 @@
+//! What must be on the machine: one room per kind of tool, each saying how it is found and how it is installed.
+//!
+//! **A tool that is there in the right version is used; one that is there in another version is left alone**, and the
+//! right one is put beside it where only this project looks. Nothing is downloaded but by cargo, rustup, npm and apt.
+
+pub mod browser;
+mod cargo_tool;
+pub mod rust;
+pub mod wasm_opt;
+
+use crate::{Outcome, programs};
+use cargo_tool::CargoTool;
+
+/// Trunk: newer ones need a newer Rust than this project asks for.
+pub const TRUNK: &str = "0.21.14";
+
+/// All that a development build in the browser takes.
+pub fn ensure_page() -> Outcome {
+    rust::ensure_wasm_target()?;
+    CargoTool { package: "trunk", programs: &["trunk"], version: TRUNK.to_owned(), minutes: "3-8" }
+        .ensure()?;
+    ensure_wasm_bindgen()
+}
+
+/// The command-line half of wasm-bindgen, with its runner for tests: exactly the version of the library.
+pub fn ensure_wasm_bindgen() -> Outcome {
+    let programs = &["wasm-bindgen", "wasm-bindgen-test-runner"];
+    let version = rust::locked_version("wasm-bindgen")?;
+    CargoTool { package: "wasm-bindgen-cli", programs, version, minutes: "2-5" }.ensure()
+}
+
+/// Says what is being done about a tool.
+fn say(tool: &str, news: &str) {
+    println!("· {tool}: {news}");
+}
+
+/// The first version number a program prints of itself, like `132` or `0.21.14`.
+fn version_of(program: &str) -> Option<String> {
+    let printed = programs::output(programs::program(program).arg("--version"))?;
+    first_version(&printed)
+}
+
+fn first_version(printed: &str) -> Option<String> {
+    let words = printed.split_whitespace();
+    words.map(str::to_owned).find(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(printed: &str, version: Option<&str>) {
+        assert_eq!(first_version(printed).as_deref(), version);
+    }
+
+    #[test]
+    fn the_first_number_is_the_version() {
+        check("trunk 0.21.14\n", Some("0.21.14"));
+        check("wasm-opt version 132 (version_132)\n", Some("132"));
+        check("no number", None);
+    }
+}

@@ -1,0 +1,63 @@
+//! What belongs to the Rust toolchain: the wasm target, rustfmt and clippy; and what `Cargo.lock` says.
+
+use super::say;
+use crate::{Outcome, programs};
+use std::{fs, path::Path};
+
+/// What the browser runs.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// Makes sure that there is a standard library for the browser.
+pub fn ensure_wasm_target() -> Outcome {
+    let mut rustc = programs::program("rustc");
+    let library = programs::output(rustc.args(["--print", "target-libdir", "--target", WASM]));
+    if library.is_some_and(|folder| Path::new(folder.trim()).is_dir()) {
+        say("wasm target", "is there");
+        return Ok(());
+    }
+    say("wasm target", "installing, once; less than a minute");
+    rustup(&["target", "add", WASM])
+}
+
+/// Makes sure of `cargo fmt` and `cargo clippy`.
+pub fn ensure_components() -> Outcome {
+    let is_there = |name| programs::output(programs::cargo().args([name, "--version"])).is_some();
+    if is_there("fmt") && is_there("clippy") {
+        return Ok(());
+    }
+    say("rustfmt and clippy", "installing, once; less than a minute");
+    rustup(&["component", "add", "rustfmt", "clippy"])
+}
+
+fn rustup(args: &[&str]) -> Outcome {
+    programs::run(programs::program("rustup").args(args)).map_err(|failure| {
+        format!("{failure} Install rustup (https://rustup.rs), then: rustup {}", args.join(" "))
+    })
+}
+
+/// The version of a package that this workspace is locked to.
+pub fn locked_version(package: &str) -> Outcome<String> {
+    let path = programs::root().join("Cargo.lock");
+    let lock = fs::read_to_string(&path)
+        .map_err(|error| format!("{} cannot be read: {error}.", path.display()))?;
+    find_version(&lock, package).ok_or_else(|| format!("Cargo.lock does not name {package}."))
+}
+
+fn find_version(lock: &str, package: &str) -> Option<String> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name);
+    let version = lines.nth(1)?.strip_prefix("version = \"")?;
+    Some(version.trim_end_matches('"').to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lock_tells_a_package_from_one_whose_name_starts_alike() {
+        let lock = "[[package]]\nname = \"bell-tower\"\nversion = \"2.0.0\"\n\n[[package]]\nname = \"bell\"\nversion = \"0.3.1\"\n";
+        assert_eq!(find_version(lock, "bell").as_deref(), Some("0.3.1"));
+        assert_eq!(find_version(lock, "tower"), None);
+    }
+}

@@ -1,0 +1,43 @@
+//! `wasm-opt`, which makes release builds small: from npm, since what Debian and crates.io have is too old.
+
+use super::{say, version_of};
+use crate::{Outcome, programs};
+
+/// The release of Binaryen that is installed, and the oldest that will do.
+const BINARYEN: u32 = 132;
+
+/// Uses what is there, or installs it under `target/tools`.
+pub fn ensure() -> Outcome {
+    if version_of("wasm-opt").is_some_and(|version| is_new_enough(&version)) {
+        say("wasm-opt", "is there");
+        return Ok(());
+    }
+    if programs::find("npm").is_none() {
+        return Err(format!(
+            "wasm-opt is missing: install Node.js with npm, or put wasm-opt {BINARYEN} of Binaryen on PATH."
+        ));
+    }
+    say("wasm-opt", &format!("installing {BINARYEN} from npm, once; less than a minute"));
+    let mut npm = programs::program("npm");
+    npm.args(["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"]);
+    npm.arg(programs::own_tools()).arg(format!("binaryen@{BINARYEN}.0.0"));
+    programs::run(&mut npm)
+}
+
+fn is_new_enough(version: &str) -> bool {
+    let digits = version.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
+    digits.parse::<u32>().is_ok_and(|version| BINARYEN <= version)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_new_enough;
+
+    #[test]
+    fn older_ones_will_not_do() {
+        assert!(is_new_enough("132"));
+        assert!(is_new_enough("140-12-gabc"));
+        assert!(!is_new_enough("116"));
+        assert!(!is_new_enough("108"));
+    }
+}
