@@ -10,7 +10,7 @@ use rostrum::speakers::{
     Presence, Proceedings, Speaker, SpeakerKind, Statement, StatementKind, extract,
 };
 use serde::Serialize;
-use std::{ffi::OsString, fs, path::Path};
+use std::{ffi::OsString, fs, io::ErrorKind, path::Path};
 
 /// Prints the proceedings of every file in `args`.
 pub fn run(args: &[OsString]) -> Outcome {
@@ -21,6 +21,9 @@ pub fn run(args: &[OsString]) -> Outcome {
     for path in args.iter().map(Path::new) {
         match fs::read(path) {
             Ok(bytes) => reports.push(Report::new(path, parse(&bytes))),
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                eprintln!("There is no file {}.", path.display())
+            }
             Err(error) => eprintln!("{} cannot be read: {error}.", path.display()),
         }
     }

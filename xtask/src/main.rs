@@ -19,7 +19,7 @@ mod tools;
 
 use std::{env, ffi::OsString, process::ExitCode};
 
-/// What a task comes to; where it fails, one sentence for the person at the terminal.
+/// What a task comes to; where it fails, one sentence for the person at the terminal, or none if all is said already.
 type Outcome<T = ()> = Result<T, String>;
 
 /// One command of `cargo xtask`.
@@ -78,7 +78,9 @@ fn main() -> ExitCode {
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {
-            eprintln!("{sentence}");
+            if !sentence.is_empty() {
+                eprintln!("{sentence}");
+            }
             ExitCode::FAILURE
         }
     }

@@ -26,11 +26,8 @@ pub fn run(args: &[OsString]) -> Outcome {
         results.push(Finished { suite, tally, time: start.elapsed() });
     }
     print!("{}", summary(&results));
-    match results.iter().map(|it| it.tally.failed).sum() {
-        0 => Ok(()),
-        1 => Err("One check failed; see above.".to_owned()),
-        n_failed => Err(format!("{n_failed} checks failed; see above.")),
-    }
+    // Nothing is said after the sum.
+    if results.iter().all(|it| it.tally.failed == 0) { Ok(()) } else { Err(String::new()) }
 }
 
 /// A suite that has run.
