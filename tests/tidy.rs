@@ -1,0 +1,317 @@
+//! The invariants of the source, held by reading it: who may know whom, what never stands in the code, where files lie.
+//!
+//! Knows nothing of what the code does. Each rule is a function from a source to complaints that say what to do; below
+//! them `proofs` shows for each that it can complain.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot read the source says so by panicking")]
+
+#[path = "tidy/lexer.rs"]
+mod lexer;
+#[path = "tidy/proofs.rs"]
+mod proofs;
+
+use lexer::{lex, without_tests};
+use std::fs;
+use std::path::Path;
+
+/// The modules from left to right, each with all that it may name. **What is not listed is not allowed.**
+const MAY_KNOW: [(&str, &[&str]); 9] = [
+    ("article", &[]),
+    ("parse", &["article"]),
+    ("speakers", &["article"]),
+    ("search", &["article", "speakers"]),
+    ("timeline", &["article", "speakers"]),
+    ("state", &["article", "parse", "speakers", "search", "timeline"]),
+    ("ui", &["article", "parse", "speakers", "search", "timeline", "state"]),
+    ("embed", &["article", "parse", "state", "ui"]),
+    ("main", &["embed"]),
+];
+
+/// The modules that may name a browser or a framework: all else runs and is tested natively.
+const FACE: [&str; 3] = ["ui", "embed", "main"];
+
+/// Crates that only work in a browser.
+const BROWSER_CRATES: [&str; 6] =
+    ["gloo", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys", "yew"];
+
+/// Calls that end the program: parsing never panics, and a page must not go blank.
+const PANICKING: [&str; 9] = [
+    ".unwrap()",
+    ".unwrap_err()",
+    ".expect(",
+    ".expect_err(",
+    "panic!",
+    "todo!",
+    "unimplemented!",
+    "unreachable!",
+    "process::abort",
+];
+
+/// Ways to put text into a page as markup, where an article could bring its own.
+const MARKUP: [&str; 6] = [
+    "innerHTML",
+    "inner_html",
+    "outerHTML",
+    "insertAdjacentHTML",
+    "insert_adjacent_html",
+    "from_html_unchecked",
+];
+
+/// What the views share; none of these is a view, so none has a stylesheet.
+const NOT_VIEWS: [&str; 5] = ["cite", "effects", "look", "passage", "words"];
+
+/// Stylesheets that no view owns.
+const SHARED_STYLES: [&str; 2] = ["reset", "tokens"];
+
+/// The longest a file may be, in lines: beyond it, it is more than one thing.
+const LONGEST: usize = 350;
+
+#[test]
+fn modules_name_only_what_is_left_of_them() {
+    hold(&["src"], boundaries);
+}
+
+#[test]
+fn the_core_knows_no_browser() {
+    hold(&["src"], no_browser_in_the_core);
+}
+
+#[test]
+fn nothing_panics() {
+    hold(&["src", "xtask/src"], no_panics);
+}
+
+#[test]
+fn no_text_becomes_markup() {
+    hold(&["src", "index.html"], no_markup);
+}
+
+#[test]
+fn every_file_says_what_it_is() {
+    hold(&["src", "tests", "benches", "xtask/src"], opens_with_its_purpose);
+}
+
+#[test]
+fn every_file_is_one_thing() {
+    hold(&["src", "tests", "benches", "styles", "xtask/src"], not_too_long);
+}
+
+#[test]
+fn rooms_stand_beside_their_folder() {
+    hold(&["src", "xtask/src"], no_mod_rs);
+}
+
+#[test]
+fn no_test_is_switched_off() {
+    hold(&["src", "tests", "xtask/src"], none_ignored);
+}
+
+#[test]
+fn views_and_stylesheets_come_in_pairs() {
+    let names = |folder, ending: &str| {
+        let files = sources(folder).into_iter();
+        files
+            .filter_map(|it| {
+                Some(
+                    it.path
+                        .strip_prefix(folder)?
+                        .strip_prefix('/')?
+                        .strip_suffix(ending)?
+                        .to_owned(),
+                )
+            })
+            .filter(|name| !name.contains('/'))
+            .collect::<Vec<_>>()
+    };
+    assert_none(&pairs(&names("src/ui", ".rs"), &names("styles", ".css")));
+}
+
+/// A file and where it lies, from the top of the project.
+struct Source {
+    path: String,
+    text: String,
+}
+
+impl Source {
+    fn is_rust(&self) -> bool {
+        self.path.ends_with(".rs")
+    }
+
+    /// `src/parse/plain.rs` belongs to `parse`.
+    fn module(&self) -> &str {
+        let inside = self.path.strip_prefix("src/").unwrap_or(&self.path);
+        inside.split(['/', '.']).next().unwrap_or_default()
+    }
+}
+
+fn boundaries(source: &Source) -> Vec<String> {
+    let module = source.module();
+    if !source.is_rust() || module == "lib" {
+        return Vec::new();
+    }
+    let Some((_, may_know)) = MAY_KNOW.iter().find(|(name, _)| *name == module) else {
+        return vec![format!(
+            "`{module}` is a new module: give it its place in MAY_KNOW of tests/tidy.rs"
+        )];
+    };
+    let known = crate_paths(&lex(&source.text).code, source.path.matches('/').count());
+    let forbidden =
+        known.iter().filter(|name| *name != module && !may_know.contains(&name.as_str()));
+    forbidden
+        .map(|name| {
+            format!("names `{name}`, which `{module}` may not know: move what it needs to the left")
+        })
+        .collect()
+}
+
+/// The first names of all paths from the crate's root: after `crate::`, `rostrum::`, or enough `super::` at `depth`.
+fn crate_paths(code: &str, depth: usize) -> Vec<String> {
+    let code: String = code.split_whitespace().collect();
+    let code = code.replace(&"super::".repeat(depth), "crate::").replace("rostrum::", "crate::");
+    let mut names = Vec::new();
+    for path in code.split("crate::").skip(1) {
+        match path.strip_prefix('{') {
+            Some(group) => names.extend(group_heads(group)),
+            None => names.push(word(path)),
+        }
+    }
+    // `crate::Item` is something that lib.rs makes public, from wherever: follow it to its module instead.
+    names.retain(|name| name.starts_with(|c: char| c.is_lowercase()));
+    names
+}
+
+/// `a::{b, c}, d}…` has the heads `a` and `d`.
+fn group_heads(group: &str) -> Vec<String> {
+    let mut depth = 0;
+    let mut heads = vec![word(group)];
+    for (at, c) in group.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' if depth == 0 => break,
+            '}' => depth -= 1,
+            ',' if depth == 0 => heads.push(word(&group[at + 1..])),
+            _ => {}
+        }
+    }
+    heads
+}
+
+fn word(text: &str) -> String {
+    text.chars().take_while(|&c| c.is_alphanumeric() || c == '_').collect()
+}
+
+fn no_browser_in_the_core(source: &Source) -> Vec<String> {
+    if !source.is_rust() || FACE.contains(&source.module()) {
+        return Vec::new();
+    }
+    let code = lex(&source.text).code;
+    let words: Vec<&str> = code.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
+    let named = BROWSER_CRATES.iter().filter(|name| words.contains(name));
+    named
+        .map(|name| {
+            format!(
+                "names `{name}`: only {} may; give the core a plain value instead",
+                FACE.join(", ")
+            )
+        })
+        .collect()
+}
+
+fn no_panics(source: &Source) -> Vec<String> {
+    if !source.is_rust() || source.path.ends_with("main.rs") {
+        return Vec::new();
+    }
+    let code = without_tests(&lex(&source.text).code);
+    complain(&code, &PANICKING, "return a problem, a default or an `Option` instead")
+}
+
+fn no_markup(source: &Source) -> Vec<String> {
+    let said = if source.is_rust() { lex(&source.text).said } else { source.text.clone() };
+    complain(&said, &MARKUP, "make elements and text nodes instead")
+}
+
+fn opens_with_its_purpose(source: &Source) -> Vec<String> {
+    let is_silent = source.is_rust() && !source.text.starts_with("//! ");
+    is_silent
+        .then(|| {
+            "open with `//!`: what it is, what it does not know about, where its tests are"
+                .to_owned()
+        })
+        .into_iter()
+        .collect()
+}
+
+fn not_too_long(source: &Source) -> Vec<String> {
+    let is_code = [".rs", ".css", ".js"].iter().any(|ending| source.path.ends_with(ending));
+    let n_lines = source.text.lines().count();
+    let is_long = is_code && LONGEST < n_lines;
+    is_long
+        .then(|| format!("{n_lines} lines, {LONGEST} at most: give a part of it a file of its own"))
+        .into_iter()
+        .collect()
+}
+
+fn no_mod_rs(source: &Source) -> Vec<String> {
+    let is_mod = source.path.ends_with("/mod.rs");
+    is_mod.then(|| "put `foo.rs` beside `foo/` instead".to_owned()).into_iter().collect()
+}
+
+fn none_ignored(source: &Source) -> Vec<String> {
+    if !source.is_rust() {
+        return Vec::new();
+    }
+    complain(&lex(&source.text).code, &["#[ignore"], "mend the test or take it out")
+}
+
+fn pairs(views: &[String], styles: &[String]) -> Vec<String> {
+    let has = |names: &[&str], name: &String| names.contains(&name.as_str());
+    let bare = views.iter().filter(|it| !styles.contains(it) && !has(&NOT_VIEWS, it));
+    let orphans = styles.iter().filter(|it| !views.contains(it) && !has(&SHARED_STYLES, it));
+    let bare = bare.map(|it| {
+        format!("src/ui/{it}.rs: make styles/{it}.css, or list it in NOT_VIEWS of tests/tidy.rs")
+    });
+    let orphans = orphans
+        .map(|it| format!("styles/{it}.css: no src/ui/{it}.rs wears it; rename it or take it out"));
+    bare.chain(orphans).collect()
+}
+
+/// A complaint for every line of `text` that holds one of `words`.
+fn complain(text: &str, words: &[&str], advice: &str) -> Vec<String> {
+    let lines = text.lines().zip(1..);
+    let found = lines.flat_map(|(line, n)| {
+        words.iter().filter(|word| line.contains(**word)).map(move |word| (n, word))
+    });
+    found.map(|(n, word)| format!("line {n} has `{word}`: {advice}")).collect()
+}
+
+/// Asserts that nothing under `folders` breaks `rule`.
+#[track_caller]
+fn hold(folders: &[&str], rule: fn(&Source) -> Vec<String>) {
+    let sources: Vec<Source> = folders.iter().flat_map(|folder| sources(folder)).collect();
+    assert!(!sources.is_empty(), "nothing to read under {folders:?}");
+    let complaints = sources
+        .iter()
+        .flat_map(|it| rule(it).into_iter().map(|what| format!("{}: {what}", it.path)));
+    assert_none(&complaints.collect::<Vec<_>>());
+}
+
+#[track_caller]
+fn assert_none(complaints: &[String]) {
+    let text = complaints.iter().fold(String::new(), |text, complaint| text + "\n  " + complaint);
+    assert!(complaints.is_empty(), "{text}\n");
+}
+
+/// The text files under a folder, or the one file, that the rules read.
+fn sources(path: &str) -> Vec<Source> {
+    let full = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    if full.is_dir() {
+        let entries = fs::read_dir(full).unwrap();
+        let mut names: Vec<String> =
+            entries.map(|it| it.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        return names.iter().flat_map(|name| sources(&format!("{path}/{name}"))).collect();
+    }
+    let is_read = [".rs", ".css", ".js", ".html"].iter().any(|ending| path.ends_with(ending));
+    let text = is_read.then(|| fs::read_to_string(full).ok()).flatten();
+    text.map(|text| Source { path: path.to_owned(), text }).into_iter().collect()
+}
