@@ -11,8 +11,9 @@ use std::fmt;
 
 /// Reads an article from the bytes of a file.
 pub fn parse(bytes: &[u8]) -> Parsed {
-    let (text, mut problems) = decode::decode(bytes);
-    let article = plain::parse(text);
+    let mut problems = Vec::new();
+    let text = decode::decode(bytes, &mut problems);
+    let article = plain::parse(text, &mut problems);
     if article.headline.is_empty() && article.blocks.is_empty() {
         if problems.is_empty() {
             problems.push(Problem::Empty);
@@ -39,10 +40,23 @@ pub enum Problem {
     Empty,
     /// There is a headline and nothing below it.
     HeadlineOnly,
+    /// There is text but no headline above it.
+    NoHeadline,
+    /// The day of publication is none that a calendar has.
+    NoSuchDay {
+        /// The year, as given.
+        year: u16,
+        /// The month, as given.
+        month: u8,
+        /// The day of the month, as given.
+        day: u8,
+    },
     /// The bytes are not text: a picture, an archive, a word processor's file.
     Binary,
-    /// Some bytes are not UTF-8; each is shown as a replacement character.
-    DamagedUtf8 {
+    /// Some bytes are not of the encoding that the rest is in; each is shown as a replacement character.
+    Damaged {
+        /// The encoding: `UTF-8` or `UTF-16`.
+        encoding: &'static str,
         /// How many sequences were replaced.
         n_replaced: usize,
     },
@@ -55,13 +69,17 @@ impl fmt::Display for Problem {
         match self {
             Self::Empty => f.write_str("This article is empty."),
             Self::HeadlineOnly => f.write_str("This article has a headline but no text below it."),
-            Self::Binary => f.write_str("This file is not text, so it cannot be shown as an article."),
-            Self::DamagedUtf8 { n_replaced: 1 } => {
-                f.write_str("This file is not valid UTF-8: one character was unreadable and is shown as \u{fffd}.")
+            Self::NoHeadline => f.write_str("This article has no headline: its first line is too long to be one."),
+            Self::NoSuchDay { year, month, day } => {
+                write!(f, "There is no day {year:04}-{month:02}-{day:02}, so this article is shown without its date.")
             }
-            Self::DamagedUtf8 { n_replaced } => write!(
+            Self::Binary => f.write_str("This file is not text, so it cannot be shown as an article."),
+            Self::Damaged { encoding, n_replaced: 1 } => {
+                write!(f, "This file is not valid {encoding}: one character was unreadable and is shown as \u{fffd}.")
+            }
+            Self::Damaged { encoding, n_replaced } => write!(
                 f,
-                "This file is not valid UTF-8: {n_replaced} characters were unreadable and are shown as \u{fffd}."
+                "This file is not valid {encoding}: {n_replaced} characters were unreadable and are shown as \u{fffd}."
             ),
             Self::Windows1252 => f.write_str(
                 "This file is not UTF-8. It was read as Windows-1252; if letters look wrong, save it as UTF-8.",

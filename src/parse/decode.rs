@@ -1,20 +1,19 @@
 //! Bytes to text: byte-order marks, UTF-8 and what to do when it is not, line ends. Tests: `tests/parse.rs`.
 
 use super::Problem;
+use std::str::Utf8Error;
 
 /// How much of a file is looked at to tell text from a binary file, in bytes.
 const SNIFFED: usize = 64 * 1024;
 
-/// The text in `bytes`, with `\n` for every line end and no byte-order mark, and what was wrong with it.
-pub(super) fn decode(bytes: &[u8]) -> (String, Vec<Problem>) {
-    let mut problems = Vec::new();
+/// The text in `bytes`, with `\n` for every line end and no byte-order mark.
+pub(super) fn decode(bytes: &[u8], problems: &mut Vec<Problem>) -> String {
     let text = match bytes {
-        [0xEF, 0xBB, 0xBF, rest @ ..] => from_utf8(rest, &mut problems),
-        [0xFF, 0xFE, rest @ ..] => from_utf16(rest, u16::from_le_bytes),
-        [0xFE, 0xFF, rest @ ..] => from_utf16(rest, u16::from_be_bytes),
-        _ => from_utf8(bytes, &mut problems),
+        [0xFF, 0xFE, units @ ..] => from_utf16(units, u16::from_le_bytes, problems),
+        [0xFE, 0xFF, units @ ..] => from_utf16(units, u16::from_be_bytes, problems),
+        _ => from_utf8(bytes, problems),
     };
-    (with_unix_line_ends(text), problems)
+    with_unix_line_ends(text.trim_start_matches('\u{feff}'))
 }
 
 fn from_utf8(bytes: &[u8], problems: &mut Vec<Problem>) -> String {
@@ -24,13 +23,12 @@ fn from_utf8(bytes: &[u8], problems: &mut Vec<Problem>) -> String {
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),
-        Err(_) if bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii()) => {
-            problems.push(Problem::DamagedUtf8 {
-                n_replaced: bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count(),
-            });
+        Err(error) if is_damaged(bytes, error) => {
+            let n_replaced =
+                bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count();
+            problems.push(Problem::Damaged { encoding: "UTF-8", n_replaced });
             String::from_utf8_lossy(bytes).into_owned()
         }
-        // Not one multi-byte sequence is whole: an older single-byte encoding, as the web's own fallback has it.
         Err(_) => {
             problems.push(Problem::Windows1252);
             bytes.iter().copied().map(windows_1252).collect()
@@ -38,9 +36,30 @@ fn from_utf8(bytes: &[u8], problems: &mut Vec<Problem>) -> String {
     }
 }
 
-fn from_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
-    let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
-    char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+/// Whether this is UTF-8 with mistakes: it is cut off inside a sequence, or at least one sequence is whole. Where none
+/// is, it is an older single-byte encoding, which is read as the web's own fallback.
+fn is_damaged(bytes: &[u8], error: Utf8Error) -> bool {
+    error.error_len().is_none() || bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii())
+}
+
+fn from_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16, problems: &mut Vec<Problem>) -> String {
+    let (pairs, odd) = bytes.as_chunks();
+    let mut n_replaced = odd.len();
+    let mut text: String = char::decode_utf16(pairs.iter().copied().map(unit))
+        .map(|c| {
+            n_replaced += usize::from(c.is_err());
+            c.unwrap_or(char::REPLACEMENT_CHARACTER)
+        })
+        .collect();
+    if is_binary(text.as_bytes()) {
+        problems.push(Problem::Binary);
+        return String::new();
+    }
+    text.extend(odd.iter().map(|_| char::REPLACEMENT_CHARACTER));
+    if n_replaced != 0 {
+        problems.push(Problem::Damaged { encoding: "UTF-16", n_replaced });
+    }
+    text
 }
 
 /// Whether the bytes are no text: any NUL, or more than one control character in thirty-two.
@@ -51,8 +70,8 @@ fn is_binary(bytes: &[u8]) -> bool {
     sniffed.contains(&0) || n_control * 32 > sniffed.len()
 }
 
-fn with_unix_line_ends(text: String) -> String {
-    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }
+fn with_unix_line_ends(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
 /// The character of a byte in Windows-1252, as the WHATWG Encoding Standard's index has it.

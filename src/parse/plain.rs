@@ -10,7 +10,13 @@
 //! The date and the credits may be missing, so ordinary plain text is read by the same rules. Paragraphs stand between
 //! blank lines; where a line is longer than anyone wraps by hand, every line is a paragraph. Tests: `tests/parse.rs`.
 
+mod credits;
+mod date_line;
+
+use super::Problem;
 use crate::article::{Article, Block, BlockKind, Credit, Date, TextRange};
+use credits::parse_credits;
+use date_line::take_date;
 
 /// The longest line, in characters, that still counts as wrapped by hand.
 const WRAPPED_WIDTH: usize = 120;
@@ -19,57 +25,21 @@ const WRAPPED_WIDTH: usize = 120;
 const HEADLINE_WIDTH: usize = 300;
 
 /// Reads `text`; the article's text is `text` itself.
-pub(super) fn parse(text: String) -> Article {
-    let mut paragraphs = paragraphs(&text);
-    let mut published = None;
-    let mut headline = TextRange::default();
-    if let Some(&first) = paragraphs.first() {
-        let (date, title) = take_date(&text, first);
-        published = date;
-        if date.is_some() || title.of(&text).chars().nth(HEADLINE_WIDTH).is_none() {
-            headline = title;
-            paragraphs.remove(0);
-        }
-    }
-    let mut credits = Vec::new();
-    let credit_line = paragraphs.last().and_then(|&last| parse_credits(&text, last));
-    let credit_block = credit_line.map(|(range, found)| {
+pub(super) fn parse(text: String, problems: &mut Vec<Problem>) -> Article {
+    let mut lines = lines(&text);
+    let (published, headline) = take_headline(&text, &mut lines, problems);
+    let (mut credits, mut credits_block) = (Vec::new(), None);
+    if let Some((range, found)) = take_credits(&text, &mut lines) {
         credits = found;
-        paragraphs.pop();
-        Block { kind: BlockKind::Credits, range }
-    });
-    let blocks = paragraphs
-        .into_iter()
-        .map(|range| Block { kind: BlockKind::Paragraph, range })
-        .chain(credit_block)
-        .collect();
+        credits_block = Some(Block { kind: BlockKind::Credits, range });
+    }
+    let paragraphs = paragraphs(&text, &lines).into_iter();
+    let paragraphs = paragraphs.map(|range| Block { kind: BlockKind::Paragraph, range });
+    let blocks = paragraphs.chain(credits_block).collect();
     Article { text, headline, blocks, published, credits }
 }
 
-/// The paragraphs with the first line always on its own: it is the headline.
-fn paragraphs(text: &str) -> Vec<TextRange> {
-    let lines = lines(text);
-    let is_wrapped =
-        lines.iter().skip(1).all(|line| line.of(text).chars().nth(WRAPPED_WIDTH).is_none());
-    let mut paragraphs: Vec<TextRange> = Vec::new();
-    let mut joins = false;
-    for line in lines {
-        if line.is_empty() {
-            joins = false;
-            continue;
-        }
-        match paragraphs.last_mut() {
-            Some(paragraph) if joins => paragraph.end = line.end,
-            _ => {
-                joins = is_wrapped && !paragraphs.is_empty();
-                paragraphs.push(line);
-            }
-        }
-    }
-    paragraphs
-}
-
-/// Every line without the white space around it.
+/// Every line without the white space around it; blank ones are empty.
 fn lines(text: &str) -> Vec<TextRange> {
     let mut start = 0;
     text.split_inclusive('\n')
@@ -87,40 +57,62 @@ fn trimmed(text: &str, range: TextRange) -> TextRange {
     TextRange::new(start, start + whole.trim().len())
 }
 
-/// Splits `date 2031-05-14 The headline`; without a date, or with one that no calendar has, all is headline.
-fn take_date(text: &str, line: TextRange) -> (Option<Date>, TextRange) {
-    let found = line.of(text).strip_prefix("date ").and_then(|rest| {
-        let rest = rest.trim_start();
-        let (digits, title) = rest.split_at_checked(10)?;
-        Some((parse_date(digits)?, title.trim_start().len()))
-    });
-    match found {
-        Some((date, title_len)) => (Some(date), TextRange::new(line.end - title_len, line.end)),
-        None => (None, line),
+/// Takes the date and the headline off the top. A headline may stand below its date.
+fn take_headline(
+    text: &str,
+    lines: &mut Vec<TextRange>,
+    problems: &mut Vec<Problem>,
+) -> (Option<Date>, TextRange) {
+    let Some(first) = take_first(lines) else { return (None, TextRange::default()) };
+    let (date_line, title) = take_date(text, first);
+    let published = date_line.and_then(|day| day.map_err(|problem| problems.push(problem)).ok());
+    if date_line.is_some() && !title.is_empty() {
+        return (published, title);
+    }
+    let line = if title.is_empty() { take_first(lines) } else { Some(title) };
+    match line {
+        Some(line) if line.of(text).chars().nth(HEADLINE_WIDTH).is_some() => {
+            lines.insert(0, line);
+            problems.push(Problem::NoHeadline);
+            (published, TextRange::default())
+        }
+        line => (published, line.unwrap_or_default()),
     }
 }
 
-/// A day written as ISO 8601 has it: `2031-05-14`.
-fn parse_date(digits: &str) -> Option<Date> {
-    let mut parts = digits.split('-');
-    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-    let month = time::Month::try_from(month.parse::<u8>().ok()?).ok()?;
-    Date::from_calendar_date(year.parse().ok()?, month, day.parse().ok()?).ok()
+/// Takes the first line that is not blank, with the blank ones before it.
+fn take_first(lines: &mut Vec<TextRange>) -> Option<TextRange> {
+    let idx = lines.iter().position(|line| !line.is_empty())?;
+    lines.drain(..=idx).next_back()
 }
 
-/// Reads `(Editors in charge: A, B; Photo: C)`: the last line, all of it in brackets, with a colon inside.
-fn parse_credits(text: &str, line: TextRange) -> Option<(TextRange, Vec<Credit>)> {
-    let inner = line.of(text).strip_prefix(['(', '（', '['])?.strip_suffix([')', '）', ']'])?;
-    let credits: Vec<Credit> = inner.split([';', '；']).filter_map(parse_credit).collect();
-    let start = line.start + line.of(text).chars().next()?.len_utf8();
-    (!credits.is_empty())
-        .then(|| (trimmed(text, TextRange::new(start, start + inner.len())), credits))
+/// Takes the credits off the end: the last line, or the last lines where the brackets hold several.
+fn take_credits(text: &str, lines: &mut Vec<TextRange>) -> Option<(TextRange, Vec<Credit>)> {
+    while lines.pop_if(|line| line.is_empty()).is_some() {}
+    let last = *lines.last()?;
+    let block_idx = lines.iter().rposition(|line| line.is_empty()).map_or(0, |blank| blank + 1);
+    let block = lines.get(block_idx)?.cover(last);
+    for (range, first_idx) in [(last, lines.len() - 1), (block, block_idx)] {
+        if let Some(found) = parse_credits(text, range) {
+            lines.truncate(first_idx);
+            return Some(found);
+        }
+    }
+    None
 }
 
-fn parse_credit(part: &str) -> Option<Credit> {
-    let (role, names) = part.split_once([':', '：'])?;
-    let names = names.split([',', '，', '、']).flat_map(|name| name.split(" and "));
-    let names: Vec<String> =
-        names.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect();
-    (!names.is_empty()).then(|| Credit { role: role.trim().to_owned(), names })
+/// The paragraphs that the lines make.
+fn paragraphs(text: &str, lines: &[TextRange]) -> Vec<TextRange> {
+    let is_wrapped = lines.iter().all(|line| line.of(text).chars().nth(WRAPPED_WIDTH).is_none());
+    let mut paragraphs: Vec<TextRange> = Vec::new();
+    let mut joins = false;
+    for &line in lines {
+        match paragraphs.last_mut() {
+            _ if line.is_empty() => {}
+            Some(paragraph) if joins => paragraph.end = line.end,
+            _ => paragraphs.push(line),
+        }
+        joins = is_wrapped && !line.is_empty();
+    }
+    paragraphs
 }
