@@ -3,15 +3,37 @@
 //! [`extract`] is the whole of it: a pure function that never fails. It knows no format and no screen. Where the rules
 //! are unsure they leave out: a wrong attribution is worse than a missing one. Tests: `tests/speakers.rs` and its data.
 
+mod attribution;
+mod cast;
+mod cues;
+mod ids;
+mod lexicon;
+mod names;
+mod prose;
+mod roles;
+mod setting;
+
 use crate::article::{Article, Date, TextRange};
+use attribution::Finder;
+use cast::Cast;
+use lexicon::Lexicon;
+use names::Names;
+use prose::Prose;
 use serde::Serialize;
+use std::ops::Range;
 
 /// Finds the speakers of `article` and their statements.
 ///
 /// Time grows linearly with the length of the text; the same article always gives the same proceedings.
 pub fn extract(article: &Article) -> Proceedings {
-    let _ = article;
-    Proceedings::default()
+    let prose = Prose::new(article, &Lexicon::new());
+    let names = Names::find(&prose);
+    let offices = roles::find(&prose, &names);
+    let text = |tokens: &Range<usize>| prose.range(tokens.clone()).of(&article.text).to_owned();
+    let roles: Vec<Option<String>> =
+        offices.iter().map(|office| office.as_ref().map(|it| text(it).to_lowercase())).collect();
+    let found = Finder::new(&prose, &names, &roles).run();
+    Cast::new(&prose, &names, &offices).proceedings(found, setting::find(&prose, article.published))
 }
 
 /// What was found in an article.

@@ -11,6 +11,7 @@
 mod build;
 mod extract;
 mod help;
+mod predict;
 mod programs;
 mod serve;
 mod size;
@@ -31,7 +32,7 @@ struct Task {
 }
 
 /// The commands, as `help` lists them.
-const TASKS: [Task; 6] = [
+const TASKS: [Task; 7] = [
     Task {
         name: "serve",
         arguments: "[ARGS of trunk serve]",
@@ -61,6 +62,12 @@ const TASKS: [Task; 6] = [
         arguments: "FILE…",
         about: "Print who said what in articles, as JSON",
         run: extract::run,
+    },
+    Task {
+        name: "predict",
+        arguments: "GOLD.jsonl…",
+        about: "Print what the rules find in a corpus, for its scorer",
+        run: predict::run,
     },
     Task { name: "help", arguments: "", about: "Print this list", run: help::run },
 ];

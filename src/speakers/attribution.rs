@@ -1,0 +1,157 @@
+//! Who says what: walks over the sentences, tries the rules at each cue, and keeps whom the text is about.
+//!
+//! **The rules stand in [`RULES`], from sure to loose; the first that fits decides**, and where none fits nothing is said.
+//! Each is a room of its own. Beside them: `subject` (the source at a cue), `references` (whom a pronoun means) and
+//! `words` (what is said).
+
+mod according_to;
+mod acts;
+mod attendance;
+mod inverted;
+mod quotations;
+mod references;
+mod subject;
+mod subject_first;
+mod words;
+
+use super::cues;
+use super::names::Names;
+use super::prose::{Prose, Sentence};
+use std::ops::Range;
+
+/// A rule: reads the cue at a token, keeps what is said there, and returns where to go on; nothing where it does not fit.
+type Rule = fn(&mut Finder<'_>, usize, &Sentence) -> Option<usize>;
+
+/// The rules at a cue, in order.
+const RULES: [Rule; 5] = [
+    // A preposition that can be nothing else.
+    |finder, idx, sentence| finder.according(idx, sentence),
+    // Set phrases, before their verbs are taken for verbs of saying.
+    |finder, idx, sentence| finder.act(idx, sentence),
+    |finder, idx, sentence| finder.attend(idx, sentence),
+    // What is said stands closed off by a comma or a mark before the verb, so the source must come behind it.
+    |finder, idx, sentence| finder.inverted(&cues::at(finder.prose, idx, sentence)?, sentence),
+    // The loosest: any verb of saying with a source before it.
+    |finder, idx, sentence| finder.subject_first(&cues::at(finder.prose, idx, sentence)?, sentence),
+];
+
+/// Something found: said, spoken or taken part in.
+pub(super) struct Found {
+    pub(super) who: Who,
+    /// The tokens that name the source there.
+    pub(super) source: Range<usize>,
+    pub(super) cue: Range<usize>,
+    pub(super) content: Vec<Range<usize>>,
+    pub(super) what: What,
+    pub(super) sentence: Range<usize>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum What {
+    Said,
+    Act,
+    Attended,
+}
+
+/// A source: a named one, or the tokens of a noun phrase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Who {
+    Named(usize),
+    Unnamed(Range<usize>),
+    Body(Range<usize>),
+}
+
+pub(super) struct Finder<'a> {
+    pub(super) prose: &'a Prose<'a>,
+    pub(super) names: &'a Names,
+    /// Offices that people hold, by entity, in lower case.
+    pub(super) roles: &'a [Option<String>],
+    found: Vec<Found>,
+    /// People in order of last mention as a subject, the latest last.
+    focus: Vec<usize>,
+}
+
+impl<'a> Finder<'a> {
+    pub(super) fn new(prose: &'a Prose<'a>, names: &'a Names, roles: &'a [Option<String>]) -> Self {
+        Self { prose, names, roles, found: Vec::new(), focus: Vec::new() }
+    }
+
+    pub(super) fn run(mut self) -> Vec<Found> {
+        let prose = self.prose;
+        let mut last_block = usize::MAX;
+        for (sentence_idx, sentence) in prose.sentences.iter().enumerate() {
+            let n_before = self.found.len();
+            self.read(sentence);
+            if self.found[n_before..].iter().all(|found| found.what != What::Said) {
+                self.continue_quote(sentence_idx, last_block == sentence.block_idx);
+            }
+            self.follow(sentence, n_before);
+            last_block = sentence.block_idx;
+        }
+        self.found
+    }
+
+    fn read(&mut self, sentence: &Sentence) {
+        let prose = self.prose;
+        let mut idx = sentence.tokens.start;
+        while idx < sentence.tokens.end {
+            let next = if prose.quote_at(idx).is_some()
+                || prose.is_capital(idx) && !prose.is_word(idx, &["according"])
+            {
+                None
+            } else {
+                RULES.iter().find_map(|rule| rule(self, idx, sentence))
+            };
+            idx = next.unwrap_or(idx + 1);
+        }
+        if self.found.last().is_none_or(|found| found.sentence != sentence.tokens) {
+            self.read_label(sentence);
+        }
+    }
+
+    fn follow(&mut self, sentence: &Sentence, n_before: usize) {
+        for mention in self.names.within(sentence.tokens.clone()).iter().rev() {
+            if self.names.is_person(mention.entity) {
+                self.bring_forward(mention.entity);
+            }
+        }
+        // Whoever speaks, or stands first before the verb, is the one most likely meant next.
+        let speaker = self.found[n_before..].iter().rev().find_map(|found| match found.who {
+            Who::Named(entity) if self.names.is_person(entity) => Some(entity),
+            _ => None,
+        });
+        if let Some(entity) = speaker {
+            self.bring_forward(entity);
+        }
+    }
+
+    fn bring_forward(&mut self, entity: usize) {
+        self.focus.retain(|&other| other != entity);
+        self.focus.push(entity);
+    }
+
+    fn said(
+        &mut self,
+        who: Who,
+        source: Range<usize>,
+        cue: Range<usize>,
+        content: Vec<Range<usize>>,
+        sentence: &Sentence,
+    ) -> usize {
+        let next = content
+            .iter()
+            .map(|part| part.end)
+            .chain([cue.end, source.end])
+            .max()
+            .unwrap_or(cue.end);
+        self.found.push(Found {
+            who,
+            source,
+            cue,
+            content,
+            what: What::Said,
+            sentence: sentence.tokens.clone(),
+        });
+        next
+    }
+}

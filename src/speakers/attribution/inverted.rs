@@ -1,0 +1,29 @@
+//! `X, said S`, and `X, said S, Y` where Y is quoted.
+
+use super::super::lexicon::Class;
+use super::super::prose::Sentence;
+use super::Finder;
+use std::ops::Range;
+
+impl Finder<'_> {
+    pub(super) fn inverted(&mut self, cue: &Range<usize>, sentence: &Sentence) -> Option<usize> {
+        let prose = self.prose;
+        if !prose.is(cue.start, Class::SAY.or(Class::CLAIM)) || cue.start <= sentence.tokens.start {
+            return None;
+        }
+        let before = cue.start - 1;
+        if !prose.is_sign(before, ',') && !prose.is_quote_end(before) {
+            return None;
+        }
+        let (who, source) = self.subject_after(cue.end, sentence)?;
+        let left = self.left(before, sentence)?;
+        let after = self.skip_aside(source.end, sentence);
+        let mut content = vec![left];
+        if (prose.is_sign(after, ',') || prose.is_sign(after, ':'))
+            && prose.quote_at(after + 1).is_some()
+        {
+            content.push(self.prose.quote_around(after + 1));
+        }
+        Some(self.said(who, source, cue.clone(), content, sentence))
+    }
+}

@@ -1,0 +1,40 @@
+//! `S said (that) X`, `X, S said` and `X, S said, Y`.
+
+use super::super::prose::Sentence;
+use super::Finder;
+use super::words::Right;
+use std::ops::Range;
+
+impl Finder<'_> {
+    pub(super) fn subject_first(
+        &mut self,
+        cue: &Range<usize>,
+        sentence: &Sentence,
+    ) -> Option<usize> {
+        let prose = self.prose;
+        let (who, source) = self.subject(cue.start, sentence)?;
+        let lead = self
+            .names
+            .ending_at(source.end)
+            .map_or(source.start, |mention| mention.lead.start.min(source.start));
+        let left_end = lead.checked_sub(1).filter(|&at| {
+            sentence.tokens.start < at
+                || at == sentence.tokens.start && prose.quote_at(at).is_some()
+        });
+        let is_left_closed =
+            left_end.is_some_and(|at| prose.is_sign(at, ',') || prose.is_quote_end(at));
+        let right = self.right(cue, sentence);
+        let left =
+            is_left_closed.then(|| self.left(left_end.unwrap_or_default(), sentence)).flatten();
+        let content = match (left, right) {
+            (Some(left), Right::Nothing) => vec![left],
+            (Some(left), Right::AfterComma(right)) => vec![left, right],
+            (left, Right::Content(right)) => match left {
+                Some(left) if prose.is_quoted(&left) => vec![left, right],
+                _ => vec![right],
+            },
+            (None, _) => return None,
+        };
+        Some(self.said(who, source, cue.clone(), content, sentence))
+    }
+}

@@ -1,0 +1,206 @@
+//! What is said: the words before and behind a cue, without recipients, adjuncts and what another source says.
+
+use super::super::lexicon::Class;
+use super::super::prose::{Kind, Sentence};
+use super::{Finder, What};
+use std::ops::Range;
+
+/// What stands behind a cue.
+pub(super) enum Right {
+    /// Nothing that is said.
+    Nothing,
+    /// What is said.
+    Content(Range<usize>),
+    /// What goes on behind a comma: the second part of what the cue interrupts.
+    AfterComma(Range<usize>),
+}
+
+impl Finder<'_> {
+    pub(super) fn left(&self, end: usize, sentence: &Sentence) -> Option<Range<usize>> {
+        let prose = self.prose;
+        let start = sentence.tokens.start;
+        let covered = self
+            .found
+            .last()
+            .filter(|found| found.sentence == sentence.tokens && found.what == What::Said);
+        let floor = covered.map_or(start, |found| {
+            found.content.iter().map(|part| part.end).max().unwrap_or(start).max(found.cue.end)
+        });
+        let is_quote = prose.is_quote_end(end);
+        let stop = if is_quote { end + 1 } else { end };
+        let content = match prose.quote_at(end) {
+            Some(quote) if is_quote && self.prose.quote_around(end).start <= start.max(floor) => {
+                prose.quotes[quote].start.max(start)..stop
+            }
+            _ => floor.max(start)..stop,
+        };
+        let content = prose.trimmed(content);
+        (2 < content.len()).then_some(content)
+    }
+
+    pub(super) fn right(&self, cue: &Range<usize>, sentence: &Sentence) -> Right {
+        let prose = self.prose;
+        let end = prose.sentence_end(sentence);
+        let mut at = cue.end;
+        if end <= at {
+            return Right::Nothing;
+        }
+        if prose.is_sign(at, ',') || prose.is_sign(at, '—') {
+            let rest = at + 1..end;
+            return if rest.is_empty() {
+                Right::Nothing
+            } else {
+                self.behind_comma(rest, sentence)
+            };
+        }
+        let that = (at..(at + 12).min(end)).find(|&idx| {
+            prose.is_word(idx, &["that"]) || prose.is_sign(idx, ':') || self.prose.opens_quote(idx)
+        });
+        let tells = prose.is_word(
+            cue.start,
+            &["told", "tells", "tell", "informed", "reminded", "assured", "advised"],
+        );
+        let is_adjunct = prose.is(at, Class::PREPOSITION.or(Class::DATE).or(Class::ADVERB))
+            || prose.is_word(at, &["when", "as", "afterwards"]);
+        let takes_things = prose.is(cue.start, Class::TOPIC.or(Class::UTTER)) || 1 < cue.len();
+        if let Some(that) = that
+            && (that == at || tells || is_adjunct || prose.is_sign(that, ':'))
+        {
+            at = if self.prose.opens_quote(that) { that } else { that + 1 };
+        } else if takes_things {
+        } else if tells {
+            at = self.behind_recipient(at, end);
+        } else if is_adjunct {
+            let Some(behind) = self.behind_adjunct(at, end) else { return Right::Nothing };
+            at = behind;
+        } else if prose.is(cue.start, Class::SAY) {
+        } else if !self.starts_clause(at, end) {
+            return Right::Nothing;
+        }
+        let content = prose.trimmed(at..self.clause_end(at, end));
+        let n_words = content
+            .clone()
+            .filter(|&idx| prose.tokens.get(idx).is_some_and(|token| token.kind == Kind::Word))
+            .count();
+        if n_words < 2 { Right::Nothing } else { Right::Content(content) }
+    }
+
+    fn behind_comma(&self, rest: Range<usize>, sentence: &Sentence) -> Right {
+        let prose = self.prose;
+        let is_quote = prose.quote_at(rest.start).is_some();
+        // `he said, adding that …` says what follows under its own cue.
+        let is_other = prose.word(rest.start).ends_with("ing")
+            || prose.is(rest.start, Class::JOINT) && !is_quote;
+        let _ = sentence;
+        if is_other { Right::Nothing } else { Right::AfterComma(prose.trimmed(rest)) }
+    }
+
+    fn behind_recipient(&self, at: usize, end: usize) -> usize {
+        let prose = self.prose;
+        let mut idx = at;
+        while idx < end && idx < at + 5 {
+            let is_recipient = prose.is(idx, Class::DETERMINER)
+                && !prose.is_word(idx, &["that", "this"])
+                || prose.is_capital(idx)
+                || prose.is(idx, Class::UNNAMED.or(Class::SPEAKING_BODY))
+                || prose.is_word(
+                    idx,
+                    &[
+                        "him",
+                        "her",
+                        "them",
+                        "us",
+                        "me",
+                        "conference",
+                        "news",
+                        "press",
+                        "parliament",
+                        "lawmakers",
+                    ],
+                );
+            if !is_recipient {
+                break;
+            }
+            idx += 1;
+        }
+        if idx == at { at + 1 } else { idx }
+    }
+
+    fn behind_adjunct(&self, at: usize, end: usize) -> Option<usize> {
+        let prose = self.prose;
+        let stop = (at..(at + 5).min(end)).find(|&idx| {
+            prose.is(idx, Class::DATE)
+                || prose.is_word(
+                    idx,
+                    &[
+                        "statement",
+                        "interview",
+                        "speech",
+                        "tweet",
+                        "conference",
+                        "post",
+                        "email",
+                        "letter",
+                        "morning",
+                        "evening",
+                        "afternoon",
+                    ],
+                )
+        })?;
+        let behind = stop + 1;
+        (behind + 2 < end && !prose.is(behind, Class::PREPOSITION) && !prose.is_sign(behind, ','))
+            .then_some(behind)
+    }
+
+    fn starts_clause(&self, at: usize, end: usize) -> bool {
+        let prose = self.prose;
+        let is_subject = prose.is(at, Class::PRONOUN.or(Class::DETERMINER))
+            || prose.is_capital(at)
+            || prose.is_word(at, &["there"]);
+        let is_verb = |idx: usize| {
+            prose.is(idx, Class::AUXILIARY.or(Class::VERB))
+                || prose.is_word(
+                    idx,
+                    &["will", "would", "could", "should", "can", "may", "might", "must"],
+                )
+        };
+        is_subject && (at + 1..(at + 9).min(end)).any(is_verb)
+    }
+
+    fn clause_end(&self, at: usize, end: usize) -> usize {
+        let prose = self.prose;
+        (at + 3..end)
+            .find(|&idx| {
+                prose.is_sign(idx, ';') && prose.quote_at(idx).is_none()
+                    || prose.is_sign(idx, ',')
+                        && prose.quote_at(idx).is_none()
+                        && (prose.is_word(idx + 1, &["while", "adding"])
+                            || prose.is_word(idx + 1, &["and", "but"])
+                                && self.has_own_source(idx + 2, end))
+                    || prose.is_word(idx, &["and"])
+                        && prose.quote_at(idx).is_none()
+                        && prose.is(idx + 1, Class::SAY.or(Class::CLAIM))
+                        && !prose.is_capital(idx + 1)
+            })
+            .unwrap_or(end)
+    }
+
+    fn has_own_source(&self, at: usize, end: usize) -> bool {
+        (at..(at + 6).min(end)).any(|idx| {
+            self.prose.is(idx, Class::SAY)
+                && (self.prose.is(idx - 1, Class::PRONOUN) || self.names.ending_at(idx).is_some())
+        })
+    }
+
+    pub(super) fn skip_aside(&self, at: usize, sentence: &Sentence) -> usize {
+        let prose = self.prose;
+        if !prose.is_sign(at, ',') || prose.quote_at(at + 1).is_some() {
+            return at;
+        }
+        (at + 1..sentence.tokens.end)
+            .find(|&idx| {
+                prose.is_sign(idx, ',') || prose.is_sign(idx, '.') || prose.is_sign(idx, ':')
+            })
+            .unwrap_or(at)
+    }
+}

@@ -1,0 +1,213 @@
+//! From what was found to the proceedings: who took part, with which presence, and the statements in reading order.
+
+use super::attribution::{Found, What, Who};
+use super::ids::Ids;
+use super::names::Names;
+use super::prose::{Kind, Prose};
+use super::{
+    Appearance, Event, Presence, Proceedings, Speaker, SpeakerKind, Statement, StatementKind,
+};
+use crate::article::TextRange;
+use std::collections::HashMap;
+use std::ops::Range;
+
+pub(super) struct Cast<'a> {
+    prose: &'a Prose<'a>,
+    names: &'a Names,
+    offices: &'a [Option<Range<usize>>],
+    ids: Ids,
+    speakers: Vec<Speaker>,
+    /// By entity.
+    named: HashMap<usize, usize>,
+    /// By the words of the noun phrase, in lower case.
+    unnamed: HashMap<String, usize>,
+}
+
+impl<'a> Cast<'a> {
+    pub(super) fn new(
+        prose: &'a Prose<'a>,
+        names: &'a Names,
+        offices: &'a [Option<Range<usize>>],
+    ) -> Self {
+        let (named, unnamed) = (HashMap::new(), HashMap::new());
+        Self { prose, names, offices, ids: Ids::default(), speakers: Vec::new(), named, unnamed }
+    }
+
+    pub(super) fn proceedings(mut self, found: Vec<Found>, event: Event) -> Proceedings {
+        for mention in &self.names.mentions {
+            if self.names.is_person(mention.entity) {
+                let range = self.prose.range(mention.tokens.clone());
+                let idx = self.named(mention.entity);
+                self.note_mention(idx, range);
+            }
+        }
+        let mut statements = Vec::new();
+        for found in found {
+            let idx = self.speaker(&found.who);
+            if found.what == What::Attended {
+                self.appear(idx, &found);
+            } else if let Some(speaker) = self.speakers.get_mut(idx) {
+                speaker.presence = Presence::Spoke;
+                statements.push(self.statement(idx, &found));
+            }
+        }
+        statements.sort_by_key(|statement| (statement.extent.start, statement.extent.end));
+        self.in_order_of_mention(&mut statements);
+        for statement in &mut statements {
+            let words: Vec<&str> =
+                statement.content.iter().map(|range| range.of(self.prose.text)).collect();
+            let speaker =
+                self.speakers.get(statement.speaker_idx).map_or("", |speaker| &speaker.id);
+            statement.id = self.ids.statement(speaker, &words.join(" "));
+        }
+        Proceedings { event, speakers: self.speakers, statements }
+    }
+
+    fn in_order_of_mention(&mut self, statements: &mut [Statement]) {
+        let mut order: Vec<usize> = (0..self.speakers.len()).collect();
+        order.sort_by_key(|&idx| self.speakers[idx].mentions.first().copied());
+        let mut place = vec![0; order.len()];
+        for (new, &old) in order.iter().enumerate() {
+            place[old] = new;
+        }
+        let mut speakers: Vec<Option<Speaker>> =
+            std::mem::take(&mut self.speakers).into_iter().map(Some).collect();
+        self.speakers = order.iter().filter_map(|&old| speakers[old].take()).collect();
+        for statement in statements {
+            statement.speaker_idx = place[statement.speaker_idx];
+        }
+    }
+
+    fn speaker(&mut self, who: &Who) -> usize {
+        match who {
+            Who::Named(entity) => self.named(*entity),
+            Who::Unnamed(tokens) => self.phrase(tokens, SpeakerKind::Unnamed),
+            Who::Body(tokens) => self.phrase(tokens, SpeakerKind::Organisation),
+        }
+    }
+
+    fn named(&mut self, entity: usize) -> usize {
+        if let Some(&idx) = self.named.get(&entity) {
+            return idx;
+        }
+        let known = &self.names.entities[entity];
+        let name = self.text(&known.name);
+        let role =
+            self.offices.get(entity).and_then(Option::as_ref).map(|office| self.text(office));
+        let kind = if known.is_person { SpeakerKind::Person } else { SpeakerKind::Organisation };
+        let idx = self.add(name, kind, role);
+        self.named.insert(entity, idx);
+        if !known.is_person {
+            let first = self.names.mentions.iter().find(|mention| mention.entity == entity);
+            let range = first.map(|mention| self.prose.range(mention.tokens.clone()));
+            self.note_mention(idx, range.unwrap_or_default());
+        }
+        idx
+    }
+
+    fn phrase(&mut self, tokens: &Range<usize>, kind: SpeakerKind) -> usize {
+        let name = self.text(tokens);
+        let key = name.to_lowercase();
+        let range = self.prose.range(tokens.clone());
+        let known = self.unnamed.get(&key).copied();
+        let idx = known.unwrap_or_else(|| self.add(name, kind, None));
+        self.unnamed.insert(key, idx);
+        self.note_mention(idx, range);
+        idx
+    }
+
+    fn add(&mut self, name: String, kind: SpeakerKind, role: Option<String>) -> usize {
+        let id = self.ids.speaker(&name);
+        self.speakers.push(Speaker {
+            id,
+            name,
+            forms: Vec::new(),
+            kind,
+            role,
+            affiliation: None,
+            presence: Presence::Mentioned,
+            mentions: Vec::new(),
+            appearances: Vec::new(),
+        });
+        self.speakers.len() - 1
+    }
+
+    fn note_mention(&mut self, idx: usize, range: TextRange) {
+        let form = range.of(self.prose.text).to_owned();
+        if let Some(speaker) = self.speakers.get_mut(idx) {
+            speaker.mentions.push(range);
+            if form != speaker.name && !speaker.forms.contains(&form) {
+                speaker.forms.push(form);
+            }
+        }
+    }
+
+    fn appear(&mut self, idx: usize, found: &Found) {
+        let prose = self.prose;
+        let extent =
+            found.content.first().map(|part| prose.range(part.clone())).unwrap_or_default();
+        let mention = prose.range(found.source.clone());
+        let appearance = Appearance { mention, cue: prose.range(found.cue.clone()), extent };
+        if let Some(speaker) = self.speakers.get_mut(idx) {
+            speaker.presence = speaker.presence.max(Presence::Present);
+            speaker.appearances.push(appearance);
+        }
+    }
+
+    fn statement(&self, speaker_idx: usize, found: &Found) -> Statement {
+        let prose = self.prose;
+        let content: Vec<TextRange> =
+            found.content.iter().map(|part| prose.range(part.clone())).collect();
+        let hull = content.iter().copied().reduce(TextRange::cover).unwrap_or_default();
+        let is_act = found.what == What::Act;
+        let frame = [prose.range(found.cue.clone()), prose.range(found.source.clone())];
+        let near = frame.into_iter().filter(|range| {
+            !is_act && !range.is_empty() && found.sentence_range(prose).contains_range(*range)
+        });
+        let mut extent = near.fold(hull, TextRange::cover);
+        // The stop belongs to what is shown.
+        if !is_act && prose.text[extent.end..].starts_with(['.', '!', '?']) {
+            extent.end += 1;
+        }
+        Statement {
+            id: String::new(),
+            speaker_idx,
+            kind: if is_act { StatementKind::Act } else { kind(prose, &found.content) },
+            source: prose.range(found.source.clone()),
+            cue: prose.range(found.cue.clone()),
+            content,
+            extent,
+        }
+    }
+
+    fn text(&self, tokens: &Range<usize>) -> String {
+        let text = self.prose.range(tokens.clone()).of(self.prose.text);
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+impl Found {
+    fn sentence_range(&self, prose: &Prose<'_>) -> TextRange {
+        prose.range(self.sentence.clone())
+    }
+}
+
+/// Direct where nine words in ten are in quotation marks, mixed where any is.
+fn kind(prose: &Prose<'_>, content: &[Range<usize>]) -> StatementKind {
+    let words = content.iter().flat_map(Clone::clone);
+    let words = words.filter(|&idx| {
+        prose.tokens.get(idx).is_some_and(|token| !matches!(token.kind, Kind::Sign(_)))
+    });
+    let (mut n_words, mut n_quoted) = (0, 0);
+    for idx in words {
+        n_words += 1;
+        n_quoted += usize::from(prose.quote_at(idx).is_some());
+    }
+    if 0 < n_words && n_words * 9 <= n_quoted * 10 {
+        StatementKind::Direct
+    } else if 0 < n_quoted {
+        StatementKind::Mixed
+    } else {
+        StatementKind::Reported
+    }
+}

@@ -1,0 +1,40 @@
+//! Readable identifiers that outlive an edit elsewhere in the article.
+
+use std::collections::HashMap;
+
+/// Gives out identifiers; one that is taken gets a number.
+#[derive(Default)]
+pub(super) struct Ids(HashMap<String, usize>);
+
+impl Ids {
+    /// `name` as a slug: `jing-junhai`.
+    pub(super) fn speaker(&mut self, name: &str) -> String {
+        self.unique(slug(name))
+    }
+
+    /// The speaker's identifier and a short hash of the words: `jing-junhai-5f3a9c`.
+    pub(super) fn statement(&mut self, speaker_id: &str, words: &str) -> String {
+        self.unique(format!("{speaker_id}-{:06x}", hash(words) & 0xFF_FFFF))
+    }
+
+    fn unique(&mut self, id: String) -> String {
+        let n_taken = self.0.entry(id.clone()).or_default();
+        *n_taken += 1;
+        match *n_taken {
+            1 => id,
+            n => self.unique(format!("{id}-{n}")),
+        }
+    }
+}
+
+fn slug(name: &str) -> String {
+    let parts = name.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+    let slug = parts.map(str::to_lowercase).collect::<Vec<_>>().join("-");
+    if slug.is_empty() { "speaker".to_owned() } else { slug }
+}
+
+/// FNV-1a over letters and digits in lower case, so that a changed comma keeps the link.
+fn hash(words: &str) -> u32 {
+    let letters = words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+    letters.fold(0x811C_9DC5, |hash, c| (hash ^ u32::from(c)).wrapping_mul(0x0100_0193))
+}

@@ -1,0 +1,129 @@
+//! Who is named: runs of capital words, told apart into people, bodies and everything else, and people's several forms
+//! brought together.
+
+mod evidence;
+mod forms;
+mod runs;
+
+use super::prose::Prose;
+use evidence::{is_person, with_neighbours};
+use forms::{gender, is_form, same_words};
+use runs::{Run, runs};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// People and bodies, and every place that names one.
+#[derive(Default)]
+pub(super) struct Names {
+    pub(super) entities: Vec<Entity>,
+    /// In reading order.
+    pub(super) mentions: Vec<Mention>,
+}
+
+/// A person or a body.
+pub(super) struct Entity {
+    /// The tokens of the fullest form.
+    pub(super) name: Range<usize>,
+    pub(super) is_person: bool,
+    pub(super) gender: Option<Gender>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gender {
+    He,
+    She,
+}
+
+/// A place that names somebody.
+#[derive(Clone, Debug)]
+pub(super) struct Mention {
+    pub(super) entity: usize,
+    pub(super) tokens: Range<usize>,
+    /// The tokens of the office or the honorific before the name.
+    pub(super) lead: Range<usize>,
+}
+
+impl Names {
+    pub(super) fn find(prose: &Prose<'_>) -> Self {
+        let runs = runs(prose);
+        let sure: Vec<bool> = runs.iter().map(|run| is_person(prose, run)).collect();
+        let sure = with_neighbours(prose, &runs, sure);
+        let mut names = Self::default();
+        let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
+        for (run, is_sure) in runs.into_iter().zip(sure) {
+            let entity = names.entity_of(prose, &run, is_sure, &by_word);
+            let Some(entity) = entity else { continue };
+            for idx in run.name.clone() {
+                let known = by_word.entry(prose.word(idx).to_owned()).or_default();
+                if known.last() != Some(&entity) {
+                    known.push(entity);
+                }
+            }
+            names.mentions.push(Mention { entity, tokens: run.name, lead: run.lead });
+        }
+        names
+    }
+
+    /// The mentions that start within `tokens`.
+    pub(super) fn within(&self, tokens: Range<usize>) -> &[Mention] {
+        let start = self.mentions.partition_point(|mention| mention.tokens.start < tokens.start);
+        let end = self.mentions.partition_point(|mention| mention.tokens.start < tokens.end);
+        self.mentions.get(start..end).unwrap_or_default()
+    }
+
+    /// The mention whose tokens end at `end`.
+    pub(super) fn ending_at(&self, end: usize) -> Option<&Mention> {
+        let after = self.mentions.partition_point(|mention| mention.tokens.start < end);
+        self.mentions.get(after.checked_sub(1)?).filter(|mention| mention.tokens.end == end)
+    }
+
+    pub(super) fn is_person(&self, entity: usize) -> bool {
+        self.entities.get(entity).is_some_and(|entity| entity.is_person)
+    }
+
+    fn entity_of(
+        &mut self,
+        prose: &Prose<'_>,
+        run: &Run,
+        is_sure: bool,
+        by_word: &HashMap<String, Vec<usize>>,
+    ) -> Option<usize> {
+        let known = |idx: usize| by_word.get(prose.word(idx)).map_or(&[][..], Vec::as_slice);
+        let n_words = run.name.len();
+        let last = run.name.end - 1;
+        let gender = gender(prose, run);
+        let fits = |&&entity: &&usize| {
+            let entity = &self.entities[entity];
+            entity.is_person != run.is_body
+                && (gender.is_none() || entity.gender.is_none() || entity.gender == gender)
+        };
+        let found = if run.is_body {
+            known(last)
+                .iter()
+                .rev()
+                .find(|&&entity| same_words(prose, &self.entities[entity].name, &run.name))
+                .copied()
+        } else if n_words == 1 {
+            known(last).iter().rev().find(fits).copied()
+        } else {
+            let mut same = known(last).iter().rev();
+            same.find(|&&entity| {
+                fits(&&entity) && is_form(prose, &self.entities[entity].name, &run.name)
+            })
+            .copied()
+        };
+        if let Some(entity) = found {
+            let known = &mut self.entities[entity];
+            known.gender = known.gender.or(gender);
+            if known.name.len() < n_words {
+                known.name = run.name.clone();
+            }
+            return Some(entity);
+        }
+        let is_new = run.is_body || is_sure;
+        is_new.then(|| {
+            self.entities.push(Entity { name: run.name.clone(), is_person: !run.is_body, gender });
+            self.entities.len() - 1
+        })
+    }
+}

@@ -1,0 +1,92 @@
+//! What makes a run of capital words a person: its own words, and what stands around it.
+
+use super::super::lexicon::Class;
+use super::super::prose::{Kind, Prose};
+use super::runs::Run;
+
+/// Whether what stands in and around a run makes it a person.
+pub(super) fn is_person(prose: &Prose<'_>, run: &Run) -> bool {
+    if run.is_body {
+        return false;
+    }
+    let (first, last, after) = (run.name.start, run.name.end - 1, run.name.end);
+    let n_words = run.name.len();
+    if run.has_honorific || !run.lead.is_empty() {
+        return !prose.is(first, Class::PLACE.or(Class::COMMON)) || 1 < n_words;
+    }
+    if n_words < 2 {
+        return false;
+    }
+    let has_given = prose.is(first, Class::HE.or(Class::SHE));
+    let is_family_first = prose.is(first, Class::FAMILY_FIRST)
+        && n_words <= 3
+        && !prose.is(last, Class::COMMON.or(Class::PLACE));
+    let said = Class::SAY
+        .or(Class::CLAIM)
+        .or(Class::TOPIC)
+        .or(Class::UTTER)
+        .or(Class::DELIVER)
+        .or(Class::LEAD);
+    let before = first.checked_sub(1);
+    let is_said_after =
+        prose.is(after, said) || prose.is(after, Class::ADVERB) && prose.is(after + 1, said);
+    let is_said_before = before.is_some_and(|before| {
+        prose.is(before, Class::SAY.or(Class::CLAIM))
+            || prose.is(before, Class::ROLE) && !prose.is_capital(before)
+    });
+    let is_according = before.is_some_and(|before| {
+        prose.is_word(before, &["to"])
+            && before.checked_sub(1).is_some_and(|at| prose.is_word(at, &["according"]))
+    });
+    has_given
+        || is_family_first
+        || is_said_after
+        || is_said_before
+        || is_according
+        || has_apposition(prose, after)
+}
+
+/// Whether `, 54,` or an office stands behind a name: `, chair of`, `, the council's leader`.
+fn has_apposition(prose: &Prose<'_>, after: usize) -> bool {
+    if !prose.is_sign(after, ',') && !prose.is_sign(after, '(') {
+        return false;
+    }
+    let is_age = prose.tokens.get(after + 1).is_some_and(|token| token.kind == Kind::Number)
+        && prose.is_sign(after + 2, ',');
+    let end = (after + 1..after + 9).find(|&idx| {
+        prose
+            .tokens
+            .get(idx)
+            .is_none_or(|token| matches!(token.kind, Kind::Sign(',' | '.' | ';' | ')')))
+            || prose.is(idx, Class::PREPOSITION)
+    });
+    let office = end
+        .and_then(|end| end.checked_sub(1))
+        .is_some_and(|last| prose.is(last, Class::ROLE) && after < last);
+    is_age || office
+}
+
+/// A run of two or three words in a list with people is a person too: `A, B and C`.
+pub(super) fn with_neighbours(prose: &Prose<'_>, runs: &[Run], mut sure: Vec<bool>) -> Vec<bool> {
+    let is_joint = |from: usize, to: usize| {
+        from < to
+            && to - from <= 2
+            && (from..to).all(|idx| prose.is_sign(idx, ',') || prose.is_word(idx, &["and"]))
+    };
+    for _ in 0..2 {
+        for idx in 0..runs.len() {
+            let run = &runs[idx];
+            if sure[idx] || run.is_body || !(2..=3).contains(&run.name.len()) {
+                continue;
+            }
+            let before = idx
+                .checked_sub(1)
+                .is_some_and(|at| sure[at] && is_joint(runs[at].name.end, run.name.start));
+            let after = runs
+                .get(idx + 1)
+                .is_some_and(|next| sure[idx + 1] && is_joint(run.name.end, next.name.start));
+            sure[idx] = before || after;
+        }
+    }
+    sure
+}

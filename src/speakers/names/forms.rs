@@ -1,0 +1,59 @@
+//! Which names are forms of one: surname and full name, with and without initials; and of whom they speak, him or her.
+
+use super::super::lexicon::Class;
+use super::super::prose::Prose;
+use super::Gender;
+use super::runs::Run;
+use std::ops::Range;
+
+pub(super) fn gender(prose: &Prose<'_>, run: &Run) -> Option<Gender> {
+    for idx in run.lead.clone() {
+        if prose.is_word(
+            idx,
+            &["mr", "mr.", "sir", "lord", "king", "prince", "congressman", "chairman", "spokesman"],
+        ) {
+            return Some(Gender::He);
+        }
+        if prose.is_word(
+            idx,
+            &[
+                "mrs",
+                "mrs.",
+                "ms",
+                "ms.",
+                "miss",
+                "dame",
+                "lady",
+                "queen",
+                "princess",
+                "congresswoman",
+                "chairwoman",
+                "spokeswoman",
+            ],
+        ) {
+            return Some(Gender::She);
+        }
+    }
+    if run.name.len() < 2 {
+        return None;
+    }
+    match (prose.is(run.name.start, Class::HE), prose.is(run.name.start, Class::SHE)) {
+        (true, false) => Some(Gender::He),
+        (false, true) => Some(Gender::She),
+        _ => None,
+    }
+}
+
+pub(super) fn same_words(prose: &Prose<'_>, a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.len() == b.len() && a.clone().zip(b.clone()).all(|(a, b)| prose.word(a) == prose.word(b))
+}
+
+/// Whether two names of several words are one person's: the same last word, and first words that do not contradict.
+pub(super) fn is_form(prose: &Prose<'_>, known: &Range<usize>, name: &Range<usize>) -> bool {
+    let (a, b) = (prose.word(known.start), prose.word(name.start));
+    let initial = |word: &str| word.trim_end_matches('.').chars().count() == 1;
+    let is_same_first =
+        a == b || (initial(a) || initial(b)) && a.chars().next() == b.chars().next();
+    prose.word(known.end - 1) == prose.word(name.end - 1) && (is_same_first || known.len() == 1)
+        || same_words(prose, known, name)
+}

@@ -1,0 +1,195 @@
+//! The article's text as tokens, quotations and sentences. Knows nothing of names.
+
+mod edges;
+mod tokens;
+
+use super::lexicon::{Class, Lexicon};
+use crate::article::{Article, TextRange};
+use std::ops::Range;
+
+/// The text of an article, cut up. Places are indices of tokens.
+pub(super) struct Prose<'a> {
+    pub(super) text: &'a str,
+    pub(super) tokens: Vec<Token>,
+    /// In reading order, not overlapping.
+    pub(super) sentences: Vec<Sentence>,
+    /// Quotations in reading order: the tokens of their marks, both included.
+    pub(super) quotes: Vec<Range<usize>>,
+}
+
+/// A word, a number or a sign.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token {
+    pub(super) range: TextRange,
+    pub(super) kind: Kind,
+    pub(super) class: Class,
+    /// Whether it starts with a capital letter.
+    pub(super) is_capital: bool,
+    /// The quotation it is in, by its place in [`Prose::quotes`].
+    pub(super) quote: Option<usize>,
+}
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Word,
+    Number,
+    Sign(char),
+}
+
+/// A sentence: its tokens and the block they are in.
+#[derive(Clone, Debug)]
+pub(super) struct Sentence {
+    pub(super) tokens: Range<usize>,
+    pub(super) block_idx: usize,
+}
+
+impl<'a> Prose<'a> {
+    pub(super) fn new(article: &'a Article, lexicon: &Lexicon) -> Self {
+        let mut prose =
+            Self { text: &article.text, tokens: vec![], sentences: vec![], quotes: vec![] };
+        for (block_idx, block) in article.body().enumerate() {
+            let start = prose.tokens.len();
+            tokens::tokenise(&article.text, block.range, lexicon, &mut prose.tokens);
+            prose.find_quotes(start);
+            prose.find_sentences(start, block_idx);
+        }
+        prose
+    }
+
+    pub(super) fn word(&self, idx: usize) -> &'a str {
+        self.tokens.get(idx).map_or("", |token| token.range.of(self.text))
+    }
+
+    pub(super) fn is(&self, idx: usize, class: Class) -> bool {
+        self.tokens.get(idx).is_some_and(|token| token.class.is(class))
+    }
+
+    pub(super) fn is_word(&self, idx: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.word(idx).eq_ignore_ascii_case(word))
+    }
+
+    pub(super) fn is_sign(&self, idx: usize, sign: char) -> bool {
+        self.tokens.get(idx).is_some_and(|token| token.kind == Kind::Sign(sign))
+    }
+
+    pub(super) fn is_capital(&self, idx: usize) -> bool {
+        self.tokens.get(idx).is_some_and(|token| token.is_capital)
+    }
+
+    pub(super) fn quote_at(&self, idx: usize) -> Option<usize> {
+        self.tokens.get(idx).and_then(|token| token.quote)
+    }
+
+    /// The text from the first to the last of `tokens`.
+    pub(super) fn range(&self, tokens: Range<usize>) -> TextRange {
+        let last = tokens.end.checked_sub(1).filter(|last| tokens.start <= *last);
+        match (self.tokens.get(tokens.start), last.and_then(|last| self.tokens.get(last))) {
+            (Some(first), Some(last)) => TextRange::new(first.range.start, last.range.end),
+            (Some(first), None) => TextRange::new(first.range.start, first.range.start),
+            _ => TextRange::default(),
+        }
+    }
+
+    fn find_quotes(&mut self, start: usize) {
+        let mut open: Option<(usize, char)> = None;
+        for idx in start..self.tokens.len() {
+            let Kind::Sign(sign) = self.tokens[idx].kind else { continue };
+            match open {
+                None => {
+                    open = closer(sign, self.is_tight_before(idx), self.is_tight_after(idx))
+                        .map(|end| (idx, end))
+                }
+                Some((first, end))
+                    if sign == end && (end != '’' && end != '\'' || !self.is_tight_after(idx)) =>
+                {
+                    self.quotes.push(first..idx + 1);
+                    open = None;
+                }
+                Some(_) => {}
+            }
+        }
+        // A quotation that goes on in the next paragraph is not closed in this one.
+        if let Some((first, end)) = open
+            && end != '’'
+            && end != '\''
+            && first + 3 < self.tokens.len()
+        {
+            self.quotes.push(first..self.tokens.len());
+        }
+        let first_new =
+            self.quotes.iter().rposition(|quote| quote.start < start).map_or(0, |idx| idx + 1);
+        for quote_idx in first_new..self.quotes.len() {
+            for idx in self.quotes[quote_idx].clone() {
+                self.tokens[idx].quote = Some(quote_idx);
+            }
+        }
+    }
+
+    fn is_tight_before(&self, idx: usize) -> bool {
+        idx.checked_sub(1).and_then(|before| self.tokens.get(before)).is_some_and(|before| {
+            before.range.end == self.tokens[idx].range.start
+                && !matches!(before.kind, Kind::Sign('(' | '—' | '–' | '-'))
+        })
+    }
+
+    fn is_tight_after(&self, idx: usize) -> bool {
+        self.tokens.get(idx + 1).is_some_and(|after| {
+            after.range.start == self.tokens[idx].range.end && !matches!(after.kind, Kind::Sign(_))
+        })
+    }
+
+    fn find_sentences(&mut self, start: usize, block_idx: usize) {
+        let mut first = start;
+        for idx in start..self.tokens.len() {
+            let is_last = idx + 1 == self.tokens.len();
+            if is_last || self.ends_sentence(idx) {
+                self.sentences.push(Sentence { tokens: first..idx + 1, block_idx });
+                first = idx + 1;
+            }
+        }
+    }
+
+    /// Whether a sentence ends behind the token at `idx`.
+    fn ends_sentence(&self, idx: usize) -> bool {
+        let is_stop =
+            |idx| ['.', '!', '?', '。', '！', '？'].iter().any(|&stop| self.is_sign(idx, stop));
+        let is_quote_end =
+            self.quote_at(idx).is_some_and(|quote| self.quotes[quote].end == idx + 1);
+        let next_starts = self.tokens.get(idx + 1).is_some_and(|next| {
+            next.is_capital
+                || next.kind == Kind::Number
+                || matches!(next.kind, Kind::Sign('“' | '"' | '‘' | '«' | '„' | '(' | '—' | '\''))
+        });
+        if is_quote_end {
+            // `“Yes!” Ada said` goes on; `“Yes.” She left` does not.
+            let ends = idx.checked_sub(1).is_some_and(is_stop);
+            return ends && next_starts && !self.starts_with_cue(idx + 1);
+        }
+        is_stop(idx) && self.quote_at(idx).is_none() && next_starts && !self.is_tight_after(idx)
+    }
+
+    /// Whether a short subject and a verb of saying stand at `idx`: `Ada Holm said`, `he asked`.
+    fn starts_with_cue(&self, idx: usize) -> bool {
+        let said = Class::SAY.or(Class::CLAIM);
+        (idx..idx + 4).any(|at| {
+            self.is(at, said)
+                && (self.is_sign(at + 1, '.')
+                    || self.is_sign(at + 1, ',')
+                    || self.is_sign(at + 1, ':'))
+        })
+    }
+}
+
+/// The mark that closes a quotation opened by `sign`.
+fn closer(sign: char, is_tight_before: bool, is_tight_after: bool) -> Option<char> {
+    match sign {
+        '“' | '„' => Some('”'),
+        '"' => Some('"'),
+        '«' => Some('»'),
+        '‘' if !is_tight_before && is_tight_after => Some('’'),
+        '\'' if !is_tight_before && is_tight_after => Some('\''),
+        '「' => Some('」'),
+        _ => None,
+    }
+}

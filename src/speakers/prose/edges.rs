@@ -1,0 +1,49 @@
+//! The edges of quotations, sentences and clauses.
+
+use super::{Prose, Sentence};
+use std::ops::Range;
+
+impl Prose<'_> {
+    /// The tokens of the quotation around `idx`; nothing outside of one.
+    pub(in crate::speakers) fn quote_around(&self, idx: usize) -> Range<usize> {
+        self.quote_at(idx).and_then(|quote| self.quotes.get(quote)).cloned().unwrap_or(idx..idx)
+    }
+
+    /// Whether a quotation opens with the token at `idx`.
+    pub(in crate::speakers) fn opens_quote(&self, idx: usize) -> bool {
+        let quote = self.quote_around(idx);
+        !quote.is_empty() && quote.start == idx
+    }
+
+    /// Whether a quotation closes with the token at `idx`.
+    pub(in crate::speakers) fn is_quote_end(&self, idx: usize) -> bool {
+        self.quote_around(idx).end == idx + 1
+    }
+
+    /// Whether all of `tokens` is in quotation marks.
+    pub(in crate::speakers) fn is_quoted(&self, tokens: &Range<usize>) -> bool {
+        !tokens.is_empty() && tokens.clone().all(|idx| self.quote_at(idx).is_some())
+    }
+
+    /// The sentence's end without its stop.
+    pub(in crate::speakers) fn sentence_end(&self, sentence: &Sentence) -> usize {
+        let last = sentence.tokens.end.saturating_sub(1);
+        if self.is_sign(last, '.') && self.quote_at(last).is_none() {
+            last
+        } else {
+            sentence.tokens.end
+        }
+    }
+
+    /// Without the commas, colons and dashes at the ends.
+    pub(in crate::speakers) fn trimmed(&self, mut tokens: Range<usize>) -> Range<usize> {
+        let is_edge = |idx| [',', ':', ';', '—'].iter().any(|&sign| self.is_sign(idx, sign));
+        while !tokens.is_empty() && is_edge(tokens.start) {
+            tokens.start += 1;
+        }
+        while !tokens.is_empty() && is_edge(tokens.end - 1) {
+            tokens.end -= 1;
+        }
+        tokens
+    }
+}

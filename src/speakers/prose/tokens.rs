@@ -1,0 +1,101 @@
+//! Words, numbers and signs, with their classes.
+
+use super::super::lexicon::{Class, Lexicon};
+use super::{Kind, Token};
+use crate::article::TextRange;
+
+/// Appends the tokens of `range`.
+pub(super) fn tokenise(text: &str, range: TextRange, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
+    let inside = range.of(text);
+    let mut lower = String::new();
+    let mut at = 0;
+    while let Some(first) = inside[at..].chars().next() {
+        let rest = &inside[at..];
+        let len = if first.is_whitespace() {
+            at += first.len_utf8();
+            continue;
+        } else if first.is_alphanumeric() {
+            word_len(rest, lexicon, &mut lower)
+        } else {
+            first.len_utf8()
+        };
+        let word = &rest[..len];
+        lower.clear();
+        lower.extend(word.chars().flat_map(char::to_lowercase));
+        let kind = if first.is_numeric() {
+            Kind::Number
+        } else if first.is_alphabetic() {
+            Kind::Word
+        } else {
+            Kind::Sign(first)
+        };
+        let start = range.start + at;
+        tokens.push(Token {
+            range: TextRange::new(start, start + len),
+            kind,
+            class: lexicon.class(&lower),
+            is_capital: first.is_uppercase(),
+            quote: None,
+        });
+        at += len;
+    }
+}
+
+/// The length of the word at the start of `rest`: letters and digits, with hyphens, apostrophes and the points of
+/// numbers, initials and abbreviations inside. A possessive `’s` is not part of it.
+fn word_len(rest: &str, lexicon: &Lexicon, lower: &mut String) -> usize {
+    let mut len = 0;
+    let mut chars = rest.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map(|&(_, next)| next);
+        let is_inside = c.is_alphanumeric()
+            || is_combining(c)
+            || (matches!(c, '-' | '.' | ',' | '’' | '\'' | '&' | '‑')
+                && next.is_some_and(char::is_alphanumeric)
+                && {
+                    match c {
+                        ',' => {
+                            rest[..at].ends_with(|c: char| c.is_numeric())
+                                && next.is_some_and(char::is_numeric)
+                        }
+                        '.' => next.is_some_and(char::is_numeric) || is_initials(&rest[..at]),
+                        '’' | '\'' => !is_possessive(&rest[at + c.len_utf8()..]),
+                        _ => true,
+                    }
+                });
+        if !is_inside {
+            break;
+        }
+        len = at + c.len_utf8();
+    }
+    let word = &rest[..len];
+    let has_point = rest[len..].starts_with('.');
+    lower.clear();
+    lower.extend(word.chars().flat_map(char::to_lowercase));
+    let is_abbreviation = is_initials(word)
+        || lexicon.class(lower).is(Class::HONORIFIC) && word.starts_with(char::is_uppercase);
+    if has_point
+        && (is_abbreviation
+            || ["jr", "sr", "inc", "corp", "ltd", "co", "vs", "etc", "no", "e.g", "i.e"]
+                .contains(&lower.as_str())
+                && !rest[len + 1..].trim_start().starts_with(char::is_uppercase))
+    {
+        len + 1
+    } else {
+        len
+    }
+}
+
+/// `J`, `U.S`, `J.R.R`: single capitals with points between.
+fn is_initials(word: &str) -> bool {
+    word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase))
+}
+
+/// Whether an apostrophe is followed by nothing but a possessive `s`.
+fn is_possessive(after: &str) -> bool {
+    after.strip_prefix('s').is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+}
+
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}' | '\u{AD}' | '\u{200D}')
+}

@@ -1,0 +1,122 @@
+//! Where and when the event took place: the first day that the text names, and the town it happened in.
+
+use super::Event;
+use super::lexicon::Class;
+use super::prose::{Kind, Prose};
+use crate::article::Date;
+use time::Month;
+
+pub(super) fn find(prose: &Prose<'_>, published: Option<Date>) -> Event {
+    Event { date: date(prose, published), place: place(prose) }
+}
+
+/// The first day with its month, `July 23` or `23 July`; its year is given, or the one that brings it nearest to the day
+/// of publication. An article without either has no date.
+fn date(prose: &Prose<'_>, published: Option<Date>) -> Option<Date> {
+    (0..prose.tokens.len()).find_map(|idx| {
+        let month = month(prose.word(idx)).filter(|_| prose.is_capital(idx))?;
+        let number = |at: usize| {
+            prose
+                .word(at)
+                .trim_end_matches(|c: char| c.is_alphabetic())
+                .parse::<u8>()
+                .ok()
+                .filter(|day| (1..=31).contains(day))
+        };
+        let before = idx.checked_sub(1).and_then(number);
+        let (day, after) = match (before, number(idx + 1)) {
+            (Some(day), _) => (day, idx + 1),
+            (None, Some(day)) => (day, idx + 2),
+            _ => return None,
+        };
+        let year = if prose.is_sign(after, ',') { after + 1 } else { after };
+        let year = prose.word(year).parse::<i32>().ok().filter(|year| (1800..2200).contains(year));
+        year.map_or_else(
+            || nearest(month, day, published?),
+            |year| Date::from_calendar_date(year, month, day).ok(),
+        )
+    })
+}
+
+fn nearest(month: Month, day: u8, published: Date) -> Option<Date> {
+    let years = published.year() - 1..=published.year() + 1;
+    let dates = years.filter_map(|year| Date::from_calendar_date(year, month, day).ok());
+    dates.min_by_key(|date| (date.to_julian_day() - published.to_julian_day()).abs())
+}
+
+fn month(word: &str) -> Option<Month> {
+    const MONTHS: [&str; 12] =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let lower = word.to_ascii_lowercase();
+    let is_month = 3 <= lower.len();
+    let number = MONTHS.iter().position(|month| lower.starts_with(month))?;
+    const FULL: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let full = FULL.get(number)?;
+    (is_month && (lower.len() == 3 || lower == *full))
+        .then(|| Month::try_from(number as u8 + 1).ok())
+        .flatten()
+}
+
+/// The town: a dateline's, or the last capital word behind `in` or `at` in the first sentence that tells of an opening.
+fn place(prose: &Prose<'_>) -> Option<String> {
+    dateline(prose).or_else(|| {
+        let opening = [
+            "opened", "kicked", "held", "began", "gathered", "met", "took", "opens", "started",
+            "unveiled", "launched", "convened",
+        ];
+        let sentences = prose.sentences.iter().take(4);
+        let mut places = sentences
+            .filter(|sentence| sentence.tokens.clone().any(|idx| prose.is_word(idx, &opening)));
+        places.find_map(|sentence| {
+            let mut found = sentence.tokens.clone().filter_map(|idx| {
+                let is_in = prose.is_word(idx, &["in"])
+                    && prose.is_capital(idx + 1)
+                    && !prose.is(idx + 1, Class::DATE.or(Class::COMMON));
+                let end = (idx + 1..sentence.tokens.end).find(|&at| !prose.is_capital(at))?;
+                let is_body = (idx + 1..end).any(|at| prose.is(at, Class::BODY));
+                (is_in && !is_body && end - idx <= 4)
+                    .then(|| prose.range(idx + 1..end).of(prose.text).to_owned())
+            });
+            found.next()
+        })
+    })
+}
+
+/// `LONDON —`, `PARIS (AP) —`, `Berlin, 3 May -`.
+fn dateline(prose: &Prose<'_>) -> Option<String> {
+    let sentence = prose.sentences.first()?;
+    let start = sentence.tokens.start;
+    let dash = (start..(start + 9).min(sentence.tokens.end))
+        .find(|&idx| prose.is_sign(idx, '—') || prose.is_sign(idx, '–'))?;
+    let end = (start..dash)
+        .find(|&idx| prose.tokens.get(idx).is_none_or(|token| token.kind != Kind::Word))?
+        .min(dash);
+    let name = prose.range(start..end.max(start + 1)).of(prose.text);
+    let is_town =
+        name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase) && !name.is_empty();
+    is_town.then(|| title_case(name))
+}
+
+fn title_case(name: &str) -> String {
+    let mut is_start = true;
+    name.chars()
+        .flat_map(|c| {
+            let cased: Vec<char> = if is_start { vec![c] } else { c.to_lowercase().collect() };
+            is_start = !c.is_alphabetic();
+            cased
+        })
+        .collect()
+}

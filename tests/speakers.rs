@@ -1,0 +1,9 @@
+//! Who said what, from outside: whole articles with the proceedings a reader would find, sentences with marks in them, and
+//! what holds for any text.
+
+#[path = "speakers/articles.rs"]
+mod articles;
+#[path = "speakers/properties.rs"]
+mod properties;
+#[path = "speakers/sentences.rs"]
+mod sentences;

@@ -1,0 +1,182 @@
+//! Small cases as text with marks in it: `<the source>`, `{the cue}` and `[what was said]`; then who is meant and the kind.
+
+use rostrum::article::TextRange;
+use rostrum::parse::parse;
+use rostrum::speakers::{Proceedings, StatementKind, extract};
+
+/// The text of a case without its marks.
+fn plain(marked: &str) -> String {
+    let body: String = marked.chars().filter(|c| !"<>{}[]".contains(*c)).collect();
+    format!("A headline\n\n{body}")
+}
+
+/// The found statements, drawn into the text of the case as its marks are.
+fn drawn(text: &str, proceedings: &Proceedings) -> String {
+    let mut marks: Vec<(usize, u8, char)> = Vec::new();
+    let mut mark = |range: TextRange, open, close| {
+        if !range.is_empty() {
+            marks.push((range.start, 1, open));
+            marks.push((range.end, 0, close));
+        }
+    };
+    for statement in &proceedings.statements {
+        mark(statement.source, '<', '>');
+        if statement.kind != StatementKind::Act {
+            mark(statement.cue, '{', '}');
+        }
+        statement.content.iter().for_each(|&part| mark(part, '[', ']'));
+    }
+    marks.sort_unstable();
+    marks.dedup();
+    let mut drawn = text.to_owned();
+    for (at, _, sign) in marks.into_iter().rev() {
+        drawn.insert(at, sign);
+    }
+    drawn.trim_start_matches("A headline\n\n").to_owned()
+}
+
+/// Checks the marks, and for each statement `speaker: kind`.
+#[track_caller]
+fn check(marked: &str, statements: &[&str]) {
+    let article = parse(plain(marked).as_bytes()).article;
+    let proceedings = extract(&article);
+    assert_eq!(drawn(&article.text, &proceedings), marked);
+    let found = proceedings.statements.iter().map(|it| {
+        let speaker = proceedings.speaker_of(it).map_or("nobody", |speaker| &speaker.name);
+        format!("{speaker}: {}", format!("{:?}", it.kind).to_lowercase())
+    });
+    assert_eq!(found.collect::<Vec<_>>(), statements);
+}
+
+/// Checks who is named in a text, each as `presence name, role`.
+#[track_caller]
+fn check_people(text: &str, people: &[&str]) {
+    let proceedings = extract(&parse(plain(text).as_bytes()).article);
+    let found = proceedings.speakers.iter().map(|it| {
+        let role = it.role.as_ref().map(|role| format!(", {role}")).unwrap_or_default();
+        format!("{} {}{role}", format!("{:?}", it.presence).to_lowercase(), it.name)
+    });
+    assert_eq!(found.collect::<Vec<_>>(), people);
+}
+
+#[test]
+fn subject_before_the_cue() {
+    check("<Ada Holm> {said} [the mill would open in May].", &["Ada Holm: reported"]);
+    check("<Ada Holm> {said} that [the mill would open in May].", &["Ada Holm: reported"]);
+    check("<Ada Holm> {warned} that [the roof needs new beams].", &["Ada Holm: reported"]);
+    check("<Ada Holm>, 54, a miller from Dorn, {said} [it was late].", &["Ada Holm: reported"]);
+    check("<Ada Holm> {told} reporters that [the mill is safe].", &["Ada Holm: reported"]);
+    check("<Ada Holm> {stressed} [the need for a new roof].", &["Ada Holm: reported"]);
+    check("<Ada Holm> {called for} [more money for old mills].", &["Ada Holm: reported"]);
+}
+
+#[test]
+fn inverted_after_the_words() {
+    check("[“The mill is ours,”] {said} <Ada Holm>.", &["Ada Holm: direct"]);
+    check("[“The mill is ours,”] {said} Mayor <Ada Holm>.", &["Ada Holm: direct"]);
+    check("[\"The mill is ours,\"] {said} <Ada Holm>, who led the work.", &["Ada Holm: direct"]);
+    check("[‘The mill is ours,’] {said} <Ada Holm>.", &["Ada Holm: direct"]);
+    check("[The mill will open in May], {said} <Ada Holm>.", &["Ada Holm: reported"]);
+    check("[The mill will open in May], <Ada Holm> {said}.", &["Ada Holm: reported"]);
+}
+
+#[test]
+fn the_cue_in_the_middle() {
+    check("[“We began,”] {said} <Ada Holm>, [“with nothing at all.”]", &["Ada Holm: direct"]);
+    check(
+        "[“We began with little,”] <Ada Holm> {said}. [“We end with much.”]",
+        &["Ada Holm: direct"],
+    );
+}
+
+#[test]
+fn a_colon_before_the_words() {
+    check("<Ada Holm> {said}: [“The mill is ours and stays ours.”]", &["Ada Holm: direct"]);
+    check("<Ada Holm>: [“The mill is ours and stays ours.”]", &["Ada Holm: direct"]);
+}
+
+#[test]
+fn words_partly_in_marks() {
+    check("<Ada Holm> {said} [the mill was “a gift” to all].", &["Ada Holm: mixed"]);
+}
+
+#[test]
+fn according_to() {
+    check("{According to} <Ada Holm>, [the mill will open in May].", &["Ada Holm: reported"]);
+    check("[The mill will open in May], {according to} <Ada Holm>.", &["Ada Holm: reported"]);
+}
+
+#[test]
+fn organisations_and_sources_without_a_name() {
+    check("<The ministry> {said} [the mill would be sold].", &["The ministry: reported"]);
+    check(
+        "<A spokesman> for the council {said} [the mill would be sold].",
+        &["A spokesman: reported"],
+    );
+    check("<Two officials> {said} [the mill would be sold].", &["Two officials: reported"]);
+}
+
+#[test]
+fn pronouns_and_surnames_reach_the_person() {
+    check(
+        "Mayor <Ada Holm> {said} that [the mill was old]. <She> {added} that [it would be mended].",
+        &["Ada Holm: reported", "Ada Holm: reported"],
+    );
+    check(
+        "[“It is ours,”] {said} <Bo Lind>, a farmer. <Lind> {added} that [it had been hard].",
+        &["Bo Lind: direct", "Bo Lind: reported"],
+    );
+}
+
+#[test]
+fn what_is_not_said_is_left_out() {
+    check("Ada Holm declined to comment.", &[]);
+    check("Ada Holm did not say when the mill would open.", &[]);
+    check("Ada Holm will announce the date that everyone awaits.", &[]);
+    check("The mill opened in May, and the river rose.", &[]);
+    check("“Harvest” is the name of a song.", &[]);
+}
+
+#[test]
+fn acts_are_given_to_everyone_in_the_list() {
+    check(
+        "Guests, including <Ada Holm>, Mayor of Dorn, and <Bo Lind>, a farmer, [delivered speeches].",
+        &["Ada Holm: act", "Bo Lind: act"],
+    );
+    check("Vice Governor <Ada Holm> [presided over the opening ceremony].", &["Ada Holm: act"]);
+}
+
+#[test]
+fn offices_before_and_behind_the_name() {
+    check_people("Mayor Ada Holm came.", &["mentioned Ada Holm, Mayor"]);
+    check_people(
+        "Ada Holm, chair of the mill trust, came.",
+        &["mentioned Ada Holm, chair of the mill trust"],
+    );
+    check_people(
+        "Ada Holm (chair of the mill trust) came.",
+        &["mentioned Ada Holm, chair of the mill trust"],
+    );
+    check_people(
+        "They met trust spokeswoman Ada Holm there.",
+        &["mentioned Ada Holm, trust spokeswoman"],
+    );
+    check_people("The day was led by Dr Ada Holm.", &["mentioned Ada Holm"]);
+}
+
+#[test]
+fn attending_makes_present() {
+    check_people(
+        "The show was attended by Mayor Ada Holm and Bo Lind, a farmer.",
+        &["present Ada Holm, Mayor", "present Bo Lind, farmer"],
+    );
+}
+
+#[test]
+fn what_only_looks_like_a_name() {
+    check_people(
+        "The Mill Trust met in Dorn in March. Deputy Director of the trust is an office.",
+        &[],
+    );
+    check_people("On Monday the New River Valley Show opened.", &[]);
+}

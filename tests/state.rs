@@ -1,0 +1,99 @@
+//! What a reader does, step by step, on the sample article.
+
+#![allow(clippy::expect_used, reason = "a test stops where its scene is not as it says")]
+
+use rostrum::parse::parse;
+use rostrum::state::{Action, State, Story, Target, step};
+use rostrum::timeline::Turn;
+use std::rc::Rc;
+
+const SAMPLE: &[u8] = include_bytes!("data/innovation-day/article.txt");
+
+fn start() -> State {
+    State::new(Rc::new(Story::from(parse(SAMPLE))))
+}
+
+fn after(actions: impl IntoIterator<Item = Action>) -> State {
+    actions.into_iter().fold(start(), step)
+}
+
+#[test]
+fn opening_a_mark_selects_it_and_jumps_there() {
+    let state = after([Action::Open(3)]);
+    assert_eq!((state.selected, state.tab_stop), (Some(3), 3));
+    assert_eq!(state.jump.map(|jump| jump.target), Some(Target::Passage));
+}
+
+#[test]
+fn selecting_a_mark_stays_where_the_reader_is() {
+    let state = after([Action::Select(3)]);
+    assert_eq!((state.selected, state.jump), (Some(3), None));
+}
+
+#[test]
+fn a_mark_that_is_not_there_changes_nothing() {
+    assert_eq!(after([Action::Select(usize::MAX)]).selected, None);
+}
+
+#[test]
+fn the_same_jump_twice_is_two_jumps() {
+    let (once, twice) = (after([Action::Top]), after([Action::Top, Action::Top]));
+    assert_ne!(once.jump, twice.jump);
+}
+
+#[test]
+fn statements_are_turned_in_order_and_stop_at_the_end() {
+    let n_statements = start().story.proceedings.statements.len();
+    let turns = |n| after(std::iter::repeat_n(Action::TurnStatement(Turn::Next), n));
+    let place = |state: &State| {
+        state.selected.and_then(|idx| state.story.timeline.marks.get(idx)).map(|it| it.occasion)
+    };
+    assert_ne!(place(&turns(1)), place(&turns(2)));
+    assert_eq!(place(&turns(n_statements)), place(&turns(n_statements + 3)));
+}
+
+#[test]
+fn a_search_counts_the_body_and_paints_the_headline_too() {
+    let state = after([Action::Search("innovation".into())]);
+    assert_eq!((state.counted().len(), state.painted().len()), (8, 10));
+    assert_eq!(state.hit_idx, 0);
+    assert_eq!(state.jump, None, "the page stays still while the reader types");
+}
+
+#[test]
+fn a_word_of_the_headline_alone_is_counted_there() {
+    let state = after([Action::Search("opens".into())]);
+    assert_eq!(state.counted(), state.hits.headline);
+    assert_eq!(state.counted().len(), 1);
+}
+
+#[test]
+fn matches_are_stepped_through_and_around() {
+    let search = Action::Search("innovation".into());
+    let at = |turns: &[Turn]| {
+        let turns = turns.iter().map(|&turn| Action::TurnMatch(turn));
+        after([search.clone()].into_iter().chain(turns)).hit_idx
+    };
+    assert_eq!(at(&[Turn::Next]), 1);
+    assert_eq!(at(&[Turn::Previous]), 7);
+    assert_eq!(at(&[Turn::Next; 8]), 0);
+}
+
+#[test]
+fn clearing_the_search_leaves_nothing_painted() {
+    let state = after([Action::Search("innovation".into()), Action::Search(String::new())]);
+    assert!(state.painted().is_empty() && state.current_match().is_none());
+    assert_eq!(after([Action::TurnMatch(Turn::Next)]).jump, None);
+}
+
+#[test]
+fn a_mention_is_shown_with_the_words_around_it() {
+    let story = start().story;
+    let xi = story.proceedings.speakers.iter().position(|speaker| speaker.name == "Xi Jinping");
+    let lane = xi.and_then(|idx| story.timeline.lane_of(idx)).expect("Xi Jinping has a lane");
+    let words = story.words_of(&story.timeline.marks_of(lane)[0]);
+    assert_eq!(
+        words,
+        "…day for the third anniversary of General Secretary Xi Jinping’s inspection of Jilin and FAW. On the…"
+    );
+}

@@ -1,0 +1,94 @@
+//! `cargo xtask predict GOLD.jsonl`: what the rules find in a corpus, in the form its scorer reads.
+//!
+//! One JSON object a line. Places are Unicode code points into the gold text: `source` and `cue` where the article gives
+//! them, `content` with `spans` where it is split, and `speaker.name`, the name the source resolves to.
+
+use crate::Outcome;
+use rostrum::article::TextRange;
+use rostrum::parse::parse;
+use rostrum::speakers::{Proceedings, Statement, StatementKind, extract};
+use serde_json::{Value, json};
+use std::ffi::OsString;
+use std::fs;
+
+/// Prints a line for each line of each file.
+pub fn run(files: &[OsString]) -> Outcome {
+    if files.is_empty() {
+        return Err("Which corpus? Give its file: cargo xtask predict GOLD.jsonl".to_owned());
+    }
+    for file in files {
+        let name = file.to_string_lossy();
+        let gold =
+            fs::read_to_string(file).map_err(|error| format!("{name} cannot be read: {error}."))?;
+        for (line, number) in gold.lines().zip(1..) {
+            let gold: Value = serde_json::from_str(line)
+                .map_err(|error| format!("{name}, line {number}, is not JSON: {error}."))?;
+            println!("{}", predict(&gold));
+        }
+    }
+    Ok(())
+}
+
+fn predict(gold: &Value) -> Value {
+    let text = gold["text"].as_str().unwrap_or_default();
+    let article = parse(text.as_bytes()).article;
+    let points = CodePoints::of(&article.text);
+    let proceedings = extract(&article);
+    // Acts are spoken without words given: there is nothing of them to compare.
+    let statements = proceedings.statements.iter().filter(|it| it.kind != StatementKind::Act);
+    let attributions: Vec<Value> =
+        statements.map(|it| attribution(it, &proceedings, &points)).collect();
+    json!({ "id": gold["id"], "attributions": attributions })
+}
+
+fn attribution(statement: &Statement, proceedings: &Proceedings, points: &CodePoints) -> Value {
+    let parts: Vec<Value> = statement.content.iter().map(|&part| points.span(part)).collect();
+    let hull = statement.content.iter().copied().reduce(TextRange::cover).unwrap_or_default();
+    let mut content = points.span(hull);
+    content["spans"] = Value::Array(parts);
+    let cue = if statement.cue.is_empty() { Value::Null } else { points.span(statement.cue) };
+    let speaker = proceedings.speaker_of(statement).map(|speaker| json!({ "name": speaker.name }));
+    json!({ "source": points.span(statement.source), "cue": cue, "content": content, "speaker": speaker })
+}
+
+/// Turns bytes into code points.
+struct CodePoints(Vec<usize>);
+
+impl CodePoints {
+    fn of(text: &str) -> Self {
+        let mut points = vec![0; text.len() + 1];
+        let mut point = 0;
+        for (byte, slot) in points.iter_mut().enumerate() {
+            *slot = point;
+            point += usize::from(text.is_char_boundary(byte + 1));
+        }
+        Self(points)
+    }
+
+    fn span(&self, range: TextRange) -> Value {
+        let point = |byte: usize| self.0.get(byte).copied().unwrap_or_default();
+        json!({ "start": point(range.start), "end": point(range.end) })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_code_points() {
+        let gold = json!({ "id": "a", "text": "Żółw\n\n“Sí,” said Mayor Ada Holm, “it is ours and it will stay ours.”" });
+        let found = &predict(&gold)["attributions"][0];
+        let text: Vec<char> =
+            "Żółw\n\n“Sí,” said Mayor Ada Holm, “it is ours and it will stay ours.”"
+                .chars()
+                .collect();
+        let slice = |span: &Value| {
+            let at = |key: &str| span[key].as_u64().map_or(0, |at| at as usize);
+            text[at("start")..at("end")].iter().collect::<String>()
+        };
+        assert_eq!(slice(&found["source"]), "Ada Holm");
+        assert_eq!(slice(&found["cue"]), "said");
+        assert_eq!(found["speaker"]["name"], "Ada Holm");
+    }
+}
