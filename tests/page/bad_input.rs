@@ -1,0 +1,134 @@
+//! Files that are no articles, or hardly: what can be shown is shown, one clear line says what is wrong, and the console
+//! stays clean (`stage` holds that for every test).
+
+use crate::page::Page;
+use crate::stage::on_article;
+use serde_json::json;
+
+/// The file cannot be shown: the fallback stays, and this one line stands above it.
+fn check_error(file: impl Into<Vec<u8>>, sentence: &str) {
+    on_article(file, async |page| {
+        page.until("rostrum:error", "told.length").await;
+        let told = json!({ "code": "format", "message": sentence });
+        assert_eq!(page.eval("told[0].detail").await, told);
+        assert_eq!(lines(page).await, [sentence]);
+        assert_eq!(
+            page.eval("element.querySelector('p').checkVisibility()").await,
+            true,
+            "the fallback is shown"
+        );
+    });
+}
+
+/// The file can be shown: with this headline, this text in it, and these lines about what is wrong.
+fn check_shown(file: impl Into<Vec<u8>>, headline: &str, text: &str, sentences: &[&str]) {
+    on_article(file, async |page| {
+        page.until_ready().await;
+        assert_eq!(page.eval("$('h1')?.textContent ?? ''").await, headline);
+        let shown: String =
+            page.read("$$('[data-paragraph]').map((it) => it.textContent).join(' ')").await;
+        assert!(shown.contains(text), "{text} in {}", shown.chars().take(200).collect::<String>());
+        assert_eq!(lines(page).await, sentences);
+    });
+}
+
+/// The lines that say what is wrong, as far as they can be seen.
+async fn lines(page: &Page) -> Vec<String> {
+    page.read("$$('[part=error]').filter((it) => it.checkVisibility()).map((it) => it.textContent)")
+        .await
+}
+
+#[test]
+fn empty() {
+    check_error("", "This article is empty.");
+    check_error("\u{feff} \r\n\r\n", "This article is empty.");
+}
+
+#[test]
+fn binary() {
+    check_error(
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0",
+        "This file is not text, so it cannot be shown as an article.",
+    );
+}
+
+#[test]
+fn not_utf8() {
+    let sentence = "This file is not UTF-8. It was read as Windows-1252; if letters look wrong, save it as UTF-8.";
+    check_shown(b"F\xE4hre\n\nEs regnete in K\xF6ln.", "Fähre", "Köln", &[sentence]);
+}
+
+#[test]
+fn byte_order_mark_and_windows_line_ends() {
+    check_shown(
+        "\u{feff}Ferry opens\r\n\r\nIt rained.\r\nAll day.\r\n",
+        "Ferry opens",
+        "It rained.",
+        &[],
+    );
+}
+
+#[test]
+fn only_a_headline() {
+    check_shown(
+        "Ferry opens",
+        "Ferry opens",
+        "",
+        &["This article has a headline but no text below it."],
+    );
+}
+
+#[test]
+fn an_impossible_date() {
+    let sentence = "There is no day 2031-02-30, so this article is shown without its date.";
+    check_shown(
+        "date 2031-02-30 Ferry opens\n\nIt rained.",
+        "Ferry opens",
+        "It rained.",
+        &[sentence],
+    );
+}
+
+#[test]
+fn no_names() {
+    on_article("Ferry opens\n\nit rained all day, and the water was high.", async |page| {
+        page.until_ready().await;
+        assert_eq!(page.eval("$$('[part=lane]').length").await, 0);
+        let said: String = page.read("$('[part=timeline]').innerText").await;
+        assert!(said.contains("No speakers were found in this article."), "{said}");
+    });
+}
+
+#[test]
+fn no_sentence_ends() {
+    check_shown(
+        "Ferry opens\n\nthe mayor Ada Moor said that the ferry",
+        "Ferry opens",
+        "the ferry",
+        &[],
+    );
+}
+
+#[test]
+fn unbalanced_quotation_marks() {
+    let file = "Ferry opens\n\n“It took nine years, said Ada Moor.\n\n”Nobody” else” spoke “\n\n\"And on\" and \"on.";
+    check_shown(file, "Ferry opens", "It took nine years", &[]);
+}
+
+#[test]
+fn markup_is_text() {
+    let file = "Ferry <b>opens</b>\n\n<img src=x onerror=\"document.title = 'broken in'\"> said & Ada &amp; Moor.";
+    on_article(file, async |page| {
+        page.until_ready().await;
+        assert_eq!(page.eval("$('h1').textContent").await, "Ferry <b>opens</b>");
+        assert_eq!(page.eval("$$('img, h1 b').length").await, 0);
+        assert_eq!(page.eval("document.title").await, "Host");
+    });
+}
+
+#[test]
+fn one_line_of_5_mb() {
+    let line = "the mayor of the town said nothing of it and went on ".repeat(5 * 1024 * 1024 / 53);
+    let sentence = "This article has no headline: its first line is too long to be one.";
+    check_shown(line, "", "went on", &[sentence]);
+}

@@ -1,0 +1,118 @@
+//! How the page looks, as far as a machine can tell: nothing runs over the edge, everything can be read, nothing is too
+//! small to hit.
+
+use crate::page::Page;
+use crate::stage::on_sample;
+use fantoccini::key::Key;
+
+/// A phone, a tablet, a desk.
+const WIDTHS: [u32; 3] = [375, 720, 1200];
+
+/// Elements that stand out of the page to the left or right, and the page itself where it can be scrolled sideways.
+const OVERFLOWING: &str = "[
+    ...$$('*').filter((it) => it.checkVisibility()).map((it) => [it, it.getBoundingClientRect()])
+      .filter(([, box]) => box.width && (box.left < -0.5 || box.right > innerWidth + 0.5))
+      .map(([it, box]) => `${it.localName} ${it.className} ${box.left}..${box.right}`),
+    ...(document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : []),
+]";
+
+/// Texts with less contrast to what is behind them than WCAG 2 asks for (4.5 to 1).
+const FAINT: &str = "(() => {
+    const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+    const rgba = (colour) => {
+      canvas.clearRect(0, 0, 1, 1);
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, 0, 1, 1);
+      return [...canvas.getImageData(0, 0, 1, 1).data];
+    };
+    const behind = (it) => {
+      for (; it; it = it.parentElement ?? it.getRootNode().host) {
+        const colour = rgba(getComputedStyle(it).backgroundColor);
+        if (colour[3] === 255) return colour;
+      }
+      return [255, 255, 255, 255];
+    };
+    const light = (colour) => {
+      const [r, g, b] = colour.map((c) => c / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const contrast = (it) => {
+      const [a, b] = [light(rgba(getComputedStyle(it).color)), light(behind(it))].sort((a, b) => b - a);
+      return (a + 0.05) / (b + 0.05);
+    };
+    const texts = $$('*').filter((it) => it.checkVisibility() && !it.disabled
+      && [...it.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()));
+    return texts.map((it) => [it, contrast(it)]).filter(([, contrast]) => contrast < 4.5)
+      .map(([it, contrast]) => `${it.localName} ${it.className} ${it.textContent.slice(0, 30)}: ${contrast.toFixed(2)}`);
+})()";
+
+/// Brings the page to where most of it is seen: something selected, something searched for.
+async fn use_it(page: &Page) {
+    page.find("[part=mark]").await.click().await.unwrap();
+    page.control("searchbox", "Search this article").await.click().await.unwrap();
+    page.write("innovation").await;
+    page.press(Key::Enter).await;
+    page.until("a match", "$('mark[data-current]')").await;
+}
+
+#[track_caller]
+fn assert_none(found: &[String], where_: &str) {
+    assert!(found.is_empty(), "{where_}: {found:#?}");
+}
+
+#[test]
+fn nothing_runs_over_the_edge() {
+    on_sample(async |page| {
+        for width in WIDTHS {
+            page.resize(width, 900).await;
+            assert_none(&page.read::<Vec<String>>(OVERFLOWING).await, &format!("at {width} px"));
+        }
+        use_it(page).await;
+        for width in WIDTHS {
+            page.resize(width, 900).await;
+            assert_none(
+                &page.read::<Vec<String>>(OVERFLOWING).await,
+                &format!("in use at {width} px"),
+            );
+        }
+    });
+}
+
+#[test]
+fn everything_can_be_read_in_both_themes() {
+    on_sample(async |page| {
+        use_it(page).await;
+        for scheme in ["light", "dark"] {
+            page.prefer(scheme).await;
+            assert_none(&page.read::<Vec<String>>(FAINT).await, scheme);
+        }
+    });
+}
+
+#[test]
+fn the_theme_follows_the_reader_or_the_page() {
+    on_sample(async |page| {
+        let is_dark = "(() => { const [r] = getComputedStyle($('[part=root]')).backgroundColor.match(/\\d+/g); return Number(r) < 100; })()";
+        assert_eq!(page.eval(is_dark).await, false);
+        page.prefer("dark").await;
+        assert_eq!(page.eval(is_dark).await, true);
+        page.eval("element.theme = 'light'").await;
+        page.until("light on a dark page", &format!("!{is_dark}")).await;
+        page.prefer("light").await;
+        page.eval("element.theme = 'dark'").await;
+        page.until("dark on a light page", is_dark).await;
+        assert_none(&page.read::<Vec<String>>(FAINT).await, "dark by attribute");
+        page.eval("element.removeAttribute('theme')").await;
+        page.until("as the system has it", &format!("!{is_dark}")).await;
+    });
+}
+
+#[test]
+fn a_phone_does_not_zoom_into_the_search_box() {
+    on_sample(async |page| {
+        page.resize(375, 800).await;
+        let size: f64 =
+            page.read("parseFloat(getComputedStyle($('[role=searchbox]')).fontSize)").await;
+        assert!(16.0 <= size, "{size} px");
+    });
+}

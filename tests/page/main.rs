@@ -1,0 +1,23 @@
+//! The release in `dist/` as a reader meets it: a browser, driven over WebDriver.
+//!
+//! `cargo xtask test page` builds what is tested and says where it is. Each test has a browser of its own (`stage`), looks
+//! at the page through `page`, and asserts what a reader sees or what the stable hooks promise; never class names. **A
+//! test ends with a look at the console: it shows no error of ours.**
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on panics"
+)]
+
+mod article;
+mod bad_input;
+mod element;
+mod looks;
+mod page;
+mod search;
+mod server;
+mod stage;
+mod timeline;
+mod webdriver;

@@ -1,0 +1,173 @@
+//! A page in a browser, as tests look at it: by role and name, by stable hook, by what stands where.
+
+use crate::server::Server;
+use crate::webdriver::Command;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use fantoccini::{Client, Locator};
+use serde_json::{Value, json};
+use std::time::{Duration, Instant};
+
+/// How long a page may take for what is waited for.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// How often it is looked at meanwhile.
+const GLANCE: Duration = Duration::from_millis(20);
+
+/// Writes down what the element tells the page, from before it is there.
+const WRITE_DOWN: &str = "window.told = [];
+    for (const name of ['rostrum:ready', 'rostrum:error'])
+      addEventListener(name, ({ detail, target, bubbles, composed }) =>
+        told.push({ name, detail, target: target.localName, bubbles, composed }));";
+
+/// What the scripts of [`Page::eval`] have at hand.
+const AT_HAND: &str = "const element = document.querySelector('rostrum-article');
+    const root = element?.shadowRoot;
+    const $ = (css) => root?.querySelector(css);
+    const $$ = (css) => [...(root?.querySelectorAll(css) ?? [])];";
+
+/// An open page.
+pub struct Page {
+    client: Client,
+    server: Server,
+}
+
+impl Page {
+    /// A blank page in a browser that is asked not to animate, so that a jump has arrived when it is made.
+    pub async fn new(client: Client, server: Server) -> Self {
+        let page = Self { client, server };
+        page.dev_tools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WRITE_DOWN }))
+            .await;
+        page.prefer("light").await;
+        page.resize(1200, 900).await;
+        page
+    }
+
+    /// Opens a path of the server.
+    pub async fn open(&self, path: &str) {
+        self.client.goto(&self.server.url(path)).await.unwrap();
+    }
+
+    /// Waits until the article and its timeline are there.
+    pub async fn until_ready(&self) {
+        self.until("rostrum:ready", "told.some(({ name }) => name === 'rostrum:ready')").await;
+    }
+
+    /// The value of a JavaScript expression: `element` is the widget, `$(css)` and `$$(css)` look inside it.
+    pub async fn eval(&self, expression: &str) -> Value {
+        let script = format!("{AT_HAND} return ({expression});");
+        self.client
+            .execute(&script, Vec::new())
+            .await
+            .unwrap_or_else(|error| panic!("{expression}: {error}"))
+    }
+
+    /// The value of an expression that is a text, or a list of texts.
+    pub async fn read<T: serde::de::DeserializeOwned>(&self, expression: &str) -> T {
+        let value = self.eval(expression).await;
+        serde_json::from_value(value.clone()).unwrap_or_else(|_| panic!("{expression} is {value}"))
+    }
+
+    /// Waits until an expression is true.
+    pub async fn until(&self, what: &str, condition: &str) {
+        let start = Instant::now();
+        while self.eval(&format!("Boolean({condition})")).await != Value::Bool(true) {
+            assert!(start.elapsed() < PATIENCE, "waited in vain for: {what} ({condition})");
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    /// The first element inside the widget that matches.
+    pub async fn find(&self, css: &str) -> Element {
+        let element = self.client.find(Locator::Css("rostrum-article")).await.unwrap();
+        let root = element.shadow_root().await.unwrap();
+        root.find(Locator::Css(css)).await.unwrap_or_else(|error| panic!("{css}: {error}"))
+    }
+
+    /// What a screen reader would find under this role and name; names are compared from their start.
+    pub async fn control(&self, role: &str, name: &str) -> Element {
+        let element = self.client.find(Locator::Css("rostrum-article")).await.unwrap();
+        let root = element.shadow_root().await.unwrap();
+        for candidate in root.find_all(Locator::Css("a, button, input, [role]")).await.unwrap() {
+            let id = candidate.element_id().to_string();
+            let is_named = self
+                .issue(Command::Name(id.clone()))
+                .await
+                .as_str()
+                .is_some_and(|it| it.starts_with(name));
+            if is_named
+                && self.issue(Command::Role(id)).await == role
+                && candidate.is_displayed().await.unwrap()
+            {
+                return candidate;
+            }
+        }
+        panic!("there is no {role} named {name:?}");
+    }
+
+    /// Presses and releases a key on whatever has the focus.
+    pub async fn press(&self, key: Key) {
+        self.act(KeyActions::new("keys".to_owned()).then(down(key)).then(up(key))).await;
+    }
+
+    /// Presses and releases a key while Shift is held.
+    pub async fn press_with_shift(&self, key: Key) {
+        let keys = KeyActions::new("keys".to_owned()).then(down(Key::Shift)).then(down(key));
+        self.act(keys.then(up(key)).then(up(Key::Shift))).await;
+    }
+
+    /// Types a text, key by key, into whatever has the focus.
+    pub async fn write(&self, text: &str) {
+        let keys = KeyActions::new("keys".to_owned());
+        let keys = text.chars().fold(keys, |keys, value| {
+            keys.then(KeyAction::Down { value }).then(KeyAction::Up { value })
+        });
+        self.act(keys).await;
+    }
+
+    /// Makes the page this wide and high, in CSS pixels; like on a phone where that is narrow.
+    pub async fn resize(&self, width: u32, height: u32) {
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500 });
+        self.dev_tools("Emulation.setDeviceMetricsOverride", metrics).await;
+    }
+
+    /// Sets the system's colour scheme: `light` or `dark`.
+    pub async fn prefer(&self, scheme: &str) {
+        let features = json!([
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+            { "name": "prefers-color-scheme", "value": scheme },
+        ]);
+        self.dev_tools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+    }
+
+    /// The console's warnings and errors so far, without what the browser says of files that did not come.
+    pub async fn own_errors(&self) -> Vec<String> {
+        let entries = self.issue(Command::ConsoleLog).await;
+        let entries = entries.as_array().into_iter().flatten();
+        let own = entries.filter(|it| {
+            it["source"] != "network" && (it["level"] == "SEVERE" || it["level"] == "WARNING")
+        });
+        own.map(|it| it["message"].as_str().unwrap_or_default().to_owned()).collect()
+    }
+
+    async fn act(&self, keys: KeyActions) {
+        self.client.perform_actions(keys).await.unwrap();
+    }
+
+    async fn dev_tools(&self, command: &'static str, params: Value) {
+        self.issue(Command::DevTools(command, params)).await;
+    }
+
+    async fn issue(&self, command: Command) -> Value {
+        self.client.issue_cmd(command).await.unwrap()
+    }
+}
+
+fn down(key: Key) -> KeyAction {
+    KeyAction::Down { value: key.into() }
+}
+
+fn up(key: Key) -> KeyAction {
+    KeyAction::Up { value: key.into() }
+}

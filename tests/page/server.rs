@@ -1,0 +1,88 @@
+//! A small web server on loopback: the files of a folder, and on top of them files made for one test.
+
+use std::collections::HashMap;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::{fs, thread};
+
+/// Serves until it is dropped.
+pub struct Server {
+    address: SocketAddr,
+    is_closing: Arc<AtomicBool>,
+}
+
+/// Files by path, with a leading slash.
+pub type Files = HashMap<String, Vec<u8>>;
+
+impl Server {
+    /// Serves `files`, and what is in `folder`, on a free port.
+    pub fn start(folder: PathBuf, files: Files) -> Self {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+        let address = listener.local_addr().unwrap();
+        let is_closing = Arc::new(AtomicBool::new(false));
+        let (closing, content) = (is_closing.clone(), Arc::new((folder, files)));
+        thread::spawn(move || {
+            for stream in
+                listener.incoming().take_while(|_| !closing.load(Ordering::Relaxed)).flatten()
+            {
+                let content = content.clone();
+                // A browser that hangs up has what it wanted.
+                thread::spawn(move || answer(stream, &content.0, &content.1).ok());
+            }
+        });
+        Self { address, is_closing }
+    }
+
+    /// The address of a path on this server.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.address)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.is_closing.store(true, Ordering::Relaxed);
+        // Wakes the listener, so that it sees.
+        TcpStream::connect(self.address).ok();
+    }
+}
+
+fn answer(mut stream: TcpStream, folder: &Path, files: &Files) -> std::io::Result<()> {
+    let mut lines = BufReader::new(stream.try_clone()?).lines();
+    let request = lines.next().transpose()?.unwrap_or_default();
+    while lines.next().transpose()?.is_some_and(|header| !header.is_empty()) {}
+    let path = request.split(' ').nth(1).unwrap_or_default();
+    let path = path.split('?').next().unwrap_or_default();
+    let path = if path == "/" { "/index.html" } else { path };
+    let (status, body) = match files.get(path).cloned().or_else(|| read(folder, path)) {
+        Some(body) => ("200 OK", body),
+        None => ("404 Not Found", Vec::new()),
+    };
+    let (mime, len) = (mime(path), body.len());
+    write!(
+        stream,
+        "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {len}\r\nConnection: close\r\n\r\n"
+    )?;
+    stream.write_all(&body)
+}
+
+/// The file at `path`, if it lies inside `folder`.
+fn read(folder: &Path, path: &str) -> Option<Vec<u8>> {
+    let path = Path::new(path.trim_start_matches('/'));
+    let stays_inside = path.components().all(|it| matches!(it, Component::Normal(_)));
+    stays_inside.then(|| fs::read(folder.join(path)).ok()).flatten()
+}
+
+fn mime(path: &str) -> &'static str {
+    match path.rsplit('.').next().unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript",
+        "css" => "text/css",
+        "wasm" => "application/wasm",
+        "txt" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
