@@ -23,7 +23,7 @@ const MAY_KNOW: [(&str, &[&str]); 9] = [
     ("timeline", &["article", "speakers"]),
     ("state", &["article", "parse", "speakers", "search", "timeline"]),
     ("ui", &["article", "parse", "speakers", "search", "timeline", "state"]),
-    ("embed", &["article", "parse", "state", "ui"]),
+    ("embed", &["article", "parse", "speakers", "search", "timeline", "state", "ui"]),
     ("main", &["embed"]),
 ];
 
@@ -123,7 +123,10 @@ fn views_and_stylesheets_come_in_pairs() {
             .filter(|name| !name.contains('/'))
             .collect::<Vec<_>>()
     };
-    assert_none(&pairs(&names("src/ui", ".rs"), &names("styles", ".css")));
+    let (views, styles) = (names("src/ui", ".rs"), names("styles", ".css"));
+    assert_none(&pairs(&views, &styles));
+    let look = sources("src/ui/look.rs").pop().unwrap();
+    assert_none(&unworn(&styles, &look.text));
 }
 
 /// A file and where it lies, from the top of the project.
@@ -273,6 +276,12 @@ fn pairs(views: &[String], styles: &[String]) -> Vec<String> {
     let orphans = orphans
         .map(|it| format!("styles/{it}.css: no src/ui/{it}.rs wears it; rename it or take it out"));
     bare.chain(orphans).collect()
+}
+
+/// Stylesheets that `look` leaves out.
+fn unworn(styles: &[String], look: &str) -> Vec<String> {
+    let left_out = styles.iter().filter(|it| !look.contains(&format!("/styles/{it}.css\")")));
+    left_out.map(|it| format!("styles/{it}.css: src/ui/look.rs does not include it")).collect()
 }
 
 /// A complaint for every line of `text` that holds one of `words`.

@@ -1,0 +1,122 @@
+//! What touches browser APIs, in a browser: the component on its own, and the element before any page is built with it.
+//!
+//! `cargo xtask test browser` sets up what this needs. How the release behaves is tested in `tests/page/`.
+
+#![cfg(all(target_arch = "wasm32", feature = "widget"))]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on panics")]
+
+use rostrum::parse::parse;
+use rostrum::state::Story;
+use rostrum::ui::{EventArticle, EventArticleProps, Theme};
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Document, Element, HtmlElement};
+use yew::{AppHandle, Callback, Renderer, scheduler};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const FERRY: &str = "date 2031-05-14 Ferry opens\n\nIt rained.\n\nNobody spoke.";
+const BRIDGE: &str = "Bridge closes\n\nIt was old.";
+
+/// The component on a place of its own in the document.
+struct Mounted {
+    app: AppHandle<EventArticle>,
+    place: Element,
+    n_ready: Rc<Cell<u32>>,
+}
+
+impl Mounted {
+    async fn new(text: &str) -> Self {
+        let place = document().create_element("section").unwrap();
+        document().body().unwrap().append_child(&place).unwrap();
+        let n_ready = Rc::new(Cell::new(0));
+        let props = props(text, Theme::Auto, &n_ready);
+        let app = Renderer::<EventArticle>::with_root_and_props(place.clone(), props).render();
+        scheduler::flush().await;
+        Self { app, place, n_ready }
+    }
+
+    fn text(&self, css: &str) -> String {
+        let found = self.place.query_selector(css).unwrap();
+        found.and_then(|it| it.text_content()).unwrap_or_default()
+    }
+}
+
+fn props(text: &str, theme: Theme, n_ready: &Rc<Cell<u32>>) -> EventArticleProps {
+    let n_ready = n_ready.clone();
+    EventArticleProps {
+        story: Rc::new(Story::from(parse(text.as_bytes()))),
+        theme,
+        anchor: "rostrum".into(),
+        on_ready: Callback::from(move |()| n_ready.set(n_ready.get() + 1)),
+    }
+}
+
+fn document() -> Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn the_component_shows_its_article_without_a_shadow_root() {
+    let mounted = Mounted::new(FERRY).await;
+    assert_eq!(mounted.text("h1"), "Ferry opens");
+    assert_eq!(mounted.text("time"), "14 May 2031");
+    assert_eq!(mounted.text("[data-paragraph='2']"), "Nobody spoke.");
+    assert_eq!(mounted.n_ready.get(), 1);
+    mounted.app.destroy();
+    mounted.place.remove();
+}
+
+#[wasm_bindgen_test]
+async fn its_styles_touch_nothing_else() {
+    let beside = document().create_element("h1").unwrap();
+    document().body().unwrap().append_child(&beside).unwrap();
+    let size = |element: &Element| {
+        let style = web_sys::window().unwrap().get_computed_style(element).unwrap().unwrap();
+        style.get_property_value("font-size").unwrap()
+    };
+    let before = size(&beside);
+    let mounted = Mounted::new(FERRY).await;
+    assert_ne!(document().adopted_style_sheets().length(), 0);
+    assert_eq!(size(&beside), before);
+    let own = mounted.place.query_selector("h1").unwrap().unwrap();
+    assert_ne!(size(&own), before);
+    mounted.app.destroy();
+    mounted.place.remove();
+    beside.remove();
+}
+
+#[wasm_bindgen_test]
+async fn another_story_takes_the_place_of_the_first() {
+    let mut mounted = Mounted::new(FERRY).await;
+    mounted.app.update(props(BRIDGE, Theme::Dark, &mounted.n_ready));
+    scheduler::flush().await;
+    assert_eq!(mounted.text("h1"), "Bridge closes");
+    assert_eq!(mounted.text("time"), "");
+    let root = mounted.place.query_selector("[part=root]").unwrap().unwrap();
+    assert_eq!(root.get_attribute("data-theme").as_deref(), Some("dark"));
+    mounted.app.destroy();
+    mounted.place.remove();
+}
+
+#[wasm_bindgen_test]
+fn the_element_is_registered_once() {
+    rostrum::embed::define();
+    rostrum::embed::define();
+    let element: HtmlElement =
+        document().create_element("rostrum-article").unwrap().unchecked_into();
+    element.set_inner_text("The fallback.");
+    document().body().unwrap().append_child(&element).unwrap();
+    // Without a source there is nothing to show but what stands there anyway.
+    assert_eq!(element.inner_text(), "The fallback.");
+    element.remove();
+}
+
+#[wasm_bindgen_test]
+fn an_unknown_theme_is_the_systems() {
+    let theme = Theme::from_attribute;
+    assert_eq!([theme(Some("light")), theme(Some("dark"))], [Theme::Light, Theme::Dark]);
+    assert_eq!([theme(Some("auto")), theme(Some("pink")), theme(None)], [Theme::Auto; 3]);
+}
