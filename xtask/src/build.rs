@@ -7,10 +7,5 @@ use std::ffi::OsString;
 pub fn run(args: &[OsString]) -> Outcome {
     tools::ensure_page()?;
     tools::wasm_opt::ensure()?;
-    release(args)
-}
-
-/// Builds with the tools that are there.
-fn release(args: &[OsString]) -> Outcome {
     programs::run(programs::program("trunk").args(["build", "--release"]).args(args))
 }

@@ -17,7 +17,7 @@ pub const TRUNK: &str = "0.21.14";
 /// All that a development build in the browser takes.
 pub fn ensure_page() -> Outcome {
     rust::ensure_wasm_target()?;
-    CargoTool { package: "trunk", programs: &["trunk"], version: TRUNK.to_owned(), minutes: "3-8" }
+    CargoTool { package: "trunk", programs: &["trunk"], version: TRUNK.to_owned(), minutes: "3-6" }
         .ensure()?;
     ensure_wasm_bindgen()
 }
@@ -26,7 +26,7 @@ pub fn ensure_page() -> Outcome {
 pub fn ensure_wasm_bindgen() -> Outcome {
     let programs = &["wasm-bindgen", "wasm-bindgen-test-runner"];
     let version = rust::locked_version("wasm-bindgen")?;
-    CargoTool { package: "wasm-bindgen-cli", programs, version, minutes: "2-5" }.ensure()
+    CargoTool { package: "wasm-bindgen-cli", programs, version, minutes: "1-3" }.ensure()
 }
 
 /// Says what is being done about a tool.
