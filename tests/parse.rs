@@ -1,6 +1,6 @@
 //! Reading articles from bytes: the plain text form, and every file that is not what it should be.
 //!
-//! A case is a file's bytes and the outline of what is read from it: a line per thing, `⏎` for a line break inside one.
+//! A case is a file's bytes and the outline of what is read from it: a line per thing, `⏎` for a line break in one.
 
 #![cfg(not(target_arch = "wasm32"))]
 

@@ -1,5 +1,5 @@
-//! Files that are no articles, or hardly: what can be shown is shown, one clear line says what is wrong, and the console
-//! stays clean (`stage` holds that for every test).
+//! Files that are no articles, or hardly: what can be shown is shown, one clear line says what is wrong, and the
+//! console stays clean (`stage` holds that for every test).
 
 use crate::page::Page;
 use crate::stage::on_article;

@@ -1,8 +1,8 @@
 //! The release in `dist/` as a reader meets it: a browser, driven over WebDriver.
 //!
-//! `cargo xtask test page` builds what is tested and says where it is. Each test has a browser of its own (`stage`), looks
-//! at the page through `page`, and asserts what a reader sees or what the stable hooks promise; never class names. **A
-//! test ends with a look at the console: it shows no error of ours.**
+//! `cargo xtask test build page` builds it and drives it. Each test has a browser of its own (`stage`), looks at the page
+//! through `page`, and asserts what a reader sees or what the stable hooks promise, not class names where one of those
+//! will do. **A test ends with a look at the console: it shows no error of ours.**
 
 #![allow(
     clippy::unwrap_used,

@@ -69,6 +69,27 @@ impl Page {
         serde_json::from_value(value.clone()).unwrap_or_else(|_| panic!("{expression} is {value}"))
     }
 
+    /// What stands in every element of the widget that matches.
+    pub async fn texts(&self, css: &str) -> Vec<String> {
+        self.read(&format!("$$(`{css}`).map((it) => it.textContent)")).await
+    }
+
+    /// What a reader sees in an element of the widget: without what is hidden, with line breaks where lines break.
+    pub async fn seen(&self, css: &str) -> String {
+        self.read(&format!("$(`{css}`).innerText")).await
+    }
+
+    /// An attribute of every element of the widget that matches.
+    pub async fn attributes(&self, css: &str, name: &str) -> Vec<String> {
+        self.read(&format!("$$(`{css}`).map((it) => it.getAttribute('{name}'))")).await
+    }
+
+    /// Where every element of the widget that matches begins and ends, from left to right.
+    pub async fn spans(&self, css: &str) -> Vec<(f64, f64)> {
+        let span = "({ left, right }) => [left, right]";
+        self.read(&format!("$$(`{css}`).map((it) => it.getBoundingClientRect()).map({span})")).await
+    }
+
     /// Waits until an expression is true.
     pub async fn until(&self, what: &str, condition: &str) {
         let start = Instant::now();

@@ -4,187 +4,171 @@ use crate::page::Page;
 use crate::stage::on_sample;
 use fantoccini::key::Key;
 
-/// The whole passage of the selected mark, or as much of it as fits, can be seen.
+/// Of the selected mark's passage, as much can be seen as fits.
 pub const PASSAGE_IN_SIGHT: &str = "(() => {
     const box = $('[data-selected]')?.getBoundingClientRect();
     return box && box.top < innerHeight && box.bottom > 0 && (box.top >= 0 || box.bottom <= innerHeight);
 })()";
 
-/// The lane's third statement in words.
-const THIRD: &str =
-    "$$('[part=mark][data-speaker=jing-junhai]:not([data-kind=act])[data-statement]')[2]";
+/// What Jing Junhai said in words, on the timeline or in the text.
+const SPOKEN: &str = "[data-speaker=jing-junhai][data-statement]:not([data-kind=act])";
 
 #[test]
 fn who_spoke_has_a_lane_and_who_was_named_stands_below() {
     on_sample(async |page| {
-        let lanes = "$$('[part=lane]').map((it) => [it.querySelector('b').textContent, it.dataset.presence].join(', '))";
-        let lanes: Vec<String> = page.read(lanes).await;
-        let people = |presence: &str| {
-            let mut names: Vec<&str> = lanes
-                .iter()
-                .filter_map(|it| it.strip_suffix(presence)?.strip_suffix(", "))
-                .collect();
-            names.sort_unstable();
-            names
+        let names = async |presence: &str| {
+            page.texts(&format!("[part=lane][data-presence={presence}] b")).await
         };
+        let mut spoke = names("spoke").await;
+        assert_eq!(spoke[0], "Jing Junhai", "who spoke first stands first");
+        spoke.sort();
         assert_eq!(
-            people("spoke"),
+            spoke,
             ["An Tiecheng", "Jing Junhai", "Li Guoqiang", "Ren Aiguang", "Zhang Enhui"]
         );
-        assert_eq!(people("present"), ["Hu Yuting"]);
-        assert_eq!(people("mentioned"), ["Xi Jinping"]);
-        assert_eq!(lanes[0], "Jing Junhai, spoke");
-        assert_eq!(lanes.iter().position(|it| it.ends_with("spoke")), Some(0));
-        assert!(
-            lanes[5..].iter().all(|it| !it.ends_with("spoke")),
-            "who was not heard stands last: {lanes:?}"
-        );
+        assert_eq!(names("present").await, ["Hu Yuting"]);
+        assert_eq!(names("mentioned").await, ["Xi Jinping"]);
+        let presence = page.attributes("[part=lane]", "data-presence").await;
+        let n_spoke = presence.iter().take_while(|it| *it == "spoke").count();
+        assert_eq!(n_spoke, 5, "who was not heard stands last: {presence:?}");
     });
 }
 
 #[test]
 fn lanes_tell_roles_and_sums() {
     on_sample(async |page| {
-        let lane = async |speaker: &str| {
-            page.read::<String>(&format!("$('[part=lane][data-speaker={speaker}]').innerText"))
-                .await
-        };
-        let jing = lane("jing-junhai").await;
-        assert!(
-            jing.contains("Provincial Party Secretary") && jing.contains("statements"),
-            "{jing}"
-        );
-        assert!(lane("li-guoqiang").await.contains("presided"));
-        let zhang = lane("zhang-enhui").await;
-        assert!(
-            zhang.contains("Standing Committee")
-                && zhang.contains("Changchun Municipal Party Committee"),
-            "{zhang}"
-        );
+        for (speaker, words) in [
+            ("jing-junhai", "Provincial Party Secretary"),
+            ("jing-junhai", "statements"),
+            ("zhang-enhui", "Member of the Standing Committee of the Provincial Party Committee"),
+            ("zhang-enhui", "Secretary of the Changchun Municipal Party Committee"),
+            ("li-guoqiang", "Vice Governor"),
+            ("li-guoqiang", "presided"),
+            ("hu-yuting", "deputy secretary of the provincial party committee and governor"),
+            ("xi-jinping", "General Secretary"),
+        ] {
+            let lane = page.seen(&format!("[part=lane][data-speaker={speaker}]")).await;
+            assert!(lane.contains(words), "{words} in {lane}");
+        }
     });
 }
 
 #[test]
 fn marks_stand_where_the_statements_stand() {
     on_sample(async |page| {
-        let boxes = "$$('[part=mark][data-speaker=jing-junhai]').map((it) => { const { left, right } = it.getBoundingClientRect(); return [left, right]; })";
-        let boxes: Vec<(f64, f64)> = page.read(boxes).await;
-        assert!(boxes.is_sorted_by(|a, b| a.0 < b.0), "in reading order: {boxes:?}");
-        let tracks = "$$('[part=lane]').flatMap((lane) => { const track = lane.querySelector('[role=group]').getBoundingClientRect(); return [...lane.querySelectorAll('[part=mark]')].map((it) => it.getBoundingClientRect()).filter((it) => it.left < track.left - 4 || it.right > track.right + 4).length; }).reduce((a, b) => a + b, 0)";
-        assert_eq!(page.eval(tracks).await, 0, "marks outside their track");
-        let wider = "(() => { const at = (i) => $$('[part=mark][data-speaker=jing-junhai][data-kind=reported]')[i].getBoundingClientRect().width; return at(7) > at(1); })()";
-        assert_eq!(page.eval(wider).await, true, "a longer statement has a wider mark");
+        let marks = page.spans("[part=mark][data-speaker=jing-junhai]").await;
+        assert!(marks.is_sorted_by(|a, b| a.0 < b.0), "in reading order: {marks:?}");
+
+        let (left, right) = page.spans("[part=lane] [role=group]").await[0];
+        let all = page.spans("[part=mark]").await;
+        // A turned square stands out a little beyond the place it is at.
+        let is_inside = |mark: &(f64, f64)| left - 3.0 <= mark.0 && mark.1 <= right + 3.0;
+        assert!(all.iter().all(is_inside), "{all:?} in {left}..{right}");
+
+        let words = page.texts(&format!("[part=statement]{SPOKEN}")).await;
+        let marks = page.spans(&format!("[part=mark]{SPOKEN}")).await;
+        let width = |idx: usize| marks[idx].1 - marks[idx].0;
+        let longest = (0..words.len()).max_by_key(|&idx| words[idx].len()).unwrap();
+        let shortest = (0..words.len()).min_by_key(|&idx| words[idx].len()).unwrap();
+        assert!(width(shortest) < width(longest), "a longer statement has a wider mark: {marks:?}");
     });
 }
 
 #[test]
 fn a_click_on_a_mark_goes_to_its_passage() {
     on_sample(async |page| {
-        let id: String = page.read(&format!("{THIRD}.dataset.statement")).await;
-        page.find(&format!("[part=mark][data-statement={id}]")).await.click().await.unwrap();
+        let id = third(page).await;
+        page.find(&format!("[part=mark][data-statement='{id}']")).await.click().await.unwrap();
         assert_selected(page, &id).await;
-        let card: String = page.read("$('[part=card]').innerText").await;
-        for words in [
-            "Jing Junhai",
-            "emphasized",
-            "Provincial Party Secretary",
-            "Jilin is the birthplace of China",
-        ] {
+        let card = page.seen("[part=card]").await;
+        for words in
+            ["Jing Junhai", "emphasized", "Provincial Party Secretary", "the birthplace of China"]
+        {
             assert!(card.contains(words), "{words} in {card}");
         }
     });
 }
 
 #[test]
-fn the_keyboard_reaches_and_opens_every_mark() {
+fn enter_on_a_mark_goes_to_its_passage() {
     on_sample(async |page| {
-        // One Tab stop for all marks.
-        assert_eq!(page.eval("$$('[part=mark][tabindex=\"0\"]').length").await, 1);
-        page.eval("$('[part=mark][tabindex=\"0\"]').focus()").await;
-        let marks: Vec<String> = page.read("$$('[part=mark]').map((it) => it.dataset.mark)").await;
-        let speaker = "root.activeElement.dataset.speaker";
-        let focus = async || page.read::<String>("root.activeElement.dataset.mark").await;
-        assert_eq!(focus().await, marks[0]);
-        page.press(Key::Right).await;
-        assert_eq!(focus().await, marks[1]);
-        page.press(Key::Left).await;
-        assert_eq!(focus().await, marks[0]);
-        page.press(Key::Left).await;
-        assert_eq!(focus().await, marks[0], "there is nothing before the first");
-        page.press(Key::End).await;
-        let last = "[...root.activeElement.parentNode.children].at(-1) === root.activeElement";
-        assert_eq!(page.eval(last).await, true);
-        page.press(Key::Down).await;
-        assert_ne!(page.eval(speaker).await, "jing-junhai");
-        page.press(Key::Up).await;
-        assert_eq!(page.eval(speaker).await, "jing-junhai");
-        page.press(Key::Home).await;
-        assert_eq!(focus().await, marks[0]);
-
-        let id: String = page.read(&format!("({THIRD}.focus(), {THIRD}.dataset.statement)")).await;
+        let id = third(page).await;
+        page.eval(&format!("$(`[part=mark][data-statement='{id}']`).focus()")).await;
         page.press(Key::Enter).await;
         assert_selected(page, &id).await;
-        assert_eq!(
-            page.eval("root.activeElement.dataset.statement").await,
-            id,
-            "the focus stays on the mark"
-        );
+        let focus = page.eval("root.activeElement.dataset.statement").await;
+        assert_eq!(focus, id, "the focus stays on the mark");
+    });
+}
+
+#[test]
+fn keys_walk_over_the_marks() {
+    on_sample(async |page| {
+        let marks = page.attributes("[part=mark]", "data-mark").await;
+        let focus = async || page.read::<String>("root.activeElement.dataset.mark").await;
+        let speaker = async || page.read::<String>("root.activeElement.dataset.speaker").await;
+        let tab_stops = page.attributes("[part=mark][tabindex='0']", "data-mark").await;
+        assert_eq!(tab_stops, marks[..1], "one Tab stop for all marks");
+
+        page.eval("$(`[part=mark][tabindex='0']`).focus()").await;
+        for (key, expected) in
+            [(Key::Right, 1), (Key::Right, 2), (Key::Left, 1), (Key::Home, 0), (Key::Left, 0)]
+        {
+            page.press(key).await;
+            assert_eq!(focus().await, marks[expected], "after {key:?}");
+        }
+        page.press(Key::End).await;
+        assert_eq!(page.eval("root.activeElement.matches(':last-child')").await, true);
+        page.press(Key::Down).await;
+        assert_ne!(speaker().await, "jing-junhai");
+        page.press(Key::Up).await;
+        assert_eq!(speaker().await, "jing-junhai");
     });
 }
 
 #[test]
 fn previous_and_next_go_through_all_statements() {
     on_sample(async |page| {
-        let ids: Vec<String> = page
-            .read(
-                "[...new Set($$('[part=mark][data-statement]').map((it) => it.dataset.statement))]",
-            )
-            .await;
-        let order: Vec<String> = page
-            .read("[...new Set($$('[part=statement]').map((it) => it.dataset.statement))]")
-            .await;
-        page.find(&format!("[part=mark][data-statement={}]", order[0]))
+        let order = page.attributes("[part=statement]", "data-statement").await;
+        let mut all = page.attributes("[part=mark][data-statement]", "data-statement").await;
+        page.find(&format!("[part=mark][data-statement='{}']", order[0]))
             .await
             .click()
             .await
             .unwrap();
-        assert_selected(page, &order[0]).await;
-        let mut seen = vec![order[0].clone()];
-        while page.control("button", "Next").await.is_enabled().await.unwrap()
-            && seen.len() < ids.len()
-        {
-            page.control("button", "Next").await.click().await.unwrap();
-            let before = seen.last().cloned().unwrap_or_default();
-            page.until(
-                "the next statement",
-                &format!("$('[part=mark][aria-current=true]').dataset.statement !== '{before}'"),
-            )
-            .await;
-            seen.push(page.read("$('[part=mark][aria-current=true]').dataset.statement").await);
-        }
-        let next = page.control("button", "Next").await;
-        assert!(!next.is_enabled().await.unwrap(), "at the end");
-        let sorted = |ids: &[String]| {
-            let mut ids = ids.to_vec();
-            ids.sort();
-            ids
-        };
-        assert_eq!(sorted(&seen), sorted(&ids), "each statement once");
-        let starts = "[...new Set($$('[part=statement]').map((it) => it.dataset.statement))]";
-        assert_eq!(seen.first(), page.read::<Vec<String>>(starts).await.first());
 
+        let mut seen = vec![selected(page).await];
+        while page.control("button", "Next").await.is_enabled().await.unwrap() {
+            assert!(seen.len() < all.len(), "it goes round in circles: {seen:?}");
+            page.control("button", "Next").await.click().await.unwrap();
+            let last = seen.last().cloned().unwrap_or_default();
+            page.until("the next statement", &format!("{SELECTED} !== '{last}'")).await;
+            seen.push(selected(page).await);
+        }
         page.control("button", "‹ Previous").await.click().await.unwrap();
         assert_selected(page, &seen[seen.len() - 2]).await;
+
+        seen.sort();
+        all.sort();
+        assert_eq!(seen, all, "each statement once");
     });
 }
 
-/// The statement with this id is selected: its mark is current, its passage in sight.
+/// The id of the third statement in words on the first lane.
+async fn third(page: &Page) -> String {
+    page.attributes(&format!("[part=mark]{SPOKEN}"), "data-statement").await.swap_remove(2)
+}
+
+const SELECTED: &str = "$('[part=mark][aria-current=true]')?.dataset.statement";
+
+async fn selected(page: &Page) -> String {
+    page.until("a selected mark", SELECTED).await;
+    page.read(SELECTED).await
+}
+
+/// The statement with this id is selected: its mark alone is current, its passage is in sight.
 async fn assert_selected(page: &Page, id: &str) {
-    page.until(
-        "the mark is current",
-        &format!("$('[part=mark][aria-current=true]')?.dataset.statement === '{id}'"),
-    )
-    .await;
+    page.until("the mark is current", &format!("{SELECTED} === '{id}'")).await;
     assert_eq!(page.eval("$$('[aria-current=true]').length").await, 1);
     page.until("its passage is in sight", PASSAGE_IN_SIGHT).await;
 }
