@@ -75,7 +75,7 @@ fn a_click_on_a_statement_selects_its_mark() {
 fn a_link_to_a_statement_opens_it() {
     on_sample(async |page| {
         let id = page.attributes(SPOKEN, "data-statement").await.remove(4);
-        page.open("about:blank").await;
+        page.open("/innovation-day/article.txt").await;
         page.open(&format!("/#rostrum:{id}")).await;
         page.until_ready().await;
         page.until("the linked statement", "$('[part=mark][aria-current=true]')").await;
