@@ -32,21 +32,13 @@ pub fn run(args: &[OsString]) -> Outcome {
     tools::ensure_page()?;
     let mut trunk = programs::program("trunk");
     trunk.arg("serve").args(args).env("TRUNK_SKIP_VERSION_CHECK", "true");
-    let port = match asked_port(args)? {
-        Some(port) if is_free(port) => port,
-        Some(port) => return Err(format!("Port {port} is in use; name another with --port.")),
-        None => {
-            let port = next_free_port()?;
-            trunk.arg("--port").arg(port.to_string());
-            port
-        }
-    };
+    let asked = asked_port(args)?;
+    let port = free_port(asked)?;
+    if asked.is_none() {
+        trunk.arg("--port").arg(port.to_string());
+    }
     println!("· building the page: about a minute the first time, then seconds");
-    let announcer = env::current_exe().and_then(|xtask| {
-        let mut announcer = Command::new(xtask);
-        announcer.arg("serve").arg(ANNOUNCE).arg(port.to_string()).stdin(Stdio::null()).spawn()
-    });
-    announcer.map_err(|error| format!("A second process could not be started: {error}."))?;
+    start_announcer(port)?;
     become_program(trunk)
 }
 
@@ -72,21 +64,29 @@ fn port_number(port: &OsStr) -> Outcome<u16> {
         .map_err(|_| format!("{port} is no port; one is a number up to 65535."))
 }
 
-fn next_free_port() -> Outcome<u16> {
-    if is_free(PORT) {
-        return Ok(PORT);
+/// The port asked for, or else the first free one from [`PORT`] on.
+fn free_port(asked: Option<u16>) -> Outcome<u16> {
+    let (first, last) = asked.map_or((PORT, PORT + N_TRIED), |port| (port, port));
+    match (first..=last).find(|&port| is_free(port)) {
+        Some(port) if port == first => Ok(port),
+        Some(port) => {
+            println!("· port {first} is in use; taking {port}");
+            Ok(port)
+        }
+        None => Err(format!("Port {first} is in use; name another with --port.")),
     }
-    let free = (PORT + 1..=PORT + N_TRIED).find(|&port| is_free(port));
-    let port = free.ok_or(format!(
-        "Ports {PORT} to {} are all in use; name another with --port.",
-        PORT + N_TRIED
-    ))?;
-    println!("· port {PORT} is in use; taking {port}");
-    Ok(port)
 }
 
 fn is_free(port: u16) -> bool {
     TcpListener::bind(("127.0.0.1", port)).is_ok()
+}
+
+fn start_announcer(port: u16) -> Outcome {
+    let announcer = env::current_exe().and_then(|xtask| {
+        let mut announcer = Command::new(xtask);
+        announcer.arg("serve").arg(ANNOUNCE).arg(port.to_string()).stdin(Stdio::null()).spawn()
+    });
+    announcer.map(drop).map_err(|error| format!("A second process could not be started: {error}."))
 }
 
 /// Says where the page is, once it is there; gives up when nobody serves any more.
@@ -151,6 +151,8 @@ mod tests {
     #[test]
     fn a_port_in_use_is_not_free() {
         let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
-        assert!(!is_free(listener.local_addr().unwrap().port()));
+        let port = listener.local_addr().unwrap().port();
+        let sentence = format!("Port {port} is in use; name another with --port.");
+        assert_eq!(free_port(Some(port)), Err(sentence));
     }
 }
