@@ -8,7 +8,7 @@ use std::ffi::{OsStr, OsString};
 use std::net::{TcpListener, TcpStream};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
-use std::{env, thread};
+use std::{env, fs, thread};
 
 /// Where Trunk serves unless told otherwise.
 const PORT: u16 = 8080;
@@ -32,6 +32,11 @@ pub fn run(args: &[OsString]) -> Outcome {
     tools::ensure_page()?;
     let mut trunk = programs::program("trunk");
     trunk.arg("serve").args(args).env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // Not into `dist`, where the release is that is measured and tested. It must be there all the same: Trunk.toml has
+    // Trunk look away from it.
+    trunk.env("TRUNK_BUILD_DIST", "target/serve");
+    fs::create_dir_all(programs::root().join("dist"))
+        .map_err(|error| format!("dist cannot be made: {error}."))?;
     let asked = asked_port(args)?;
     let port = free_port(asked)?;
     if asked.is_none() {
