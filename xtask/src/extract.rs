@@ -10,7 +10,10 @@ use rostrum::speakers::{
     Presence, Proceedings, Speaker, SpeakerKind, Statement, StatementKind, extract,
 };
 use serde::Serialize;
-use std::{ffi::OsString, fs, io::ErrorKind, path::Path};
+use std::ffi::OsString;
+use std::fs;
+use std::io::{self, ErrorKind, Write};
+use std::path::Path;
 
 /// Prints the proceedings of every file in `args`.
 pub fn run(args: &[OsString]) -> Outcome {
@@ -38,10 +41,15 @@ pub fn run(args: &[OsString]) -> Outcome {
     }
 }
 
+/// Prints a value; a reader who has seen enough (`| head`) ends that without a fuss.
 fn print(value: &impl Serialize) -> Outcome {
     let json = serde_json::to_string_pretty(value).map_err(|error| error.to_string())?;
-    println!("{json}");
-    Ok(())
+    match writeln!(io::stdout(), "{json}") {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(format!("Printing failed: {error}."))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// All that is known of one article.
