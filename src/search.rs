@@ -15,6 +15,7 @@ mod passages;
 mod rank;
 mod run;
 mod snippet;
+mod sorting;
 mod sources;
 mod symbols;
 mod syntax;
@@ -100,7 +101,7 @@ pub struct Hit {
     /// Its matches among [`Hits::matches`] (for the headline, among [`Hits::headline`]); empty where only the speaker's
     /// name or role matches.
     pub matches: Range<usize>,
-    passage: u32,
+    passage: usize,
 }
 
 /// The hits of one speaker.

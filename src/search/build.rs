@@ -94,7 +94,7 @@ impl Builder<'_> {
             tokens: self.tokens,
             passages_of: passages_of(&self.passages, proceedings),
             passages: self.passages.into(),
-            sources: Sources::new(sources),
+            sources: Sources::new(&sources),
             statements: proceedings.statements.iter().map(Said::of).collect(),
         }
     }

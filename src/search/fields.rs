@@ -5,23 +5,13 @@
 use super::fold::fold;
 use crate::speakers::StatementKind;
 
-/// The names of fields and of statement kinds in a language. Of several names the first is offered for completion.
+/// The names of fields and of statement kinds in a language. One may have several; the first is offered for completion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FieldNames {
-    /// `speaker` in `speaker:jing`.
-    pub speaker: &'static [&'static str],
-    /// `role` in `role:governor`.
-    pub role: &'static [&'static str],
-    /// `is` in `is:direct`.
-    pub is: &'static [&'static str],
-    /// In quotation marks: `direct`.
-    pub direct: &'static [&'static str],
-    /// Partly in quotation marks: `mixed`.
-    pub mixed: &'static [&'static str],
-    /// In the article's own words: `reported`.
-    pub reported: &'static [&'static str],
-    /// Spoken without the words being given: `act`.
-    pub act: &'static [&'static str],
+    /// Such as `speaker` in `speaker:jing`.
+    pub fields: &'static [(&'static str, Field)],
+    /// Such as `direct` in `is:direct`.
+    pub kinds: &'static [(&'static str, StatementKind)],
 }
 
 /// A field of a query.
@@ -38,50 +28,35 @@ pub enum Field {
 impl FieldNames {
     /// The names in English, which are understood in every interface.
     pub const ENGLISH: Self = Self {
-        speaker: &["speaker"],
-        role: &["role"],
-        is: &["is"],
-        direct: &["direct"],
-        mixed: &["mixed"],
-        reported: &["reported"],
-        act: &["act"],
+        fields: &[("speaker", Field::Speaker), ("role", Field::Role), ("is", Field::Is)],
+        kinds: &[
+            ("direct", StatementKind::Direct),
+            ("mixed", StatementKind::Mixed),
+            ("reported", StatementKind::Reported),
+            ("act", StatementKind::Act),
+        ],
     };
-
-    /// The fields with their names.
-    pub(super) fn fields(&self) -> [(Field, &'static [&'static str]); 3] {
-        [(Field::Speaker, self.speaker), (Field::Role, self.role), (Field::Is, self.is)]
-    }
-
-    /// The kinds of statements with their names.
-    pub(super) fn kinds(&self) -> [(StatementKind, &'static [&'static str]); 4] {
-        [
-            (StatementKind::Direct, self.direct),
-            (StatementKind::Mixed, self.mixed),
-            (StatementKind::Reported, self.reported),
-            (StatementKind::Act, self.act),
-        ]
-    }
 
     /// The field that `name` names.
     pub(super) fn field(&self, name: &str) -> Option<Field> {
         let name = fold(name);
-        let fields = self.fields().into_iter().chain(Self::ENGLISH.fields());
-        fields
-            .into_iter()
-            .find(|(_, names)| names.iter().any(|other| fold(other) == name))
-            .map(|(field, _)| field)
+        find(&[self.fields, Self::ENGLISH.fields], |other| other == name)
     }
 
     /// The kind of statement that `name` names, or begins to name where it `is_open`.
     pub(super) fn kind(&self, name: &str, is_open: bool) -> Option<StatementKind> {
         let name = fold(name);
-        let kinds = || self.kinds().into_iter().chain(Self::ENGLISH.kinds());
-        let named = |is_name: &dyn Fn(&str) -> bool| {
-            kinds()
-                .find(|(_, names)| names.iter().any(|other| is_name(&fold(other))))
-                .map(|(kind, _)| kind)
-        };
-        named(&|other| other == name)
-            .or_else(|| named(&|other| is_open && other.starts_with(&name)))
+        let kinds = [self.kinds, Self::ENGLISH.kinds];
+        let begun = || find(&kinds, |other| is_open && other.starts_with(&name));
+        find(&kinds, |other| other == name).or_else(begun)
     }
+}
+
+/// What has a name like that.
+fn find<T: Copy>(lists: &[&[(&str, T)]], is_like: impl Fn(&str) -> bool) -> Option<T> {
+    lists
+        .iter()
+        .flat_map(|list| list.iter())
+        .find(|(name, _)| is_like(&fold(name)))
+        .map(|&(_, named)| named)
 }

@@ -4,9 +4,9 @@
 //! `tests/search.rs`.
 
 use super::Index;
-use super::lookup::SourceMatch;
+use super::fields::Field;
 use super::sources::SourceField;
-use super::syntax::{Ask, Query, Words};
+use super::syntax::{Ask, Query};
 
 /// Which statements pass the filters of a query.
 pub(super) enum Allowed {
@@ -19,32 +19,36 @@ pub(super) enum Allowed {
 impl Allowed {
     /// What passes the filters of `query`.
     pub fn by(query: &Query, index: &Index) -> Self {
-        let is_field: [fn(&Ask) -> bool; 3] = [
-            |ask| matches!(ask, Ask::Speaker(_)),
-            |ask| matches!(ask, Ask::Role(_)),
-            |ask| matches!(ask, Ask::Kind(_)),
-        ];
-        let filters = || query.clauses.iter().filter(|clause| !matches!(clause.ask, Ask::Words(_)));
-        if filters().next().is_none() {
-            return Self::All;
-        }
-        let mut allowed = vec![true; index.statements.len()];
-        for clause in filters().filter(|clause| clause.is_negated) {
-            let passing = index.passing(&clause.ask);
-            allowed.iter_mut().zip(passing).for_each(|(allowed, passes)| *allowed &= !passes);
-        }
-        for is_field in is_field {
-            let asks = || filters().filter(|clause| !clause.is_negated && is_field(&clause.ask));
-            if asks().next().is_some() {
-                let mut one_of = vec![false; index.statements.len()];
-                for clause in asks() {
-                    let passing = index.passing(&clause.ask);
+        let mut allowed = Self::All;
+        for field in [Field::Speaker, Field::Role, Field::Is] {
+            let mut one_of = None;
+            for clause in query.clauses.iter().filter(|clause| clause.ask.field() == Some(field)) {
+                let passing = index.passing(&clause.ask);
+                if clause.is_negated {
+                    allowed.narrow(&passing, false);
+                } else {
+                    let one_of = one_of.get_or_insert_with(|| vec![false; passing.len()]);
                     one_of.iter_mut().zip(passing).for_each(|(one_of, passes)| *one_of |= passes);
                 }
-                allowed.iter_mut().zip(one_of).for_each(|(allowed, one_of)| *allowed &= one_of);
+            }
+            if let Some(one_of) = one_of {
+                allowed.narrow(&one_of, true);
             }
         }
-        Self::Statements(allowed)
+        allowed
+    }
+
+    /// Keeps only the statements of which `passing` says what is `wanted`.
+    fn narrow(&mut self, passing: &[bool], wanted: bool) {
+        if let Self::All = self {
+            *self = Self::Statements(vec![true; passing.len()]);
+        }
+        if let Self::Statements(allowed) = self {
+            allowed
+                .iter_mut()
+                .zip(passing)
+                .for_each(|(allowed, passes)| *allowed &= *passes == wanted);
+        }
     }
 
     /// Whether words of this statement, or of none, count.
@@ -62,20 +66,16 @@ impl Allowed {
 impl Index {
     /// For each statement, whether it passes one filter.
     fn passing(&self, ask: &Ask) -> Vec<bool> {
-        let speakers = match ask {
-            Ask::Kind(kind) => {
-                return self.statements.iter().map(|said| said.kind == *kind).collect();
-            }
-            Ask::Speaker(words) => self.speakers_with(words, SourceField::Name),
-            Ask::Role(words) => self.speakers_with(words, SourceField::Role),
-            Ask::Words(_) => Vec::new(),
+        let sources = match ask {
+            Ask::Speaker(words) => self.look_up_sources(words, SourceField::Name),
+            Ask::Role(words) => self.look_up_sources(words, SourceField::Role),
+            Ask::Words(_) | Ask::Kind(_) => Vec::new(),
         };
-        self.statements.iter().map(|said| speakers.contains(&said.speaker)).collect()
-    }
-
-    /// The speakers whose names, or roles, have all of `words`.
-    pub(super) fn speakers_with(&self, words: &Words, field: SourceField) -> Vec<u32> {
-        let matches = self.look_up_sources(words, field);
-        matches.into_iter().map(|SourceMatch { speaker, .. }| speaker).collect()
+        let is_source = |speaker: u32| sources.iter().any(|source| source.speaker == speaker);
+        let passes = |said: &super::Said| match ask {
+            Ask::Kind(kind) => said.kind == *kind,
+            _ => is_source(said.speaker),
+        };
+        self.statements.iter().map(passes).collect()
     }
 }

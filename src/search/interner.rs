@@ -27,7 +27,7 @@ impl Interner {
         let mut slot_idx = hash as usize & mask;
         while let Some(&slot) = self.slots.get(slot_idx).filter(|&&slot| slot != 0) {
             let id = slot - 1;
-            if self.hashes.get(id as usize) == Some(&hash) && self.word(id) == word {
+            if self.hashes.get(id as usize) == Some(&hash) && self.word(id as usize) == word {
                 return id;
             }
             slot_idx = (slot_idx + 1) & mask;
@@ -48,8 +48,7 @@ impl Interner {
     }
 
     /// The word with number `id`; empty where there is none.
-    pub fn word(&self, id: u32) -> &str {
-        let id = id as usize;
+    pub fn word(&self, id: usize) -> &str {
         let start = id
             .checked_sub(1)
             .and_then(|before| self.ends.get(before))
@@ -98,7 +97,7 @@ mod tests {
         let ids: Vec<u32> = words.iter().map(|word| interner.intern(word)).collect();
         assert_eq!(interner.len(), 5_000);
         for (word, &id) in words.iter().zip(&ids) {
-            assert_eq!((interner.intern(word), interner.word(id)), (id, word.as_str()));
+            assert_eq!((interner.intern(word), interner.word(id as usize)), (id, word.as_str()));
         }
     }
 }

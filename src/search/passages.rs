@@ -3,6 +3,7 @@
 //! A statement's words are a passage, and so is what stands between two statements; where one statement stands inside
 //! another, the words inside are the inner one's. Knows nothing of words or queries. Tests: `tests/search.rs`.
 
+use super::sorting::order;
 use crate::article::TextRange;
 use crate::speakers::Statement;
 
@@ -34,17 +35,22 @@ pub(super) struct Stretches {
 impl Stretches {
     /// Cuts the extents of `statements` where one begins inside another.
     pub fn new(statements: &[Statement]) -> Self {
-        let mut extents: Vec<(TextRange, u32)> =
-            statements.iter().zip(0..).map(|(statement, idx)| (statement.extent, idx)).collect();
+        let extent = |idx: usize| {
+            statements.get(idx).map_or(TextRange::default(), |statement| statement.extent)
+        };
         // Of those that begin together the longer one first, so that the shorter one is inside it.
-        extents.sort_by_key(|(extent, _)| (extent.start, usize::MAX - extent.end));
-        let mut cut = Self { stretches: Vec::with_capacity(extents.len()) };
+        let order = order(statements.len(), &|a, b| {
+            let (a, b) = (extent(a), extent(b));
+            a.start < b.start || a.start == b.start && b.end < a.end
+        });
+        let mut cut = Self { stretches: Vec::with_capacity(statements.len()) };
         let mut open: Vec<(TextRange, u32)> = Vec::new();
         let mut at = 0;
-        for (extent, idx) in extents {
+        for idx in order {
+            let extent = extent(idx);
             at = cut.close_until(extent.start, at, &mut open);
             at = cut.push(at, extent.start, open.last());
-            open.push((extent, idx));
+            open.push((extent, idx as u32));
         }
         cut.close_until(usize::MAX, at, &mut open);
         cut

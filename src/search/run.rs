@@ -4,19 +4,18 @@
 //! Tests: `tests/search.rs`.
 
 use super::filter::Allowed;
-use super::lookup::Finding;
 use super::symbols::find_symbols;
 use super::syntax::{Ask, Query, Words};
 use super::tally::Tally;
-use super::{Hits, Index, Match};
+use super::{Hits, Index};
 
 pub(super) fn run(index: &Index, query: &Query) -> Hits {
     if query.is_blank() {
         return find_symbols(index, query.source.trim());
     }
     let allowed = Allowed::by(query, index);
-    let wanted: Vec<Finding> =
-        words_of(query, false).flat_map(|words| index.look_up(words)).collect();
+    let mut wanted = Vec::new();
+    words_of(query, false).for_each(|words| index.look_up(words, &mut wanted));
     if wanted.is_empty() {
         return all_of(index, &allowed);
     }
@@ -25,15 +24,15 @@ pub(super) fn run(index: &Index, query: &Query) -> Hits {
         return Hits::default();
     }
     for words in words_of(query, true) {
-        tally.leave_out(&index.look_up_literally(words));
+        let literal = Words { is_quoted: true, is_open: false, ..words.clone() };
+        tally.leave_out(&index.look_up_phrase(&literal, 0..literal.words.len()));
     }
     tally.hits()
 }
 
 fn words_of(query: &Query, is_negated: bool) -> impl Iterator<Item = &Words> {
-    let clauses = query.clauses.iter().filter(move |clause| clause.is_negated == is_negated);
-    clauses.filter_map(|clause| match &clause.ask {
-        Ask::Words(words) => Some(words),
+    query.clauses.iter().filter_map(move |clause| match &clause.ask {
+        Ask::Words(words) if clause.is_negated == is_negated => Some(words),
         _ => None,
     })
 }
@@ -42,17 +41,15 @@ fn words_of(query: &Query, is_negated: bool) -> impl Iterator<Item = &Words> {
 fn all_of(index: &Index, allowed: &Allowed) -> Hits {
     let mut hits = Hits::default();
     let mut is_listed = vec![false; index.statements.len()];
-    for (idx, passage) in (0..).zip(&index.passages) {
+    for (idx, passage) in index.passages.iter().enumerate() {
         let Some(statement) = passage.statement.filter(|_| allowed.has(passage.statement)) else {
             continue;
         };
-        let statement_idx = Some(statement as usize);
+        let match_idx = index.push_match(&mut hits, idx, passage.range);
         if let Some(is_listed @ false) = is_listed.get_mut(statement as usize) {
             *is_listed = true;
-            let n_matches = hits.matches.len();
-            hits.results.push(index.hit(idx, n_matches..n_matches + 1));
+            hits.results.push(index.hit(idx, match_idx..match_idx + 1));
         }
-        hits.matches.push(Match { range: passage.range, statement_idx });
     }
     hits
 }

@@ -27,10 +27,8 @@ pub struct Snippet {
 impl Index {
     /// What to show of `hit`, one of the results of `hits`.
     pub fn snippet(&self, hits: &Hits, hit: &Hit) -> Snippet {
-        let passage = self
-            .passages
-            .get(hit.passage as usize)
-            .map_or(TextRange::default(), |passage| passage.range);
+        let passage =
+            self.passages.get(hit.passage).map_or(TextRange::default(), |passage| passage.range);
         let all = matches_of(hits, hit);
         let whole = trimmed(&self.text, passage);
         let first = all.first().map_or(whole.start, |first| first.start);

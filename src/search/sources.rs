@@ -2,6 +2,7 @@
 //!
 //! Words are numbers of the vocabulary. Knows nothing of queries. Tests: `tests/search.rs`.
 
+use super::sorting::order;
 use crate::speakers::Speaker;
 use std::ops::Range;
 
@@ -29,24 +30,26 @@ pub(super) struct Sources {
 }
 
 impl Sources {
-    pub fn new(mut words: Vec<SourceWord>) -> Self {
-        words.sort_unstable();
+    pub fn new(words: &[SourceWord]) -> Self {
+        let order = order(words.len(), &|a, b| words.get(a) < words.get(b));
+        let mut words: Vec<SourceWord> =
+            order.into_iter().filter_map(|idx| words.get(idx).copied()).collect();
         words.dedup();
         Self { words: words.into() }
     }
 
     /// Whose names or roles have one of the words in this range.
-    pub fn of(&self, words: Range<u32>) -> &[SourceWord] {
-        let start = self.words.partition_point(|source| source.word < words.start);
-        let end = self.words.partition_point(|source| source.word < words.end);
-        self.words.get(start..end).unwrap_or_default()
+    pub fn of(&self, words: &Range<u32>) -> &[SourceWord] {
+        let first_from = |word: u32| self.words.partition_point(|source| source.word < word);
+        self.words.get(first_from(words.start)..first_from(words.end)).unwrap_or_default()
     }
 }
 
 /// The texts that say who `speaker` is.
-pub(super) fn texts_of(speaker: &Speaker) -> impl Iterator<Item = (SourceField, &str)> {
-    let names = std::iter::once(&speaker.name).chain(&speaker.forms);
-    let roles = speaker.role.iter().chain(&speaker.affiliation);
-    let names = names.map(|name| (SourceField::Name, name.as_str()));
-    names.chain(roles.map(|role| (SourceField::Role, role.as_str())))
+pub(super) fn texts_of(speaker: &Speaker) -> Vec<(SourceField, &str)> {
+    let mut texts = vec![(SourceField::Name, speaker.name.as_str())];
+    texts.extend(speaker.forms.iter().map(|form| (SourceField::Name, form.as_str())));
+    texts.extend(speaker.role.iter().map(|role| (SourceField::Role, role.as_str())));
+    texts.extend(speaker.affiliation.iter().map(|body| (SourceField::Role, body.as_str())));
+    texts
 }

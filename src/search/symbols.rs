@@ -3,7 +3,7 @@
 //! Punctuation is left alone: it is what queries are written with. Tests: `tests/search.rs`.
 
 use super::fold::{is_format, is_mark};
-use super::{Hits, Index, Match};
+use super::{Hits, Index};
 use crate::article::TextRange;
 
 /// Where `symbols` stand; nothing where there is anything else in it.
@@ -14,17 +14,16 @@ pub(super) fn find_symbols(index: &Index, symbols: &str) -> Hits {
     {
         return hits;
     }
-    for (idx, passage) in (0..).zip(&index.passages) {
+    for (idx, passage) in index.passages.iter().enumerate() {
         let first_match = hits.matches.len();
-        for (at, found) in passage.range.of(&index.text).match_indices(symbols) {
-            let start = passage.range.start + at;
-            let range = TextRange::new(start, start + found.len());
-            match passage.block_idx() {
-                None => hits.headline.push(range),
-                Some(_) => hits.matches.push(Match {
-                    range,
-                    statement_idx: passage.statement.map(|idx| idx as usize),
-                }),
+        let mut at = passage.range.start;
+        while let Some(c) = TextRange::new(at, passage.range.end).of(&index.text).chars().next() {
+            let range = TextRange::new(at, at + symbols.len());
+            if range.of(&index.text) == symbols && range.end <= passage.range.end {
+                index.push_match(&mut hits, idx, range);
+                at = range.end;
+            } else {
+                at += c.len_utf8();
             }
         }
         if first_match < hits.matches.len() {

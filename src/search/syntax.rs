@@ -54,13 +54,32 @@ pub enum Ask {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
     /// The words, at least one.
-    pub words: Vec<String>,
-    /// Whether their script is written without spaces, for each of them.
-    pub(super) are_unspaced: Vec<bool>,
+    pub words: Vec<QueryWord>,
     /// Whether they stood in quotation marks: then they are taken as they are.
     pub is_quoted: bool,
     /// Whether the last one may still be going on: nothing stands after it.
     pub is_open: bool,
+}
+
+/// A word of a query.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QueryWord {
+    /// The word, folded.
+    pub folded: String,
+    /// Whether its script is written without spaces: then it is a pair of characters, or a single one.
+    pub is_unspaced: bool,
+}
+
+impl Ask {
+    /// The field it is a filter of; none for words.
+    pub(super) fn field(&self) -> Option<Field> {
+        match self {
+            Self::Words(_) => None,
+            Self::Speaker(_) => Some(Field::Speaker),
+            Self::Role(_) => Some(Field::Role),
+            Self::Kind(_) => Some(Field::Is),
+        }
+    }
 }
 
 impl Query {
@@ -196,13 +215,15 @@ enum Value {
 impl Words {
     /// The words of `text`; none where it has none.
     pub(super) fn cut(text: &str, is_quoted: bool, is_open: bool) -> Option<Self> {
-        let mut words = Self { words: Vec::new(), are_unspaced: Vec::new(), is_quoted, is_open };
+        let mut words = Vec::new();
         for_each_word(text, Cut::Query, &mut |word| {
-            words.words.push(word.folded.to_owned());
-            words.are_unspaced.push(word.is_unspaced);
+            words.push(QueryWord { folded: word.folded.to_owned(), is_unspaced: word.is_unspaced });
         });
-        words.is_open &= ends_in_word(text);
-        (!words.words.is_empty()).then_some(words)
+        (!words.is_empty()).then(|| Self {
+            words,
+            is_quoted,
+            is_open: is_open && ends_in_word(text),
+        })
     }
 }
 

@@ -4,278 +4,270 @@
 
 use super::filter::Allowed;
 use super::lookup::{Closeness, Finding, Occurrence};
-use super::passages::Passage;
 use super::rank::{WEIGHTS, rarity, share};
+use super::sorting::order;
 use super::words::prefix_len;
 use super::{Hit, Hits, Index, Match};
 use crate::article::TextRange;
-use std::cmp::Reverse;
 use std::ops::Range;
 
 /// The state of a query after some of its words.
 pub(super) struct Tally<'a> {
     index: &'a Index,
     allowed: &'a Allowed,
+    n_words: u32,
     /// For each unit, how many of the words it has, as long as it has all.
-    n_had: Vec<u16>,
+    n_had: Vec<u32>,
     /// Where words stand, word by word.
     places: Vec<Place>,
-    /// For each word, the passages that have it.
-    touched: Vec<Vec<Touch>>,
-    /// For each passage, what it has of the word at hand. All empty between words.
-    at_hand: Vec<Touch>,
+    /// For each passage, what it has of the words so far.
+    scores: Vec<Score>,
+    /// For each passage, what it has of the word at hand. Nothing between words.
+    at_hand: Vec<Weight>,
 }
 
 /// An occurrence in a passage.
 #[derive(Clone, Copy)]
 struct Place {
     occurrence: Occurrence,
-    passage: u32,
+    passage: usize,
 }
 
 /// What a passage has of a word.
 #[derive(Clone, Copy)]
-struct Touch {
-    passage: u32,
+struct Weight {
     /// How much, by the weights of where it has it.
     weight: f32,
     /// The closest.
     closeness: Closeness,
 }
 
+const NOTHING: Weight = Weight { weight: 0.0, closeness: Closeness::PrefixTypo };
+
 /// What a passage scores.
 #[derive(Clone, Copy)]
 struct Score {
-    n_words: u16,
+    n_words: u32,
     /// The least close of its words.
     closeness: Closeness,
     score: f32,
 }
 
 /// Marks a unit that is out.
-const OUT: u16 = u16::MAX;
+const OUT: u32 = u32::MAX;
 
 impl<'a> Tally<'a> {
     pub fn new(index: &'a Index, allowed: &'a Allowed) -> Self {
         let n_units = index.passages.last().map_or(0, |passage| passage.unit as usize + 1);
-        let nothing = Touch { passage: 0, weight: 0.0, closeness: Closeness::PrefixTypo };
+        let n_passages = index.passages.len();
         Self {
             index,
             allowed,
+            n_words: 0,
             n_had: vec![0; n_units],
             places: Vec::new(),
-            touched: Vec::new(),
-            at_hand: vec![nothing; index.passages.len()],
+            scores: vec![Score { n_words: 0, closeness: Closeness::Exact, score: 0.0 }; n_passages],
+            at_hand: vec![NOTHING; n_passages],
         }
     }
 
     /// Asks for one more word; says whether any unit still has all.
     pub fn want(&mut self, finding: &Finding) -> bool {
         let mut touched = Vec::new();
-        self.places.reserve(finding.occurrences.len());
-        self.each_place(finding, |tally, passage, idx, occurrence| {
-            tally.places.push(Place { occurrence, passage: idx });
-            tally.touch(&mut touched, idx, WEIGHTS.of(passage), occurrence.closeness);
-        });
+        let places = self.places_of(finding);
+        for place in &places {
+            let weight =
+                self.index.passages.get(place.passage).map_or(0.0, |passage| WEIGHTS.of(passage));
+            self.touch(&mut touched, place.passage, weight, place.occurrence.closeness);
+        }
+        self.places.extend_from_slice(&places);
         for source in &finding.sources {
             let weight = WEIGHTS.of_source(source.field);
-            for &idx in self.index.passages_of(source.speaker) {
-                if self.allows(idx) {
-                    self.touch(&mut touched, idx, weight, source.closeness);
+            for &passage in self.index.passages_of(source.speaker) {
+                if self.allows(passage as usize) {
+                    self.touch(&mut touched, passage as usize, weight, source.closeness);
                 }
             }
         }
-        let nth = self.touched.len() as u16;
-        let mut any_has_all = false;
-        let touches = touched.into_iter().map(|idx| self.take_at_hand(idx)).collect::<Vec<_>>();
-        for touch in &touches {
-            let n_had = self
-                .index
-                .passage(touch.passage)
-                .and_then(|passage| self.n_had.get_mut(passage.unit as usize));
-            if let Some(n_had) = n_had.filter(|n_had| **n_had == nth) {
-                *n_had = nth + 1;
-                any_has_all = true;
-            }
-        }
-        self.touched.push(touches);
-        any_has_all
+        self.count(&touched)
     }
 
     /// Takes out the units that have what was found.
     pub fn leave_out(&mut self, finding: &Finding) {
-        self.each_place(finding, |tally, passage, _, _| {
-            if let Some(n_had) = tally.n_had.get_mut(passage.unit as usize) {
+        for place in self.places_of(finding) {
+            if let Some(n_had) = self.n_had_by_unit_of(place.passage) {
                 *n_had = OUT;
             }
-        });
+        }
     }
 
-    /// Visits the occurrences that count, each with its passage.
-    fn each_place(
-        &mut self,
-        finding: &Finding,
-        mut visit: impl FnMut(&mut Self, &Passage, u32, Occurrence),
-    ) {
-        let passages = &self.index.passages;
-        let (mut idx, mut tokens) = (0, 0..0);
+    /// The occurrences that count, each with its passage.
+    fn places_of(&self, finding: &Finding) -> Vec<Place> {
+        let mut places = Vec::with_capacity(finding.occurrences.len());
+        let (mut passage, mut tokens) = (0, 0..0);
         for &occurrence in &finding.occurrences {
             if !tokens.contains(&occurrence.token) {
-                idx = passages
-                    .partition_point(|passage| passage.first_token <= occurrence.token)
-                    .saturating_sub(1);
-                tokens = self.index.tokens_of(idx);
+                passage = self.index.passage_at(occurrence.token);
+                tokens = self.index.tokens_of(passage);
             }
-            if let Some(passage) =
-                passages.get(idx).filter(|passage| self.allowed.has(passage.statement))
+            if self.allows(passage) {
+                places.push(Place { occurrence, passage });
+            }
+        }
+        places
+    }
+
+    fn allows(&self, passage: usize) -> bool {
+        self.index.passages.get(passage).is_some_and(|passage| self.allowed.has(passage.statement))
+    }
+
+    fn n_had_by_unit_of(&mut self, passage: usize) -> Option<&mut u32> {
+        let unit = self.index.passages.get(passage)?.unit;
+        self.n_had.get_mut(unit as usize)
+    }
+
+    /// Notes that a passage has the word at hand.
+    fn touch(
+        &mut self,
+        touched: &mut Vec<usize>,
+        passage: usize,
+        weight: f32,
+        closeness: Closeness,
+    ) {
+        if let Some(at_hand) = self.at_hand.get_mut(passage) {
+            if at_hand.weight == 0.0 {
+                touched.push(passage);
+            }
+            at_hand.weight += weight;
+            at_hand.closeness = at_hand.closeness.min(closeness);
+        }
+    }
+
+    /// Puts the word at hand to the others; says whether any unit still has all.
+    fn count(&mut self, touched: &[usize]) -> bool {
+        let average = self.index.tokens.len() as f32 / self.index.passages.len().max(1) as f32;
+        let rarity = rarity(touched.len(), self.index.passages.len());
+        let n_before = self.n_words;
+        self.n_words += 1;
+        let mut any_has_all = false;
+        for &passage in touched {
+            let length = self.index.tokens_of(passage).len() as f32 / average;
+            if let (Some(at_hand), Some(score)) =
+                (self.at_hand.get_mut(passage), self.scores.get_mut(passage))
             {
-                visit(self, passage, idx as u32, occurrence);
+                let had = std::mem::replace(at_hand, NOTHING);
+                score.n_words += 1;
+                score.closeness = score.closeness.max(had.closeness);
+                score.score += rarity * share(had.weight, length);
             }
-        }
-    }
-
-    fn allows(&self, passage: u32) -> bool {
-        self.index.passage(passage).is_some_and(|passage| self.allowed.has(passage.statement))
-    }
-
-    fn touch(&mut self, touched: &mut Vec<u32>, idx: u32, weight: f32, closeness: Closeness) {
-        if let Some(touch) = self.at_hand.get_mut(idx as usize) {
-            if touch.weight == 0.0 {
-                touched.push(idx);
+            if let Some(n_had) = self.n_had_by_unit_of(passage).filter(|n_had| **n_had == n_before)
+            {
+                *n_had += 1;
             }
-            touch.passage = idx;
-            touch.weight += weight;
-            touch.closeness = touch.closeness.min(closeness);
+            any_has_all |= self.has_all(passage);
         }
-    }
-
-    fn take_at_hand(&mut self, idx: u32) -> Touch {
-        let nothing = Touch { passage: idx, weight: 0.0, closeness: Closeness::PrefixTypo };
-        self.at_hand
-            .get_mut(idx as usize)
-            .map_or(nothing, |touch| std::mem::replace(touch, nothing))
+        any_has_all
     }
 
     /// Whether the passage is in a unit that has all the words.
-    fn is_in(&self, passage: u32) -> bool {
-        let unit = self.index.passage(passage).map(|passage| passage.unit as usize);
-        let n_had = unit.and_then(|unit| self.n_had.get(unit));
-        n_had.is_some_and(|&n_had| usize::from(n_had) == self.touched.len())
+    fn has_all(&self, passage: usize) -> bool {
+        let unit = self.index.passages.get(passage).map(|passage| passage.unit as usize);
+        unit.and_then(|unit| self.n_had.get(unit)) == Some(&self.n_words)
     }
 
     /// What was found.
-    pub fn hits(mut self) -> Hits {
+    pub fn hits(self) -> Hits {
         let mut hits = Hits::default();
         let mut matches_of = vec![0..0; self.index.passages.len()];
-        self.take_matches(&mut hits, &mut matches_of);
-        let scores = self.scores();
+        self.put_matches(&mut hits, &mut matches_of);
         let mut is_listed = vec![false; self.index.statements.len()];
-        for idx in self.order(&scores) {
-            let statement = self.index.passage(idx).and_then(|passage| passage.statement);
-            let listed = statement.and_then(|statement| is_listed.get_mut(statement as usize));
+        for passage in self.best_passages() {
+            let hit = self.index.hit(passage, matches_of.get(passage).cloned().unwrap_or_default());
             // A statement that another one parts in two is listed once.
-            if listed.is_none_or(|is_listed| !std::mem::replace(is_listed, true)) {
-                let matches = matches_of.get(idx as usize).cloned().unwrap_or_default();
-                hits.results.push(self.index.hit(idx, matches));
+            let is_listed = hit.statement_idx.and_then(|idx| is_listed.get_mut(idx));
+            if is_listed.is_none_or(|is_listed| !std::mem::replace(is_listed, true)) {
+                hits.results.push(hit);
             }
         }
         hits
     }
 
     /// Puts the places in reading order, overlapping ones made one, and notes which are whose.
-    fn take_matches(&mut self, hits: &mut Hits, matches_of: &mut [Range<usize>]) {
-        let mut places = std::mem::take(&mut self.places);
-        places.retain(|place| self.is_in(place.passage));
-        places.sort_unstable_by_key(|place| {
-            (place.occurrence.token, Reverse(place.occurrence.n_tokens))
-        });
-        let mut last_end = 0;
-        for place in places {
-            let Some(passage) = self.index.passage(place.passage) else { continue };
+    fn put_matches(&self, hits: &mut Hits, matches_of: &mut [Range<usize>]) {
+        let token = |idx: usize| self.places.get(idx).map(|place| place.occurrence.token);
+        let mut last = TextRange::default();
+        for idx in order(self.places.len(), &|a, b| token(a) < token(b)) {
+            let Some(place) = self.places.get(idx).filter(|place| self.has_all(place.passage))
+            else {
+                continue;
+            };
             let range = self.index.range_of(place.occurrence);
-            let is_headline = passage.block_idx().is_none();
-            if range.start < last_end {
-                let last = match is_headline {
-                    true => hits.headline.last_mut(),
-                    false => hits.matches.last_mut().map(|last| &mut last.range),
-                };
-                if let Some(last) = last {
-                    last_end = last.end.max(range.end);
-                    last.end = last_end;
-                }
+            if range.start < last.end {
+                last.end = last.end.max(range.end);
+                hits.stretch_last(last);
                 continue;
             }
-            last_end = range.end;
-            let idx = if is_headline { hits.headline.len() } else { hits.matches.len() };
-            match is_headline {
-                true => hits.headline.push(range),
-                false => hits.matches.push(Match {
-                    range,
-                    statement_idx: passage.statement.map(|idx| idx as usize),
-                }),
-            }
-            if let Some(matches) = matches_of.get_mut(place.passage as usize) {
-                *matches = if matches.start == matches.end {
-                    idx..idx + 1
-                } else {
-                    matches.start..idx + 1
-                };
+            last = range;
+            let match_idx = self.index.push_match(hits, place.passage, range);
+            if let Some(matches) = matches_of.get_mut(place.passage) {
+                let start = if matches.start == matches.end { match_idx } else { matches.start };
+                *matches = start..match_idx + 1;
             }
         }
-    }
-
-    /// What each passage scores that has any of the words.
-    fn scores(&self) -> Vec<Score> {
-        let none = Score { n_words: 0, closeness: Closeness::Exact, score: 0.0 };
-        let mut scores = vec![none; self.index.passages.len()];
-        let average = self.index.average_len();
-        for touches in &self.touched {
-            let rarity = rarity(touches.len(), scores.len());
-            for touch in touches {
-                let length = self.index.tokens_of(touch.passage as usize).len() as f32 / average;
-                if let Some(score) = scores.get_mut(touch.passage as usize) {
-                    score.n_words += 1;
-                    score.closeness = score.closeness.max(touch.closeness);
-                    score.score += rarity * share(touch.weight, length);
-                }
-            }
-        }
-        scores
     }
 
     /// The passages to list, best first: of each unit those that have most of the words.
-    fn order(&self, scores: &[Score]) -> Vec<u32> {
+    fn best_passages(&self) -> Vec<usize> {
         let mut most = vec![0; self.n_had.len()];
-        let scored =
-            || (0..).zip(&self.index.passages).zip(scores).filter(|(_, score)| 0 < score.n_words);
-        for ((_, passage), score) in scored() {
-            if let Some(most) = most.get_mut(passage.unit as usize) {
+        let unit_of = |passage: usize| {
+            self.index.passages.get(passage).map_or(0, |passage| passage.unit as usize)
+        };
+        let mut listed = Vec::new();
+        for (passage, score) in
+            self.scores.iter().enumerate().filter(|&(passage, _)| self.has_all(passage))
+        {
+            if let Some(most) = most.get_mut(unit_of(passage)) {
                 *most = score.n_words.max(*most);
             }
+            listed.push((passage, *score));
         }
-        let mut order: Vec<(Closeness, Reverse<u32>, u32)> = scored()
-            .filter(|((idx, passage), score)| {
-                most.get(passage.unit as usize) == Some(&score.n_words) && self.is_in(*idx)
-            })
-            // The bits of floating-point numbers that are not negative are in the order of the numbers.
-            .map(|((idx, _), score)| (score.closeness, Reverse(score.score.to_bits()), idx))
-            .collect();
-        order.sort_unstable();
-        order.into_iter().map(|(_, _, idx)| idx).collect()
+        listed.retain(|(passage, score)| most.get(unit_of(*passage)) == Some(&score.n_words));
+        let order = order(listed.len(), &|a, b| match (listed.get(a), listed.get(b)) {
+            (Some((_, a)), Some((_, b))) => {
+                a.closeness < b.closeness || a.closeness == b.closeness && b.score < a.score
+            }
+            _ => false,
+        });
+        order.into_iter().filter_map(|idx| listed.get(idx).map(|&(passage, _)| passage)).collect()
+    }
+}
+
+impl Hits {
+    /// Makes the last match end where `range` does.
+    fn stretch_last(&mut self, range: TextRange) {
+        let matches = self.matches.last_mut().map(|last| &mut last.range);
+        for last in matches
+            .into_iter()
+            .chain(self.headline.last_mut())
+            .filter(|last| last.start == range.start)
+        {
+            *last = range;
+        }
     }
 }
 
 impl Index {
-    fn passage(&self, idx: u32) -> Option<&Passage> {
-        self.passages.get(idx as usize)
+    /// The passage that a token is in.
+    fn passage_at(&self, token: u32) -> usize {
+        self.passages.partition_point(|passage| passage.first_token <= token).saturating_sub(1)
     }
 
     /// The tokens of a passage.
-    fn tokens_of(&self, idx: usize) -> Range<u32> {
+    fn tokens_of(&self, passage: usize) -> Range<u32> {
         let first = |idx: usize| {
             self.passages.get(idx).map_or(self.tokens.len(), |passage| passage.first_token)
         };
-        first(idx)..first(idx + 1)
+        first(passage)..first(passage + 1)
     }
 
     /// The passages that a speaker says.
@@ -283,17 +275,11 @@ impl Index {
         self.passages_of.get(speaker as usize).map_or(&[], |passages| passages)
     }
 
-    fn average_len(&self) -> f32 {
-        self.tokens.len() as f32 / self.passages.len().max(1) as f32
-    }
-
     /// Exactly what of the text an occurrence is.
     fn range_of(&self, occurrence: Occurrence) -> TextRange {
         let first = self.tokens.range(occurrence.token);
-        let last = match occurrence.n_tokens {
-            1 => first,
-            n_tokens => self.tokens.range(occurrence.token + u32::from(n_tokens) - 1),
-        };
+        let last =
+            self.tokens.range(occurrence.token + u32::from(occurrence.n_tokens).saturating_sub(1));
         let len = match usize::from(occurrence.typed) {
             0 => last.len(),
             typed => prefix_len(last.of(&self.text), typed),
@@ -301,14 +287,32 @@ impl Index {
         TextRange::new(first.start, last.start + len)
     }
 
+    /// Adds a match in a passage; returns its place among those of the headline or of the blocks.
+    pub(super) fn push_match(&self, hits: &mut Hits, passage: usize, range: TextRange) -> usize {
+        match self.passages.get(passage).filter(|passage| passage.block_idx().is_some()) {
+            None => {
+                hits.headline.push(range);
+                hits.headline.len() - 1
+            }
+            Some(passage) => {
+                let statement_idx = passage.statement.map(|idx| idx as usize);
+                hits.matches.push(Match { range, statement_idx });
+                hits.matches.len() - 1
+            }
+        }
+    }
+
     /// The hit that a passage is.
-    pub(super) fn hit(&self, idx: u32, matches: Range<usize>) -> Hit {
-        let passage = self.passage(idx);
-        let statement_idx = passage.and_then(|passage| passage.statement).map(|idx| idx as usize);
-        let speaker = statement_idx
-            .and_then(|idx| self.statements.get(idx))
-            .map(|said| said.speaker as usize);
-        let block_idx = passage.and_then(Passage::block_idx);
-        Hit { block_idx, statement_idx, speaker_idx: speaker, matches, passage: idx }
+    pub(super) fn hit(&self, passage: usize, matches: Range<usize>) -> Hit {
+        let found = self.passages.get(passage);
+        let statement_idx = found.and_then(|found| found.statement).map(|idx| idx as usize);
+        let said = statement_idx.and_then(|idx| self.statements.get(idx));
+        Hit {
+            block_idx: found.and_then(|found| found.block_idx()),
+            statement_idx,
+            speaker_idx: said.map(|said| said.speaker as usize),
+            matches,
+            passage,
+        }
     }
 }

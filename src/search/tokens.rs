@@ -89,7 +89,7 @@ impl Postings {
     }
 
     /// The tokens of the words in this range, word by word.
-    pub fn of(&self, words: Range<u32>) -> &[u32] {
+    pub fn of(&self, words: &Range<u32>) -> &[u32] {
         match (self.starts.get(words.start as usize), self.starts.get(words.end as usize)) {
             (Some(&start), Some(&end)) => {
                 self.tokens.get(start as usize..end as usize).unwrap_or_default()

@@ -83,16 +83,17 @@ impl Pattern {
         Some(self.at(self.letters.len(), n_other)).filter(|&n_typos| n_typos <= limit)
     }
 
-    /// How many typos part the pattern from the beginning of `other` nearest to it, where it is at most `limit`.
-    pub fn distance_of_beginning(&mut self, other: &str, limit: usize) -> Option<usize> {
+    /// Whether `other` begins with the same letter, and like the pattern but for a typo.
+    pub fn begins_like(&mut self, other: &str) -> bool {
         let n_letters = self.letters.len();
-        let beginning = other
-            .char_indices()
-            .nth(n_letters + limit)
-            .map_or(other, |(at, _)| other.get(..at).unwrap_or(other));
-        self.fill(beginning, limit)?;
-        let ends = n_letters.saturating_sub(limit)..=self.other.len();
-        ends.map(|end| self.at(n_letters, end)).min().filter(|&n_typos| n_typos <= limit)
+        if other.chars().next().as_ref() != self.letters.first() {
+            return false;
+        }
+        let end = other.char_indices().nth(n_letters + 1).map_or(other.len(), |(at, _)| at);
+        let is_filled = self.fill(other.get(..end).unwrap_or_default(), 1).is_some();
+        is_filled
+            && (n_letters.saturating_sub(1)..=self.other.len())
+                .any(|end| self.at(n_letters, end) <= 1)
     }
 
     fn at(&self, i: usize, j: usize) -> usize {
@@ -199,8 +200,10 @@ mod tests {
 
     #[test]
     fn a_beginning_may_have_slips_too() {
-        let distance = |other| Pattern::new("elctri")?.distance_of_beginning(other, 1);
-        assert_eq!(distance("electrification"), Some(1));
-        assert_eq!(distance("election"), None);
+        let is_like =
+            |other| Pattern::new("elctri").is_some_and(|mut pattern| pattern.begins_like(other));
+        assert!(is_like("electrification"));
+        assert!(!is_like("election"));
+        assert!(!is_like("alectric"));
     }
 }

@@ -4,6 +4,7 @@
 //! Knows nothing of where the words stand. Tests: `tests/search.rs`.
 
 use super::interner::Interner;
+use super::sorting::order;
 use super::typo::Shape;
 use std::ops::Range;
 
@@ -20,8 +21,7 @@ pub(super) struct Vocabulary {
 impl Vocabulary {
     /// Puts the words of `interner` in order; also says for each of its numbers which number the word has here.
     pub fn new(interner: &Interner) -> (Self, Vec<u32>) {
-        let mut order: Vec<u32> = (0..interner.len() as u32).collect();
-        order.sort_unstable_by_key(|&id| interner.word(id));
+        let order = order(interner.len(), &|a, b| interner.word(a) < interner.word(b));
         let mut letters = String::new();
         let mut starts = Vec::with_capacity(order.len() + 1);
         let mut shapes = Vec::with_capacity(order.len());
@@ -30,7 +30,7 @@ impl Vocabulary {
             starts.push(letters.len() as u32);
             shapes.push(Shape::of(interner.word(id)));
             letters.push_str(interner.word(id));
-            if let Some(entry) = number_of.get_mut(id as usize) {
+            if let Some(entry) = number_of.get_mut(id) {
                 *entry = number;
             }
         }

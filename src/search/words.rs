@@ -133,24 +133,24 @@ impl Cutter<'_> {
     /// Reads the run that starts here: each character with the next.
     fn unspaced_run(&mut self, cut: Cut, visit: &mut dyn FnMut(Word)) {
         self.folded.clear();
-        let mut previous = self.unspaced_character();
-        let mut n_pairs = 0;
+        let mut range = self.unspaced_character();
+        let mut is_alone = true;
         while self.peek().is_some_and(|c| class_of(c) == Class::Unspaced) {
-            let first_len = self.folded.len();
-            let next = self.unspaced_character();
-            let range = previous.cover(next);
-            if LONGEST < range.len() {
-                self.folded.truncate(first_len);
-                self.at = next.start;
+            let first = std::mem::take(&mut self.folded);
+            let next_range = self.unspaced_character();
+            let next = std::mem::replace(&mut self.folded, first);
+            if LONGEST < range.cover(next_range).len() {
+                self.at = next_range.start;
                 break;
             }
-            visit(Word { folded: &self.folded, range, is_unspaced: true });
-            self.folded.drain(..first_len);
-            n_pairs += 1;
-            previous = next;
+            self.folded.push_str(&next);
+            visit(Word { folded: &self.folded, range: range.cover(next_range), is_unspaced: true });
+            self.folded = next;
+            range = next_range;
+            is_alone = false;
         }
-        if cut == Cut::Index || n_pairs == 0 {
-            visit(Word { folded: &self.folded, range: previous, is_unspaced: true });
+        if cut == Cut::Index || is_alone {
+            visit(Word { folded: &self.folded, range, is_unspaced: true });
         }
     }
 

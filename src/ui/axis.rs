@@ -51,7 +51,7 @@ pub(super) fn Axis(props: &AxisProps) -> Html {
 }
 
 /// How near two labels may stand, as a share of the axis: closer ones would run into each other on a phone.
-const LABEL_DISTANCE: f32 = 0.06;
+const LABEL_DISTANCE: f32 = 0.045;
 
 /// Every paragraph's place with its label; empty where the label before it stands too near.
 fn shown_ticks(story: &Story) -> Vec<(f32, String)> {

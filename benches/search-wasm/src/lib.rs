@@ -1,0 +1,79 @@
+//! The search as a bare WebAssembly module: what the bench beside other libraries loads, and what is weighed.
+//!
+//! The host writes UTF-8 into what [`alloc`] gives it. Documents are lines of `title\tspeaker\trole\ttext`; each becomes a
+//! block of one article, title and text, the text a statement where there is a speaker. [`query`] counts the documents
+//! found, and [`out`] holds their line numbers, best first. `cargo xtask bench search` runs it.
+
+mod article;
+
+use rostrum::search::Index;
+use std::cell::RefCell;
+
+thread_local! {
+    static HOST: RefCell<Host> = const { RefCell::new(Host { buffers: Vec::new(), index: None, found: Vec::new() }) };
+}
+
+/// What lives between two calls.
+struct Host {
+    /// What the host was given to write into.
+    buffers: Vec<Box<[u8]>>,
+    index: Option<Index>,
+    found: Vec<u32>,
+}
+
+impl Host {
+    /// The buffer at `address`.
+    fn buffer(&self, address: usize) -> Option<usize> {
+        self.buffers.iter().position(|buffer| buffer.as_ptr() as usize == address)
+    }
+}
+
+/// Room for `len` bytes: its address. It is given back when the next index is built of it.
+#[unsafe(no_mangle)]
+pub extern "C" fn alloc(len: usize) -> usize {
+    let buffer = vec![0; len].into_boxed_slice();
+    let address = buffer.as_ptr() as usize;
+    HOST.with_borrow_mut(|host| host.buffers.push(buffer));
+    address
+}
+
+/// Indexes the documents in the first `len` bytes at `address`, and forgets those before.
+#[unsafe(no_mangle)]
+pub extern "C" fn build(address: usize, len: usize) {
+    HOST.with_borrow_mut(|host| {
+        host.index = None;
+        let Some(idx) = host.buffer(address) else { return };
+        let lines = host.buffers.swap_remove(idx);
+        let (article, proceedings) = article::from_lines(&String::from_utf8_lossy(&lines[..len]));
+        drop(lines);
+        host.index = cfg!(feature = "search").then(|| Index::build(&article, &proceedings));
+    });
+}
+
+/// Finds what the first `len` bytes at `address` ask for; returns how many documents that are.
+#[unsafe(no_mangle)]
+pub extern "C" fn query(address: usize, len: usize) -> usize {
+    HOST.with_borrow_mut(|host| {
+        host.found.clear();
+        let index = host.index.as_ref().filter(|_| cfg!(feature = "search"));
+        if let (Some(idx), Some(index)) = (host.buffer(address), index) {
+            let hits = index.query(&String::from_utf8_lossy(&host.buffers[idx][..len]));
+            let mut is_found = vec![false; host.found.capacity()];
+            for block_idx in hits.results.iter().filter_map(|hit| hit.block_idx) {
+                if is_found.len() <= block_idx {
+                    is_found.resize(block_idx + 1, false);
+                }
+                if !std::mem::replace(&mut is_found[block_idx], true) {
+                    host.found.push(block_idx as u32);
+                }
+            }
+        }
+        host.found.len()
+    })
+}
+
+/// The address of the line numbers that the last query found, four bytes each.
+#[unsafe(no_mangle)]
+pub extern "C" fn out() -> usize {
+    HOST.with_borrow(|host| host.found.as_ptr() as usize)
+}
