@@ -6,6 +6,7 @@
 //! Tests: `tests/search.rs`.
 
 mod build;
+mod complete;
 mod fields;
 mod filter;
 mod fold;
@@ -17,6 +18,7 @@ mod run;
 mod snippet;
 mod sorting;
 mod sources;
+mod suggest;
 mod symbols;
 mod syntax;
 mod tally;
@@ -25,15 +27,17 @@ mod typo;
 mod vocabulary;
 mod words;
 
+pub use complete::{Completion, CompletionKind};
 pub use fields::{Field, FieldNames};
 pub use fold::fold;
 pub use snippet::Snippet;
-pub use syntax::{Ask, Clause, Query, Words};
+pub use suggest::{Attempt, Suggestion};
+pub use syntax::{Ask, Clause, Query, QueryWord, Words};
 
 use crate::article::{Article, TextRange};
-use crate::speakers::{Proceedings, Statement, StatementKind};
+use crate::speakers::{Proceedings, Speaker, Statement, StatementKind};
 use passages::Passage;
-use sources::Sources;
+use sources::{Sources, texts_of};
 use std::ops::Range;
 use tokens::{Postings, Tokens};
 use vocabulary::Vocabulary;
@@ -49,6 +53,7 @@ pub struct Index {
     /// For each speaker, the passages they say.
     passages_of: Box<[Box<[u32]>]>,
     sources: Sources,
+    speakers: Box<[SourceTexts]>,
     statements: Box<[Said]>,
 }
 
@@ -65,7 +70,11 @@ impl Index {
 
     /// What is found for a query that is read already.
     pub fn run(&self, query: &Query) -> Hits {
-        run::run(self, query)
+        let mut hits = run::find(self, query);
+        if hits.results.is_empty() && !query.is_blank() {
+            hits.suggestion = suggest::suggest(self, query);
+        }
+        hits
     }
 }
 
@@ -78,6 +87,8 @@ pub struct Hits {
     pub headline: Vec<TextRange>,
     /// The passages that match, best first.
     pub results: Vec<Hit>,
+    /// What to try instead, where nothing was found.
+    pub suggestion: Option<Suggestion>,
 }
 
 /// A place that matches.
@@ -136,5 +147,24 @@ struct Said {
 impl Said {
     fn of(statement: &Statement) -> Self {
         Self { speaker: statement.speaker_idx as u32, kind: statement.kind }
+    }
+}
+
+/// What of a speaker is offered and shown.
+struct SourceTexts {
+    name: Box<str>,
+    role: Option<Box<str>>,
+    /// Every text that says who it is.
+    texts: Box<[Box<str>]>,
+}
+
+impl SourceTexts {
+    fn of(speaker: &Speaker) -> Self {
+        let texts = texts_of(speaker).into_iter().map(|(_, text)| text.into()).collect();
+        Self {
+            name: speaker.name.as_str().into(),
+            role: speaker.role.as_deref().map(Into::into),
+            texts,
+        }
     }
 }

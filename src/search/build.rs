@@ -8,7 +8,7 @@ use super::sources::{SourceWord, Sources, texts_of};
 use super::tokens::{Postings, Tokens};
 use super::vocabulary::Vocabulary;
 use super::words::{Cut, for_each_word};
-use super::{Index, Said};
+use super::{Index, Said, SourceTexts};
 use crate::article::{Article, TextRange};
 use crate::speakers::{Proceedings, Speaker};
 
@@ -95,6 +95,7 @@ impl Builder<'_> {
             passages_of: passages_of(&self.passages, proceedings),
             passages: self.passages.into(),
             sources: Sources::new(&sources),
+            speakers: proceedings.speakers.iter().map(SourceTexts::of).collect(),
             statements: proceedings.statements.iter().map(Said::of).collect(),
         }
     }

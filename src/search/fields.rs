@@ -37,6 +37,12 @@ impl FieldNames {
         ],
     };
 
+    /// What a field is called.
+    pub(super) fn name_of(&self, field: Field) -> &'static str {
+        let lists = self.fields.iter().chain(Self::ENGLISH.fields);
+        lists.into_iter().find(|(_, other)| *other == field).map_or("", |&(name, _)| name)
+    }
+
     /// The field that `name` names.
     pub(super) fn field(&self, name: &str) -> Option<Field> {
         let name = fold(name);

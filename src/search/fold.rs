@@ -38,13 +38,22 @@ fn push_letter(c: char, folded: &mut String) {
     }
 }
 
-/// A kana with its sound mark written apart becomes the kana that holds it, which Unicode puts right after it.
+/// A kana with its sound mark written apart becomes the one kana that holds both.
 fn voice(folded: &mut String, step: u32) {
-    let Some(kana @ 'か'..='ホ') = folded.chars().next_back() else { return };
-    if let Some(voiced) = char::from_u32(u32::from(kana) + step) {
-        folded.pop();
-        folded.push(voiced);
-    }
+    let Some(kana) = folded.chars().next_back().map(u32::from) else { return };
+    let distance = match if kana < 0x30A0 { kana } else { kana - 0x60 } {
+        // か to ち, then つ, て and と: the voiced one comes next.
+        code @ 0x304B..=0x3061 if code % 2 == 1 => 1,
+        0x3064 | 0x3066 | 0x3068 | 0x309D => 1,
+        // は to ほ have two each.
+        0x306F | 0x3072 | 0x3075 | 0x3078 | 0x307B => step,
+        // う, and ワ to ヲ.
+        0x3046 => 0x4E,
+        0x308F..=0x3092 if 0x30A0 <= kana => 8,
+        _ => return,
+    };
+    folded.pop();
+    folded.extend(char::from_u32(kana + distance));
 }
 
 /// A Hangul syllable as its two or three letters, so that one still being typed is a prefix (Unicode, section 3.12).
@@ -83,6 +92,7 @@ fn several_letters(lower: char) -> Option<&'static str> {
         'æ' | 'ǣ' | 'ǽ' => "ae",
         'œ' => "oe",
         'þ' => "th",
+        'ǯ' => "ʒ",
         'ĳ' => "ij",
         'ǆ' | 'ǳ' => "dz",
         'ǉ' => "lj",

@@ -5,7 +5,7 @@
 use super::Index;
 use super::sorting::order;
 use super::sources::SourceField;
-use super::syntax::Words;
+use super::syntax::{QueryWord, Words};
 use super::typo::{Pattern, Shape, allowance};
 use std::ops::Range;
 
@@ -67,13 +67,13 @@ struct Candidate {
 
 /// How a word of a query is to be taken.
 #[derive(Clone, Copy)]
-struct Manner {
+pub(super) struct Manner {
     /// Whether more of it may follow.
-    is_open: bool,
+    pub is_open: bool,
     /// Whether it is taken as it stands: no typos, and no beginning for the whole.
-    is_literal: bool,
+    pub is_literal: bool,
     /// Whether only words of names, or of roles, count.
-    scope: Option<SourceField>,
+    pub scope: Option<SourceField>,
 }
 
 impl Index {
@@ -143,23 +143,30 @@ impl Index {
         for (idx, word) in words.words.iter().enumerate().filter(|(idx, _)| part.contains(idx)) {
             let is_literal = words.is_quoted && scope.is_none();
             let manner = Manner { is_open: words.is_open && idx == last, is_literal, scope };
-            let is_single = word.is_unspaced && word.folded.chars().nth(1).is_none();
-            candidates.push(match is_single {
-                true => self.pairs_with(&word.folded),
-                false => self.candidates(&word.folded, manner),
-            });
+            candidates.push(self.candidates(word, manner));
         }
         candidates
+    }
+
+    /// Whether `word` means anything in the article.
+    pub(super) fn is_known(&self, word: &QueryWord, manner: Manner) -> bool {
+        !self.candidates(word, manner).is_empty()
     }
 
     /// The pairs that a single character of a script without spaces begins: all of them hold it exactly.
     fn pairs_with(&self, character: &str) -> Vec<Candidate> {
         let words = self.vocabulary.with_prefix(character);
-        vec![Candidate { words, typed: character.len() as u16, closeness: Closeness::Exact }]
+        let found = Candidate { words, typed: character.len() as u16, closeness: Closeness::Exact };
+        Vec::from_iter(Some(found).filter(|found| !found.words.is_empty()))
     }
 
     /// Which words of the article `word` means, by the first rules that give any.
-    fn candidates(&self, word: &str, manner: Manner) -> Vec<Candidate> {
+    fn candidates(&self, word: &QueryWord, manner: Manner) -> Vec<Candidate> {
+        let is_single = word.is_unspaced && word.folded.chars().nth(1).is_none();
+        let word = word.folded.as_str();
+        if is_single {
+            return self.pairs_with(word);
+        }
         let exact = self.vocabulary.exact(word);
         let longer = exact.end..self.vocabulary.with_prefix(word).end;
         let mut found = Vec::new();
@@ -185,7 +192,7 @@ impl Index {
     }
 
     /// Whether there are any of these words in the scope.
-    fn has(&self, words: &Range<u32>, scope: Option<SourceField>) -> bool {
+    pub(super) fn has(&self, words: &Range<u32>, scope: Option<SourceField>) -> bool {
         let has = |field| self.sources.of(words).iter().any(|source| source.field == field);
         !words.is_empty() && scope.is_none_or(has)
     }

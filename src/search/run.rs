@@ -9,7 +9,22 @@ use super::syntax::{Ask, Query, Words};
 use super::tally::Tally;
 use super::{Hits, Index};
 
-pub(super) fn run(index: &Index, query: &Query) -> Hits {
+/// What is found for `query`, or else where each of its words may only begin so; nothing is suggested.
+pub(super) fn find(index: &Index, query: &Query) -> Hits {
+    let hits = find_as_typed(index, query);
+    if !hits.results.is_empty() {
+        return hits;
+    }
+    let mut opened = query.clone();
+    for clause in opened.clauses.iter_mut().filter(|clause| !clause.is_negated) {
+        if let Ask::Words(words) = &mut clause.ask {
+            words.is_open |= !words.is_quoted;
+        }
+    }
+    if opened == *query { hits } else { find_as_typed(index, &opened) }
+}
+
+fn find_as_typed(index: &Index, query: &Query) -> Hits {
     if query.is_blank() {
         return find_symbols(index, query.source.trim());
     }

@@ -84,8 +84,11 @@ fn window(text: &str, whole: TextRange, at: usize) -> TextRange {
     TextRange::new(start, end)
 }
 
+/// Without white space around it, and without the full stop or comma of what stands before.
 fn trimmed(text: &str, range: TextRange) -> TextRange {
-    let whole = range.of(text);
-    let start = range.start + whole.len() - whole.trim_start().len();
-    TextRange::new(start, start + whole.trim().len())
+    let whole = range.of(text).trim_end();
+    let shown = whole.trim_start_matches(|c: char| {
+        c.is_whitespace() || ".,;:!?…”»。，；：！？、」』".contains(c)
+    });
+    TextRange::new(range.start + whole.len() - shown.len(), range.start + whole.len())
 }

@@ -10,6 +10,7 @@
 //! In any order. An unknown field is a word. Knows nothing of articles. Tests: `tests/search/syntax.rs`.
 
 use super::fields::{Field, FieldNames};
+use super::sources::SourceField;
 use super::words::{Cut, ends_in_word, for_each_word};
 use crate::speakers::StatementKind;
 use std::ops::Range;
@@ -18,12 +19,14 @@ use std::ops::Range;
 const MOST_CLAUSES: usize = 64;
 
 /// A query, read.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query {
     /// What was typed.
     pub source: String,
     /// What it asks for, in the order typed.
     pub clauses: Vec<Clause>,
+    /// The names of fields it was read with.
+    pub(super) names: FieldNames,
 }
 
 /// One thing a query asks for.
@@ -66,11 +69,23 @@ pub struct Words {
 pub struct QueryWord {
     /// The word, folded.
     pub folded: String,
+    /// Where it stands in the query, in bytes.
+    pub range: Range<usize>,
     /// Whether its script is written without spaces: then it is a pair of characters, or a single one.
     pub is_unspaced: bool,
 }
 
 impl Ask {
+    /// The words it has, and where alone they count.
+    pub(super) fn words(&self) -> Option<(&Words, Option<SourceField>)> {
+        match self {
+            Self::Words(words) => Some((words, None)),
+            Self::Speaker(words) => Some((words, Some(SourceField::Name))),
+            Self::Role(words) => Some((words, Some(SourceField::Role))),
+            Self::Kind(_) => None,
+        }
+    }
+
     /// The field it is a filter of; none for words.
     pub(super) fn field(&self) -> Option<Field> {
         match self {
@@ -85,11 +100,12 @@ impl Ask {
 impl Query {
     /// Reads `source`, with the fields' names in English and in the language of `names`.
     pub fn parse(source: &str, names: &FieldNames) -> Self {
-        let mut reader = Reader { source, at: 0, names, clauses: Vec::new() };
-        while reader.clauses.len() < MOST_CLAUSES && reader.skip_space() {
-            reader.clause();
+        let mut reader = Reader { source, at: 0, names };
+        let mut clauses = Vec::new();
+        while clauses.len() < MOST_CLAUSES && reader.skip_space() {
+            clauses.extend(reader.clause());
         }
-        Self { source: source.to_owned(), clauses: reader.clauses }
+        Self { source: source.to_owned(), clauses, names: *names }
     }
 
     /// Whether it asks for something that can be found, not only for what to leave out.
@@ -102,7 +118,35 @@ struct Reader<'a> {
     source: &'a str,
     at: usize,
     names: &'a FieldNames,
-    clauses: Vec<Clause>,
+}
+
+/// The last part of `source`, where it may still be going on.
+pub(super) fn open_part(source: &str, names: &FieldNames) -> Option<Part> {
+    let mut reader = Reader { source, at: 0, names };
+    let mut last = None;
+    while reader.skip_space() {
+        last = Some(reader.part());
+    }
+    last.filter(|part| part.stretch.is_open)
+}
+
+/// What a clause is made of.
+pub(super) struct Part {
+    /// All of it, in bytes of the query.
+    pub range: Range<usize>,
+    /// Where it starts but for a minus sign.
+    pub after_minus: usize,
+    pub field: Option<Field>,
+    pub stretch: Stretch,
+}
+
+/// Part of a query that is read as one: what is in quotation marks, or goes up to white space.
+pub(super) struct Stretch {
+    /// Where it stands in the query, without the marks.
+    pub range: Range<usize>,
+    pub is_quoted: bool,
+    /// Whether nothing stands after it.
+    pub is_open: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -117,114 +161,94 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads one clause, or steps over what is none.
-    fn clause(&mut self) {
-        let start = self.at;
-        let is_negated = self.minus();
-        let ask = match self.quoted() {
-            Some(words) => words.map(Ask::Words),
-            None => self.chunk(),
+    fn clause(&mut self) -> Option<Clause> {
+        let part = self.part();
+        let words = Words::cut(self.source, &part.stretch)?;
+        let kind = || {
+            let name = self.source.get(part.stretch.range.clone()).unwrap_or_default();
+            self.names.kind(name, part.stretch.is_open).map(Ask::Kind)
         };
-        if let Some(ask) = ask {
-            self.clauses.push(Clause { range: start..self.at, is_negated, ask });
-        }
+        let ask = match part.field {
+            None => Ask::Words(words),
+            Some(Field::Speaker) => Ask::Speaker(words),
+            Some(Field::Role) => Ask::Role(words),
+            // What is no kind is just words.
+            Some(Field::Is) => match kind() {
+                Some(kind) => kind,
+                None => {
+                    let range = part.after_minus..self.at;
+                    Ask::Words(Words::cut(self.source, &Stretch { range, ..part.stretch })?)
+                }
+            },
+        };
+        let is_negated = part.range.start < part.after_minus;
+        Some(Clause { range: part.range, is_negated, ask })
+    }
+
+    /// Reads what one clause is made of.
+    fn part(&mut self) -> Part {
+        let start = self.at;
+        self.minus();
+        let after_minus = self.at;
+        let field = self.field();
+        let stretch = self.stretch();
+        Part { range: start..self.at, after_minus, field, stretch }
     }
 
     /// Steps over a minus sign with something right after it.
-    fn minus(&mut self) -> bool {
+    fn minus(&mut self) {
         let mut rest = self.rest().chars();
-        let is_minus =
-            rest.next().is_some_and(is_minus) && rest.next().is_some_and(|c| !is_space(c));
-        if is_minus {
-            self.at += self.rest().chars().next().map_or(0, char::len_utf8);
-        }
-        is_minus
+        let minus = rest.next().filter(|&c| is_minus(c));
+        let minus = minus.filter(|_| rest.next().is_some_and(|c| !is_space(c)));
+        self.at += minus.map_or(0, char::len_utf8);
     }
 
-    /// Reads a phrase in quotation marks, where one begins here; none inside where there are no words in it.
-    fn quoted(&mut self) -> Option<Option<Words>> {
-        let mark = self.rest().chars().next().filter(|&c| is_quotation_mark(c))?;
-        self.at += mark.len_utf8();
-        let inside = self.rest();
-        let (phrase, closing) = match inside.char_indices().find(|&(_, c)| is_quotation_mark(c)) {
-            Some((end, closing)) => (inside.get(..end).unwrap_or_default(), closing.len_utf8()),
-            None => (inside, 0),
-        };
-        self.at += phrase.len() + closing;
-        let is_open = closing == 0 && !phrase.ends_with(is_space);
-        Some(Words::cut(phrase, true, is_open))
+    /// Steps over the name of a field and its colon.
+    fn field(&mut self) -> Option<Field> {
+        let (colon, c) =
+            self.rest().char_indices().find(|&(_, c)| is_colon(c) || ends_stretch(c))?;
+        let name = self.rest().get(..colon).filter(|_| is_colon(c))?;
+        let field = self.names.field(name)?;
+        self.at += colon + c.len_utf8();
+        Some(field)
     }
 
-    /// Reads up to white space or a quotation mark: words, or a field and its value.
-    fn chunk(&mut self) -> Option<Ask> {
-        let rest = self.rest();
-        let end = rest.find(|c| is_space(c) || is_quotation_mark(c)).unwrap_or(rest.len());
-        let chunk = rest.get(..end).unwrap_or_default();
+    /// Reads what is in quotation marks, or up to white space.
+    fn stretch(&mut self) -> Stretch {
+        let mark = self.rest().chars().next().filter(|&c| is_quotation_mark(c));
+        self.at += mark.map_or(0, char::len_utf8);
+        let is_end = if mark.is_some() { is_quotation_mark } else { ends_stretch };
+        let end = self.rest().char_indices().find(|&(_, c)| is_end(c));
         let start = self.at;
-        if let Some((colon, c)) = chunk.char_indices().find(|&(_, c)| is_colon(c)) {
-            let field = self.names.field(chunk.get(..colon).unwrap_or_default());
-            self.at += colon + c.len_utf8();
-            if let Some(ask) = field.map(|field| self.value(field)) {
-                return match ask {
-                    Value::Ask(ask) => Some(ask),
-                    Value::Empty => None,
-                    Value::Unknown => {
-                        Words::cut(self.source.get(start..self.at)?, false, self.rest().is_empty())
-                            .map(Ask::Words)
-                    }
-                };
-            }
-        }
-        self.at = start + chunk.len();
-        Words::cut(chunk, false, self.rest().is_empty()).map(Ask::Words)
+        self.at += end.map_or(self.rest().len(), |(end, _)| end);
+        let range = start..self.at;
+        self.at += end.filter(|_| mark.is_some()).map_or(0, |(_, closing)| closing.len_utf8());
+        Stretch { range, is_quoted: mark.is_some(), is_open: end.is_none() }
     }
-
-    /// Reads the value of a field.
-    fn value(&mut self, field: Field) -> Value {
-        let start = self.at;
-        let words = match self.quoted() {
-            Some(words) => words,
-            None => {
-                let rest = self.rest();
-                let end = rest.find(|c| is_space(c) || is_quotation_mark(c)).unwrap_or(rest.len());
-                self.at += end;
-                Words::cut(rest.get(..end).unwrap_or_default(), false, self.rest().is_empty())
-            }
-        };
-        let Some(words) = words else { return Value::Empty };
-        match field {
-            Field::Speaker => Value::Ask(Ask::Speaker(words)),
-            Field::Role => Value::Ask(Ask::Role(words)),
-            Field::Is => {
-                let value = self.source.get(start..self.at).unwrap_or_default();
-                let kind = self.names.kind(value.trim_matches(is_quotation_mark), words.is_open);
-                kind.map_or(Value::Unknown, |kind| Value::Ask(Ask::Kind(kind)))
-            }
-        }
-    }
-}
-
-/// What stands after a field's colon.
-enum Value {
-    Ask(Ask),
-    /// Nothing yet.
-    Empty,
-    /// Nothing the field can be.
-    Unknown,
 }
 
 impl Words {
-    /// The words of `text`; none where it has none.
-    pub(super) fn cut(text: &str, is_quoted: bool, is_open: bool) -> Option<Self> {
+    /// The words in a stretch of `source`; none where it has none.
+    fn cut(source: &str, stretch: &Stretch) -> Option<Self> {
+        let text = source.get(stretch.range.clone())?;
+        let start = stretch.range.start;
         let mut words = Vec::new();
         for_each_word(text, Cut::Query, &mut |word| {
-            words.push(QueryWord { folded: word.folded.to_owned(), is_unspaced: word.is_unspaced });
+            let range = start + word.range.start..start + word.range.end;
+            words.push(QueryWord {
+                folded: word.folded.to_owned(),
+                range,
+                is_unspaced: word.is_unspaced,
+            });
         });
-        (!words.is_empty()).then(|| Self {
-            words,
-            is_quoted,
-            is_open: is_open && ends_in_word(text),
-        })
+        let is_open = stretch.is_open && ends_in_word(text);
+        (!words.is_empty()).then_some(Self { words, is_quoted: stretch.is_quoted, is_open })
     }
+}
+
+/// Whether `c` ends what is not in quotation marks.
+fn ends_stretch(c: char) -> bool {
+    is_space(c) || is_quotation_mark(c)
 }
 
 fn is_space(c: char) -> bool {

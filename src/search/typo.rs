@@ -1,14 +1,11 @@
 //! Typos: how many slips of the hand part two words (Damerau-Levenshtein: a letter too many, one missing, a wrong one, or
 //! two swapped; Damerau 1964), and how many are forgiven.
 //!
-//! Nothing is asked of the first letter: it is mistyped as often as any. Tests: below, and `tests/search/props.rs`
-//! against a plain implementation.
+//! Nothing is asked of the first letter: it is mistyped as often as any. Tests: below, some against
+//! a plain implementation.
 
 /// The longest word, in letters, in which typos are looked for; longer ones are addresses and the like.
 const LONGEST: usize = 40;
-
-/// The most typos ever forgiven. The recurrence below is exact up to 2.
-const MOST: usize = 2;
 
 /// How many typos are forgiven in a word of `n_letters`: one from 4 letters on, two from 8.
 ///
@@ -18,7 +15,7 @@ pub(super) fn allowance(n_letters: usize) -> usize {
     match n_letters {
         0..4 => 0,
         4..8 => 1,
-        _ => MOST,
+        _ => 2,
     }
 }
 
@@ -60,14 +57,18 @@ pub(super) struct Pattern {
     /// Room for the letters of the other word.
     other: Vec<char>,
     /// `rows[i][j]`: the distance of the first `i` letters of the pattern from the first `j` of the other.
-    rows: Box<[[u8; LONGEST + MOST + 2]; LONGEST + 1]>,
+    rows: Box<[[u8; LONGEST + Pattern::MOST + 2]; LONGEST + 1]>,
 }
 
 impl Pattern {
+    /// The highest limit that distances can be found within. Up to 2 they are exact; beyond, letters swapped with two or
+    /// more between them may count one too many.
+    pub const MOST: usize = 4;
+
     /// A pattern for `word`; none where it is too long for typos to be looked for.
     pub fn new(word: &str) -> Option<Self> {
         let letters: Vec<char> = word.chars().collect();
-        let rows = Box::new([[0; LONGEST + MOST + 2]; LONGEST + 1]);
+        let rows = Box::new([[0; LONGEST + Pattern::MOST + 2]; LONGEST + 1]);
         (letters.len() <= LONGEST).then(|| Self { letters, other: Vec::new(), rows })
     }
 
@@ -79,8 +80,9 @@ impl Pattern {
     /// How many typos part the pattern from `other`, where it is at most `limit`.
     pub fn distance(&mut self, other: &str, limit: usize) -> Option<usize> {
         self.fill(other, limit)?;
-        let n_other = self.other.len();
-        Some(self.at(self.letters.len(), n_other)).filter(|&n_typos| n_typos <= limit)
+        let (n_letters, n_other) = (self.letters.len(), self.other.len());
+        let n_typos = Some(self.at(n_letters, n_other)).filter(|&n_typos| n_typos <= limit);
+        n_typos.filter(|_| n_letters.abs_diff(n_other) <= limit)
     }
 
     /// Whether `other` begins with the same letter, and like the pattern but for a typo.
@@ -106,7 +108,7 @@ impl Pattern {
     /// Fills the rows within `limit` of the diagonal; none where no path stays within it.
     fn fill(&mut self, other: &str, limit: usize) -> Option<()> {
         self.other.clear();
-        self.other.extend(other.chars().take(LONGEST + MOST));
+        self.other.extend(other.chars().take(LONGEST + Self::MOST + 1));
         let far = limit as u8 + 1;
         for i in 0..=self.letters.len() {
             let first = i.saturating_sub(limit);
@@ -172,7 +174,8 @@ impl Pattern {
 
 #[cfg(test)]
 mod tests {
-    use super::Pattern;
+    use super::{Pattern, Shape};
+    use proptest::prelude::*;
 
     #[track_caller]
     fn check(word: &str, other: &str, expect: Option<usize>) {
@@ -205,5 +208,34 @@ mod tests {
         assert!(is_like("electrification"));
         assert!(!is_like("election"));
         assert!(!is_like("alectric"));
+    }
+
+    proptest! {
+        #[test]
+        fn distances_are_those_of_a_plain_implementation(word in "[abcé]{0,9}", other in "[abcé]{0,9}", limit in 0usize..3) {
+            let plain = strsim::damerau_levenshtein(&word, &other);
+            let found = Pattern::new(&word).and_then(|mut pattern| pattern.distance(&other, limit));
+            prop_assert_eq!(found, Some(plain).filter(|&plain| plain <= limit));
+        }
+
+        #[test]
+        fn far_distances_are_never_too_low(word in "[abc]{4,12}", other in "[abc]{4,12}") {
+            let plain = strsim::damerau_levenshtein(&word, &other);
+            let found = Pattern::new(&word).and_then(|mut pattern| pattern.distance(&other, Pattern::MOST));
+            prop_assert!(found.is_none_or(|found| plain <= found && found <= Pattern::MOST));
+        }
+
+        #[test]
+        fn shapes_never_part_what_is_near(word in "[a-zé]{1,9}", other in "[a-zé]{1,9}") {
+            let plain = strsim::damerau_levenshtein(&word, &other) as u32;
+            prop_assert!(Shape::of(&word).is_near(Shape::of(&other), plain));
+        }
+
+        #[test]
+        fn a_beginning_is_like_where_a_cut_of_the_word_is(word in "[ab]{5,8}", other in "[ab]{0,12}") {
+            let cuts = (0..=other.len()).map(|end| strsim::damerau_levenshtein(&word, &other[..end]));
+            let expect = word[..1] == other[..other.len().min(1)] && cuts.min() <= Some(1);
+            prop_assert_eq!(Pattern::new(&word).is_some_and(|mut pattern| pattern.begins_like(&other)), expect);
+        }
     }
 }

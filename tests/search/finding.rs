@@ -42,6 +42,14 @@ fn a_finished_word_is_a_beginning_only_where_it_is_no_word() {
 }
 
 #[test]
+fn every_word_may_be_a_beginning_before_nothing_is_found() {
+    let scene = harbour();
+    // `winter` is a word of the article, but not where the storm is.
+    scene.check("winter storm", &["winter", "storm"]);
+    scene.check("\"winter\" storm", &[]);
+}
+
+#[test]
 fn accents_and_case_are_set_aside_and_the_match_is_what_stands_there() {
     let scene = harbour();
     scene.check("cafe", &["café"]);

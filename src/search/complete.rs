@@ -1,0 +1,155 @@
+//! Completion: what the word at the caret may be meant to become, a speaker, a field, or a value of a field.
+//!
+//! A pure function of the query and the caret. Tests: `tests/search/completing.rs`.
+
+use super::Index;
+use super::fields::{Field, FieldNames};
+use super::fold::fold;
+use super::syntax::open_part;
+use super::words::{Cut, for_each_word};
+
+/// The most completions that are offered. More than a phone shows above its keyboard is more than is read.
+const MOST: usize = 8;
+
+/// What can be put in place of the word at the caret.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Completion {
+    /// What it stands for.
+    pub kind: CompletionKind,
+    /// What is offered: a name, a role, `is:`.
+    pub label: String,
+    /// What is known about it: the role of a speaker.
+    pub detail: Option<String>,
+    /// The whole query with it in place.
+    pub query: String,
+    /// Where the caret then is in it, in bytes.
+    pub caret: usize,
+}
+
+/// What a completion stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CompletionKind {
+    /// A speaker: a filter, or the name as a phrase where they say nothing.
+    Speaker,
+    /// A role, as a filter.
+    Role,
+    /// A kind of statement, as a filter.
+    Kind,
+    /// The name of a field, to be followed by a value.
+    Field,
+}
+
+impl Index {
+    /// What the word before `caret`, in bytes of `query`, may become; best first. Nothing within a phrase.
+    pub fn completions(&self, query: &str, caret: usize, names: &FieldNames) -> Vec<Completion> {
+        let Some((before, after)) = query.split_at_checked(caret) else { return Vec::new() };
+        let Some(part) = open_part(before, names) else { return Vec::new() };
+        let typed = fold(before.get(part.stretch.range).unwrap_or_default());
+        let before = before.get(..part.after_minus).unwrap_or_default();
+        let mut offers = Offers { before, after, typed: typed.trim(), completions: Vec::new() };
+        match part.field {
+            None if part.stretch.is_quoted || offers.typed.is_empty() => {}
+            None => {
+                self.offer_speakers(names, &mut offers);
+                offer_fields(names, &mut offers);
+            }
+            Some(Field::Speaker) => self.offer_speakers(names, &mut offers),
+            Some(Field::Role) => self.offer_roles(names, &mut offers),
+            Some(Field::Is) => offer_kinds(names, &mut offers),
+        }
+        offers.completions
+    }
+
+    fn offer_speakers(&self, names: &FieldNames, offers: &mut Offers) {
+        for (speaker, passages) in self.speakers.iter().zip(&self.passages_of) {
+            if begins(&speaker.name, offers.typed) {
+                let field = if passages.is_empty() { "" } else { names.name_of(Field::Speaker) };
+                let detail = speaker.role.as_deref().map(str::to_owned);
+                offers.push(
+                    CompletionKind::Speaker,
+                    &speaker.name,
+                    detail,
+                    &filter(field, &speaker.name),
+                );
+            }
+        }
+    }
+
+    fn offer_roles(&self, names: &FieldNames, offers: &mut Offers) {
+        for (speaker, passages) in self.speakers.iter().zip(&self.passages_of) {
+            let role = speaker
+                .role
+                .as_deref()
+                .filter(|role| !passages.is_empty() && begins(role, offers.typed));
+            if let Some(role) = role {
+                offers.push(
+                    CompletionKind::Role,
+                    role,
+                    None,
+                    &filter(names.name_of(Field::Role), role),
+                );
+            }
+        }
+    }
+}
+
+fn offer_kinds(names: &FieldNames, offers: &mut Offers) {
+    for &(name, _) in names.kinds {
+        if fold(name).starts_with(offers.typed) {
+            offers.push(CompletionKind::Kind, name, None, &filter(names.name_of(Field::Is), name));
+        }
+    }
+}
+
+fn offer_fields(names: &FieldNames, offers: &mut Offers) {
+    for &(name, _) in names.fields {
+        if fold(name).starts_with(offers.typed) {
+            let label = [name, ":"].concat();
+            offers.push(CompletionKind::Field, &label, None, &label);
+        }
+    }
+}
+
+/// `speaker:"Jing Junhai" ` with the space after it.
+fn filter(field: &str, value: &str) -> String {
+    let colon = if field.is_empty() { "" } else { ":" };
+    let mark = if value.contains(char::is_whitespace) || field.is_empty() { "\"" } else { "" };
+    [field, colon, mark, value, mark, " "].concat()
+}
+
+/// Whether `text` begins like `typed`, which is folded, at any of its words.
+fn begins(text: &str, typed: &str) -> bool {
+    let mut begins = typed.is_empty();
+    for_each_word(text, Cut::Index, &mut |word| {
+        begins |= text.get(word.range.start..).is_some_and(|rest| fold(rest).starts_with(typed));
+    });
+    begins
+}
+
+/// Completions for one place in a query.
+struct Offers<'a> {
+    before: &'a str,
+    after: &'a str,
+    /// What is there so far, folded.
+    typed: &'a str,
+    completions: Vec<Completion>,
+}
+
+impl Offers<'_> {
+    /// Offers `insertion` under the name of `label`, unless that is offered or there already.
+    fn push(&mut self, kind: CompletionKind, label: &str, detail: Option<String>, insertion: &str) {
+        let is_offered =
+            self.completions.iter().any(|other| other.kind == kind && other.label == label);
+        if self.completions.len() < MOST && !is_offered {
+            let caret = self.before.len() + insertion.len();
+            let query = [self.before, insertion, self.after.trim_start()].concat();
+            self.completions.push(Completion {
+                kind,
+                label: label.to_owned(),
+                detail,
+                query,
+                caret,
+            });
+        }
+    }
+}

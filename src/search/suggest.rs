@@ -1,0 +1,143 @@
+//! What to try where nothing was found: words that the article does have, or the query without one of its parts.
+//!
+//! Only what finds something is suggested. Tests: `tests/search.rs`.
+
+use super::Index;
+use super::lookup::Manner;
+use super::run::find;
+use super::sources::SourceField;
+use super::syntax::{Ask, Clause, Query, Words};
+use super::typo::{Pattern, Shape};
+use super::words::{Cut, for_each_word};
+use std::ops::Range;
+
+/// The most parts of a query that are tried to do without. Each costs a search.
+const MOST_TRIED: usize = 8;
+
+/// What to try where nothing was found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Suggestion {
+    /// Words of the article in place of those that it does not have: “did you mean *electrification*?”
+    pub words: Option<Attempt>,
+    /// What a part of the query keeps from being found, filters first: “without *is:direct*”.
+    pub wider: Vec<Attempt>,
+}
+
+/// A query that does find something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attempt {
+    /// What is put in or left out, as it stands in the article or in the query.
+    pub text: String,
+    /// The query to put into the box.
+    pub query: String,
+    /// How many results it has.
+    pub n_results: usize,
+}
+
+/// What to try instead of `query`, which finds nothing.
+pub(super) fn suggest(index: &Index, query: &Query) -> Option<Suggestion> {
+    let suggestion = Suggestion { words: other_words(index, query), wider: wider(index, query) };
+    (suggestion.words.is_some() || !suggestion.wider.is_empty()).then_some(suggestion)
+}
+
+/// The query with the nearest words of the article in place of those it does not have.
+fn other_words(index: &Index, query: &Query) -> Option<Attempt> {
+    let mut source = query.source.clone();
+    let mut text = String::new();
+    // From the last to the first, so that what stands before stays where it is.
+    for clause in query.clauses.iter().rev().filter(|clause| !clause.is_negated) {
+        let Some((words, scope)) = clause.ask.words() else { continue };
+        for (idx, word) in words.words.iter().enumerate().rev() {
+            let is_open = words.is_open && idx + 1 == words.words.len();
+            let manner = Manner { is_open, is_literal: words.is_quoted && scope.is_none(), scope };
+            if !index.is_known(word, manner) {
+                let spelling = index.spelling(index.nearest(&word.folded, scope)?);
+                source.replace_range(word.range.clone(), &spelling);
+                text = if text.is_empty() { spelling } else { spelling + " " + &text };
+            }
+        }
+    }
+    if text.is_empty() { None } else { attempt(index, query, text, source) }
+}
+
+/// The query without one of its parts, for each part that stands in the way.
+fn wider(index: &Index, query: &Query) -> Vec<Attempt> {
+    let (filters, words): (Vec<&Clause>, Vec<&Clause>) =
+        query.clauses.iter().partition(|clause| !matches!(clause.ask, Ask::Words(_)));
+    let mut attempts = Vec::new();
+    // Without its only word a query is just its filters, and that is no longer what was asked.
+    let n_wanted = words.iter().filter(|clause| !clause.is_negated).count();
+    let words = words.into_iter().filter(|clause| clause.is_negated || 1 < n_wanted);
+    for clause in filters.into_iter().chain(words).take(MOST_TRIED) {
+        let part = query.source.get(clause.range.clone()).unwrap_or_default();
+        // Who is named but says nothing, and a role that is nobody's, may still stand in the text.
+        let as_words = match &clause.ask {
+            Ask::Speaker(words) | Ask::Role(words) if !clause.is_negated => {
+                query.source.get(extent(words))
+            }
+            _ => None,
+        };
+        for instead in as_words.into_iter().chain([""]) {
+            let before = query.source.get(..clause.range.start).unwrap_or_default();
+            let after = query.source.get(clause.range.end..).unwrap_or_default();
+            let parts = [before.trim_end(), instead, after.trim_start()];
+            let source =
+                parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+            attempts.extend(attempt(index, query, part.to_owned(), source));
+        }
+    }
+    attempts
+}
+
+fn extent(words: &Words) -> Range<usize> {
+    match words.words.as_slice() {
+        [first, .., last] => first.range.start..last.range.end,
+        [single] => single.range.clone(),
+        [] => 0..0,
+    }
+}
+
+/// Tries a query; none where it finds nothing either.
+fn attempt(index: &Index, query: &Query, text: String, source: String) -> Option<Attempt> {
+    let n_results = find(index, &Query::parse(&source, &query.names)).results.len();
+    (0 < n_results).then_some(Attempt { text, query: source, n_results })
+}
+
+impl Index {
+    /// The word of the article nearest to `word`, though too far for a typo; of several the one that stands most often.
+    fn nearest(&self, word: &str, scope: Option<SourceField>) -> Option<u32> {
+        let mut pattern = Pattern::new(word)?;
+        // A third of the letters: `elektrische` is as far from `electric`, and the next word is mostly another one.
+        let limit = (pattern.len() / 3).min(Pattern::MOST);
+        let shape = Shape::of(word);
+        let mut best: Option<(usize, usize, u32)> = None;
+        for (number, &other) in (0..).zip(self.vocabulary.shapes()) {
+            if !shape.is_near(other, limit as u32) || !self.has(&(number..number + 1), scope) {
+                continue;
+            }
+            let rarity = usize::MAX - self.postings.of(&(number..number + 1)).len();
+            if let Some(n_typos) = pattern.distance(self.vocabulary.word(number), limit) {
+                let this = (n_typos, rarity, number);
+                best = Some(best.map_or(this, |best| best.min(this)));
+            }
+        }
+        best.map(|(_, _, number)| number)
+    }
+
+    /// A word as it first stands in the article, or in the name of a speaker.
+    fn spelling(&self, number: u32) -> String {
+        if let Some(&token) = self.postings.of(&(number..number + 1)).first() {
+            return self.tokens.range(token).of(&self.text).to_owned();
+        }
+        let folded = self.vocabulary.word(number);
+        let mut spelling = None;
+        for text in self.speakers.iter().flat_map(|speaker| &speaker.texts) {
+            for_each_word(text, Cut::Index, &mut |word| {
+                if word.folded == folded && spelling.is_none() {
+                    spelling = Some(word.range.of(text).to_owned());
+                }
+            });
+        }
+        spelling.unwrap_or_else(|| folded.to_owned())
+    }
+}
