@@ -7,6 +7,7 @@
 mod according_to;
 mod acts;
 mod attendance;
+mod gerund;
 mod inverted;
 mod quotations;
 mod references;
@@ -23,12 +24,14 @@ use std::ops::Range;
 type Rule = fn(&mut Finder<'_>, usize, &Sentence) -> Option<usize>;
 
 /// The rules at a cue, in order.
-const RULES: [Rule; 5] = [
+const RULES: [Rule; 6] = [
     // A preposition that can be nothing else.
     |finder, idx, sentence| finder.according(idx, sentence),
     // Set phrases, before their verbs are taken for verbs of saying.
     |finder, idx, sentence| finder.act(idx, sentence),
     |finder, idx, sentence| finder.attend(idx, sentence),
+    // Bound to the subject that its sentence has already.
+    |finder, idx, sentence| finder.gerund(idx, sentence),
     // What is said stands closed off by a comma or a mark before the verb, so the source must come behind it.
     |finder, idx, sentence| finder.inverted(&cues::at(finder.prose, idx, sentence)?, sentence),
     // The loosest: any verb of saying with a source before it.
@@ -128,6 +131,13 @@ impl<'a> Finder<'a> {
     fn bring_forward(&mut self, entity: usize) {
         self.focus.retain(|&other| other != entity);
         self.focus.push(entity);
+    }
+
+    /// The last thing found in this sentence.
+    fn last_in(&self, sentence: &Sentence) -> Option<&Found> {
+        self.found
+            .last()
+            .filter(|found| found.sentence == sentence.tokens && found.what == What::Said)
     }
 
     fn said(

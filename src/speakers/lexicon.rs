@@ -67,6 +67,10 @@ impl Class {
     pub(super) const UNNAMED: Self = Self(1 << 27);
     /// `Jr`, `III`.
     pub(super) const SUFFIX: Self = Self(1 << 28);
+    /// Verbs of saying that join a sentence whose subject speaks: `saying`, `adding`.
+    pub(super) const GERUND: Self = Self(1 << 30);
+    /// Verbs that give a thing a name, where part of the name is quoted: `called it “a gift”`.
+    pub(super) const NAMING: Self = Self(1 << 31);
     /// Words that say how or when, between a subject and its verb.
     pub(super) const ADVERB: Self = Self(1 << 29);
 
@@ -253,7 +257,15 @@ const LISTS: &[(Class, &str)] = &[
         revealed reveals shouted speculated stated states stressed stresses suggested suggests suspects swore testified
         testifies thinks thought underlined underlines underscored underscores urged urges vowed vows warned warns
         whispered worries worried concurred continued chimed interjected retorted ruled went highlighted highlights
-        mused"),
+        mused surmised answered answers asked asks charged charges exclaimed exclaims barked confessed confesses chanted
+        yelled proclaimed proclaims interrupted opined ventured wondered wonders joked fumed scoffed teased pleaded
+        pleads sighed signaled signalled quoted reads read demanded inquired enquired guessed hoped hopes cried
+        summarised summarized clarified clarifies elaborated"),
+    (Class::GERUND, "
+        saying telling adding arguing claiming noting warning insisting suggesting explaining asking promising vowing
+        stating declaring announcing acknowledging admitting alleging asserting calling confirming describing
+        emphasising emphasizing stressing urging writing tweeting predicting pledging pointing reiterating"),
+    (Class::NAMING, "called calls describes described branded labelled labeled dubbed termed mocked blasted slammed"),
     (Class::TOPIC, "
         accused accuses admitted announced announces apologised apologized blamed blames condemned condemns confirmed
         congratulated criticised criticises criticized criticizes defended defends demanded demands denied denies

@@ -1,7 +1,7 @@
 //! `X, said S`, and `X, said S, Y` where Y is quoted.
 
 use super::super::lexicon::Class;
-use super::super::prose::Sentence;
+use super::super::prose::{Kind, Sentence};
 use super::Finder;
 use std::ops::Range;
 
@@ -16,6 +16,9 @@ impl Finder<'_> {
             return None;
         }
         let (who, source) = self.subject_after(cue.end, sentence)?;
+        if !self.is_closed(source.end, sentence) {
+            return None;
+        }
         let left = self.left(before, sentence)?;
         let after = self.skip_aside(source.end, sentence);
         let mut content = vec![left];
@@ -25,5 +28,28 @@ impl Finder<'_> {
             content.push(self.prose.quote_around(after + 1));
         }
         Some(self.said(who, source, cue.clone(), content, sentence))
+    }
+
+    /// Whether a clause can end where the source ends: `said she.` does, `said she would come` does not.
+    fn is_closed(&self, at: usize, sentence: &Sentence) -> bool {
+        let prose = self.prose;
+        let is_sign = prose.tokens.get(at).is_some_and(|token| matches!(token.kind, Kind::Sign(_)));
+        let adjunct = Class::PREPOSITION.or(Class::DATE).or(Class::JOINT);
+        at == sentence.tokens.end
+            || is_sign && !prose.is_sign(at, '’') && !prose.is_sign(at, '\'')
+            || prose.is(at, adjunct)
+            || prose.is_word(
+                at,
+                &[
+                    "last",
+                    "this",
+                    "earlier",
+                    "later",
+                    "yesterday",
+                    "today",
+                    "afterwards",
+                    "recently",
+                ],
+            )
     }
 }

@@ -79,6 +79,36 @@ impl Finder<'_> {
         if end == at { None } else { self.phrase(end, at) }
     }
 
+    /// Where the noun phrase around a source starts: with its offices, `Trust spokesman Bo Lind`, and its determiner.
+    pub(super) fn phrase_start(&self, source: Range<usize>, limit: usize) -> usize {
+        let prose = self.prose;
+        if prose.is(source.start, Class::PRONOUN.or(Class::DETERMINER)) {
+            return source.start;
+        }
+        let stop = Class::PREPOSITION
+            .or(Class::JOINT)
+            .or(Class::SAY)
+            .or(Class::VERB)
+            .or(Class::AUXILIARY)
+            .or(Class::PRONOUN);
+        let mut start = source.start;
+        while limit < start {
+            let before = start - 1;
+            let is_word = prose
+                .tokens
+                .get(before)
+                .is_some_and(|token| token.kind == Kind::Word && token.quote.is_none());
+            if !is_word || prose.is(before, stop) && !prose.is_capital(before) {
+                break;
+            }
+            start = before;
+            if prose.is(before, Class::DETERMINER) {
+                break;
+            }
+        }
+        start
+    }
+
     pub(super) fn is_object(&self, name_start: usize, limit: usize) -> bool {
         let mut before = name_start;
         while limit < before && self.prose.is(before - 1, Class::DETERMINER) {

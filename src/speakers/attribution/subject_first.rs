@@ -13,14 +13,11 @@ impl Finder<'_> {
     ) -> Option<usize> {
         let prose = self.prose;
         let (who, source) = self.subject(cue.start, sentence)?;
-        let lead = self
-            .names
-            .ending_at(source.end)
-            .map_or(source.start, |mention| mention.lead.start.min(source.start));
-        let left_end = lead.checked_sub(1).filter(|&at| {
-            sentence.tokens.start < at
-                || at == sentence.tokens.start && prose.quote_at(at).is_some()
-        });
+        let left_end =
+            self.phrase_start(source.clone(), sentence.tokens.start).checked_sub(1).filter(|&at| {
+                sentence.tokens.start < at
+                    || at == sentence.tokens.start && prose.quote_at(at).is_some()
+            });
         let is_left_closed =
             left_end.is_some_and(|at| prose.is_sign(at, ',') || prose.is_quote_end(at));
         let right = self.right(cue, sentence);
@@ -33,7 +30,10 @@ impl Finder<'_> {
                 Some(left) if prose.is_quoted(&left) => vec![left, right],
                 _ => vec![right],
             },
-            (None, _) => return None,
+            (None, Right::AfterComma(right)) if prose.quote_at(right.start).is_some() => {
+                vec![right]
+            }
+            (None, _) | (_, Right::Unreadable) => return None,
         };
         Some(self.said(who, source, cue.clone(), content, sentence))
     }

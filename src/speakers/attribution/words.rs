@@ -7,8 +7,10 @@ use std::ops::Range;
 
 /// What stands behind a cue.
 pub(super) enum Right {
-    /// Nothing that is said.
+    /// Nothing, or only when and where it was said.
     Nothing,
+    /// Something that is not what was said.
+    Unreadable,
     /// What is said.
     Content(Range<usize>),
     /// What goes on behind a comma: the second part of what the cue interrupts.
@@ -62,7 +64,8 @@ impl Finder<'_> {
         );
         let is_adjunct = prose.is(at, Class::PREPOSITION.or(Class::DATE).or(Class::ADVERB))
             || prose.is_word(at, &["when", "as", "afterwards"]);
-        let takes_things = prose.is(cue.start, Class::TOPIC.or(Class::UTTER)) || 1 < cue.len();
+        let takes_things =
+            prose.is(cue.start, Class::TOPIC.or(Class::UTTER).or(Class::NAMING)) || 1 < cue.len();
         if let Some(that) = that
             && (that == at || tells || is_adjunct || prose.is_sign(that, ':'))
         {
@@ -75,7 +78,9 @@ impl Finder<'_> {
             at = behind;
         } else if prose.is(cue.start, Class::SAY) {
         } else if !self.starts_clause(at, end) {
-            return Right::Nothing;
+            let is_sign =
+                prose.tokens.get(at).is_some_and(|token| matches!(token.kind, Kind::Sign(_)));
+            return if is_sign { Right::Nothing } else { Right::Unreadable };
         }
         let content = prose.trimmed(at..self.clause_end(at, end));
         let n_words = content
@@ -156,7 +161,7 @@ impl Finder<'_> {
         let prose = self.prose;
         let is_subject = prose.is(at, Class::PRONOUN.or(Class::DETERMINER))
             || prose.is_capital(at)
-            || prose.is_word(at, &["there"]);
+            || prose.is_word(at, &["there", "whether", "if", "how", "why", "what", "where", "who"]);
         let is_verb = |idx: usize| {
             prose.is(idx, Class::AUXILIARY.or(Class::VERB))
                 || prose.is_word(
@@ -167,22 +172,34 @@ impl Finder<'_> {
         is_subject && (at + 1..(at + 9).min(end)).any(is_verb)
     }
 
+    /// Where what is said ends: the sentence's end, or before a clause that is somebody else's.
     fn clause_end(&self, at: usize, end: usize) -> usize {
-        let prose = self.prose;
         (at + 3..end)
-            .find(|&idx| {
-                prose.is_sign(idx, ';') && prose.quote_at(idx).is_none()
-                    || prose.is_sign(idx, ',')
-                        && prose.quote_at(idx).is_none()
-                        && (prose.is_word(idx + 1, &["while", "adding"])
-                            || prose.is_word(idx + 1, &["and", "but"])
-                                && self.has_own_source(idx + 2, end))
-                    || prose.is_word(idx, &["and"])
-                        && prose.quote_at(idx).is_none()
-                        && prose.is(idx + 1, Class::SAY.or(Class::CLAIM))
-                        && !prose.is_capital(idx + 1)
-            })
+            .find(|&idx| self.prose.quote_at(idx).is_none() && self.leaves_speech(idx, end))
             .unwrap_or(end)
+    }
+
+    /// Whether the article speaks for itself again from `idx` on: `; …`, `, while …`, `, vowing to …`, `, but he …`,
+    /// `and added …`.
+    fn leaves_speech(&self, idx: usize, end: usize) -> bool {
+        let prose = self.prose;
+        let next = idx + 1;
+        if prose.is_sign(idx, ',') {
+            let is_participle = prose.word(next).ends_with("ing")
+                && 5 < prose.word(next).len()
+                && !prose.is_capital(next)
+                || prose.is(next, Class::GERUND);
+            let is_contrast = prose.is_word(next, &["but", "and"])
+                && (self.has_own_source(idx + 2, end)
+                    || prose.is_word(next, &["but"]) && prose.is(idx + 2, Class::PRONOUN));
+            return is_participle
+                || is_contrast
+                || prose.is_word(next, &["while", "though", "although"]);
+        }
+        prose.is_sign(idx, ';')
+            || prose.is_word(idx, &["and"])
+                && prose.is(next, Class::SAY.or(Class::CLAIM))
+                && !prose.is_capital(next)
     }
 
     fn has_own_source(&self, at: usize, end: usize) -> bool {

@@ -17,7 +17,9 @@ pub(super) fn tokenise(text: &str, range: TextRange, lexicon: &Lexicon, tokens: 
         } else if first.is_alphanumeric() {
             word_len(rest, lexicon, &mut lower)
         } else {
-            first.len_utf8()
+            // Two apostrophes are a typewriter's quotation mark.
+            let twice = rest.strip_prefix("''").or(rest.strip_prefix("``"));
+            twice.map_or(first.len_utf8(), |_| 2)
         };
         let word = &rest[..len];
         lower.clear();
@@ -27,7 +29,7 @@ pub(super) fn tokenise(text: &str, range: TextRange, lexicon: &Lexicon, tokens: 
         } else if first.is_alphabetic() {
             Kind::Word
         } else {
-            Kind::Sign(first)
+            Kind::Sign(if word.len() == 2 && word.is_ascii() { '"' } else { first })
         };
         let start = range.start + at;
         tokens.push(Token {
