@@ -9,6 +9,7 @@ mod acts;
 mod attendance;
 mod gerund;
 mod inverted;
+mod noun_phrase;
 mod quotations;
 mod references;
 mod subject;

@@ -19,7 +19,7 @@ pub(super) fn at(prose: &Prose<'_>, idx: usize, sentence: &Sentence) -> Option<R
     }
     if prose.is(idx, Class::NAMING) && !prose.is(idx, Class::CLAIM) {
         let end = prose.sentence_end(sentence);
-        return (idx..end).any(|at| prose.opens_quote(at)).then_some(idx..idx + 1);
+        return (idx..end.min(idx + 12)).any(|at| prose.opens_quote(at)).then_some(idx..idx + 1);
     }
     prose.is(idx, SAYING).then_some(idx..idx + 1)
 }

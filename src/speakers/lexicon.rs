@@ -231,7 +231,7 @@ const LISTS: &[(Class, &str)] = &[
     (Class::SPEAKING_BODY, "
         administration agency airline alliance army association authorities authority bank board body bureau campaign
         charity church club coalition commission committee company consortium corporation council court department
-        embassy federation firm foundation government group hospital institute kremlin league ministry mission
+        embassy federation firm foundation government group hospital institute kremlin league magazine newspaper outlet website journal ministry mission
         military museum network office operator opposition organisation organization panel parliament party
         pentagon police prosecution prosecutors regulator school service society state team think-tank trust union
         university watchdog house"),
@@ -243,7 +243,7 @@ const LISTS: &[(Class, &str)] = &[
         police prosecutors protesters protestors rescuers reporters researchers resident residents scientists
         shoppers source sources speakers spectators spokesman spokesperson spokespeople spokeswoman staff students
         supporters survivors teachers traders victims villagers visitors volunteers voters witness witnesses workers
-        engineers farmer officer officers republicans democrats senators ministers report survey study statement poll"),
+        engineers farmer officer officers republicans democrats senators ministers analyses analysis memo letter email document documents filing lawsuit complaint ad article book advertisement report survey study statement poll"),
     (Class::SAY, "said says say told tells tell wrote writes tweeted tweets"),
     (Class::CLAIM, "
         acknowledged acknowledges added adds admitted admits advised affirmed agreed agrees alleged alleges announced

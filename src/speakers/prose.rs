@@ -163,8 +163,10 @@ impl<'a> Prose<'a> {
         });
         if is_quote_end {
             // `“Yes!” Ada said` goes on; `“Yes.” She left` does not.
-            let ends = idx.checked_sub(1).is_some_and(is_stop);
-            return ends && next_starts && !self.starts_with_cue(idx + 1);
+            let last = idx.saturating_sub(1);
+            return is_stop(last)
+                && next_starts
+                && (self.is_sign(last, '.') || !self.starts_with_cue(idx + 1));
         }
         is_stop(idx) && self.quote_at(idx).is_none() && next_starts && !self.is_tight_after(idx)
     }

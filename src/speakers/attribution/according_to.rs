@@ -3,6 +3,7 @@
 use super::super::lexicon::Class;
 use super::super::prose::Sentence;
 use super::Finder;
+use super::noun_phrase::Heads;
 
 impl Finder<'_> {
     pub(super) fn according(&mut self, idx: usize, sentence: &Sentence) -> Option<usize> {
@@ -10,7 +11,7 @@ impl Finder<'_> {
         if !prose.is_word(idx, &["according"]) || !prose.is_word(idx + 1, &["to"]) {
             return None;
         }
-        let (who, source) = self.subject_after(idx + 2, sentence)?;
+        let (who, source) = self.subject_after(idx + 2, sentence, Heads::Any)?;
         let cue = idx..idx + 2;
         let content = if idx == sentence.tokens.start {
             let comma = self.skip_role(source.end, sentence)?;

@@ -28,7 +28,7 @@ impl Finder<'_> {
         let start = sentence.tokens.start;
         spoken.or_else(|| {
             if self.prose.is(start, Class::PRONOUN) {
-                return self.pronoun(start).map(|entity| (Who::Named(entity), start..start + 1));
+                return self.meant_by(start).map(|who| (who, start..start + 1));
             }
             let first = self.names.within(start..before).first()?;
             let is_first = self.phrase_start(first.tokens.clone(), start) == start;

@@ -3,6 +3,7 @@
 use super::super::lexicon::Class;
 use super::super::prose::{Kind, Sentence};
 use super::Finder;
+use super::noun_phrase::Heads;
 use std::ops::Range;
 
 impl Finder<'_> {
@@ -15,7 +16,7 @@ impl Finder<'_> {
         if !prose.is_sign(before, ',') && !prose.is_quote_end(before) {
             return None;
         }
-        let (who, source) = self.subject_after(cue.end, sentence)?;
+        let (who, source) = self.subject_after(cue.end, sentence, Heads::Any)?;
         if !self.is_closed(source.end, sentence) {
             return None;
         }

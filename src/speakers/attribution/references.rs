@@ -1,10 +1,32 @@
 //! Who is meant by a pronoun or an office: the latest person in focus that fits.
 
 use super::super::names::Gender;
-use super::Finder;
+use super::{Finder, What, Who};
 use std::ops::Range;
 
 impl Finder<'_> {
+    /// Whom a pronoun means: a person, or for `they` and `it` the source without a name that spoke last.
+    pub(super) fn meant_by(&self, pronoun: usize) -> Option<Who> {
+        if let Some(entity) = self.pronoun(pronoun) {
+            return Some(Who::Named(entity));
+        }
+        let last = self.found.iter().rev().find(|found| found.what == What::Said)?;
+        match &last.who {
+            who @ (Who::Unnamed(_) | Who::Body(_))
+                if self.prose.is_word(pronoun, &["they", "it"]) =>
+            {
+                Some(who.clone())
+            }
+            Who::Named(entity)
+                if self.prose.is_word(pronoun, &["it"]) && !self.names.is_person(*entity) =>
+            {
+                Some(Who::Named(*entity))
+            }
+            _ => None,
+        }
+    }
+
+    /// Who holds the office these tokens name: the latest in focus.
     pub(super) fn office_holder(&self, office: Range<usize>) -> Option<usize> {
         let words: Vec<String> = office.map(|idx| self.prose.word(idx).to_lowercase()).collect();
         let holds = |&&entity: &&usize| {
@@ -17,6 +39,7 @@ impl Finder<'_> {
         self.focus.iter().rev().find(holds).copied()
     }
 
+    /// The person `he` or `she` means: the latest in focus that may be a man or a woman.
     pub(super) fn pronoun(&self, idx: usize) -> Option<usize> {
         let gender = if self.prose.is_word(idx, &["he"]) {
             Gender::He

@@ -24,7 +24,7 @@ impl Finder<'_> {
         let left =
             is_left_closed.then(|| self.left(left_end.unwrap_or_default(), sentence)).flatten();
         let content = match (left, right) {
-            (Some(left), Right::Nothing) => vec![left],
+            (Some(left), Right::Nothing) if FEWEST_TOKENS <= left.len() => vec![left],
             (Some(left), Right::AfterComma(right)) => vec![left, right],
             (left, Right::Content(right)) => match left {
                 Some(left) if prose.is_quoted(&left) => vec![left, right],
@@ -33,8 +33,11 @@ impl Finder<'_> {
             (None, Right::AfterComma(right)) if prose.quote_at(right.start).is_some() => {
                 vec![right]
             }
-            (None, _) | (_, Right::Unreadable) => return None,
+            (_, Right::Nothing | Right::AfterComma(_) | Right::Unreadable) => return None,
         };
         Some(self.said(who, source, cue.clone(), content, sentence))
     }
 }
+
+/// The fewest tokens that are taken for words said when they stand before their source and nothing behind it.
+const FEWEST_TOKENS: usize = 3;

@@ -37,7 +37,7 @@ impl Finder<'_> {
             _ => floor.max(start)..stop,
         };
         let content = prose.trimmed(content);
-        (2 < content.len()).then_some(content)
+        (!content.is_empty()).then_some(content)
     }
 
     pub(super) fn right(&self, cue: &Range<usize>, sentence: &Sentence) -> Right {
@@ -63,7 +63,7 @@ impl Finder<'_> {
             &["told", "tells", "tell", "informed", "reminded", "assured", "advised"],
         );
         let is_adjunct = prose.is(at, Class::PREPOSITION.or(Class::DATE).or(Class::ADVERB))
-            || prose.is_word(at, &["when", "as", "afterwards"]);
+            || prose.is_word(at, &["when", "as", "afterwards", "last", "this", "late", "next"]);
         let takes_things =
             prose.is(cue.start, Class::TOPIC.or(Class::UTTER).or(Class::NAMING)) || 1 < cue.len();
         if let Some(that) = that

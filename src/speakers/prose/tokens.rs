@@ -74,8 +74,9 @@ fn word_len(rest: &str, lexicon: &Lexicon, lower: &mut String) -> usize {
     let has_point = rest[len..].starts_with('.');
     lower.clear();
     lower.extend(word.chars().flat_map(char::to_lowercase));
+    let tail = lower.rsplit('-').next().unwrap_or_default();
     let is_abbreviation = is_initials(word)
-        || lexicon.class(lower).is(Class::HONORIFIC) && word.starts_with(char::is_uppercase);
+        || lexicon.class(tail).is(Class::HONORIFIC) && word.starts_with(char::is_uppercase);
     if has_point
         && (is_abbreviation
             || ["jr", "sr", "inc", "corp", "ltd", "co", "vs", "etc", "no", "e.g", "i.e"]

@@ -1,0 +1,136 @@
+//! Sources that are not names: `the ministry`, `a spokesman for the company`, `two officials`, `the governor`.
+
+use super::super::lexicon::Class;
+use super::super::prose::Kind;
+use super::{Finder, Who};
+use std::ops::Range;
+
+/// Which nouns may be a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Heads {
+    /// Those known to speak: people without a name, bodies, offices.
+    Known,
+    /// Any: the cue is so sure that whatever stands there must be speaking.
+    Any,
+}
+
+impl Finder<'_> {
+    /// The noun phrase that ends at `end` and starts no earlier than `limit`. Where a preposition governs it, the source is
+    /// the noun before that.
+    pub(super) fn phrase(
+        &self,
+        end: usize,
+        limit: usize,
+        heads: Heads,
+    ) -> Option<(Who, Range<usize>)> {
+        let prose = self.prose;
+        let tokens = self.phrase_tokens(end, limit);
+        if tokens.is_empty() {
+            return None;
+        }
+        let start = tokens.start;
+        if limit < start
+            && prose.is(start - 1, Class::PREPOSITION)
+            && !prose.is_word(start - 1, &["as", "like"])
+        {
+            return self.holder(start, limit, heads);
+        }
+        let who = self.speaking(&tokens, heads)?;
+        let has_determiner = prose.is(start, Class::DETERMINER);
+        let is_clause_start = start == limit
+            || !matches!(prose.tokens.get(start - 1).map(|token| token.kind), Some(Kind::Word))
+            || prose.is(start - 1, Class::JOINT);
+        (has_determiner || is_clause_start).then_some((who, tokens))
+    }
+
+    /// The words of a noun phrase, back to its determiner or to a word that cannot be in it.
+    fn phrase_tokens(&self, end: usize, limit: usize) -> Range<usize> {
+        let prose = self.prose;
+        let stop = Class::JOINT
+            .or(Class::PRONOUN)
+            .or(Class::PREPOSITION)
+            .or(Class::VERB)
+            .or(Class::AUXILIARY);
+        let mut start = end;
+        while limit < start && end - start < MOST_WORDS {
+            let before = start - 1;
+            let Some(token) = prose.tokens.get(before) else { break };
+            let is_word = matches!(token.kind, Kind::Word | Kind::Number) && token.quote.is_none();
+            if !is_word || token.class.is(stop) && !token.is_capital || token.class.is(Class::SAY) {
+                break;
+            }
+            start = before;
+            if token.class.is(Class::DETERMINER) {
+                break;
+            }
+        }
+        start..end
+    }
+
+    /// Who a noun phrase is, if it is one that speaks.
+    fn speaking(&self, tokens: &Range<usize>, heads: Heads) -> Option<Who> {
+        let prose = self.prose;
+        let head = tokens.end - 1;
+        let is_definite = prose.is_word(tokens.start, &["the", "this", "that"]);
+        let has_determiner = prose.is(tokens.start, Class::DETERMINER);
+        if prose.is(head, Class::ROLE)
+            && is_definite
+            && let Some(entity) = self.office_holder(tokens.start + 1..tokens.end)
+        {
+            return Some(Who::Named(entity));
+        }
+        if prose.is(head, Class::SPEAKING_BODY) && (has_determiner || prose.is_capital(head)) {
+            return Some(Who::Body(tokens.clone()));
+        }
+        let is_known =
+            prose.is(head, Class::UNNAMED) || prose.is(head, Class::ROLE) && has_determiner;
+        let is_noun = tokens.len() < MOST_WORDS
+            && (has_determiner && 1 < tokens.len() || prose.word(head).ends_with('s'))
+            && !prose.is(
+                head,
+                Class::DATE.or(Class::ADVERB).or(Class::DETERMINER).or(Class::PREPOSITION),
+            );
+        let is_noun = heads == Heads::Any
+            && is_noun
+            && prose.tokens.get(head).is_some_and(|token| token.kind == Kind::Word);
+        (is_known || is_noun).then(|| Who::Unnamed(tokens.clone()))
+    }
+
+    /// Where the noun phrase around a name starts: with its offices, `Trust spokesman Bo Lind`, and its determiner.
+    pub(super) fn phrase_start(&self, source: Range<usize>, limit: usize) -> usize {
+        if self.prose.is(source.start, Class::PRONOUN.or(Class::DETERMINER)) {
+            return source.start;
+        }
+        self.phrase_tokens(source.start, limit).start
+    }
+
+    /// Whether a name is governed by a preposition: `a spokesman for Ada Holm said`.
+    pub(super) fn is_object(&self, name_start: usize, limit: usize) -> bool {
+        let mut before = name_start;
+        while limit < before && self.prose.is(before - 1, Class::DETERMINER) {
+            before -= 1;
+        }
+        limit < before && self.prose.is(before - 1, Class::PREPOSITION)
+    }
+
+    /// The noun before the preposition that governs what starts at `object`.
+    pub(super) fn holder(
+        &self,
+        object: usize,
+        limit: usize,
+        heads: Heads,
+    ) -> Option<(Who, Range<usize>)> {
+        let mut at = object;
+        while limit < at && !self.prose.is(at - 1, Class::PREPOSITION) {
+            at -= 1;
+        }
+        let end = at.checked_sub(1)?;
+        if let Some(mention) = self.names.ending_at(end) {
+            return Some((Who::Named(mention.entity), mention.tokens.clone()));
+        }
+        if limit < end { self.phrase(end, limit, heads) } else { None }
+    }
+}
+
+/// The longest noun phrase, in words: longer ones are clauses that were not understood.
+const MOST_WORDS: usize = 8;
