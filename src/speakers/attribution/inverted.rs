@@ -16,7 +16,14 @@ impl Finder<'_> {
         if !prose.is_sign(before, ',') && !prose.is_quote_end(before) {
             return None;
         }
-        let (who, source) = self.subject_after(cue.end, sentence, Heads::Any)?;
+        let is_quoted = prose.is_quote_end(before);
+        if !is_quoted
+            && (!prose.is(cue.start, Class::SAY) || self.subject(cue.start, sentence).is_some())
+        {
+            return None;
+        }
+        let heads = if is_quoted { Heads::Any } else { Heads::Known };
+        let (who, source) = self.subject_after(cue.end, sentence, heads)?;
         if !self.is_closed(source.end, sentence) {
             return None;
         }
@@ -37,7 +44,10 @@ impl Finder<'_> {
         let is_sign = prose.tokens.get(at).is_some_and(|token| matches!(token.kind, Kind::Sign(_)));
         let adjunct = Class::PREPOSITION.or(Class::DATE).or(Class::JOINT);
         at == sentence.tokens.end
-            || is_sign && !prose.is_sign(at, '’') && !prose.is_sign(at, '\'')
+            || is_sign
+                && !prose.opens_quote(at)
+                && !prose.is_sign(at, '’')
+                && !prose.is_sign(at, '\'')
             || prose.is(at, adjunct)
             || prose.is_word(
                 at,

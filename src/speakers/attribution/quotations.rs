@@ -1,53 +1,89 @@
-//! Quotations without a cue of their own: behind a name and a colon, and going on from the sentence before.
+//! Quotations without a cue of their own: behind a name and a colon, behind a sentence that leads up to them, and going
+//! on from the sentence before.
 
 use super::super::prose::Sentence;
 use super::{Finder, What, Who};
+use std::ops::Range;
+
+/// The fewest tokens of a quotation that speaks for itself; shorter ones are titles and single words.
+const FEWEST_TOKENS: usize = 5;
 
 impl Finder<'_> {
+    /// `Ada Holm: “…”`.
     pub(super) fn read_label(&mut self, sentence: &Sentence) {
         let prose = self.prose;
-        let first = self.names.within(sentence.tokens.clone()).first();
-        let Some(mention) = first.filter(|mention| {
-            mention.lead.start.min(mention.tokens.start) == sentence.tokens.start
-        }) else {
-            return;
-        };
+        let start = sentence.tokens.start;
+        let Some(mention) = self.names.within(sentence.tokens.clone()).first() else { return };
         let colon = mention.tokens.end;
-        if prose.is_sign(colon, ':') && prose.quote_at(colon + 1).is_some() {
-            let content = self.prose.quote_around(colon + 1);
-            self.said(
-                Who::Named(mention.entity),
-                mention.tokens.clone(),
-                colon..colon,
-                vec![content],
-                sentence,
-            );
+        let is_label =
+            mention.lead.start.min(mention.tokens.start) == start && prose.is_sign(colon, ':');
+        if is_label && prose.quote_at(colon + 1).is_some() {
+            let content = prose.quote_around(colon + 1);
+            let (who, source) = (Who::Named(mention.entity), mention.tokens.clone());
+            self.said(who, source, colon..colon, vec![content], sentence);
         }
     }
 
+    /// A sentence that is all quotation belongs to whoever spoke just before, or to whom the sentence before is about.
     pub(super) fn continue_quote(&mut self, sentence_idx: usize, is_same_block: bool) {
         let prose = self.prose;
-        let sentence = &prose.sentences[sentence_idx];
+        let Some(sentence) = prose.sentences.get(sentence_idx) else { return };
         let content = prose.trimmed(sentence.tokens.clone());
-        if !prose.is_quoted(&content) || content.len() < 5 {
-            return;
+        let before = sentence_idx.checked_sub(1).and_then(|idx| prose.sentences.get(idx));
+        if let Some(before) = before
+            && prose.is_quoted(&content)
+            && FEWEST_TOKENS <= content.len()
+            && !self.go_on(before, &content, sentence, is_same_block)
+        {
+            self.lead_up(before, content, sentence, is_same_block);
         }
-        let previous = sentence_idx.checked_sub(1).map(|idx| prose.sentences[idx].tokens.clone());
+    }
+
+    /// Goes on with what the sentence before said: in the same paragraph a quotation is the rest of one statement, in the
+    /// next, or behind indirect speech, it is a statement of its own.
+    fn go_on(
+        &mut self,
+        before: &Sentence,
+        content: &Range<usize>,
+        sentence: &Sentence,
+        is_same_block: bool,
+    ) -> bool {
+        let prose = self.prose;
         let Some(last) = self.found.iter_mut().rev().find(|found| found.what == What::Said) else {
-            return;
+            return false;
         };
-        let last_end =
-            last.content.iter().map(|part| part.end).max().unwrap_or_default().max(last.cue.end);
-        let follows = previous
-            .is_some_and(|previous| previous.contains(&(last_end - 1)) || previous.end == last_end);
-        if !follows {
-            return;
+        let end = last
+            .content
+            .iter()
+            .map(|part| part.end)
+            .chain([last.cue.end])
+            .max()
+            .unwrap_or_default();
+        if end == 0 || !before.tokens.contains(&(end - 1)) {
+            return false;
         }
         let was_quote = last.content.iter().any(|part| prose.quote_at(part.start).is_some());
         if is_same_block && was_quote {
-            last.content.push(content);
+            last.content.push(content.clone());
         } else if is_same_block || was_quote {
             let (who, source) = (last.who.clone(), last.source.clone());
+            self.said(who, source, content.start..content.start, vec![content.clone()], sentence);
+        }
+        is_same_block || was_quote
+    }
+
+    /// `Ada Holm shook her head. “It is ours.”` and, over paragraphs too, `She put it like this: “It is ours.”`
+    fn lead_up(
+        &mut self,
+        before: &Sentence,
+        content: Range<usize>,
+        sentence: &Sentence,
+        is_same_block: bool,
+    ) {
+        let has_colon = self.prose.is_sign(before.tokens.end - 1, ':');
+        if (is_same_block || has_colon)
+            && let Some((who, source)) = self.sentence_subject(before.tokens.end, before)
+        {
             self.said(who, source, content.start..content.start, vec![content], sentence);
         }
     }

@@ -17,7 +17,11 @@ impl Finder<'_> {
             return self.meant_by(last).map(|who| (who, last..end));
         }
         if prose.is_word(last, &["who"]) {
-            return self.before_relative(last, sentence).map(|who| (who, last..end));
+            let is_said = prose.is(verb, Class::SAY);
+            return is_said
+                .then(|| self.before_relative(last, sentence))
+                .flatten()
+                .map(|who| (who, last..end));
         }
         if let Some(mention) = self.names.ending_at(end) {
             if self.is_object(mention.lead.start.min(mention.tokens.start), start) {
@@ -25,7 +29,11 @@ impl Finder<'_> {
             }
             return Some((Who::Named(mention.entity), mention.tokens.clone()));
         }
-        if is_aside_mark(prose.tokens.get(last).map(|token| token.kind)) {
+        if prose.is_word(last, &["and", "but"]) {
+            return self.sentence_subject(last, sentence);
+        }
+        if is_aside_mark(prose.tokens.get(last).map(|token| token.kind)) || prose.is_quote_end(last)
+        {
             return self.before_aside(last, sentence);
         }
         self.phrase(end, start, self.heads(verb))
@@ -56,7 +64,7 @@ impl Finder<'_> {
                 .get(idx)
                 .is_some_and(|token| matches!(token.kind, Kind::Word | Kind::Number));
             !is_word
-                || prose.is(idx, Class::PREPOSITION.or(Class::JOINT))
+                || prose.is(idx, PHRASE_END) && !prose.is_capital(idx)
                 || prose.is(idx, Class::DATE)
         })?;
         if end == at { None } else { self.phrase(end, at, heads) }
@@ -90,10 +98,8 @@ impl Finder<'_> {
     /// Whether a word may stand between a cue and the name behind it: `said the council's new leader, Ada Holm`.
     fn can_precede_name(&self, idx: usize) -> bool {
         let prose = self.prose;
-        let is_small = !prose.is_capital(idx)
-            && prose.tokens.get(idx).is_some_and(|token| token.kind == Kind::Word)
-            && !prose.is(idx, Class::PREPOSITION.or(Class::VERB).or(Class::JOINT));
-        is_small || prose.is(idx, Class::DETERMINER.or(Class::ROLE))
+        let is_word = prose.tokens.get(idx).is_some_and(|token| token.kind == Kind::Word);
+        is_word && (prose.is_capital(idx) || !prose.is(idx, PHRASE_END))
     }
 
     /// Who `who` is about: what ends before it, with or without a comma.
@@ -128,6 +134,14 @@ impl Finder<'_> {
         (is_subject && !has_verb).then(|| (Who::Named(person.entity), person.tokens.clone()))
     }
 }
+
+/// What cannot stand inside a plain noun phrase.
+const PHRASE_END: Class = Class::PREPOSITION
+    .or(Class::JOINT)
+    .or(Class::VERB)
+    .or(Class::AUXILIARY)
+    .or(Class::HYPOTHETIC)
+    .or(Class::SAY);
 
 fn is_aside_mark(kind: Option<Kind>) -> bool {
     matches!(kind, Some(Kind::Sign(',' | ')' | '—' | '–')))

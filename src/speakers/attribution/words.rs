@@ -196,6 +196,12 @@ impl Finder<'_> {
                 || is_contrast
                 || prose.is_word(next, &["while", "though", "although"]);
         }
+        let is_dash = prose.is_sign(idx, '—')
+            || prose.is_sign(idx, '–')
+            || prose.is_sign(idx, '-') && prose.is_sign(idx - 1, '-');
+        if is_dash {
+            return prose.is_word(next, &["but", "and"]) || prose.is(next, Class::GERUND);
+        }
         prose.is_sign(idx, ';')
             || prose.is_word(idx, &["and"])
                 && prose.is(next, Class::SAY.or(Class::CLAIM))

@@ -79,8 +79,11 @@ fn word_len(rest: &str, lexicon: &Lexicon, lower: &mut String) -> usize {
         || lexicon.class(tail).is(Class::HONORIFIC) && word.starts_with(char::is_uppercase);
     if has_point
         && (is_abbreviation
-            || ["jr", "sr", "inc", "corp", "ltd", "co", "vs", "etc", "no", "e.g", "i.e"]
-                .contains(&lower.as_str())
+            || [
+                "jan", "feb", "aug", "sept", "sep", "oct", "nov", "dec", "jr", "sr", "inc", "corp",
+                "ltd", "co", "vs", "etc", "no", "e.g", "i.e",
+            ]
+            .contains(&lower.as_str())
                 && !rest[len + 1..].trim_start().starts_with(char::is_uppercase))
     {
         len + 1
