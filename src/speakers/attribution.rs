@@ -76,10 +76,12 @@ pub(super) struct Finder<'a> {
 }
 
 impl<'a> Finder<'a> {
+    /// A finder for an article, at its start.
     pub(super) fn new(prose: &'a Prose<'a>, names: &'a Names, roles: &'a [Option<String>]) -> Self {
         Self { prose, names, roles, found: Vec::new(), focus: Vec::new() }
     }
 
+    /// Everything found, in reading order.
     pub(super) fn run(mut self) -> Vec<Found> {
         let prose = self.prose;
         let mut last_block = usize::MAX;
@@ -95,6 +97,7 @@ impl<'a> Finder<'a> {
         self.found
     }
 
+    /// Tries the rules at every token of a sentence that is not quoted.
     fn read(&mut self, sentence: &Sentence) {
         let prose = self.prose;
         let mut idx = sentence.tokens.start;
@@ -113,6 +116,7 @@ impl<'a> Finder<'a> {
         }
     }
 
+    /// Moves the focus of later pronouns to whom this sentence is about.
     fn follow(&mut self, sentence: &Sentence, n_before: usize) {
         for mention in self.names.within(sentence.tokens.clone()).iter().rev() {
             if self.names.is_person(mention.entity) {
@@ -129,6 +133,7 @@ impl<'a> Finder<'a> {
         }
     }
 
+    /// Makes a person the first to be meant.
     fn bring_forward(&mut self, entity: usize) {
         self.focus.retain(|&other| other != entity);
         self.focus.push(entity);
@@ -141,6 +146,7 @@ impl<'a> Finder<'a> {
             .filter(|found| found.sentence == sentence.tokens && found.what == What::Said)
     }
 
+    /// Keeps a statement; returns where to go on reading.
     fn said(
         &mut self,
         who: Who,

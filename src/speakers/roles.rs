@@ -12,7 +12,9 @@ pub(super) fn find(prose: &Prose<'_>, names: &Names) -> Vec<Option<Range<usize>>
         if let Some(role) = roles.get_mut(mention.entity)
             && role.is_none()
         {
-            *role = behind(prose, mention).or_else(|| before(prose, mention));
+            *role = behind(prose, mention)
+                .or_else(|| before(prose, mention))
+                .or_else(|| apposed(prose, mention));
         }
     }
     roles
@@ -58,6 +60,29 @@ fn before(prose: &Prose<'_>, mention: &Mention) -> Option<Range<usize>> {
     }
     let end = if lead.is_empty() { first } else { lead.end };
     (start < end).then_some(start..end)
+}
+
+/// `Its chief executive, Ada Holm,`: the office is the noun and the name is beside it.
+fn apposed(prose: &Prose<'_>, mention: &Mention) -> Option<Range<usize>> {
+    let comma = mention.tokens.start.checked_sub(1).filter(|&idx| prose.is_sign(idx, ','))?;
+    let closes = [',', '.', ';'].iter().any(|&sign| prose.is_sign(mention.tokens.end, sign));
+    let head =
+        comma.checked_sub(1).filter(|&idx| prose.is(idx, Class::ROLE) && is_word(prose, idx))?;
+    let stop = Class::PREPOSITION
+        .or(Class::JOINT)
+        .or(Class::SAY)
+        .or(Class::VERB)
+        .or(Class::PRONOUN)
+        .or(Class::AUXILIARY);
+    let mut start = head;
+    while 0 < start && head - start < 4 && is_word(prose, start - 1) && !prose.is(start - 1, stop) {
+        start -= 1;
+        if prose.is(start, Class::DETERMINER) || prose.word(start).starts_with(['’', '\'']) {
+            start += 1;
+            break;
+        }
+    }
+    (closes && mention.lead.is_empty()).then_some(start..comma)
 }
 
 fn is_office_prefix(prose: &Prose<'_>, idx: usize) -> bool {

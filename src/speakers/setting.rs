@@ -47,7 +47,7 @@ fn nearest(month: Month, day: u8, published: Date) -> Option<Date> {
 fn month(word: &str) -> Option<Month> {
     const MONTHS: [&str; 12] =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    let lower = word.to_ascii_lowercase();
+    let lower = word.trim_end_matches('.').to_ascii_lowercase();
     let is_month = 3 <= lower.len();
     let number = MONTHS.iter().position(|month| lower.starts_with(month))?;
     const FULL: [&str; 12] = [
@@ -65,7 +65,7 @@ fn month(word: &str) -> Option<Month> {
         "december",
     ];
     let full = FULL.get(number)?;
-    (is_month && (lower.len() == 3 || lower == *full))
+    (is_month && (lower.len() == 3 || lower == "sept" || lower == *full))
         .then(|| Month::try_from(number as u8 + 1).ok())
         .flatten()
 }

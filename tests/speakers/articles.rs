@@ -32,19 +32,37 @@ fn statements(text: &str, proceedings: &Proceedings) -> Value {
     statements.collect()
 }
 
+#[track_caller]
+fn check(article: &str, expected: &str) {
+    let found = found(article);
+    let expected: Value = serde_json::from_str(expected).unwrap_or_default();
+    assert!(expected["speakers"].is_array(), "expected.json is JSON with speakers");
+    for part in ["event_date", "place", "speakers", "statements"] {
+        let shown = serde_json::to_string_pretty(&found[part]).unwrap_or_default();
+        assert_eq!(found[part], expected[part], "{part}: {shown}");
+    }
+}
+
 #[test]
 fn the_sample_is_read_as_its_readers_would() {
-    let found = found(include_str!("../data/innovation-day/article.txt"));
-    let expected: Value =
-        serde_json::from_str(include_str!("../data/innovation-day/expected.json"))
-            .unwrap_or_default();
-    assert!(expected["speakers"].is_array(), "expected.json is JSON");
-    for part in ["event_date", "place", "speakers", "statements"] {
-        assert_eq!(
-            found[part],
-            expected[part],
-            "{part}: {}",
-            serde_json::to_string_pretty(&found[part]).unwrap_or_default()
-        );
-    }
+    check(
+        include_str!("../data/innovation-day/article.txt"),
+        include_str!("../data/innovation-day/expected.json"),
+    );
+}
+
+#[test]
+fn a_ground_breaking_with_guests_and_critics() {
+    check(
+        include_str!("../data/harbour/article.txt"),
+        include_str!("../data/harbour/expected.json"),
+    );
+}
+
+#[test]
+fn a_council_meeting_in_british_marks() {
+    check(
+        include_str!("../data/council/article.txt"),
+        include_str!("../data/council/expected.json"),
+    );
 }

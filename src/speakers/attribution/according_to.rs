@@ -6,6 +6,7 @@ use super::Finder;
 use super::noun_phrase::Heads;
 
 impl Finder<'_> {
+    /// Reads `according to` at `idx`.
     pub(super) fn according(&mut self, idx: usize, sentence: &Sentence) -> Option<usize> {
         let prose = self.prose;
         if !prose.is_word(idx, &["according"]) || !prose.is_word(idx + 1, &["to"]) {
@@ -26,6 +27,7 @@ impl Finder<'_> {
         Some(self.said(who, source, cue, vec![content], sentence))
     }
 
+    /// The comma behind a source and its office.
     fn skip_role(&self, at: usize, sentence: &Sentence) -> Option<usize> {
         let prose = self.prose;
         let comma = (at..sentence.tokens.end).find(|&idx| prose.is_sign(idx, ','))?;

@@ -1,106 +1,119 @@
-//! Speaking without words given: `delivered speeches`, `presided over the opening ceremony`.
+//! Speaking without words given: `delivered speeches`, `presided over the opening ceremony`, `was chaired by`.
 
 use super::super::lexicon::Class;
 use super::super::prose::Sentence;
 use super::{Finder, Found, What, Who};
 use std::ops::Range;
 
+/// What may stand between giving and a speech.
+const OF_SPEECHES: &[&str] = &[
+    "a",
+    "an",
+    "the",
+    "his",
+    "her",
+    "their",
+    "opening",
+    "welcome",
+    "welcoming",
+    "closing",
+    "keynote",
+    "inaugural",
+    "short",
+    "brief",
+    "special",
+    "main",
+    "and",
+];
+
+/// What is chaired, opened or hosted by speaking.
+const EVENTS: &[&str] = &[
+    "assembly",
+    "ceremony",
+    "committee",
+    "conference",
+    "council",
+    "day",
+    "debate",
+    "dinner",
+    "discussion",
+    "event",
+    "exhibition",
+    "fair",
+    "forum",
+    "gala",
+    "hearing",
+    "meeting",
+    "panel",
+    "proceedings",
+    "session",
+    "summit",
+    "symposium",
+    "talks",
+    "workshop",
+];
+
 impl Finder<'_> {
+    /// Gives the act at `idx` to everyone who takes part in it.
     pub(super) fn act(&mut self, idx: usize, sentence: &Sentence) -> Option<usize> {
         let end = self.act_end(idx, sentence)?;
-        let people = self.people_before(idx, sentence);
+        let is_passive = self.prose.is_word(idx + 1, &["by"]);
+        let people = if is_passive {
+            self.people_behind(idx, sentence)
+        } else {
+            self.people_before(idx, sentence)
+        };
         if people.is_empty() {
             return None;
         }
         for (who, source) in people {
+            let content = std::iter::once(idx..end).collect();
+            let sentence = sentence.tokens.clone();
             self.found.push(Found {
                 who,
                 source,
                 cue: idx..end,
-                content: std::iter::once(idx..end).collect(),
+                content,
                 what: What::Act,
-                sentence: sentence.tokens.clone(),
+                sentence,
             });
         }
         Some(end)
     }
 
+    /// Where the words of an act end.
     fn act_end(&self, idx: usize, sentence: &Sentence) -> Option<usize> {
         let prose = self.prose;
         let end = prose.sentence_end(sentence);
         if prose.is(idx, Class::DELIVER) {
-            let speech = (idx + 1..(idx + 7).min(end)).find(|&at| {
-                prose.is(at, Class::SPEECH)
-                    || !prose.is_word(
-                        at,
-                        &[
-                            "a",
-                            "an",
-                            "the",
-                            "his",
-                            "her",
-                            "their",
-                            "opening",
-                            "welcome",
-                            "closing",
-                            "keynote",
-                            "short",
-                            "brief",
-                            "and",
-                            "special",
-                            "welcoming",
-                            "inaugural",
-                            "main",
-                        ],
-                    )
-            });
-            let speech = speech.filter(|&at| prose.is(at, Class::SPEECH));
-            let last = speech.map(|at| if prose.is(at + 1, Class::SPEECH) { at + 1 } else { at });
-            let spoke = prose.is_word(idx, &["spoke"])
-                && (prose.is_word(idx + 1, &["at", "about", "on", "in", "first", "of", "next"])
-                    || idx + 1 == end);
-            return last.map(|at| at + 1).or(spoke.then_some(idx + 1));
+            return self.speech_end(idx, end);
         }
         if !prose.is(idx, Class::LEAD) {
             return None;
         }
-        let is_event = |at: usize| {
-            prose.is_word(
-                at,
-                &[
-                    "ceremony",
-                    "session",
-                    "meeting",
-                    "event",
-                    "conference",
-                    "panel",
-                    "discussion",
-                    "debate",
-                    "forum",
-                    "summit",
-                    "hearing",
-                    "council",
-                    "committee",
-                    "proceedings",
-                    "fair",
-                    "exhibition",
-                    "gala",
-                    "dinner",
-                    "day",
-                    "talks",
-                    "assembly",
-                    "symposium",
-                    "workshop",
-                ],
-            )
-        };
-        let object = idx + 1..end;
-        let event = object.clone().take(9).find(|&at| is_event(at))?;
-        Some(event + 1).filter(|_| {
-            !object.clone().take_while(|&at| at < event).any(|at| prose.is_sign(at, ','))
-        })
+        if prose.is_word(idx + 1, &["by"]) {
+            return Some(idx + 1);
+        }
+        let mut object = (idx + 1..end.min(idx + 10)).take_while(|&at| !prose.is_sign(at, ','));
+        object.find(|&at| prose.is_word(at, EVENTS)).map(|event| event + 1)
     }
 
+    /// The end of `delivered opening remarks`, or of a bare `spoke`.
+    fn speech_end(&self, idx: usize, end: usize) -> Option<usize> {
+        let prose = self.prose;
+        let behind = (idx + 1..end.min(idx + 7))
+            .find(|&at| prose.is(at, Class::SPEECH) || !prose.is_word(at, OF_SPEECHES));
+        let speech = behind.filter(|&at| prose.is(at, Class::SPEECH));
+        if let Some(speech) = speech {
+            let is_pair = prose.is(speech + 1, Class::SPEECH);
+            return Some(speech + 1 + usize::from(is_pair));
+        }
+        let is_bare = idx + 1 == end
+            || prose.is_word(idx + 1, &["at", "about", "on", "in", "first", "of", "next"]);
+        (prose.is_word(idx, &["spoke"]) && is_bare).then_some(idx + 1)
+    }
+
+    /// Everybody in the subject of the verb at `verb`: one source, or a list that ends before it.
     pub(super) fn people_before(
         &self,
         verb: usize,
@@ -108,28 +121,35 @@ impl Finder<'_> {
     ) -> Vec<(Who, Range<usize>)> {
         let Some((who, source)) = self.subject(verb, sentence) else { return Vec::new() };
         let prose = self.prose;
+        let mut earlier = (sentence.tokens.start..verb).rev();
+        let other_verb = earlier
+            .find(|&idx| prose.is(idx, Class::SAY.or(Class::VERB)) && !prose.is_capital(idx));
+        let start = other_verb.map_or(sentence.tokens.start, |idx| idx + 1);
         let is_listed = |from: usize| {
             (from..verb).any(|idx| prose.is_word(idx, &["and"]) || prose.is_sign(idx, ','))
         };
-        let verbs = Class::SAY.or(Class::VERB);
-        let start = (sentence.tokens.start..verb)
-            .rev()
-            .find(|&idx| prose.is(idx, verbs) && !prose.is_capital(idx))
-            .map_or(sentence.tokens.start, |idx| idx + 1);
-        let mut people: Vec<(Who, Range<usize>)> = self
-            .names
-            .within(start..verb)
-            .iter()
-            .filter(|mention| {
-                self.names.is_person(mention.entity)
-                    && is_listed(mention.tokens.end)
-                    && !self.is_object(mention.lead.start.min(mention.tokens.start), start)
-            })
-            .map(|mention| (Who::Named(mention.entity), mention.tokens.clone()))
-            .collect();
+        let listed = self.names.within(start..verb).iter().filter(|mention| {
+            let first = mention.lead.start.min(mention.tokens.start);
+            self.names.is_person(mention.entity)
+                && is_listed(mention.tokens.end)
+                && !self.is_object(first, start)
+        });
+        let mut people: Vec<(Who, Range<usize>)> =
+            listed.map(|mention| (Who::Named(mention.entity), mention.tokens.clone())).collect();
         if people.iter().all(|(known, _)| *known != who) {
             people.push((who, source));
         }
         people
+    }
+
+    /// Every person named behind the verb at `verb`.
+    pub(super) fn people_behind(
+        &self,
+        verb: usize,
+        sentence: &Sentence,
+    ) -> Vec<(Who, Range<usize>)> {
+        let mentions = self.names.within(verb..sentence.tokens.end).iter();
+        let people = mentions.filter(|mention| self.names.is_person(mention.entity));
+        people.map(|mention| (Who::Named(mention.entity), mention.tokens.clone())).collect()
     }
 }

@@ -7,6 +7,7 @@ use super::{Finder, Who};
 use std::ops::Range;
 
 impl Finder<'_> {
+    /// Reads the participle at `idx`.
     pub(super) fn gerund(&mut self, idx: usize, sentence: &Sentence) -> Option<usize> {
         let prose = self.prose;
         let is_joined = sentence.tokens.start + 1 < idx && prose.is_sign(idx - 1, ',');

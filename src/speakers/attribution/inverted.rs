@@ -7,6 +7,7 @@ use super::noun_phrase::Heads;
 use std::ops::Range;
 
 impl Finder<'_> {
+    /// Reads the cue with the words before and the source behind it.
     pub(super) fn inverted(&mut self, cue: &Range<usize>, sentence: &Sentence) -> Option<usize> {
         let prose = self.prose;
         if !prose.is(cue.start, Class::SAY.or(Class::CLAIM)) || cue.start <= sentence.tokens.start {

@@ -127,11 +127,19 @@ impl Finder<'_> {
                 && prose.quote_at(mention.tokens.start).is_none()
                 && (mention.tokens.end < comma && opens(mention.tokens.end)
                     || mention.tokens.end == comma && is_in_aside)
-        })?;
+        });
+        let Some(person) = person else { return self.phrase_before_aside(comma, start) };
         let first = person.lead.start.min(person.tokens.start);
         let is_subject = first == start || !prose.is(first - 1, Class::PREPOSITION);
         let has_verb = (person.tokens.end + 1..comma).any(|idx| prose.is(idx, Class::SAY));
         (is_subject && !has_verb).then(|| (Who::Named(person.entity), person.tokens.clone()))
+    }
+
+    /// `The minister, who grew up here, promised`: the noun phrase that opens the sentence.
+    fn phrase_before_aside(&self, comma: usize, start: usize) -> Option<(Who, Range<usize>)> {
+        let first = (start..comma).find(|&idx| self.prose.is_sign(idx, ','))?;
+        let who = self.phrase(first, start, Heads::Known)?;
+        (who.1.start == start).then_some(who)
     }
 }
 

@@ -6,6 +6,7 @@ use super::words::Right;
 use std::ops::Range;
 
 impl Finder<'_> {
+    /// Reads the cue with its subject before it.
     pub(super) fn subject_first(
         &mut self,
         cue: &Range<usize>,

@@ -18,6 +18,8 @@ pub(super) enum Right {
 }
 
 impl Finder<'_> {
+    /// What stands before `end` in the sentence: the quotation that ends there, or all from the sentence's start or from
+    /// what was said before.
     pub(super) fn left(&self, end: usize, sentence: &Sentence) -> Option<Range<usize>> {
         let prose = self.prose;
         let start = sentence.tokens.start;
@@ -40,6 +42,7 @@ impl Finder<'_> {
         (!content.is_empty()).then_some(content)
     }
 
+    /// What stands behind a cue.
     pub(super) fn right(&self, cue: &Range<usize>, sentence: &Sentence) -> Right {
         let prose = self.prose;
         let end = prose.sentence_end(sentence);
@@ -55,7 +58,9 @@ impl Finder<'_> {
                 self.behind_comma(rest, sentence)
             };
         }
-        let that = (at..(at + 12).min(end)).find(|&idx| {
+        let mut reach = (at..(at + 12).min(end))
+            .take_while(|&idx| !prose.is_sign(idx, ',') || prose.opens_quote(idx + 1));
+        let that = reach.find(|&idx| {
             prose.is_word(idx, &["that"]) || prose.is_sign(idx, ':') || self.prose.opens_quote(idx)
         });
         let tells = prose.is_word(
@@ -72,7 +77,8 @@ impl Finder<'_> {
             at = if self.prose.opens_quote(that) { that } else { that + 1 };
         } else if takes_things {
         } else if tells {
-            at = self.behind_recipient(at, end);
+            let Some(behind) = self.behind_recipient(at, end) else { return Right::Nothing };
+            at = behind;
         } else if is_adjunct {
             let Some(behind) = self.behind_adjunct(at, end) else { return Right::Nothing };
             at = behind;
@@ -90,6 +96,7 @@ impl Finder<'_> {
         if n_words < 2 { Right::Nothing } else { Right::Content(content) }
     }
 
+    /// `he said, “and …”` goes on; `he said, adding that …` says what follows under a cue of its own.
     fn behind_comma(&self, rest: Range<usize>, sentence: &Sentence) -> Right {
         let prose = self.prose;
         let is_quote = prose.quote_at(rest.start).is_some();
@@ -100,37 +107,45 @@ impl Finder<'_> {
         if is_other { Right::Nothing } else { Right::AfterComma(prose.trimmed(rest)) }
     }
 
-    fn behind_recipient(&self, at: usize, end: usize) -> usize {
+    /// Behind whom it is told: `reporters`, `the council`, `him`.
+    fn behind_recipient(&self, at: usize, end: usize) -> Option<usize> {
         let prose = self.prose;
-        let mut idx = at;
-        while idx < end && idx < at + 5 {
-            let is_recipient = prose.is(idx, Class::DETERMINER)
-                && !prose.is_word(idx, &["that", "this"])
-                || prose.is_capital(idx)
-                || prose.is(idx, Class::UNNAMED.or(Class::SPEAKING_BODY))
+        let is_person = |idx: usize| {
+            prose.is(idx, Class::UNNAMED.or(Class::SPEAKING_BODY))
                 || prose.is_word(
                     idx,
-                    &[
-                        "him",
-                        "her",
-                        "them",
-                        "us",
-                        "me",
-                        "conference",
-                        "news",
-                        "press",
-                        "parliament",
-                        "lawmakers",
-                    ],
-                );
-            if !is_recipient {
-                break;
-            }
+                    &["him", "her", "them", "us", "me", "lawmakers", "parliament", "congress"],
+                )
+        };
+        let mut idx = at;
+        if prose.is(at, Class::DETERMINER) && !is_person(at) {
             idx += 1;
         }
-        if idx == at { at + 1 } else { idx }
+        let is_inside = |idx: usize| {
+            let is_word = prose
+                .tokens
+                .get(idx)
+                .is_some_and(|token| token.kind == Kind::Word && token.quote.is_none());
+            is_word
+                && !prose.is(
+                    idx,
+                    Class::DETERMINER
+                        .or(Class::PREPOSITION)
+                        .or(Class::PRONOUN)
+                        .or(Class::JOINT)
+                        .or(Class::DATE),
+                )
+        };
+        while idx < end && idx < at + 5 && is_inside(idx) {
+            idx += 1;
+            if is_person(idx - 1) && !is_inside(idx) {
+                break;
+            }
+        }
+        (at < idx && idx + 1 < end && self.starts_clause(idx, end)).then_some(idx)
     }
 
+    /// Behind `on Monday` or `in a statement`.
     fn behind_adjunct(&self, at: usize, end: usize) -> Option<usize> {
         let prose = self.prose;
         let stop = (at..(at + 5).min(end)).find(|&idx| {
@@ -157,6 +172,7 @@ impl Finder<'_> {
             .then_some(behind)
     }
 
+    /// Whether a clause of its own starts at `at`: a subject, and soon its verb.
     fn starts_clause(&self, at: usize, end: usize) -> bool {
         let prose = self.prose;
         let is_subject = prose.is(at, Class::PRONOUN.or(Class::DETERMINER))
@@ -208,6 +224,7 @@ impl Finder<'_> {
                 && !prose.is_capital(next)
     }
 
+    /// Whether somebody else soon says something.
     fn has_own_source(&self, at: usize, end: usize) -> bool {
         (at..(at + 6).min(end)).any(|idx| {
             self.prose.is(idx, Class::SAY)
@@ -215,6 +232,7 @@ impl Finder<'_> {
         })
     }
 
+    /// Behind the aside that follows a source: `, chair of the council,` leads to the second comma.
     pub(super) fn skip_aside(&self, at: usize, sentence: &Sentence) -> usize {
         let prose = self.prose;
         if !prose.is_sign(at, ',') || prose.quote_at(at + 1).is_some() {

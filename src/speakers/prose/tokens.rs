@@ -17,16 +17,22 @@ pub(super) fn tokenise(text: &str, range: TextRange, lexicon: &Lexicon, tokens: 
         } else if first.is_alphanumeric() {
             word_len(rest, lexicon, &mut lower)
         } else {
+            let possessive =
+                rest.strip_prefix(['’', '\'']).filter(|_| is_possessive(&rest[first.len_utf8()..]));
             // Two apostrophes are a typewriter's quotation mark.
             let twice = rest.strip_prefix("''").or(rest.strip_prefix("``"));
-            twice.map_or(first.len_utf8(), |_| 2)
+            match (possessive, twice) {
+                (Some(_), _) if is_tight(inside, at) => first.len_utf8() + 1,
+                (_, Some(_)) => 2,
+                _ => first.len_utf8(),
+            }
         };
         let word = &rest[..len];
         lower.clear();
         lower.extend(word.chars().flat_map(char::to_lowercase));
         let kind = if first.is_numeric() {
             Kind::Number
-        } else if first.is_alphabetic() {
+        } else if first.is_alphabetic() || word.ends_with('s') {
             Kind::Word
         } else {
             Kind::Sign(if word.len() == 2 && word.is_ascii() { '"' } else { first })
@@ -95,6 +101,11 @@ fn word_len(rest: &str, lexicon: &Lexicon, lower: &mut String) -> usize {
 /// `J`, `U.S`, `J.R.R`: single capitals with points between.
 fn is_initials(word: &str) -> bool {
     word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase))
+}
+
+/// Whether a letter stands right before `at`.
+fn is_tight(text: &str, at: usize) -> bool {
+    text[..at].ends_with(char::is_alphanumeric)
 }
 
 /// Whether an apostrophe is followed by nothing but a possessive `s`.
