@@ -2,8 +2,6 @@
 //!
 //! A case is a file's bytes and the outline of what is read from it: a line per thing, `⏎` for a line break in one.
 
-#![cfg(not(target_arch = "wasm32"))]
-
 use proptest::prelude::{any, proptest};
 use rostrum::article::{Article, BlockKind, TextRange};
 use rostrum::parse::{Parsed, parse};
