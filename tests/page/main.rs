@@ -16,6 +16,7 @@ mod bad_input;
 mod element;
 mod looks;
 mod page;
+mod reading;
 mod search;
 mod server;
 mod stage;

@@ -162,6 +162,13 @@ impl Page {
         self.dev_tools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
     }
 
+    /// Lets scripts use the clipboard, as a reader's click on "Allow" does.
+    pub async fn allow_clipboard(&self) {
+        let permissions =
+            json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        self.dev_tools("Browser.grantPermissions", permissions).await;
+    }
+
     /// The console's warnings and errors so far, without what the browser says of files that did not come.
     pub async fn own_errors(&self) -> Vec<String> {
         let entries = self.issue(Command::ConsoleLog).await;

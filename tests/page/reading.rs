@@ -1,0 +1,98 @@
+//! While the article is read: the timeline shows how far the reader is, the way on and back stays within reach, and what
+//! was said can be taken along.
+
+use crate::page::Page;
+use crate::stage::on_sample;
+
+/// Where the reading cursor stands, from the left.
+const CURSOR: &str = "$('.cursor:not([hidden]) > *')?.getBoundingClientRect().left";
+
+#[test]
+fn scrolling_moves_the_reading_cursor() {
+    on_sample(async |page| {
+        let scroll_to = async |paragraph: u32| {
+            let it = format!("$(`[data-paragraph='{paragraph}']`)");
+            page.eval(&format!("{it}.scrollIntoView({{ block: 'start', behavior: 'instant' }})"))
+                .await;
+        };
+        page.resize(1200, 500).await;
+        scroll_to(1).await;
+        page.until("a cursor", CURSOR).await;
+        let near_start: f64 = page.read(CURSOR).await;
+        scroll_to(6).await;
+        page.until("the cursor further on", &format!("{CURSOR} > {near_start} + 20")).await;
+        scroll_to(1).await;
+        page.until("the cursor back", &format!("Math.abs({CURSOR} - {near_start}) < 1")).await;
+    });
+}
+
+#[test]
+fn the_way_on_and_back_is_within_reach_on_a_phone() {
+    on_sample(async |page| {
+        page.resize(375, 500).await;
+        let ids = page.attributes("[part=statement]", "data-statement").await;
+        let mark = format!("[part=mark][data-statement='{}']", ids[ids.len() - 2]);
+        page.find(&mark).await.click().await.unwrap();
+        page.until(
+            "the timeline is out of sight",
+            "$('[part=timeline]').getBoundingClientRect().bottom <= 0",
+        )
+        .await;
+        page.until("the dock", &format!("{DOCK}.checkVisibility()")).await;
+        let below = format!("{DOCK}.getBoundingClientRect().bottom - innerHeight");
+        assert!(page.read::<f64>(&below).await <= 0.5, "it is in sight");
+        page.eval(&format!("{DOCK}.querySelector('button:nth-of-type(2)').click()")).await;
+        page.until("the next statement", &format!("!$(`{mark}`).matches('[aria-current=true]')"))
+            .await;
+        page.control("button", "Back to the timeline").await.click().await.unwrap();
+        page.until(
+            "the timeline in sight",
+            "$('[part=timeline]').getBoundingClientRect().top >= 0",
+        )
+        .await;
+        page.until("no dock", &format!("!{DOCK}.checkVisibility()")).await;
+    });
+}
+
+/// What stands at the foot of the screen while the timeline is out of sight.
+const DOCK: &str = "$('[role=group][aria-label^=Timeline]')";
+
+#[test]
+fn a_statement_can_be_linked_to_and_cited() {
+    on_sample(async |page| {
+        page.allow_clipboard().await;
+        let id = page
+            .attributes("[part=mark][data-speaker=li-guoqiang]", "data-statement")
+            .await
+            .remove(0);
+        page.find("[part=mark][data-speaker=li-guoqiang]").await.click().await.unwrap();
+        let link: String = page.read("location.href.split('#')[0]").await;
+        let link = format!("{link}#rostrum:{id}");
+
+        page.control("button", "Copy link").await.click().await.unwrap();
+        page.until("a word on it", &said("Link copied.")).await;
+        assert_eq!(copied(page).await, link);
+
+        page.control("button", "Cite").await.click().await.unwrap();
+        page.until("a word on it", &said("Citation copied.")).await;
+        let citation = copied(page).await;
+        for words in [
+            "Li Guoqiang",
+            "Vice Governor",
+            "presided over",
+            "Innovation Day Opens",
+            "24 July 2023",
+            &link,
+        ] {
+            assert!(citation.contains(words), "{words} in {citation}");
+        }
+    });
+}
+
+fn said(words: &str) -> String {
+    format!("$$('[role=status]').some((it) => it.textContent === '{words}')")
+}
+
+async fn copied(page: &Page) -> String {
+    page.read("navigator.clipboard.readText()").await
+}
