@@ -50,7 +50,7 @@ const FAINT: &str = "(() => {
 /// Brings the page to where most of it is seen: something selected, something searched for.
 async fn use_it(page: &Page) {
     page.find("[part=mark]").await.click().await.unwrap();
-    page.control("searchbox", "Search this article").await.click().await.unwrap();
+    page.search_box().await.click().await.unwrap();
     page.write("innovation").await;
     page.press(Key::Enter).await;
     page.until("a match", "$('mark[data-current]')").await;
@@ -113,7 +113,7 @@ fn a_phone_does_not_zoom_into_the_search_box() {
     on_sample(async |page| {
         page.resize(375, 800).await;
         let size: f64 =
-            page.read("parseFloat(getComputedStyle($('[role=searchbox]')).fontSize)").await;
+            page.read("parseFloat(getComputedStyle($('[part=search] input')).fontSize)").await;
         assert!(16.0 <= size, "{size} px");
     });
 }

@@ -106,25 +106,29 @@ impl Page {
         root.find(Locator::Css(css)).await.unwrap_or_else(|error| panic!("{css}: {error}"))
     }
 
-    /// What a screen reader would find under this role and name; names are compared from their start.
-    pub async fn control(&self, role: &str, name: &str) -> Element {
+    /// The box to search in, whichever of the two roles it has.
+    pub async fn search_box(&self) -> Element {
+        self.control(&["searchbox", "combobox"], "Search this article").await
+    }
+
+    /// The button of this name, compared from its start.
+    pub async fn button(&self, name: &str) -> Element {
+        self.control(&["button"], name).await
+    }
+
+    /// What a screen reader would find under one of these roles and this name.
+    async fn control(&self, roles: &[&str], name: &str) -> Element {
         let element = self.client.find(Locator::Css("rostrum-article")).await.unwrap();
         let root = element.shadow_root().await.unwrap();
         for candidate in root.find_all(Locator::Css("a, button, input, [role]")).await.unwrap() {
             let id = candidate.element_id().to_string();
-            let is_named = self
-                .issue(Command::Name(id.clone()))
-                .await
-                .as_str()
-                .is_some_and(|it| it.starts_with(name));
-            if is_named
-                && self.issue(Command::Role(id)).await == role
-                && candidate.is_displayed().await.unwrap()
-            {
+            let has_name = self.computed(Command::Name(id.clone())).await.starts_with(name);
+            let has_role = has_name && roles.contains(&&*self.computed(Command::Role(id)).await);
+            if has_role && candidate.is_displayed().await.unwrap() {
                 return candidate;
             }
         }
-        panic!("there is no {role} named {name:?}");
+        panic!("there is no {roles:?} named {name:?}");
     }
 
     /// Presses and releases a key on whatever has the focus.
@@ -185,6 +189,10 @@ impl Page {
 
     async fn dev_tools(&self, command: &'static str, params: Value) {
         self.issue(Command::DevTools(command, params)).await;
+    }
+
+    async fn computed(&self, command: Command) -> String {
+        self.issue(command).await.as_str().unwrap_or_default().to_owned()
     }
 
     async fn issue(&self, command: Command) -> Value {

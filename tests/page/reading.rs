@@ -44,7 +44,7 @@ fn the_way_on_and_back_is_within_reach_on_a_phone() {
         page.eval(&format!("{DOCK}.querySelector('button:nth-of-type(2)').click()")).await;
         page.until("the next statement", &format!("!$(`{mark}`).matches('[aria-current=true]')"))
             .await;
-        page.control("button", "Back to the timeline").await.click().await.unwrap();
+        page.button("Back to the timeline").await.click().await.unwrap();
         page.until(
             "the timeline in sight",
             "$('[part=timeline]').getBoundingClientRect().top >= 0",
@@ -69,11 +69,11 @@ fn a_statement_can_be_linked_to_and_cited() {
         let link: String = page.read("location.href.split('#')[0]").await;
         let link = format!("{link}#rostrum:{id}");
 
-        page.control("button", "Copy link").await.click().await.unwrap();
+        page.button("Copy link").await.click().await.unwrap();
         page.until("a word on it", &said("Link copied.")).await;
         assert_eq!(copied(page).await, link);
 
-        page.control("button", "Cite").await.click().await.unwrap();
+        page.button("Cite").await.click().await.unwrap();
         page.until("a word on it", &said("Citation copied.")).await;
         let citation = copied(page).await;
         for words in [

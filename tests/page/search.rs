@@ -6,9 +6,12 @@ use fantoccini::key::Key;
 
 const COUNT: &str = "$('[part=count]').textContent";
 
+/// The search box has the focus.
+const FOCUSED: &str = "root.activeElement === $('[part=search] input')";
+
 /// Puts the cursor into the search box.
 async fn focus(page: &Page) {
-    page.control("searchbox", "Search this article").await.click().await.unwrap();
+    page.search_box().await.click().await.unwrap();
 }
 
 /// What is highlighted in the article's paragraphs.
@@ -47,14 +50,10 @@ fn enter_goes_on_and_shift_enter_back() {
         page.press_with_shift(Key::Enter).await;
         count("8").await;
         page.until("the match in sight", CURRENT_IN_SIGHT).await;
-        assert_eq!(
-            page.eval("root.activeElement.getAttribute('role')").await,
-            "searchbox",
-            "the focus stays"
-        );
-        page.control("button", "Next match").await.click().await.unwrap();
+        assert_eq!(page.eval(FOCUSED).await, true, "the focus stays");
+        page.button("Next match").await.click().await.unwrap();
         count("1").await;
-        page.control("button", "Previous match").await.click().await.unwrap();
+        page.button("Previous match").await.click().await.unwrap();
         count("8").await;
     });
 }
@@ -74,9 +73,9 @@ fn escape_clears() {
         page.until("matches", "$$('mark').length > 0").await;
         page.press(Key::Escape).await;
         page.until("nothing is highlighted", "$$('mark').length === 0").await;
-        assert_eq!(page.eval("$('[role=searchbox]').value").await, "");
+        assert_eq!(page.eval("$('[part=search] input').value").await, "");
         assert_eq!(page.eval(COUNT).await, "");
-        assert_eq!(page.eval("root.activeElement.getAttribute('role')").await, "searchbox");
+        assert_eq!(page.eval(FOCUSED).await, true, "the focus stays");
     });
 }
 
@@ -119,9 +118,9 @@ fn strange_queries_do_no_harm() {
             "'.*+?^${}|[]'",
             "'innovation '.repeat(1000)",
         ] {
-            page.eval(&format!("(() => {{ $('[role=searchbox]').value = {query}; }})()")).await;
+            page.eval(&format!("(() => {{ $('[part=search] input').value = {query}; }})()")).await;
             page.eval(
-                "$('[role=searchbox]').dispatchEvent(new InputEvent('input', { bubbles: true }))",
+                "$('[part=search] input').dispatchEvent(new InputEvent('input', { bubbles: true }))",
             )
             .await;
         }

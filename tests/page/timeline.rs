@@ -146,14 +146,14 @@ fn previous_and_next_go_through_all_statements() {
             .unwrap();
 
         let mut seen = vec![selected(page).await];
-        while page.control("button", "Next").await.is_enabled().await.unwrap() {
+        while page.button("Next").await.is_enabled().await.unwrap() {
             assert!(seen.len() < all.len(), "it goes round in circles: {seen:?}");
-            page.control("button", "Next").await.click().await.unwrap();
+            page.button("Next").await.click().await.unwrap();
             let last = seen.last().cloned().unwrap_or_default();
             page.until("the next statement", &format!("{SELECTED} !== '{last}'")).await;
             seen.push(selected(page).await);
         }
-        page.control("button", "‹ Previous").await.click().await.unwrap();
+        page.button("‹ Previous").await.click().await.unwrap();
         assert_selected(page, &seen[seen.len() - 2]).await;
 
         seen.sort();
