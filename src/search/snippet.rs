@@ -60,35 +60,53 @@ fn matches_of(hits: &Hits, hit: &Hit) -> Vec<TextRange> {
 
 /// The part of `whole` around `at`, from word to word; all of it where it is short enough.
 fn window(text: &str, whole: TextRange, at: usize) -> TextRange {
-    if whole.of(text).chars().nth(WIDTH).is_none() {
+    if end_of(text, whole) == whole.end {
         return whole;
     }
-    let before = TextRange::new(whole.start, at).of(text);
-    let start = match before.char_indices().rev().nth(LEAD) {
-        None => whole.start,
-        // After the first space from there on, and never after the match.
-        Some((cut, _)) => {
-            let lead = before.get(cut..).unwrap_or_default();
-            let space = lead.find(' ').map_or(0, |space| space + 1);
-            whole.start + cut + space
+    let start = start_of(text, TextRange::new(whole.start, at));
+    TextRange::new(start, end_of(text, TextRange::new(start, whole.end)))
+}
+
+/// Where to begin before the end of `before`, at a word if there is one.
+fn start_of(text: &str, before: TextRange) -> usize {
+    let mut start = before.end;
+    for (n_chars, (at, c)) in before.of(text).char_indices().rev().enumerate() {
+        if c.is_whitespace() {
+            start = before.start + at + c.len_utf8();
         }
-    };
-    let rest = TextRange::new(start, whole.end).of(text);
-    let end = match rest.char_indices().nth(WIDTH) {
-        None => whole.end,
-        Some((cut, _)) => {
-            let shown = rest.get(..cut).unwrap_or_default();
-            start + shown.rfind(' ').filter(|&space| cut / 2 < space).unwrap_or(cut)
+        if LEAD <= n_chars {
+            // No space at all: a script without them.
+            return if start == before.end { before.start + at } else { start };
         }
-    };
-    TextRange::new(start, end)
+    }
+    before.start
+}
+
+/// Where to end in `rest`, after a word if there is one.
+fn end_of(text: &str, rest: TextRange) -> usize {
+    let mut end = rest.end;
+    for (n_chars, (at, c)) in rest.of(text).char_indices().enumerate() {
+        if c.is_whitespace() && WIDTH / 2 < n_chars {
+            end = rest.start + at;
+        }
+        if WIDTH <= n_chars {
+            return if end == rest.end { rest.start + at } else { end };
+        }
+    }
+    rest.end
 }
 
 /// Without white space around it, and without the full stop or comma of what stands before.
 fn trimmed(text: &str, range: TextRange) -> TextRange {
-    let whole = range.of(text).trim_end();
-    let shown = whole.trim_start_matches(|c: char| {
-        c.is_whitespace() || ".,;:!?…”»。，；：！？、」』".contains(c)
-    });
-    TextRange::new(range.start + whole.len() - shown.len(), range.start + whole.len())
+    let whole = range.of(text);
+    let is_end = |c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                '.' | ',' | ';' | ':' | '!' | '?' | '…' | '”' | '»' | '、'
+                    ..='。' | '」' | '』' | '！' | '，' | '：' | '；' | '？'
+            )
+    };
+    let start = whole.char_indices().find(|&(_, c)| !is_end(c)).map_or(whole.len(), |(at, _)| at);
+    TextRange::new(range.start + start, range.start + whole.trim_end().len())
 }

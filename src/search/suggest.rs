@@ -52,8 +52,11 @@ fn other_words(index: &Index, query: &Query) -> Option<Attempt> {
             let manner = Manner { is_open, is_literal: words.is_quoted && scope.is_none(), scope };
             if !index.is_known(word, manner) {
                 let spelling = index.spelling(index.nearest(&word.folded, scope)?);
-                source.replace_range(word.range.clone(), &spelling);
-                text = if text.is_empty() { spelling } else { spelling + " " + &text };
+                let before = source.get(..word.range.start).unwrap_or_default();
+                let after = source.get(word.range.end..).unwrap_or_default();
+                source = [before, &spelling, after].concat();
+                let space = if text.is_empty() { "" } else { " " };
+                text = [&spelling, space, &text].concat();
             }
         }
     }
@@ -80,10 +83,12 @@ fn wider(index: &Index, query: &Query) -> Vec<Attempt> {
         for instead in as_words.into_iter().chain([""]) {
             let before = query.source.get(..clause.range.start).unwrap_or_default();
             let after = query.source.get(clause.range.end..).unwrap_or_default();
-            let parts = [before.trim_end(), instead, after.trim_start()];
+            let (before, after) = (before.trim_end(), after.trim_start());
+            let space = |has_more: bool| if has_more { " " } else { "" };
             let source =
-                parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-            attempts.extend(attempt(index, query, part.to_owned(), source));
+                [before, space(!before.is_empty()), instead, space(!instead.is_empty()), after]
+                    .concat();
+            attempts.extend(attempt(index, query, part.to_owned(), source.trim_end().to_owned()));
         }
     }
     attempts

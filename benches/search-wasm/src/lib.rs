@@ -6,7 +6,7 @@
 
 mod article;
 
-use rostrum::search::Index;
+use rostrum::search::{FieldNames, Index};
 use std::cell::RefCell;
 
 thread_local! {
@@ -25,6 +25,10 @@ impl Host {
     /// The buffer at `address`.
     fn buffer(&self, address: usize) -> Option<usize> {
         self.buffers.iter().position(|buffer| buffer.as_ptr() as usize == address)
+    }
+
+    fn index(&self) -> Option<&Index> {
+        self.index.as_ref().filter(|_| cfg!(feature = "search"))
     }
 }
 
@@ -55,8 +59,7 @@ pub extern "C" fn build(address: usize, len: usize) {
 pub extern "C" fn query(address: usize, len: usize) -> usize {
     HOST.with_borrow_mut(|host| {
         host.found.clear();
-        let index = host.index.as_ref().filter(|_| cfg!(feature = "search"));
-        if let (Some(idx), Some(index)) = (host.buffer(address), index) {
+        if let (Some(idx), Some(index)) = (host.buffer(address), host.index()) {
             let hits = index.query(&String::from_utf8_lossy(&host.buffers[idx][..len]));
             let mut is_found = vec![false; host.found.capacity()];
             for block_idx in hits.results.iter().filter_map(|hit| hit.block_idx) {
@@ -69,6 +72,31 @@ pub extern "C" fn query(address: usize, len: usize) -> usize {
             }
         }
         host.found.len()
+    })
+}
+
+/// Completes what the first `len` bytes at `address` ask for; returns how many completions there are. Not measured, but
+/// weighed with the rest.
+#[unsafe(no_mangle)]
+pub extern "C" fn complete(address: usize, len: usize) -> usize {
+    HOST.with_borrow(|host| match (host.buffer(address), host.index()) {
+        (Some(idx), Some(index)) => {
+            let query = String::from_utf8_lossy(&host.buffers[idx][..len]);
+            index.completions(&query, query.len(), &FieldNames::ENGLISH).len()
+        }
+        _ => 0,
+    })
+}
+
+/// The length of the snippet of the best result for what the first `len` bytes at `address` ask for. Weighed only.
+#[unsafe(no_mangle)]
+pub extern "C" fn snippet(address: usize, len: usize) -> usize {
+    HOST.with_borrow(|host| match (host.buffer(address), host.index()) {
+        (Some(idx), Some(index)) => {
+            let hits = index.query(&String::from_utf8_lossy(&host.buffers[idx][..len]));
+            hits.results.first().map_or(0, |hit| index.snippet(&hits, hit).range.len())
+        }
+        _ => 0,
     })
 }
 
