@@ -30,7 +30,7 @@ fn find_as_typed(index: &Index, query: &Query) -> Hits {
     }
     let allowed = Allowed::by(query, index);
     let mut wanted = Vec::new();
-    words_of(query, false).for_each(|words| index.look_up(words, &mut wanted));
+    words_of(query, false).into_iter().for_each(|words| index.look_up(words, &mut wanted));
     if wanted.is_empty() {
         return all_of(index, &allowed);
     }
@@ -45,11 +45,17 @@ fn find_as_typed(index: &Index, query: &Query) -> Hits {
     tally.hits()
 }
 
-fn words_of(query: &Query, is_negated: bool) -> impl Iterator<Item = &Words> {
-    query.clauses.iter().filter_map(move |clause| match &clause.ask {
-        Ask::Words(words) if clause.is_negated == is_negated => Some(words),
-        _ => None,
-    })
+/// The words that are wanted, or those that are not; each once.
+fn words_of(query: &Query, is_negated: bool) -> Vec<&Words> {
+    let mut found: Vec<&Words> = Vec::new();
+    for clause in query.clauses.iter().filter(|clause| clause.is_negated == is_negated) {
+        if let Ask::Words(words) = &clause.ask
+            && !found.iter().any(|other| other.is_same(words))
+        {
+            found.push(words);
+        }
+    }
+    found
 }
 
 /// All the statements that pass the filters of a query that has nothing else.

@@ -15,8 +15,9 @@ use super::words::{Cut, ends_in_word, for_each_word};
 use crate::speakers::StatementKind;
 use std::ops::Range;
 
-/// The most clauses that are read. A whole page pasted into the box is told apart long before; more only costs time.
-const MOST_CLAUSES: usize = 64;
+/// The most clauses that are read, and the most words of one. Of a whole page pasted into the box the beginning tells
+/// where it stands; more only costs time.
+const MOST: usize = 64;
 
 /// A query, read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,7 +103,7 @@ impl Query {
     pub fn parse(source: &str, names: &FieldNames) -> Self {
         let mut reader = Reader { source, at: 0, names };
         let mut clauses = Vec::new();
-        while clauses.len() < MOST_CLAUSES && reader.skip_space() {
+        while clauses.len() < MOST && reader.skip_space() {
             clauses.extend(reader.clause());
         }
         Self { source: source.to_owned(), clauses, names: *names }
@@ -228,6 +229,14 @@ impl<'a> Reader<'a> {
 }
 
 impl Words {
+    /// Whether `other` asks for the same.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        let same =
+            self.words.iter().zip(&other.words).all(|(word, other)| word.folded == other.folded);
+        same && self.words.len() == other.words.len()
+            && (self.is_quoted, self.is_open) == (other.is_quoted, other.is_open)
+    }
+
     /// The words in a stretch of `source`; none where it has none.
     fn cut(source: &str, stretch: &Stretch) -> Option<Self> {
         let text = source.get(stretch.range.clone())?;
@@ -241,7 +250,8 @@ impl Words {
                 is_unspaced: word.is_unspaced,
             });
         });
-        let is_open = stretch.is_open && ends_in_word(text);
+        let is_open = stretch.is_open && ends_in_word(text) && words.len() <= MOST;
+        words.truncate(MOST);
         (!words.is_empty()).then_some(Self { words, is_quoted: stretch.is_quoted, is_open })
     }
 }
