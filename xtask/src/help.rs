@@ -8,7 +8,7 @@ pub fn run(_args: &[OsString]) -> Outcome {
     println!("Usage: cargo xtask COMMAND\n");
     for task in &TASKS {
         let usage = format!("{} {}", task.name, task.arguments);
-        println!("  {usage:<30} {}", task.about);
+        println!("  {usage:<32} {}", task.about);
     }
     Ok(())
 }

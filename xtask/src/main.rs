@@ -8,6 +8,7 @@
 
 #![allow(clippy::print_stdout, reason = "a command-line tool talks to its terminal")]
 
+mod bench;
 mod build;
 mod extract;
 mod help;
@@ -32,7 +33,7 @@ struct Task {
 }
 
 /// The commands, as `help` lists them.
-const TASKS: [Task; 7] = [
+const TASKS: [Task; 8] = [
     Task {
         name: "serve",
         arguments: "[ARGS of trunk serve]",
@@ -56,6 +57,12 @@ const TASKS: [Task; 7] = [
         arguments: "",
         about: "Print the size of every file a page loads from dist/",
         run: size::run,
+    },
+    Task {
+        name: "bench",
+        arguments: "search FOLDER [ENGINE…]",
+        about: "Measure the search beside other engines, on the bench in a folder",
+        run: bench::run,
     },
     Task {
         name: "extract",

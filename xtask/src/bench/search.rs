@@ -1,0 +1,196 @@
+//! `cargo xtask bench search FOLDER [ENGINE…]`: the search as bare WebAssembly beside other engines, on their bench.
+//!
+//! FOLDER holds `package.json` and a `bench.mjs` that takes the name of an engine and prints one line of JSON; its engine
+//! `wasm` loads the module that WASM names (see `benches/search-wasm`). It is copied, so that nothing is written there.
+//! Each engine runs alone, ours first; then the sizes, and whether the figures are what they should be.
+
+use crate::{Outcome, programs, tools};
+use serde::Deserialize;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+/// What ours is always compared with: the nearest in what it can do.
+const PEER: &str = "minisearch";
+
+/// The features that WebAssembly may use: what every browser of the last years has.
+const WASM_FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Measures, prints, and fails where a figure is not what it should be.
+pub fn run(args: &[OsString]) -> Outcome {
+    let Some((folder, engines)) = args.split_first() else {
+        return Err("Where is the bench? cargo xtask bench search FOLDER [ENGINE…]".to_owned());
+    };
+    let bench = copied(Path::new(folder))
+        .map_err(|error| format!("The bench cannot be copied: {error}."))?;
+    programs::run(
+        programs::program("npm")
+            .args(["install", "--no-audit", "--no-fund", "--loglevel=error"])
+            .current_dir(&bench),
+    )?;
+    tools::rust::ensure_wasm_target()?;
+    tools::wasm_opt::ensure()?;
+    let (without, with) =
+        (module(&bench, "without", &["--no-default-features"])?, module(&bench, "with", &[])?);
+    println!("{}", Row::HEAD);
+    let ours = measure(&bench, "wasm", Some(&with.path))?;
+    let peer = measure(&bench, PEER, None)?;
+    for engine in engines.iter().map(|engine| engine.to_string_lossy()) {
+        measure(&bench, &engine, None)?;
+    }
+    println!(
+        "\nsearch-wasm, brotli 11: {} bytes, without the search {}",
+        with.brotli, without.brotli
+    );
+    let wrong = misses(&ours, &peer);
+    if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
+}
+
+/// The files of the bench, where they may be written beside.
+fn copied(folder: &Path) -> io::Result<PathBuf> {
+    let bench = programs::root().join("target").join("bench-search");
+    fs::create_dir_all(&bench)?;
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_file() {
+            fs::write(bench.join(entry.file_name()), fs::read(entry.path())?)?;
+        }
+    }
+    Ok(bench)
+}
+
+/// A built module.
+struct Module {
+    path: PathBuf,
+    /// Its length in bytes, packed.
+    brotli: usize,
+}
+
+/// Builds the bare module as a page would have it, and weighs it.
+fn module(bench: &Path, name: &str, features: &[&str]) -> Outcome<Module> {
+    let mut cargo = programs::cargo();
+    cargo.args([
+        "build",
+        "--quiet",
+        "--release",
+        "--package=search-wasm",
+        "--target=wasm32-unknown-unknown",
+    ]);
+    programs::run(cargo.args(features))?;
+    let built = programs::root().join("target/wasm32-unknown-unknown/release/search_wasm.wasm");
+    let path = bench.join(name).with_extension("wasm");
+    programs::run(
+        programs::program("wasm-opt")
+            .arg("-Oz")
+            .args(WASM_FEATURES)
+            .arg(built)
+            .arg("-o")
+            .arg(&path),
+    )?;
+    let bytes =
+        fs::read(&path).map_err(|error| format!("{} cannot be read: {error}.", path.display()))?;
+    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &params)
+        .map_err(|error| error.to_string())?;
+    Ok(Module { path, brotli: packed.len() })
+}
+
+/// What the bench prints of an engine; times in milliseconds.
+#[derive(Deserialize)]
+struct Row {
+    engine: String,
+    build_ms: f64,
+    med_ms: f64,
+    p99_ms: f64,
+    recall: Recall,
+    typo_hit10: f64,
+}
+
+/// The mean share of the documents to be found that are found, for each kind of query.
+#[derive(Deserialize)]
+struct Recall {
+    word: f64,
+    prefix: f64,
+    two: f64,
+    typo: f64,
+}
+
+impl Row {
+    const HEAD: &str = "engine                build ms  median ms   p99 ms  recall word/prefix/two/typo  typo hit 10";
+
+    fn line(&self) -> String {
+        let Recall { word, prefix, two, typo } = self.recall;
+        let recall = format!("{word:.2} / {prefix:.2} / {two:.2} / {typo:.2}");
+        format!(
+            "{:20} {:9.1}  {:9.4}  {:7.3}  {recall:>27}  {:11.2}",
+            self.engine, self.build_ms, self.med_ms, self.p99_ms, self.typo_hit10
+        )
+    }
+}
+
+/// Runs one engine, and prints its row.
+fn measure(bench: &Path, engine: &str, wasm: Option<&Path>) -> Outcome<Row> {
+    let mut node = programs::program("node");
+    node.current_dir(bench).args(["--expose-gc", "bench.mjs", engine]).env("PASS", "7");
+    if let Some(wasm) = wasm {
+        node.env("WASM", wasm);
+    }
+    let printed =
+        programs::output(&mut node).ok_or_else(|| format!("The bench of {engine} failed."))?;
+    let row: Row = serde_json::from_str(printed.trim())
+        .map_err(|error| format!("The bench of {engine} prints something else: {error}."))?;
+    println!("{}", row.line());
+    Ok(row)
+}
+
+/// What is not as it should be.
+fn misses(ours: &Row, peer: &Row) -> Vec<String> {
+    let recall = ours.recall.word.min(ours.recall.prefix).min(ours.recall.two);
+    let checks = [
+        (ours.build_ms <= 50.0, "Building takes more than 50 ms."),
+        (ours.build_ms <= peer.build_ms, "Building takes longer than the peer's."),
+        (ours.p99_ms <= 1.5, "One query in a hundred takes more than 1.5 ms."),
+        (ours.med_ms <= peer.med_ms, "The median query takes longer than the peer's."),
+        (1.0 <= recall, "Not all that has a word, a beginning or a pair of words is found."),
+        (
+            0.95 <= ours.typo_hit10,
+            "Fewer than 95 of 100 words with a typo are among the first ten.",
+        ),
+    ];
+    checks
+        .into_iter()
+        .filter(|(holds, _)| !holds)
+        .map(|(_, sentence)| sentence.to_owned())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(build_ms: f64, typo_hit10: f64) -> Row {
+        let recall = Recall { word: 1.0, prefix: 1.0, two: 1.0, typo: 0.9 };
+        Row { engine: "x".to_owned(), build_ms, med_ms: 0.1, p99_ms: 0.5, recall, typo_hit10 }
+    }
+
+    #[test]
+    fn figures_that_are_missed_are_named() {
+        assert!(misses(&row(20.0, 1.0), &row(100.0, 0.5)).is_empty());
+        assert_eq!(misses(&row(60.0, 1.0), &row(55.0, 0.5)).len(), 2);
+        assert_eq!(misses(&row(20.0, 0.9), &row(55.0, 1.0)).len(), 1);
+    }
+
+    #[test]
+    fn a_row_is_as_wide_as_its_head() {
+        assert_eq!(row(20.0, 1.0).line().len(), Row::HEAD.len());
+    }
+}
