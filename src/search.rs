@@ -1,11 +1,22 @@
 //! Search in one article: instant, forgiving, and it knows who is speaking.
 //!
-//! [`Index::build`] reads an [`Article`] and its [`Proceedings`] once; [`Index::query`] finds. What is typed is read by
-//! [`Query`], whose words are looked up by `lookup` (exact before prefix before typo), put together by `run` (all the
-//! words in one block), and ordered by `rank`. Every hit knows exactly where it stands. Knows nothing of a screen.
-//! Tests: `tests/search.rs`.
+//! [`Index::build`] reads an [`Article`] and its [`Proceedings`] once; [`Index::query`] finds. The way of a query:
+//!
+//! | module | what it does |
+//! | --- | --- |
+//! | `syntax`, `fields` | read it: words, phrases, what to leave out, filters |
+//! | `fold`, `words` | cut it, as the article was cut, into folded words that keep their place |
+//! | `candidates`, `typo` | which words of the article a word means: exact before prefix before typo |
+//! | `lookup` | where they stand, alone or one after the other, and in whose name or role |
+//! | `filter`, `tally` | which blocks have all of them, counting only what passes the filters |
+//! | `rank` | which comes first |
+//! | `suggest`, `complete`, `snippet` | what to try instead, to type next, to show |
+//!
+//! **Every match knows exactly what of the text it is**, and every range lies on character boundaries. Knows nothing of a
+//! screen. Tests: `tests/search.rs` and its folder, and `tests/data/search`.
 
 mod build;
+mod candidates;
 mod complete;
 mod fields;
 mod filter;

@@ -1,28 +1,13 @@
-//! Looks words up: which words of the article a word of a query means, and where they stand.
+//! Looks words up: where in the article words, phrases and names stand.
 //!
 //! Knows nothing of blocks or ranking. Tests: `tests/search.rs`.
 
 use super::Index;
+use super::candidates::{Candidate, Closeness, Manner};
 use super::sorting::order;
 use super::sources::SourceField;
-use super::syntax::{QueryWord, Words};
-use super::typo::{Pattern, Shape, allowance};
+use super::syntax::Words;
 use std::ops::Range;
-
-/// How close a word of the article is to the one asked for, closest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Closeness {
-    /// The word itself.
-    Exact,
-    /// A word that begins with it.
-    Prefix,
-    /// A word parted from it by one typo.
-    OneTypo,
-    /// A word parted from it by two.
-    TwoTypos,
-    /// A word whose beginning is parted from it by a typo.
-    PrefixTypo,
-}
 
 /// A place in the article where what was asked for stands.
 #[derive(Clone, Copy)]
@@ -55,25 +40,6 @@ impl Finding {
     fn is_empty(&self) -> bool {
         self.occurrences.is_empty() && self.sources.is_empty()
     }
-}
-
-/// Words of the vocabulary that one word of the query means.
-struct Candidate {
-    words: Range<u32>,
-    /// How much of them was typed, in bytes; 0 for all.
-    typed: u16,
-    closeness: Closeness,
-}
-
-/// How a word of a query is to be taken.
-#[derive(Clone, Copy)]
-pub(super) struct Manner {
-    /// Whether more of it may follow.
-    pub is_open: bool,
-    /// Whether it is taken as it stands: no typos, and no beginning for the whole.
-    pub is_literal: bool,
-    /// Whether only words of names, or of roles, count.
-    pub scope: Option<SourceField>,
 }
 
 impl Index {
@@ -146,104 +112,6 @@ impl Index {
             candidates.push(self.candidates(word, manner));
         }
         candidates
-    }
-
-    /// Whether `word` means anything in the article.
-    pub(super) fn is_known(&self, word: &QueryWord, manner: Manner) -> bool {
-        !self.candidates(word, manner).is_empty()
-    }
-
-    /// The pairs that a single character of a script without spaces begins: all of them hold it exactly.
-    fn pairs_with(&self, character: &str) -> Vec<Candidate> {
-        let words = self.vocabulary.with_prefix(character);
-        let found = Candidate { words, typed: character.len() as u16, closeness: Closeness::Exact };
-        Vec::from_iter(Some(found).filter(|found| !found.words.is_empty()))
-    }
-
-    /// Which words of the article `word` means, by the first rules that give any.
-    fn candidates(&self, word: &QueryWord, manner: Manner) -> Vec<Candidate> {
-        let is_single = word.is_unspaced && word.folded.chars().nth(1).is_none();
-        let word = word.folded.as_str();
-        if is_single {
-            return self.pairs_with(word);
-        }
-        let exact = self.vocabulary.exact(word);
-        let longer = exact.end..self.vocabulary.with_prefix(word).end;
-        let mut found = Vec::new();
-        // The word itself.
-        if self.has(&exact, manner.scope) {
-            found.push(Candidate { words: exact, typed: 0, closeness: Closeness::Exact });
-        }
-        // Words that begin with it: while it is being typed, or where it is no word of the article.
-        if (manner.is_open || found.is_empty() && !manner.is_literal)
-            && self.has(&longer, manner.scope)
-        {
-            found.push(Candidate {
-                words: longer,
-                typed: word.len() as u16,
-                closeness: Closeness::Prefix,
-            });
-        }
-        // Typos only where nothing is closer: who writes `form` does not mean `from`.
-        if found.is_empty() && !manner.is_literal {
-            self.with_typos(word, manner, &mut found);
-        }
-        found
-    }
-
-    /// Whether there are any of these words in the scope.
-    pub(super) fn has(&self, words: &Range<u32>, scope: Option<SourceField>) -> bool {
-        let has = |field| self.sources.of(words).iter().any(|source| source.field == field);
-        !words.is_empty() && scope.is_none_or(has)
-    }
-
-    /// The words nearest to `word`, where they are near enough; failing that, where `word` is not all there yet, those
-    /// that begin like it but for a typo, from the same letter on. None for numbers: another digit is another number.
-    fn with_typos(&self, word: &str, manner: Manner, found: &mut Vec<Candidate>) {
-        /// The fewest letters of a beginning. Fewer, and most words of an article begin like it but for a typo.
-        const FEWEST: usize = 5;
-        let Some(mut pattern) = Pattern::new(word).filter(|_| !word.contains(char::is_numeric))
-        else {
-            return;
-        };
-        let shape = Shape::of(word);
-        let mut limit = allowance(pattern.len());
-        let mut nearest = Vec::new();
-        let mut beginning = Vec::new();
-        for (number, &other) in (0..).zip(self.vocabulary.shapes()) {
-            if limit == 0
-                || !shape.may_begin(other, limit as u32)
-                || !self.has(&(number..number + 1), manner.scope)
-            {
-                continue;
-            }
-            let other_word = self.vocabulary.word(number);
-            if shape.is_near(other, limit as u32)
-                && let Some(n_typos) = pattern.distance(other_word, limit)
-            {
-                if n_typos < limit {
-                    nearest.clear();
-                    limit = n_typos;
-                }
-                nearest.push(number);
-            } else if manner.is_open
-                && nearest.is_empty()
-                && FEWEST <= pattern.len()
-                && pattern.begins_like(other_word)
-            {
-                beginning.push(number);
-            }
-        }
-        let (numbers, closeness) = match nearest.is_empty() {
-            true => (beginning, Closeness::PrefixTypo),
-            false if limit == 1 => (nearest, Closeness::OneTypo),
-            false => (nearest, Closeness::TwoTypos),
-        };
-        found.extend(numbers.into_iter().map(|number| Candidate {
-            words: number..number + 1,
-            typed: 0,
-            closeness,
-        }));
     }
 
     /// Where words of all these candidates stand one after the other.

@@ -3,11 +3,11 @@
 //! Only what finds something is suggested. Tests: `tests/search.rs`.
 
 use super::Index;
-use super::lookup::Manner;
+use super::candidates::Manner;
 use super::run::find;
 use super::sources::SourceField;
 use super::syntax::{Ask, Clause, Query, Words};
-use super::typo::{Pattern, Shape};
+use super::typo::Pattern;
 use super::words::{Cut, for_each_word};
 use std::ops::Range;
 
@@ -111,22 +111,10 @@ fn attempt(index: &Index, query: &Query, text: String, source: String) -> Option
 impl Index {
     /// The word of the article nearest to `word`, though too far for a typo; of several the one that stands most often.
     fn nearest(&self, word: &str, scope: Option<SourceField>) -> Option<u32> {
-        let mut pattern = Pattern::new(word)?;
-        // A third of the letters: `elektrische` is as far from `electric`, and the next word is mostly another one.
-        let limit = (pattern.len() / 3).min(Pattern::MOST);
-        let shape = Shape::of(word);
-        let mut best: Option<(usize, usize, u32)> = None;
-        for (number, &other) in (0..).zip(self.vocabulary.shapes()) {
-            if !shape.is_near(other, limit as u32) || !self.has(&(number..number + 1), scope) {
-                continue;
-            }
-            let rarity = usize::MAX - self.postings.of(&(number..number + 1)).len();
-            if let Some(n_typos) = pattern.distance(self.vocabulary.word(number), limit) {
-                let this = (n_typos, rarity, number);
-                best = Some(best.map_or(this, |best| best.min(this)));
-            }
-        }
-        best.map(|(_, _, number)| number)
+        // A third of the letters may differ: beyond that the next word is mostly another one.
+        let limit = (word.chars().count() / 3).min(Pattern::MOST);
+        let (_, nearest) = self.nearest_words(word, limit, scope);
+        nearest.into_iter().max_by_key(|&number| self.postings.of(&(number..number + 1)).len())
     }
 
     /// A word as it first stands in the article, or in the name of a speaker.

@@ -2,8 +2,9 @@
 //!
 //! Tests: `tests/search.rs`.
 
+use super::candidates::Closeness;
 use super::filter::Allowed;
-use super::lookup::{Closeness, Finding, Occurrence};
+use super::lookup::{Finding, Occurrence};
 use super::rank::{WEIGHTS, rarity, share};
 use super::sorting::order;
 use super::words::prefix_len;

@@ -72,11 +72,6 @@ impl Pattern {
         (letters.len() <= LONGEST).then(|| Self { letters, other: Vec::new(), rows })
     }
 
-    /// How many letters the pattern has.
-    pub fn len(&self) -> usize {
-        self.letters.len()
-    }
-
     /// How many typos part the pattern from `other`, where it is at most `limit`.
     pub fn distance(&mut self, other: &str, limit: usize) -> Option<usize> {
         self.fill(other, limit)?;
