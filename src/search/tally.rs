@@ -32,6 +32,8 @@ pub(super) struct Tally<'a> {
 struct Place {
     occurrence: Occurrence,
     passage: usize,
+    /// Which word of the query it is one of.
+    nth_word: u32,
 }
 
 /// What a passage has of a word.
@@ -112,7 +114,7 @@ impl<'a> Tally<'a> {
                 tokens = self.index.tokens_of(passage);
             }
             if self.allows(passage) {
-                places.push(Place { occurrence, passage });
+                places.push(Place { occurrence, passage, nth_word: self.n_words });
             }
         }
         places
@@ -193,10 +195,11 @@ impl<'a> Tally<'a> {
         hits
     }
 
-    /// Puts the places in reading order, overlapping ones made one, and notes which are whose.
+    /// Puts the places in reading order and notes which are whose. Where two overlap, those of two words are made one, and
+    /// of one word the second is no match: `haha` stands in `hahaha` once.
     fn put_matches(&self, hits: &mut Hits, matches_of: &mut [Range<usize>]) {
         let token = |idx: usize| self.places.get(idx).map(|place| place.occurrence.token);
-        let mut last = TextRange::default();
+        let (mut last, mut last_word) = (TextRange::default(), 0);
         for idx in order(self.places.len(), &|a, b| token(a) < token(b)) {
             let Some(place) = self.places.get(idx).filter(|place| self.has_all(place.passage))
             else {
@@ -204,11 +207,13 @@ impl<'a> Tally<'a> {
             };
             let range = self.index.range_of(place.occurrence);
             if range.start < last.end {
-                last.end = last.end.max(range.end);
-                hits.stretch_last(last);
+                if place.nth_word != last_word {
+                    last.end = last.end.max(range.end);
+                    hits.stretch_last(last);
+                }
                 continue;
             }
-            last = range;
+            (last, last_word) = (range, place.nth_word);
             let match_idx = self.index.push_match(hits, place.passage, range);
             if let Some(matches) = matches_of.get_mut(place.passage) {
                 let start = if matches.start == matches.end { match_idx } else { matches.start };

@@ -28,7 +28,7 @@ pub(super) struct Word<'a> {
 pub(super) enum Cut {
     /// For the index: in unspaced scripts the last character of a run is a word too, so that it can be found alone.
     Index,
-    /// For a query: there a character is a word of its own only where it stands alone.
+    /// For a query: there the last character is a word only where it stands alone, or before another word.
     Query,
 }
 
@@ -149,9 +149,15 @@ impl Cutter<'_> {
             range = next_range;
             is_alone = false;
         }
-        if cut == Cut::Index || is_alone {
+        if cut == Cut::Index || is_alone || self.goes_on() {
             visit(Word { folded: &self.folded, range, is_unspaced: true });
         }
+    }
+
+    /// Whether there is another word from here on.
+    fn goes_on(&self) -> bool {
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        rest.chars().any(|c| matches!(class_of(c), Class::Letter | Class::Unspaced))
     }
 
     /// Folds the character here with its marks, and steps over what is unseen after it.

@@ -88,7 +88,7 @@ fn fields_have_names_in_the_language_of_the_interface() {
     check("发言人：景俊海", "speaker:景俊 俊海…");
     check("类型：直", "is:Direct");
     check("speaker:jing is:reported", "speaker:jing | is:Reported");
-    check("发言:景", "发言 景…");
+    check("发言:景", "发言 言 景…");
 }
 
 #[test]

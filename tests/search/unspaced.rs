@@ -39,6 +39,15 @@ fn words_written_together_are_parted_where_the_article_parts_them() {
 }
 
 #[test]
+fn words_of_other_scripts_may_stand_between() {
+    let scene = Scene::of_text("T\n\n中国FAW集团在2023年开放，FAW 的集团。");
+    scene.check("中国FAW", &["中国FAW"]);
+    scene.check("faw集团", &["FAW集团"]);
+    scene.check("\"中国faw集团在2023年\"", &["中国FAW集团在2023年"]);
+    scene.check("在2023年", &["在2023年"]);
+}
+
+#[test]
 fn names_roles_and_filters_work_as_elsewhere() {
     let scene = scene();
     scene.check("speaker:林港生 冬天", &["冬天", "冬天"]);
