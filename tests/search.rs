@@ -18,6 +18,8 @@ mod props;
 mod relevance;
 #[path = "search/scene.rs"]
 mod scene;
+#[path = "search/sharing.rs"]
+mod sharing;
 #[path = "search/suggesting.rs"]
 mod suggesting;
 #[path = "search/syntax.rs"]

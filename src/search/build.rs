@@ -3,7 +3,7 @@
 //! Tests: `tests/search.rs`.
 
 use super::interner::Interner;
-use super::passages::{Owner, Passage, Stretches};
+use super::passages::{Passage, Stretch, Stretches};
 use super::sources::{SourceWord, Sources, texts_of};
 use super::tokens::{Postings, Tokens};
 use super::vocabulary::Vocabulary;
@@ -41,40 +41,49 @@ struct Builder<'a> {
 impl Builder<'_> {
     /// Adds the headline or a block: its words, and the passages they make.
     fn add_unit(&mut self, unit: u32, range: TextRange) {
-        let mut owner = self.owner_at(unit, range.start);
-        self.begin_passage(unit, range, owner);
+        let mut stretch = self.stretch_at(unit, range.start);
+        let mut first_token = self.tokens.len();
         for_each_word(range.of(self.text), Cut::Index, &mut |word| {
             let start = range.start + word.range.start;
-            if owner.range.end <= start {
-                owner = self.owner_at(unit, start);
-                self.begin_passage(unit, range, owner);
+            if stretch.range.end <= start {
+                self.add_passages(unit, range, first_token, &stretch);
+                stretch = self.stretch_at(unit, start);
+                first_token = self.tokens.len();
             }
             self.tokens.push(TextRange::new(start, range.start + word.range.end));
             self.words.push(self.interner.intern(word.folded));
         });
         self.tokens.push_gap(range.end);
         self.words.push(Postings::GAP);
+        self.add_passages(unit, range, first_token, &stretch);
     }
 
-    /// Whose the byte at `offset` is; a headline is nobody's.
-    fn owner_at(&self, unit: u32, offset: usize) -> Owner {
+    /// The stretch that the byte at `offset` is in; a headline is nobody's.
+    fn stretch_at(&self, unit: u32, offset: usize) -> Stretch {
         match unit {
-            0 => Owner { statement: None, range: TextRange::new(0, usize::MAX) },
+            0 => Stretch { range: TextRange::new(0, usize::MAX), statements: Vec::new() },
             _ => self.stretches.at(offset),
         }
     }
 
-    fn begin_passage(&mut self, unit: u32, unit_range: TextRange, owner: Owner) {
-        let start = owner.range.start.max(unit_range.start);
-        let range = TextRange::new(start, owner.range.end.min(unit_range.end));
-        let passage =
-            Passage { first_token: self.tokens.len(), unit, statement: owner.statement, range };
-        match self.passages.last_mut() {
-            // Nothing was in the one before.
-            Some(last) if last.first_token == passage.first_token && last.unit == unit => {
-                *last = passage
-            }
-            _ => self.passages.push(passage),
+    /// Adds what lies between `first_token` and here, unless there is nothing: a passage for each statement it is in.
+    fn add_passages(
+        &mut self,
+        unit: u32,
+        unit_range: TextRange,
+        first_token: u32,
+        stretch: &Stretch,
+    ) {
+        let end_token = self.tokens.len();
+        if first_token == end_token {
+            return;
+        }
+        let start = stretch.range.start.max(unit_range.start);
+        let range = TextRange::new(start, stretch.range.end.min(unit_range.end));
+        let passage = |statement| Passage { first_token, end_token, unit, statement, range };
+        match stretch.statements.as_slice() {
+            [] => self.passages.push(passage(None)),
+            statements => self.passages.extend(statements.iter().map(|&idx| passage(Some(idx)))),
         }
     }
 

@@ -51,6 +51,7 @@ impl Index {
             None if part.stretch.is_quoted || offers.typed.is_empty() => {}
             None => {
                 self.offer_speakers(names, &mut offers);
+                self.offer_others(&mut offers);
                 offer_fields(names, &mut offers);
             }
             Some(Field::Speaker) => self.offer_speakers(names, &mut offers),
@@ -60,17 +61,22 @@ impl Index {
         offers.completions
     }
 
+    /// Those who say something, as a filter.
     fn offer_speakers(&self, names: &FieldNames, offers: &mut Offers) {
+        self.offer_names(names.name_of(Field::Speaker), offers, |passages| !passages.is_empty());
+    }
+
+    /// Those who are only named, as a phrase.
+    fn offer_others(&self, offers: &mut Offers) {
+        self.offer_names("", offers, |passages| passages.is_empty());
+    }
+
+    fn offer_names(&self, field: &str, offers: &mut Offers, is_meant: fn(&[u32]) -> bool) {
         for (speaker, passages) in self.speakers.iter().zip(&self.passages_of) {
-            if begins(&speaker.name, offers.typed) {
-                let field = if passages.is_empty() { "" } else { names.name_of(Field::Speaker) };
+            if is_meant(passages) && begins(&speaker.name, offers.typed) {
                 let detail = speaker.role.as_deref().map(str::to_owned);
-                offers.push(
-                    CompletionKind::Speaker,
-                    &speaker.name,
-                    detail,
-                    &filter(field, &speaker.name),
-                );
+                let insertion = filter(field, &speaker.name);
+                offers.push(CompletionKind::Speaker, &speaker.name, detail, &insertion);
             }
         }
     }

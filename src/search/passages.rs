@@ -1,17 +1,23 @@
-//! Passages: the stretches of an article that are found and ranked, each in one block and of one speaker.
+//! Passages: the stretches of an article that are found and ranked, each in one block and of one statement.
 //!
-//! A statement's words are a passage, and so is what stands between two statements; where one statement stands inside
-//! another, the words inside are the inner one's. Knows nothing of words or queries. Tests: `tests/search.rs`.
+//! A statement's words are a passage, and so is what stands between two statements. Where several statements share words
+//! (three people *delivered speeches*; one quotes another) the stretch they share is a passage of each: those stand one
+//! after the other, the innermost first. Knows nothing of words or queries. Tests: `tests/search/sharing.rs`.
 
 use super::sorting::order;
 use crate::article::TextRange;
 use crate::speakers::Statement;
 
+/// The most statements that share words. More are nested so deep by mistake only.
+const MOST_SHARING: usize = 32;
+
 /// A stretch of the article.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(super) struct Passage {
-    /// Its first token; it goes on to the first of the next passage.
+    /// Its first token. Passages that share a stretch have the same.
     pub first_token: u32,
+    /// The token after its last.
+    pub end_token: u32,
     /// The unit it belongs to: 0 is the headline, `n` the block with index `n - 1`.
     pub unit: u32,
     /// The statement that all of it belongs to, by its place among the statements.
@@ -27,82 +33,74 @@ impl Passage {
     }
 }
 
-/// Stretches of text in reading order, not overlapping, each of one statement.
+/// A stretch of the text that belongs to the same statements from end to end.
+#[derive(Clone, Default)]
+pub(super) struct Stretch {
+    /// Where it stands.
+    pub range: TextRange,
+    /// The statements, by their place, the innermost first; none in what the article itself says.
+    pub statements: Vec<u32>,
+}
+
+/// The stretches of statements in reading order, not overlapping.
 pub(super) struct Stretches {
-    stretches: Vec<(TextRange, u32)>,
+    stretches: Vec<Stretch>,
 }
 
 impl Stretches {
-    /// Cuts the extents of `statements` where one begins inside another.
+    /// Cuts the extents of `statements` wherever one begins or ends.
     pub fn new(statements: &[Statement]) -> Self {
         let extent = |idx: usize| {
             statements.get(idx).map_or(TextRange::default(), |statement| statement.extent)
         };
-        // Of those that begin together the longer one first, so that the shorter one is inside it.
+        // In the order they begin; of those that begin together the longer one first, so that the shorter is inside it.
         let order = order(statements.len(), &|a, b| {
-            let (a, b) = (extent(a), extent(b));
-            a.start < b.start || a.start == b.start && b.end < a.end
+            let key =
+                |idx: usize| (extent(idx).start, usize::MAX - extent(idx).end, usize::MAX - idx);
+            key(a) < key(b)
         });
         let mut cut = Self { stretches: Vec::with_capacity(statements.len()) };
         let mut open: Vec<(TextRange, u32)> = Vec::new();
         let mut at = 0;
         for idx in order {
-            let extent = extent(idx);
-            at = cut.close_until(extent.start, at, &mut open);
-            at = cut.push(at, extent.start, open.last());
-            open.push((extent, idx as u32));
+            at = cut.close_until(extent(idx).start, at, &mut open);
+            open.push((extent(idx), idx as u32));
         }
         cut.close_until(usize::MAX, at, &mut open);
         cut
     }
 
-    /// Ends the open extents that end up to `limit`, from the inside out; returns how far that came.
+    /// Goes on from `at` up to `limit`, closing the extents that end there; returns how far that came.
     fn close_until(
         &mut self,
         limit: usize,
         mut at: usize,
         open: &mut Vec<(TextRange, u32)>,
     ) -> usize {
-        while let Some(&(extent, _)) = open.last().filter(|(extent, _)| extent.end <= limit) {
-            at = self.push(at, extent.end, open.last());
-            open.pop();
-        }
-        at
-    }
-
-    fn push(&mut self, start: usize, end: usize, owner: Option<&(TextRange, u32)>) -> usize {
-        match owner {
-            Some(&(extent, idx)) => {
-                let start = start.max(extent.start);
-                if start < end {
-                    self.stretches.push((TextRange::new(start, end), idx));
-                }
-                end.max(start)
+        while !open.is_empty() && at < limit {
+            let end = open.iter().map(|(extent, _)| extent.end).min().unwrap_or(limit).min(limit);
+            if at < end {
+                let statements =
+                    open.iter().rev().take(MOST_SHARING).map(|&(_, idx)| idx).collect();
+                self.stretches.push(Stretch { range: TextRange::new(at, end), statements });
             }
-            None => end.max(start),
+            at = at.max(end);
+            open.retain(|(extent, _)| at < extent.end);
         }
+        if limit == usize::MAX { at } else { at.max(limit) }
     }
 
-    /// Whose the byte at `offset` is, and where that is so.
-    pub fn at(&self, offset: usize) -> Owner {
-        let idx = self.stretches.partition_point(|(stretch, _)| stretch.end <= offset);
+    /// The stretch that the byte at `offset` is in.
+    pub fn at(&self, offset: usize) -> Stretch {
+        let idx = self.stretches.partition_point(|stretch| stretch.range.end <= offset);
         match self.stretches.get(idx) {
-            Some(&(range, idx)) if range.contains(offset) => Owner { statement: Some(idx), range },
+            Some(stretch) if stretch.range.contains(offset) => stretch.clone(),
             next => {
                 let before = idx.checked_sub(1).and_then(|before| self.stretches.get(before));
-                let start = before.map_or(0, |(stretch, _)| stretch.end);
-                let end = next.map_or(usize::MAX, |(stretch, _)| stretch.start);
-                Owner { statement: None, range: TextRange::new(start, end) }
+                let start = before.map_or(0, |before| before.range.end);
+                let end = next.map_or(usize::MAX, |next| next.range.start);
+                Stretch { range: TextRange::new(start, end), statements: Vec::new() }
             }
         }
     }
-}
-
-/// Whose a stretch of the text is.
-#[derive(Clone, Copy)]
-pub(super) struct Owner {
-    /// The statement, by its place among the statements.
-    pub statement: Option<u32>,
-    /// All of the stretch.
-    pub range: TextRange,
 }

@@ -62,14 +62,29 @@ fn words_of(query: &Query, is_negated: bool) -> Vec<&Words> {
 fn all_of(index: &Index, allowed: &Allowed) -> Hits {
     let mut hits = Hits::default();
     let mut is_listed = vec![false; index.statements.len()];
+    let mut end = 0;
     for (idx, passage) in index.passages.iter().enumerate() {
         let Some(statement) = passage.statement.filter(|_| allowed.has(passage.statement)) else {
             continue;
         };
-        let match_idx = index.push_match(&mut hits, idx, passage.range);
+        // Words that several statements share match once, and a statement that others part is one match.
+        if end <= passage.range.start {
+            match hits.matches.last_mut() {
+                Some(last)
+                    if last.range.end == passage.range.start
+                        && last.statement_idx == Some(statement as usize) =>
+                {
+                    last.range.end = passage.range.end;
+                }
+                _ => {
+                    index.push_match(&mut hits, idx, passage.range);
+                }
+            }
+            end = passage.range.end;
+        }
         if let Some(is_listed @ false) = is_listed.get_mut(statement as usize) {
             *is_listed = true;
-            hits.results.push(index.hit(idx, match_idx..match_idx + 1));
+            hits.results.push(index.hit(idx, hits.matches.len() - 1..hits.matches.len()));
         }
     }
     hits

@@ -14,7 +14,13 @@ pub(super) fn find_symbols(index: &Index, symbols: &str) -> Hits {
     {
         return hits;
     }
+    let mut end_token = 0;
     for (idx, passage) in index.passages.iter().enumerate() {
+        if passage.first_token < end_token {
+            // Shared with the passage before.
+            continue;
+        }
+        end_token = passage.end_token;
         let first_match = hits.matches.len();
         let mut at = passage.range.start;
         while let Some(c) = TextRange::new(at, passage.range.end).of(&index.text).chars().next() {

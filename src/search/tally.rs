@@ -79,17 +79,16 @@ impl<'a> Tally<'a> {
         let mut touched = Vec::new();
         let places = self.places_of(finding);
         for place in &places {
-            let weight =
-                self.index.passages.get(place.passage).map_or(0.0, |passage| WEIGHTS.of(passage));
-            self.touch(&mut touched, place.passage, weight, place.occurrence.closeness);
+            for passage in self.index.sharing(place.passage) {
+                let weight = self.index.passages.get(passage).map_or(0.0, |it| WEIGHTS.of(it));
+                self.touch(&mut touched, passage, weight, place.occurrence.closeness);
+            }
         }
         self.places.extend_from_slice(&places);
         for source in &finding.sources {
             let weight = WEIGHTS.of_source(source.field);
             for &passage in self.index.passages_of(source.speaker) {
-                if self.allows(passage as usize) {
-                    self.touch(&mut touched, passage as usize, weight, source.closeness);
-                }
+                self.touch(&mut touched, passage as usize, weight, source.closeness);
             }
         }
         self.count(&touched)
@@ -104,18 +103,21 @@ impl<'a> Tally<'a> {
         }
     }
 
-    /// The occurrences that count, each with its passage.
+    /// The occurrences that count, each with the innermost passage that counts.
     fn places_of(&self, finding: &Finding) -> Vec<Place> {
         let mut places = Vec::with_capacity(finding.occurrences.len());
-        let (mut passage, mut tokens) = (0, 0..0);
+        let (mut passage, mut tokens) = (None, 0..0);
         for &occurrence in &finding.occurrences {
             if !tokens.contains(&occurrence.token) {
-                passage = self.index.passage_at(occurrence.token);
-                tokens = self.index.tokens_of(passage);
+                let first = self.index.passage_at(occurrence.token);
+                tokens = self.index.tokens_of(first);
+                passage = self.index.sharing(first).find(|&passage| self.allows(passage));
             }
-            if self.allows(passage) {
-                places.push(Place { occurrence, passage, nth_word: self.n_words });
-            }
+            places.extend(passage.map(|passage| Place {
+                occurrence,
+                passage,
+                nth_word: self.n_words,
+            }));
         }
         places
     }
@@ -129,7 +131,7 @@ impl<'a> Tally<'a> {
         self.n_had.get_mut(unit as usize)
     }
 
-    /// Notes that a passage has the word at hand.
+    /// Notes that a passage has the word at hand, if it counts.
     fn touch(
         &mut self,
         touched: &mut Vec<usize>,
@@ -137,7 +139,8 @@ impl<'a> Tally<'a> {
         weight: f32,
         closeness: Closeness,
     ) {
-        if let Some(at_hand) = self.at_hand.get_mut(passage) {
+        let counts = self.allows(passage);
+        if let Some(at_hand) = self.at_hand.get_mut(passage).filter(|_| counts) {
             if at_hand.weight == 0.0 {
                 touched.push(passage);
             }
@@ -215,9 +218,11 @@ impl<'a> Tally<'a> {
             }
             (last, last_word) = (range, place.nth_word);
             let match_idx = self.index.push_match(hits, place.passage, range);
-            if let Some(matches) = matches_of.get_mut(place.passage) {
-                let start = if matches.start == matches.end { match_idx } else { matches.start };
-                *matches = start..match_idx + 1;
+            for passage in self.index.sharing(place.passage) {
+                if let Some(matches) = matches_of.get_mut(passage) {
+                    let is_first = matches.start == matches.end;
+                    *matches = if is_first { match_idx } else { matches.start }..match_idx + 1;
+                }
             }
         }
     }
@@ -263,17 +268,24 @@ impl Hits {
 }
 
 impl Index {
-    /// The passage that a token is in.
+    /// The first of the passages that a token is in.
     fn passage_at(&self, token: u32) -> usize {
-        self.passages.partition_point(|passage| passage.first_token <= token).saturating_sub(1)
+        self.passages.partition_point(|passage| passage.end_token <= token)
     }
 
     /// The tokens of a passage.
     fn tokens_of(&self, passage: usize) -> Range<u32> {
-        let first = |idx: usize| {
-            self.passages.get(idx).map_or(self.tokens.len(), |passage| passage.first_token)
-        };
-        first(passage)..first(passage + 1)
+        self.passages.get(passage).map_or(0..0, |passage| passage.first_token..passage.end_token)
+    }
+
+    /// The passages that share the stretch of `first`, from it on.
+    fn sharing(&self, first: usize) -> Range<usize> {
+        let first_token = |idx: usize| self.passages.get(idx).map(|passage| passage.first_token);
+        let mut end = first + 1;
+        while end < self.passages.len() && first_token(end) == first_token(first) {
+            end += 1;
+        }
+        first..end
     }
 
     /// The passages that a speaker says.
