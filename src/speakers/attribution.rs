@@ -7,6 +7,7 @@
 mod according_to;
 mod acts;
 mod attendance;
+mod content_start;
 mod gerund;
 mod inverted;
 mod noun_phrase;

@@ -4,6 +4,10 @@ use super::super::lexicon::Class;
 use super::super::prose::Sentence;
 use super::Finder;
 use super::noun_phrase::Heads;
+use std::ops::Range;
+
+/// The fewest tokens that are taken for something said.
+const FEWEST_TOKENS: usize = 3;
 
 impl Finder<'_> {
     /// Reads `according to` at `idx`.
@@ -16,15 +20,23 @@ impl Finder<'_> {
         let cue = idx..idx + 2;
         let content = if idx == sentence.tokens.start {
             let comma = self.skip_role(source.end, sentence)?;
-            prose.trimmed(comma + 1..prose.sentence_end(sentence))
+            vec![prose.trimmed(comma + 1..prose.sentence_end(sentence))]
         } else {
-            let before = idx - 1;
-            self.left(before, sentence)?
+            let left = self.left(idx - 1, sentence)?;
+            let right = self.resumed(source.end, sentence);
+            std::iter::once(left).chain(right).collect()
         };
-        if content.len() < 3 {
-            return None;
-        }
-        Some(self.said(who, source, cue, vec![content], sentence))
+        let n_tokens: usize = content.iter().map(Range::len).sum();
+        (FEWEST_TOKENS <= n_tokens).then(|| self.said(who, source, cue, content, sentence))
+    }
+
+    /// What goes on behind a source between commas: `The mill, according to Ada Holm, will open`.
+    pub(super) fn resumed(&self, at: usize, sentence: &Sentence) -> Option<Range<usize>> {
+        let prose = self.prose;
+        let rest = at + 1..prose.sentence_end(sentence);
+        let goes_on = prose.is(rest.start, Class::VERB.or(Class::AUXILIARY).or(Class::HYPOTHETIC));
+        (prose.is_sign(at, ',') && goes_on && !prose.is_capital(rest.start))
+            .then(|| prose.trimmed(rest))
     }
 
     /// The comma behind a source and its office.

@@ -36,6 +36,7 @@ impl Finder<'_> {
         {
             content.push(self.prose.quote_around(after + 1));
         }
+        content.extend(self.resumed(source.end, sentence).filter(|_| !is_quoted));
         Some(self.said(who, source, cue.clone(), content, sentence))
     }
 

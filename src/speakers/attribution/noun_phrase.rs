@@ -72,7 +72,11 @@ impl Finder<'_> {
         let prose = self.prose;
         let head = tokens.end - 1;
         let is_definite = prose.is_word(tokens.start, &["the", "this", "that"]);
-        let has_determiner = prose.is(tokens.start, Class::DETERMINER);
+        let is_possessive = tokens.clone().any(|idx| prose.word(idx).starts_with(['’', '\'']));
+        let is_number =
+            prose.tokens.get(tokens.start).is_some_and(|token| token.kind == Kind::Number);
+        let has_determiner =
+            prose.is(tokens.start, Class::DETERMINER) || is_possessive || is_number;
         if prose.is(head, Class::ROLE)
             && is_definite
             && let Some(entity) = self.office_holder(tokens.start + 1..tokens.end)

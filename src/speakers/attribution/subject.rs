@@ -17,7 +17,7 @@ impl Finder<'_> {
             return self.meant_by(last).map(|who| (who, last..end));
         }
         if prose.is_word(last, &["who"]) {
-            let is_said = prose.is(verb, Class::SAY);
+            let is_said = prose.is(verb, Class::SAY) || prose.is_word(verb + 1, &["that"]);
             return is_said
                 .then(|| self.before_relative(last, sentence))
                 .flatten()

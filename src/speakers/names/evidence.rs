@@ -15,7 +15,7 @@ pub(super) fn is_person(prose: &Prose<'_>, run: &Run) -> bool {
         return !prose.is(first, Class::PLACE.or(Class::COMMON)) || 1 < n_words;
     }
     if n_words < 2 {
-        return speaks(prose, first);
+        return speaks(prose, first) || stands_alone(prose, first) && has_apposition(prose, after);
     }
     let has_given = prose.is(first, Class::HE.or(Class::SHE));
     let is_family_first = prose.is(first, Class::FAMILY_FIRST)
@@ -48,19 +48,24 @@ pub(super) fn is_person(prose: &Prose<'_>, run: &Run) -> bool {
 
 /// Whether a single capital word stands beside a verb of saying, as a person's surname does: `Holm said`.
 fn speaks(prose: &Prose<'_>, idx: usize) -> bool {
-    let other = Class::COMMON
-        .or(Class::PLACE)
-        .or(Class::DATE)
-        .or(Class::ROLE)
-        .or(Class::UNNAMED)
-        .or(Class::SPEAKING_BODY);
     let said = Class::SAY.or(Class::CLAIM);
     let is_verb = |at: usize| prose.is(at, said) && !prose.is_capital(at);
     let is_before = is_verb(idx + 1) || prose.is(idx + 1, Class::ADVERB) && is_verb(idx + 2);
     let is_behind = 2 <= idx
         && is_verb(idx - 1)
         && (prose.is_sign(idx - 2, ',') || prose.is_quote_end(idx - 2));
-    !prose.is(idx, other) && 2 < prose.word(idx).len() && (is_before || is_behind)
+    stands_alone(prose, idx) && (is_before || is_behind)
+}
+
+/// Whether a single capital word may be a person's name.
+fn stands_alone(prose: &Prose<'_>, idx: usize) -> bool {
+    let other = Class::COMMON
+        .or(Class::PLACE)
+        .or(Class::DATE)
+        .or(Class::ROLE)
+        .or(Class::UNNAMED)
+        .or(Class::SPEAKING_BODY);
+    !prose.is(idx, other) && 2 < prose.word(idx).len()
 }
 
 /// Whether `, 54,` or an office stands behind a name: `, chair of`, `, the council's leader`.

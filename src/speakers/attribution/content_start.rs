@@ -1,0 +1,166 @@
+//! Where what is said starts behind a cue: past `that`, whom it is told, and when and where.
+
+use super::super::lexicon::Class;
+use super::super::prose::{Kind, Sentence};
+use super::Finder;
+use std::ops::Range;
+
+/// Where the words behind a cue start.
+pub(super) enum Start {
+    /// At this token.
+    At(usize),
+    /// Behind this comma, which ends an adjunct.
+    BehindComma(usize),
+    /// There are none: only whom, when and where.
+    Nowhere,
+    /// There is something, but it is not what was said.
+    Unreadable,
+}
+
+/// Verbs whose first object is whom it is told.
+const TELLING: &[&str] =
+    &["told", "tells", "tell", "telling", "informed", "reminded", "assured", "advised"];
+
+/// How far `that`, a colon or an opening mark may stand behind its verb, in tokens.
+const REACH: usize = 12;
+
+impl Finder<'_> {
+    /// Where what is said starts behind `cue`, in a sentence that ends at `end`.
+    pub(super) fn content_start(&self, cue: &Range<usize>, end: usize) -> Start {
+        let prose = self.prose;
+        let at = cue.end;
+        let tells = prose.is_word(cue.start, TELLING);
+        let is_adjunct = prose.is(at, Class::PREPOSITION.or(Class::DATE).or(Class::ADVERB))
+            || prose.is_word(at, &["when", "as", "afterwards", "last", "this", "late", "next"]);
+        let takes_things =
+            prose.is(cue.start, Class::TOPIC.or(Class::UTTER).or(Class::NAMING)) || 1 < cue.len();
+        let is_sign = prose.tokens.get(at).is_some_and(|token| matches!(token.kind, Kind::Sign(_)));
+        if let Some(opening) = self.opening(at, end)
+            && (opening == at || tells || is_adjunct || prose.is_sign(opening, ':'))
+        {
+            return Start::At(if prose.opens_quote(opening) { opening } else { opening + 1 });
+        }
+        if takes_things {
+            Start::At(at)
+        } else if tells {
+            self.behind_recipient(at, end).map_or(Start::Nowhere, Start::At)
+        } else if is_adjunct {
+            self.behind_adjunct(at, end)
+        } else if prose.is(cue.start, Class::SAY) || self.starts_clause(at, end) {
+            Start::At(at)
+        } else if is_sign {
+            Start::Nowhere
+        } else {
+            Start::Unreadable
+        }
+    }
+
+    /// The `that`, colon or opening mark that leads to what is said.
+    fn opening(&self, at: usize, end: usize) -> Option<usize> {
+        let prose = self.prose;
+        let mut reach = (at..end.min(at + REACH))
+            .take_while(|&idx| !prose.is_sign(idx, ',') || prose.opens_quote(idx + 1));
+        reach.find(|&idx| {
+            prose.is_word(idx, &["that"]) || prose.is_sign(idx, ':') || prose.opens_quote(idx)
+        })
+    }
+
+    /// Behind whom it is told: `reporters`, `the council`, `him`.
+    fn behind_recipient(&self, at: usize, end: usize) -> Option<usize> {
+        let prose = self.prose;
+        let is_person = |idx: usize| {
+            prose.is(idx, Class::UNNAMED.or(Class::SPEAKING_BODY))
+                || prose.is_word(
+                    idx,
+                    &["him", "her", "them", "us", "me", "lawmakers", "parliament", "congress"],
+                )
+        };
+        let mut idx = at;
+        if prose.is(at, Class::DETERMINER) && !is_person(at) {
+            idx += 1;
+        }
+        let is_inside = |idx: usize| {
+            let is_word = prose
+                .tokens
+                .get(idx)
+                .is_some_and(|token| token.kind == Kind::Word && token.quote.is_none());
+            is_word
+                && !prose.is(
+                    idx,
+                    Class::DETERMINER
+                        .or(Class::PREPOSITION)
+                        .or(Class::PRONOUN)
+                        .or(Class::JOINT)
+                        .or(Class::DATE),
+                )
+        };
+        while idx < end && idx < at + 5 && is_inside(idx) {
+            idx += 1;
+            if is_person(idx - 1) && !is_inside(idx) {
+                break;
+            }
+        }
+        (at < idx && idx + 1 < end && self.starts_clause(idx, end)).then_some(idx)
+    }
+
+    /// Behind `on Monday` or `in a statement`.
+    fn behind_adjunct(&self, at: usize, end: usize) -> Start {
+        let prose = self.prose;
+        let comma = (at..end.min(at + REACH)).find(|&idx| prose.is_sign(idx, ','));
+        if let Some(comma) = comma
+            && (prose.is_word(comma + 1, &["that"]) || prose.quote_at(comma + 1).is_some())
+        {
+            return Start::BehindComma(comma);
+        }
+        let last = (at..end.min(at + 5))
+            .find(|&idx| prose.is(idx, Class::DATE) || prose.is_word(idx, OCCASIONS));
+        let behind = last.map(|last| last + 1).filter(|&behind| {
+            behind + 2 < end && !prose.is(behind, Class::PREPOSITION) && !prose.is_sign(behind, ',')
+        });
+        behind.map_or(Start::Nowhere, Start::At)
+    }
+
+    /// Whether a clause of its own starts at `at`: a subject, and soon its verb.
+    fn starts_clause(&self, at: usize, end: usize) -> bool {
+        let prose = self.prose;
+        let is_subject = prose.is(at, Class::PRONOUN.or(Class::DETERMINER))
+            || prose.is_capital(at)
+            || prose.is_word(at, &["there", "whether", "if", "how", "why", "what", "where", "who"]);
+        let is_verb = |idx: usize| {
+            prose.is(idx, Class::AUXILIARY.or(Class::VERB))
+                || prose.is_word(
+                    idx,
+                    &["will", "would", "could", "should", "can", "may", "might", "must"],
+                )
+        };
+        is_subject && (at + 1..(at + 9).min(end)).any(is_verb)
+    }
+
+    /// Behind the aside that follows a source: `, chair of the council,` leads to the second comma.
+    pub(super) fn skip_aside(&self, at: usize, sentence: &Sentence) -> usize {
+        let prose = self.prose;
+        if !prose.is_sign(at, ',') || prose.quote_at(at + 1).is_some() {
+            return at;
+        }
+        (at + 1..sentence.tokens.end)
+            .find(|&idx| {
+                prose.is_sign(idx, ',') || prose.is_sign(idx, '.') || prose.is_sign(idx, ':')
+            })
+            .unwrap_or(at)
+    }
+}
+
+/// Where and in what something is said.
+const OCCASIONS: &[&str] = &[
+    "statement",
+    "interview",
+    "speech",
+    "tweet",
+    "conference",
+    "post",
+    "email",
+    "letter",
+    "morning",
+    "evening",
+    "afternoon",
+];
