@@ -101,7 +101,8 @@ impl<'a> Prose<'a> {
                         .map(|end| (idx, end))
                 }
                 Some((first, end))
-                    if sign == end && (end != '’' && end != '\'' || !self.is_tight_after(idx)) =>
+                    if closes(sign, end)
+                        && (end != '’' && end != '\'' || !self.is_tight_after(idx)) =>
                 {
                     self.quotes.push(first..idx + 1);
                     open = None;
@@ -181,6 +182,11 @@ impl<'a> Prose<'a> {
                     || self.is_sign(at + 1, ':'))
         })
     }
+}
+
+/// Whether `sign` closes a quotation that waits for `end`: writers mix curly and straight marks.
+fn closes(sign: char, end: char) -> bool {
+    sign == end || matches!((sign, end), ('”', '"') | ('"', '”'))
 }
 
 /// The mark that closes a quotation opened by `sign`.

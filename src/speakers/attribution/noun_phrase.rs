@@ -100,6 +100,38 @@ impl Finder<'_> {
         (is_known || is_noun).then(|| Who::Unnamed(tokens.clone()))
     }
 
+    /// The phrase that opens the clause, where more than a noun stands between it and the verb at `end`: `People briefed on
+    /// the plan`, `Almost half of those asked`.
+    pub(super) fn opening_phrase(
+        &self,
+        end: usize,
+        sentence_start: usize,
+    ) -> Option<(Who, Range<usize>)> {
+        let prose = self.prose;
+        let is_break = |idx: usize| {
+            prose
+                .tokens
+                .get(idx)
+                .is_none_or(|token| matches!(token.kind, Kind::Sign(_)) || token.quote.is_some())
+        };
+        let start = (sentence_start..end)
+            .rev()
+            .find(|&idx| is_break(idx))
+            .map_or(sentence_start, |idx| idx + 1);
+        let start = start + usize::from(prose.is_word(start, &["but", "and", "yet"]));
+        let is_clause = (start..end)
+            .any(|idx| prose.is(idx, Class::SAY.or(Class::PRONOUN).or(Class::HYPOTHETIC)));
+        let opens_adjunct = prose.is(start, Class::PREPOSITION.or(Class::JOINT).or(Class::ADVERB));
+        if is_clause || opens_adjunct || end < start + 2 || LONGEST_OPENING < end - start {
+            return None;
+        }
+        let head = (start..end).find(|&idx| {
+            prose.is(idx, Class::PREPOSITION.or(Class::JOINT)) || prose.word(idx).ends_with("ed")
+        });
+        let tokens = start..head.unwrap_or(end);
+        (start < tokens.end).then(|| (Who::Unnamed(tokens.clone()), tokens))
+    }
+
     /// Where the noun phrase around a name starts: with its offices, `Trust spokesman Bo Lind`, and its determiner.
     pub(super) fn phrase_start(&self, source: Range<usize>, limit: usize) -> usize {
         if self.prose.is(source.start, Class::PRONOUN.or(Class::DETERMINER)) {
@@ -138,3 +170,6 @@ impl Finder<'_> {
 
 /// The longest noun phrase, in words: longer ones are clauses that were not understood.
 const MOST_WORDS: usize = 8;
+
+/// The longest phrase that may open a clause, in tokens.
+const LONGEST_OPENING: usize = 14;

@@ -36,7 +36,13 @@ impl Finder<'_> {
         {
             return self.before_aside(last, sentence);
         }
-        self.phrase(end, start, self.heads(verb))
+        let heads = self.heads(verb);
+        let phrase = self.phrase(end, start, heads);
+        if phrase.is_some() || heads == Heads::Known {
+            phrase
+        } else {
+            self.opening_phrase(end, start)
+        }
     }
 
     /// The source that starts at `at`: a name with its office, a pronoun or a noun phrase.
@@ -53,7 +59,7 @@ impl Finder<'_> {
         let near = self.names.within(at..(at + 9).min(sentence.tokens.end));
         let mention = near.iter().find(|mention| {
             let first = mention.lead.start.min(mention.tokens.start);
-            (at..first).all(|idx| self.can_precede_name(idx))
+            (at..first).all(|idx| self.can_precede_name(idx)) && !self.goes_on(mention.tokens.end)
         });
         if let Some(mention) = mention {
             return Some((Who::Named(mention.entity), mention.tokens.clone()));
@@ -68,6 +74,15 @@ impl Finder<'_> {
                 || prose.is(idx, Class::DATE)
         })?;
         if end == at { None } else { self.phrase(end, at, heads) }
+    }
+
+    /// Whether the noun phrase around a name goes on behind it: in `said Dorn mayor Ada Holm` at `Dorn` it does.
+    fn goes_on(&self, at: usize) -> bool {
+        let prose = self.prose;
+        let is_small =
+            prose.tokens.get(at).is_some_and(|token| token.kind == Kind::Word && !token.is_capital);
+        is_small
+            && !prose.is(at, PHRASE_END.or(Class::DATE).or(Class::ADVERB).or(Class::DETERMINER))
     }
 
     /// Which nouns may speak by the verb at `verb`: with the plainest verbs all may.

@@ -54,7 +54,11 @@ fn speaks(prose: &Prose<'_>, idx: usize) -> bool {
     let is_behind = 2 <= idx
         && is_verb(idx - 1)
         && (prose.is_sign(idx - 2, ',') || prose.is_quote_end(idx - 2));
-    stands_alone(prose, idx) && (is_before || is_behind)
+    let goes_on = prose.tokens.get(idx + 1).is_some_and(|next| {
+        next.kind == Kind::Word
+            && !next.class.is(Class::PREPOSITION.or(Class::DATE).or(Class::JOINT))
+    });
+    stands_alone(prose, idx) && (is_before || is_behind && !goes_on)
 }
 
 /// Whether a single capital word may be a person's name.
