@@ -257,6 +257,9 @@ const LISTS: &[(Class, &str)] = &[
         revealed reveals shouted speculated stated states stressed stresses suggested suggests suspects swore testified
         testifies thinks thought underlined underlines underscored underscores urged urges vowed vows warned warns
         whispered worries worried concurred continued chimed interjected retorted ruled went highlighted highlights
+        acknowledge add admit agree allege announce argue assert believe caution claim
+        complain concede conclude confirm contend declare deny emphasise emphasize estimate explain fear insist maintain
+        note predict promise recall report reveal stress suggest suspect think urge vow warn worry write
         mused surmised answered answers asked asks charged charges exclaimed exclaims barked confessed confesses chanted
         yelled proclaimed proclaims interrupted opined ventured wondered wonders joked fumed scoffed teased pleaded
         pleads sighed signaled signalled quoted reads read demanded inquired enquired guessed hoped hopes cried

@@ -18,8 +18,10 @@ pub(super) enum Start {
 }
 
 /// Verbs whose first object is whom it is told.
-const TELLING: &[&str] =
-    &["told", "tells", "tell", "telling", "informed", "reminded", "assured", "advised"];
+const TELLING: &[&str] = &[
+    "told", "tells", "tell", "telling", "informed", "reminded", "assured", "advised", "asked",
+    "asks", "asking",
+];
 
 /// How far `that`, a colon or an opening mark may stand behind its verb, in tokens.
 const REACH: usize = 12;
