@@ -238,7 +238,7 @@ const LISTS: &[(Class, &str)] = &[
     (Class::UNNAMED, "
         activists advisers aide aides allies analysts attendees authorities campaigners commentators critics defender
         delegates diplomat diplomats doctors economist economists eyewitness eyewitnesses executives experts families
-        farmers insider insiders investigators lawmaker lawmakers lawyers leaders neighbours neighbors official
+        farmers guests dignitaries representatives insider insiders investigators lawmaker lawmakers lawyers leaders neighbours neighbors official
         officials onlookers opponents organisers organizers owners parents participants passers-by people person
         police prosecutors protesters protestors rescuers reporters researchers resident residents scientists
         shoppers source sources speakers spectators spokesman spokesperson spokespeople spokeswoman staff students

@@ -170,6 +170,10 @@ fn attending_makes_present() {
         "The show was attended by Mayor Ada Holm and Bo Lind, a farmer.",
         &["present Ada Holm, Mayor", "present Bo Lind, farmer"],
     );
+    check_people(
+        "At noon, Ada Holm, Bo Lind, and other guests launched the ferry.",
+        &["present Ada Holm", "present Bo Lind"],
+    );
 }
 
 #[test]
