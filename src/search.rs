@@ -9,7 +9,7 @@
 //! | `candidates`, `typo` | which words of the article a word means: exact before prefix before typo |
 //! | `lookup` | where they stand, alone or one after the other, and in whose name or role |
 //! | `filter`, `tally` | which blocks have all of them, counting only what passes the filters |
-//! | `rank` | which comes first |
+//! | `rank`, `results` | which comes first, and what is highlighted and listed |
 //! | `suggest`, `complete`, `snippet` | what to try instead, to type next, to show |
 //!
 //! **Every match knows exactly what of the text it is**, and every range lies on character boundaries. Knows nothing of a
@@ -25,6 +25,7 @@ mod interner;
 mod lookup;
 mod passages;
 mod rank;
+mod results;
 mod run;
 mod snippet;
 mod sorting;

@@ -7,6 +7,8 @@ use super::candidates::{Candidate, Closeness, Manner};
 use super::sorting::order;
 use super::sources::SourceField;
 use super::syntax::Words;
+use super::words::prefix_len;
+use crate::article::TextRange;
 use std::ops::Range;
 
 /// A place in the article where what was asked for stands.
@@ -147,6 +149,18 @@ impl Index {
                 order.into_iter().filter_map(|idx| occurrences.get(idx).copied()).collect();
         }
         occurrences
+    }
+
+    /// Exactly what of the text an occurrence is.
+    pub(super) fn range_of(&self, occurrence: Occurrence) -> TextRange {
+        let first = self.tokens.range(occurrence.token);
+        let last =
+            self.tokens.range(occurrence.token + u32::from(occurrence.n_tokens).saturating_sub(1));
+        let len = match usize::from(occurrence.typed) {
+            0 => last.len(),
+            typed => prefix_len(last.of(&self.text), typed),
+        };
+        TextRange::new(first.start, last.start + len)
     }
 
     /// The speakers whose name or whose role has words of all these candidates.

@@ -4,9 +4,11 @@
 //! (three people *delivered speeches*; one quotes another) the stretch they share is a passage of each: those stand one
 //! after the other, the innermost first. Knows nothing of words or queries. Tests: `tests/search/sharing.rs`.
 
+use super::Index;
 use super::sorting::order;
 use crate::article::TextRange;
 use crate::speakers::Statement;
+use std::ops::Range;
 
 /// The most statements that share words. More are nested so deep by mistake only.
 const MOST_SHARING: usize = 32;
@@ -102,5 +104,32 @@ impl Stretches {
                 Stretch { range: TextRange::new(start, end), statements: Vec::new() }
             }
         }
+    }
+}
+
+impl Index {
+    /// The first of the passages that a token is in.
+    pub(super) fn passage_at(&self, token: u32) -> usize {
+        self.passages.partition_point(|passage| passage.end_token <= token)
+    }
+
+    /// The tokens of a passage.
+    pub(super) fn tokens_of(&self, passage: usize) -> Range<u32> {
+        self.passages.get(passage).map_or(0..0, |passage| passage.first_token..passage.end_token)
+    }
+
+    /// The passages that share the stretch of `first`, from it on.
+    pub(super) fn sharing(&self, first: usize) -> Range<usize> {
+        let first_token = |idx: usize| self.passages.get(idx).map(|passage| passage.first_token);
+        let mut end = first + 1;
+        while end < self.passages.len() && first_token(end) == first_token(first) {
+            end += 1;
+        }
+        first..end
+    }
+
+    /// The passages that a speaker says.
+    pub(super) fn passages_of(&self, speaker: u32) -> &[u32] {
+        self.passages_of.get(speaker as usize).map_or(&[], |passages| passages)
     }
 }

@@ -1,39 +1,36 @@
 //! Keeps the tally of a query: which blocks have all its words so far, where they stand, and what each passage scores.
+//! What comes of it is in `results`.
 //!
 //! Tests: `tests/search.rs`.
 
+use super::Index;
 use super::candidates::Closeness;
 use super::filter::Allowed;
 use super::lookup::{Finding, Occurrence};
 use super::rank::{WEIGHTS, rarity, share};
-use super::sorting::order;
-use super::words::prefix_len;
-use super::{Hit, Hits, Index, Match};
-use crate::article::TextRange;
-use std::ops::Range;
 
 /// The state of a query after some of its words.
 pub(super) struct Tally<'a> {
-    index: &'a Index,
+    pub(super) index: &'a Index,
     allowed: &'a Allowed,
     n_words: u32,
     /// For each unit, how many of the words it has, as long as it has all.
-    n_had: Vec<u32>,
+    pub(super) n_had: Vec<u32>,
     /// Where words stand, word by word.
-    places: Vec<Place>,
+    pub(super) places: Vec<Place>,
     /// For each passage, what it has of the words so far.
-    scores: Vec<Score>,
+    pub(super) scores: Vec<Score>,
     /// For each passage, what it has of the word at hand. Nothing between words.
     at_hand: Vec<Weight>,
 }
 
 /// An occurrence in a passage.
 #[derive(Clone, Copy)]
-struct Place {
-    occurrence: Occurrence,
-    passage: usize,
+pub(super) struct Place {
+    pub occurrence: Occurrence,
+    pub passage: usize,
     /// Which word of the query it is one of.
-    nth_word: u32,
+    pub nth_word: u32,
 }
 
 /// What a passage has of a word.
@@ -49,11 +46,11 @@ const NOTHING: Weight = Weight { weight: 0.0, closeness: Closeness::PrefixTypo }
 
 /// What a passage scores.
 #[derive(Clone, Copy)]
-struct Score {
-    n_words: u32,
+pub(super) struct Score {
+    pub n_words: u32,
     /// The least close of its words.
-    closeness: Closeness,
-    score: f32,
+    pub closeness: Closeness,
+    pub score: f32,
 }
 
 /// Marks a unit that is out.
@@ -176,161 +173,8 @@ impl<'a> Tally<'a> {
     }
 
     /// Whether the passage is in a unit that has all the words.
-    fn has_all(&self, passage: usize) -> bool {
+    pub(super) fn has_all(&self, passage: usize) -> bool {
         let unit = self.index.passages.get(passage).map(|passage| passage.unit as usize);
         unit.and_then(|unit| self.n_had.get(unit)) == Some(&self.n_words)
-    }
-
-    /// What was found.
-    pub fn hits(self) -> Hits {
-        let mut hits = Hits::default();
-        let mut matches_of = vec![0..0; self.index.passages.len()];
-        self.put_matches(&mut hits, &mut matches_of);
-        let mut is_listed = vec![false; self.index.statements.len()];
-        for passage in self.best_passages() {
-            let hit = self.index.hit(passage, matches_of.get(passage).cloned().unwrap_or_default());
-            // A statement that another one parts in two is listed once.
-            let is_listed = hit.statement_idx.and_then(|idx| is_listed.get_mut(idx));
-            if is_listed.is_none_or(|is_listed| !std::mem::replace(is_listed, true)) {
-                hits.results.push(hit);
-            }
-        }
-        hits
-    }
-
-    /// Puts the places in reading order and notes which are whose. Where two overlap, those of two words are made one, and
-    /// of one word the second is no match: `haha` stands in `hahaha` once.
-    fn put_matches(&self, hits: &mut Hits, matches_of: &mut [Range<usize>]) {
-        let token = |idx: usize| self.places.get(idx).map(|place| place.occurrence.token);
-        let (mut last, mut last_word) = (TextRange::default(), 0);
-        for idx in order(self.places.len(), &|a, b| token(a) < token(b)) {
-            let Some(place) = self.places.get(idx).filter(|place| self.has_all(place.passage))
-            else {
-                continue;
-            };
-            let range = self.index.range_of(place.occurrence);
-            if range.start < last.end {
-                if place.nth_word != last_word {
-                    last.end = last.end.max(range.end);
-                    hits.stretch_last(last);
-                }
-                continue;
-            }
-            (last, last_word) = (range, place.nth_word);
-            let match_idx = self.index.push_match(hits, place.passage, range);
-            for passage in self.index.sharing(place.passage) {
-                if let Some(matches) = matches_of.get_mut(passage) {
-                    let is_first = matches.start == matches.end;
-                    *matches = if is_first { match_idx } else { matches.start }..match_idx + 1;
-                }
-            }
-        }
-    }
-
-    /// The passages to list, best first: of each unit those that have most of the words.
-    fn best_passages(&self) -> Vec<usize> {
-        let mut most = vec![0; self.n_had.len()];
-        let unit_of = |passage: usize| {
-            self.index.passages.get(passage).map_or(0, |passage| passage.unit as usize)
-        };
-        let mut listed = Vec::new();
-        for (passage, score) in
-            self.scores.iter().enumerate().filter(|&(passage, _)| self.has_all(passage))
-        {
-            if let Some(most) = most.get_mut(unit_of(passage)) {
-                *most = score.n_words.max(*most);
-            }
-            listed.push((passage, *score));
-        }
-        listed.retain(|(passage, score)| most.get(unit_of(*passage)) == Some(&score.n_words));
-        let order = order(listed.len(), &|a, b| match (listed.get(a), listed.get(b)) {
-            (Some((_, a)), Some((_, b))) => {
-                a.closeness < b.closeness || a.closeness == b.closeness && b.score < a.score
-            }
-            _ => false,
-        });
-        order.into_iter().filter_map(|idx| listed.get(idx).map(|&(passage, _)| passage)).collect()
-    }
-}
-
-impl Hits {
-    /// Makes the last match end where `range` does.
-    fn stretch_last(&mut self, range: TextRange) {
-        let matches = self.matches.last_mut().map(|last| &mut last.range);
-        for last in matches
-            .into_iter()
-            .chain(self.headline.last_mut())
-            .filter(|last| last.start == range.start)
-        {
-            *last = range;
-        }
-    }
-}
-
-impl Index {
-    /// The first of the passages that a token is in.
-    fn passage_at(&self, token: u32) -> usize {
-        self.passages.partition_point(|passage| passage.end_token <= token)
-    }
-
-    /// The tokens of a passage.
-    fn tokens_of(&self, passage: usize) -> Range<u32> {
-        self.passages.get(passage).map_or(0..0, |passage| passage.first_token..passage.end_token)
-    }
-
-    /// The passages that share the stretch of `first`, from it on.
-    fn sharing(&self, first: usize) -> Range<usize> {
-        let first_token = |idx: usize| self.passages.get(idx).map(|passage| passage.first_token);
-        let mut end = first + 1;
-        while end < self.passages.len() && first_token(end) == first_token(first) {
-            end += 1;
-        }
-        first..end
-    }
-
-    /// The passages that a speaker says.
-    fn passages_of(&self, speaker: u32) -> &[u32] {
-        self.passages_of.get(speaker as usize).map_or(&[], |passages| passages)
-    }
-
-    /// Exactly what of the text an occurrence is.
-    fn range_of(&self, occurrence: Occurrence) -> TextRange {
-        let first = self.tokens.range(occurrence.token);
-        let last =
-            self.tokens.range(occurrence.token + u32::from(occurrence.n_tokens).saturating_sub(1));
-        let len = match usize::from(occurrence.typed) {
-            0 => last.len(),
-            typed => prefix_len(last.of(&self.text), typed),
-        };
-        TextRange::new(first.start, last.start + len)
-    }
-
-    /// Adds a match in a passage; returns its place among those of the headline or of the blocks.
-    pub(super) fn push_match(&self, hits: &mut Hits, passage: usize, range: TextRange) -> usize {
-        match self.passages.get(passage).filter(|passage| passage.block_idx().is_some()) {
-            None => {
-                hits.headline.push(range);
-                hits.headline.len() - 1
-            }
-            Some(passage) => {
-                let statement_idx = passage.statement.map(|idx| idx as usize);
-                hits.matches.push(Match { range, statement_idx });
-                hits.matches.len() - 1
-            }
-        }
-    }
-
-    /// The hit that a passage is.
-    pub(super) fn hit(&self, passage: usize, matches: Range<usize>) -> Hit {
-        let found = self.passages.get(passage);
-        let statement_idx = found.and_then(|found| found.statement).map(|idx| idx as usize);
-        let said = statement_idx.and_then(|idx| self.statements.get(idx));
-        Hit {
-            block_idx: found.and_then(|found| found.block_idx()),
-            statement_idx,
-            speaker_idx: said.map(|said| said.speaker as usize),
-            matches,
-            passage,
-        }
     }
 }

@@ -132,6 +132,19 @@ fn queries_without_end_or_sense() {
 }
 
 #[test]
+fn a_headline_may_stand_behind_the_text() {
+    let article = Article {
+        text: "the quay opens\nAt the quay".to_owned(),
+        headline: TextRange::new(15, 26),
+        blocks: vec![Block { kind: BlockKind::Paragraph, range: TextRange::new(0, 14) }],
+        ..Article::default()
+    };
+    let hits = Scene::new(article, Proceedings::default()).index.query("quay");
+    assert_eq!(hits.headline, [TextRange::new(22, 26)]);
+    assert_eq!(hits.matches.len(), 1);
+}
+
+#[test]
 fn text_that_is_hard_to_cut_is_found_and_marked_exactly() {
     let check = |text: &str, query: &str, expect: &[&str]| {
         let text = format!("T\n\n{text}");
