@@ -92,7 +92,7 @@ impl Index {
 
     /// The words that `word` may be a slip of, or else, where it is not all there yet, may begin with a slip.
     fn with_typos(&self, word: &str, manner: Manner) -> (Vec<u32>, Closeness) {
-        let n_letters = word.chars().count();
+        let n_letters = Shape::of(word).n_letters();
         let (n_typos, nearest) = self.nearest_words(word, allowance(n_letters), manner.scope);
         if nearest.is_empty() && manner.is_open && FEWEST_OF_BEGINNING <= n_letters {
             return (self.words_begun_like(word, manner.scope), Closeness::PrefixTypo);

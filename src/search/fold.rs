@@ -3,9 +3,11 @@
 //! Works character by character and so keeps offsets: who folds a text knows which character each folded letter came
 //! from. Knows nothing of words or queries. Tests: below, and `tests/search/fold.rs` against Unicode's own tables.
 
+mod case;
 mod letters;
 mod marks;
 
+pub use case::lower;
 use letters::plain_letter;
 pub(super) use marks::{is_format, is_mark};
 
@@ -30,11 +32,10 @@ pub fn fold(text: &str) -> String {
 }
 
 fn push_letter(c: char, folded: &mut String) {
-    for lower in c.to_lowercase().filter(|&lower| !is_mark(lower)) {
-        match several_letters(lower) {
-            Some(letters) => folded.push_str(letters),
-            None => folded.push(plain_letter(lower).unwrap_or(lower)),
-        }
+    let lower = lower(c);
+    match several_letters(lower) {
+        Some(letters) => folded.push_str(letters),
+        None => folded.push(plain_letter(lower).unwrap_or(lower)),
     }
 }
 

@@ -7,7 +7,7 @@ use super::candidates::Manner;
 use super::run::find;
 use super::sources::SourceField;
 use super::syntax::{Ask, Clause, Query, Words};
-use super::typo::Pattern;
+use super::typo::{Pattern, Shape};
 use super::words::{Cut, for_each_word};
 use std::ops::Range;
 
@@ -112,7 +112,7 @@ impl Index {
     /// The word of the article nearest to `word`, though too far for a typo; of several the one that stands most often.
     fn nearest(&self, word: &str, scope: Option<SourceField>) -> Option<u32> {
         // A third of the letters may differ: beyond that the next word is mostly another one.
-        let limit = (word.chars().count() / 3).min(Pattern::MOST);
+        let limit = (Shape::of(word).n_letters() / 3).min(Pattern::MOST);
         let (_, nearest) = self.nearest_words(word, limit, scope);
         nearest.into_iter().max_by_key(|&number| self.postings.of(&(number..number + 1)).len())
     }

@@ -37,6 +37,11 @@ impl Shape {
         shape
     }
 
+    /// How many letters the word has.
+    pub fn n_letters(self) -> usize {
+        self.n_letters as usize
+    }
+
     /// Whether words of these shapes may be at most `n_typos` apart: each typo brings in at most one new letter.
     pub fn is_near(self, other: Self, n_typos: u32) -> bool {
         self.n_letters.abs_diff(other.n_letters) <= n_typos

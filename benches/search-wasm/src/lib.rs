@@ -22,9 +22,11 @@ struct Host {
 }
 
 impl Host {
-    /// The buffer at `address`.
-    fn buffer(&self, address: usize) -> Option<usize> {
-        self.buffers.iter().position(|buffer| buffer.as_ptr() as usize == address)
+    /// What the host wrote into the first `len` bytes at `address`.
+    fn text(&self, address: usize, len: usize) -> String {
+        let buffer = self.buffers.iter().find(|buffer| buffer.as_ptr() as usize == address);
+        let bytes = buffer.and_then(|buffer| buffer.get(..len)).unwrap_or_default();
+        String::from_utf8_lossy(bytes).into_owned()
     }
 
     fn index(&self) -> Option<&Index> {
@@ -41,14 +43,14 @@ pub extern "C" fn alloc(len: usize) -> usize {
     address
 }
 
-/// Indexes the documents in the first `len` bytes at `address`, and forgets those before.
+/// Indexes the documents in the first `len` bytes at `address`, and forgets those before with all buffers.
 #[unsafe(no_mangle)]
 pub extern "C" fn build(address: usize, len: usize) {
     HOST.with_borrow_mut(|host| {
         host.index = None;
-        let Some(idx) = host.buffer(address) else { return };
-        let lines = host.buffers.swap_remove(idx);
-        let (article, proceedings) = article::from_lines(&String::from_utf8_lossy(&lines[..len]));
+        let lines = host.text(address, len);
+        host.buffers.clear();
+        let (article, proceedings) = article::from_lines(&lines);
         drop(lines);
         host.index = cfg!(feature = "search").then(|| Index::build(&article, &proceedings));
     });
@@ -58,17 +60,15 @@ pub extern "C" fn build(address: usize, len: usize) {
 #[unsafe(no_mangle)]
 pub extern "C" fn query(address: usize, len: usize) -> usize {
     HOST.with_borrow_mut(|host| {
+        let query = host.text(address, len);
+        let hits = host.index().map(|index| index.query(&query)).unwrap_or_default();
         host.found.clear();
-        if let (Some(idx), Some(index)) = (host.buffer(address), host.index()) {
-            let hits = index.query(&String::from_utf8_lossy(&host.buffers[idx][..len]));
-            let mut is_found = vec![false; host.found.capacity()];
-            for block_idx in hits.results.iter().filter_map(|hit| hit.block_idx) {
-                if is_found.len() <= block_idx {
-                    is_found.resize(block_idx + 1, false);
-                }
-                if !std::mem::replace(&mut is_found[block_idx], true) {
-                    host.found.push(block_idx as u32);
-                }
+        let mut is_found = Vec::new();
+        for block_idx in hits.results.iter().filter_map(|hit| hit.block_idx) {
+            is_found.resize(is_found.len().max(block_idx + 1), false);
+            if let Some(is_found @ false) = is_found.get_mut(block_idx) {
+                *is_found = true;
+                host.found.push(block_idx as u32);
             }
         }
         host.found.len()
@@ -79,24 +79,21 @@ pub extern "C" fn query(address: usize, len: usize) -> usize {
 /// weighed with the rest.
 #[unsafe(no_mangle)]
 pub extern "C" fn complete(address: usize, len: usize) -> usize {
-    HOST.with_borrow(|host| match (host.buffer(address), host.index()) {
-        (Some(idx), Some(index)) => {
-            let query = String::from_utf8_lossy(&host.buffers[idx][..len]);
-            index.completions(&query, query.len(), &FieldNames::ENGLISH).len()
-        }
-        _ => 0,
+    HOST.with_borrow(|host| {
+        let query = host.text(address, len);
+        let index = host.index();
+        index.map_or(0, |index| index.completions(&query, query.len(), &FieldNames::ENGLISH).len())
     })
 }
 
 /// The length of the snippet of the best result for what the first `len` bytes at `address` ask for. Weighed only.
 #[unsafe(no_mangle)]
 pub extern "C" fn snippet(address: usize, len: usize) -> usize {
-    HOST.with_borrow(|host| match (host.buffer(address), host.index()) {
-        (Some(idx), Some(index)) => {
-            let hits = index.query(&String::from_utf8_lossy(&host.buffers[idx][..len]));
-            hits.results.first().map_or(0, |hit| index.snippet(&hits, hit).range.len())
-        }
-        _ => 0,
+    HOST.with_borrow(|host| {
+        let query = host.text(address, len);
+        let Some(index) = host.index() else { return 0 };
+        let hits = index.query(&query);
+        hits.results.first().map_or(0, |hit| index.snippet(&hits, hit).range.len())
     })
 }
 
