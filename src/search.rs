@@ -47,9 +47,9 @@ pub use suggest::{Attempt, Suggestion};
 pub use syntax::{Ask, Clause, Query, QueryWord, Words};
 
 use crate::article::{Article, TextRange};
-use crate::speakers::{Proceedings, Speaker, Statement, StatementKind};
+use crate::speakers::{Proceedings, Statement, StatementKind};
 use passages::Passage;
-use sources::{Sources, texts_of};
+use sources::{SourceTexts, Sources};
 use std::ops::Range;
 use tokens::{Postings, Tokens};
 use vocabulary::Vocabulary;
@@ -159,24 +159,5 @@ struct Said {
 impl Said {
     fn of(statement: &Statement) -> Self {
         Self { speaker: statement.speaker_idx as u32, kind: statement.kind }
-    }
-}
-
-/// What of a speaker is offered and shown.
-struct SourceTexts {
-    name: Box<str>,
-    role: Option<Box<str>>,
-    /// Every text that says who it is.
-    texts: Box<[Box<str>]>,
-}
-
-impl SourceTexts {
-    fn of(speaker: &Speaker) -> Self {
-        let texts = texts_of(speaker).into_iter().map(|(_, text)| text.into()).collect();
-        Self {
-            name: speaker.name.as_str().into(),
-            role: speaker.role.as_deref().map(Into::into),
-            texts,
-        }
     }
 }

@@ -4,13 +4,13 @@
 
 use super::interner::Interner;
 use super::passages::{Passage, Stretch, Stretches};
-use super::sources::{SourceWord, Sources, texts_of};
+use super::sources::{SourceTexts, SourceWord, Sources};
 use super::tokens::{Postings, Tokens};
 use super::vocabulary::Vocabulary;
 use super::words::{Cut, for_each_word};
-use super::{Index, Said, SourceTexts};
+use super::{Index, Said};
 use crate::article::{Article, TextRange};
-use crate::speakers::{Proceedings, Speaker};
+use crate::speakers::Proceedings;
 
 pub(super) fn build(article: &Article, proceedings: &Proceedings) -> Index {
     let mut builder = Builder {
@@ -88,7 +88,9 @@ impl Builder<'_> {
     }
 
     fn finish(mut self, proceedings: &Proceedings) -> Index {
-        let mut sources = self.source_words(&proceedings.speakers);
+        let speakers: Box<[SourceTexts]> =
+            proceedings.speakers.iter().map(SourceTexts::of).collect();
+        let mut sources = self.source_words(&speakers);
         let (vocabulary, number_of) = Vocabulary::new(&self.interner);
         drop(self.interner);
         let numbered = |id: u32| number_of.get(id as usize).copied().unwrap_or(Postings::GAP);
@@ -104,15 +106,15 @@ impl Builder<'_> {
             passages_of: passages_of(&self.passages, proceedings),
             passages: self.passages.into(),
             sources: Sources::new(&sources),
-            speakers: proceedings.speakers.iter().map(SourceTexts::of).collect(),
+            speakers,
             statements: proceedings.statements.iter().map(Said::of).collect(),
         }
     }
 
-    fn source_words(&mut self, speakers: &[Speaker]) -> Vec<SourceWord> {
+    fn source_words(&mut self, speakers: &[SourceTexts]) -> Vec<SourceWord> {
         let mut found = Vec::new();
         for (idx, speaker) in (0..).zip(speakers) {
-            for (field, text) in texts_of(speaker) {
+            for &(field, ref text) in &speaker.0 {
                 for_each_word(text, Cut::Index, &mut |word| {
                     found.push(SourceWord {
                         word: self.interner.intern(word.folded),

@@ -4,7 +4,7 @@
 
 use super::Index;
 use super::sources::SourceField;
-use super::syntax::QueryWord;
+use super::syntax::{QueryWord, Words};
 use super::typo::{Pattern, Shape, allowance};
 use std::ops::Range;
 
@@ -33,6 +33,31 @@ pub(super) struct Candidate {
     /// How much of them was typed, in bytes; 0 for all.
     pub typed: u16,
     pub closeness: Closeness,
+}
+
+/// How the words of a clause are taken.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Taking {
+    /// As the clause says: in quotation marks literally, without them forgivingly, and the last one may be open.
+    AsTyped,
+    /// Every one not in quotation marks may be a beginning.
+    AsBeginnings,
+    /// As they stand.
+    Literally,
+}
+
+impl Manner {
+    /// How the word at `idx` of `words` is to be taken.
+    pub fn of(words: &Words, idx: usize, taking: Taking, scope: Option<SourceField>) -> Self {
+        let is_literal = taking == Taking::Literally || words.is_quoted && scope.is_none();
+        let is_last = words.is_open && idx + 1 == words.words.len();
+        let is_open = match taking {
+            Taking::AsTyped => is_last,
+            Taking::AsBeginnings => is_last || !words.is_quoted,
+            Taking::Literally => false,
+        };
+        Self { is_open, is_literal, scope }
+    }
 }
 
 /// How a word of a query is to be taken.

@@ -73,20 +73,18 @@ impl Index {
 
     fn offer_names(&self, field: &str, offers: &mut Offers, is_meant: fn(&[u32]) -> bool) {
         for (speaker, passages) in self.speakers.iter().zip(&self.passages_of) {
-            if is_meant(passages) && begins(&speaker.name, offers.typed) {
-                let detail = speaker.role.as_deref().map(str::to_owned);
-                let insertion = filter(field, &speaker.name);
-                offers.push(CompletionKind::Speaker, &speaker.name, detail, &insertion);
+            if is_meant(passages) && begins(speaker.name(), offers.typed) {
+                let detail = speaker.role().map(str::to_owned);
+                let insertion = filter(field, speaker.name());
+                offers.push(CompletionKind::Speaker, speaker.name(), detail, &insertion);
             }
         }
     }
 
     fn offer_roles(&self, names: &FieldNames, offers: &mut Offers) {
         for (speaker, passages) in self.speakers.iter().zip(&self.passages_of) {
-            let role = speaker
-                .role
-                .as_deref()
-                .filter(|role| !passages.is_empty() && begins(role, offers.typed));
+            let role =
+                speaker.role().filter(|role| !passages.is_empty() && begins(role, offers.typed));
             if let Some(role) = role {
                 offers.push(
                     CompletionKind::Role,

@@ -3,7 +3,7 @@
 //! Knows nothing of blocks or ranking. Tests: `tests/search.rs`.
 
 use super::Index;
-use super::candidates::{Candidate, Closeness, Manner};
+use super::candidates::{Candidate, Closeness, Manner, Taking};
 use super::sorting::order;
 use super::sources::SourceField;
 use super::syntax::Words;
@@ -47,16 +47,16 @@ impl Finding {
 impl Index {
     /// Where `words` stand: as a phrase, or, where they were written together and do not stand so, in pieces. From the
     /// whole to the parts: all of it, what stands together in the article, each word.
-    pub(super) fn look_up(&self, words: &Words, findings: &mut Vec<Finding>) {
-        let whole = self.look_up_phrase(words, 0..words.words.len());
+    pub(super) fn look_up(&self, words: &Words, taking: Taking, findings: &mut Vec<Finding>) {
+        let whole = self.look_up_phrase(words, taking, 0..words.words.len());
         if words.is_quoted || words.words.len() == 1 || !whole.is_empty() {
             findings.push(whole);
             return;
         }
         for piece in self.pieces(words) {
-            let together = self.look_up_phrase(words, piece.clone());
+            let together = self.look_up_phrase(words, taking, piece.clone());
             if together.is_empty() && 1 < piece.len() {
-                findings.extend(piece.map(|idx| self.look_up_phrase(words, idx..idx + 1)));
+                findings.extend(piece.map(|idx| self.look_up_phrase(words, taking, idx..idx + 1)));
             } else {
                 findings.push(together);
             }
@@ -87,15 +87,21 @@ impl Index {
 
     /// The speakers whose names, or roles, have all of `words`, in any order.
     pub(super) fn look_up_sources(&self, words: &Words, field: SourceField) -> Vec<SourceMatch> {
+        let all = 0..words.words.len();
         let mut found =
-            self.common_sources(&self.candidates_of(words, 0..words.words.len(), Some(field)));
+            self.common_sources(&self.candidates_of(words, Taking::AsTyped, all, Some(field)));
         found.retain(|source| source.field == field);
         found
     }
 
     /// Where this part of `words` stands as a phrase.
-    pub(super) fn look_up_phrase(&self, words: &Words, part: Range<usize>) -> Finding {
-        let candidates = self.candidates_of(words, part, None);
+    pub(super) fn look_up_phrase(
+        &self,
+        words: &Words,
+        taking: Taking,
+        part: Range<usize>,
+    ) -> Finding {
+        let candidates = self.candidates_of(words, taking, part, None);
         Finding { occurrences: self.runs(&candidates), sources: self.common_sources(&candidates) }
     }
 
@@ -103,15 +109,15 @@ impl Index {
     fn candidates_of(
         &self,
         words: &Words,
+        taking: Taking,
         part: Range<usize>,
         scope: Option<SourceField>,
     ) -> Vec<Vec<Candidate>> {
         let mut candidates = Vec::with_capacity(part.len());
-        let last = words.words.len().saturating_sub(1);
-        for (idx, word) in words.words.iter().enumerate().filter(|(idx, _)| part.contains(idx)) {
-            let is_literal = words.is_quoted && scope.is_none();
-            let manner = Manner { is_open: words.is_open && idx == last, is_literal, scope };
-            candidates.push(self.candidates(word, manner));
+        for idx in part {
+            if let Some(word) = words.words.get(idx) {
+                candidates.push(self.candidates(word, Manner::of(words, idx, taking, scope)));
+            }
         }
         candidates
     }

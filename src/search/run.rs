@@ -3,6 +3,7 @@
 //!
 //! Tests: `tests/search.rs`.
 
+use super::candidates::Taking;
 use super::filter::Allowed;
 use super::symbols::find_symbols;
 use super::syntax::{Ask, Query, Words};
@@ -11,26 +12,19 @@ use super::{Hits, Index};
 
 /// What is found for `query`, or else where each of its words may only begin so; nothing is suggested.
 pub(super) fn find(index: &Index, query: &Query) -> Hits {
-    let hits = find_as_typed(index, query);
-    if !hits.results.is_empty() {
-        return hits;
-    }
-    let mut opened = query.clone();
-    for clause in opened.clauses.iter_mut().filter(|clause| !clause.is_negated) {
-        if let Ask::Words(words) = &mut clause.ask {
-            words.is_open |= !words.is_quoted;
-        }
-    }
-    if opened == *query { hits } else { find_as_typed(index, &opened) }
+    let hits = find_taking(index, query, Taking::AsTyped);
+    if hits.results.is_empty() { find_taking(index, query, Taking::AsBeginnings) } else { hits }
 }
 
-fn find_as_typed(index: &Index, query: &Query) -> Hits {
+fn find_taking(index: &Index, query: &Query, taking: Taking) -> Hits {
     if query.is_blank() {
         return find_symbols(index, query.source.trim());
     }
     let allowed = Allowed::by(query, index);
     let mut wanted = Vec::new();
-    words_of(query, false).into_iter().for_each(|words| index.look_up(words, &mut wanted));
+    for words in words_of(query, false) {
+        index.look_up(words, taking, &mut wanted);
+    }
     if wanted.is_empty() {
         return all_of(index, &allowed);
     }
@@ -39,8 +33,7 @@ fn find_as_typed(index: &Index, query: &Query) -> Hits {
         return Hits::default();
     }
     for words in words_of(query, true) {
-        let literal = Words { is_quoted: true, is_open: false, ..words.clone() };
-        tally.leave_out(&index.look_up_phrase(&literal, 0..literal.words.len()));
+        tally.leave_out(&index.look_up_phrase(words, Taking::Literally, 0..words.words.len()));
     }
     tally.hits()
 }

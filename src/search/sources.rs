@@ -45,11 +45,37 @@ impl Sources {
     }
 }
 
-/// The texts that say who `speaker` is.
-pub(super) fn texts_of(speaker: &Speaker) -> Vec<(SourceField, &str)> {
-    let mut texts = vec![(SourceField::Name, speaker.name.as_str())];
-    texts.extend(speaker.forms.iter().map(|form| (SourceField::Name, form.as_str())));
-    texts.extend(speaker.role.iter().map(|role| (SourceField::Role, role.as_str())));
-    texts.extend(speaker.affiliation.iter().map(|body| (SourceField::Role, body.as_str())));
-    texts
+/// The texts that say who a speaker is: the name first.
+pub(super) struct SourceTexts(pub Vec<(SourceField, Box<str>)>);
+
+impl SourceTexts {
+    pub fn of(speaker: &Speaker) -> Self {
+        let names = std::iter::once(&speaker.name).chain(&speaker.forms);
+        let mut texts = Self(Vec::new());
+        names.for_each(|name| texts.push(SourceField::Name, name));
+        speaker
+            .role
+            .iter()
+            .chain(&speaker.affiliation)
+            .for_each(|role| texts.push(SourceField::Role, role));
+        texts
+    }
+
+    fn push(&mut self, field: SourceField, text: &str) {
+        self.0.push((field, text.into()));
+    }
+
+    /// The full name.
+    pub fn name(&self) -> &str {
+        self.first(SourceField::Name).unwrap_or_default()
+    }
+
+    /// The role in full, where one is given.
+    pub fn role(&self) -> Option<&str> {
+        self.first(SourceField::Role)
+    }
+
+    fn first(&self, field: SourceField) -> Option<&str> {
+        self.0.iter().find(|(other, _)| *other == field).map(|(_, text)| &**text)
+    }
 }

@@ -3,7 +3,7 @@
 //! Only what finds something is suggested. Tests: `tests/search.rs`.
 
 use super::Index;
-use super::candidates::Manner;
+use super::candidates::{Manner, Taking};
 use super::run::find;
 use super::sources::SourceField;
 use super::syntax::{Ask, Clause, Query, Words};
@@ -48,8 +48,7 @@ fn other_words(index: &Index, query: &Query) -> Option<Attempt> {
     for clause in query.clauses.iter().rev().filter(|clause| !clause.is_negated) {
         let Some((words, scope)) = clause.ask.words() else { continue };
         for (idx, word) in words.words.iter().enumerate().rev() {
-            let is_open = words.is_open && idx + 1 == words.words.len();
-            let manner = Manner { is_open, is_literal: words.is_quoted && scope.is_none(), scope };
+            let manner = Manner::of(words, idx, Taking::AsTyped, scope);
             if !index.is_known(word, manner) {
                 let spelling = index.spelling(index.nearest(&word.folded, scope)?);
                 let before = source.get(..word.range.start).unwrap_or_default();
@@ -124,7 +123,7 @@ impl Index {
         }
         let folded = self.vocabulary.word(number);
         let mut spelling = None;
-        for text in self.speakers.iter().flat_map(|speaker| &speaker.texts) {
+        for (_, text) in self.speakers.iter().flat_map(|speaker| &speaker.0) {
             for_each_word(text, Cut::Index, &mut |word| {
                 if word.folded == folded && spelling.is_none() {
                     spelling = Some(word.range.of(text).to_owned());
