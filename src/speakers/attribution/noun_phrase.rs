@@ -115,10 +115,7 @@ impl Finder<'_> {
                 .is_none_or(|token| matches!(token.kind, Kind::Sign(_)) || token.quote.is_some())
         };
         let nearest = sentence_start.max(end.saturating_sub(LONGEST_OPENING + 1));
-        let start = (nearest..end)
-            .rev()
-            .find(|&idx| is_break(idx))
-            .map_or(nearest, |idx| idx + 1);
+        let start = (nearest..end).rev().find(|&idx| is_break(idx)).map_or(nearest, |idx| idx + 1);
         let start = start + usize::from(prose.is_word(start, &["but", "and", "yet"]));
         let is_clause = (start..end)
             .any(|idx| prose.is(idx, Class::SAY.or(Class::PRONOUN).or(Class::HYPOTHETIC)));
