@@ -6,10 +6,9 @@ use std::ops::Range;
 
 /// The cue at a token, if its verb is one of saying, with what belongs to it: `expressed gratitude`, `called for`.
 pub(super) fn at(prose: &Prose<'_>, idx: usize, sentence: &Sentence) -> Option<Range<usize>> {
-    if prose.is_word(idx, &["called", "calls"]) && prose.is_word(idx + 1, &["for", "on"]) {
-        return Some(idx..idx + 2);
-    }
-    if prose.is_word(idx, &["pointed", "points"]) && prose.is_word(idx + 1, &["out"]) {
+    if prose.is(idx, Class::WITH_PREPOSITION)
+        && PHRASES.iter().any(|phrase| fits(prose.word(idx), prose.word(idx + 1), phrase))
+    {
         return Some(idx..idx + 2);
     }
     if prose.is(idx, Class::UTTER) {
@@ -17,12 +16,55 @@ pub(super) fn at(prose: &Prose<'_>, idx: usize, sentence: &Sentence) -> Option<R
             .find(|&at| prose.is(at, Class::SENTIMENT))?;
         return Some(idx..end + 1);
     }
-    if prose.is(idx, Class::NAMING) && !prose.is(idx, Class::CLAIM) {
+    if prose.is(idx, Class::NAMING) && !prose.is(idx, Class::CLAIM.or(Class::TOPIC)) {
         let end = prose.sentence_end(sentence);
         return (idx..end.min(idx + 12)).any(|at| prose.opens_quote(at)).then_some(idx..idx + 1);
+    }
+    if prose.is(idx, Class::QUOTING) && !prose.is(idx, SAYING) {
+        let is_quoted = (idx + 1..idx + 4).any(|at| prose.opens_quote(at))
+            || (idx.saturating_sub(6)..idx).any(|at| prose.is_quote_end(at));
+        return is_quoted.then_some(idx..idx + 1);
     }
     prose.is(idx, SAYING).then_some(idx..idx + 1)
 }
 
 /// The verbs of saying.
 const SAYING: Class = Class::SAY.or(Class::CLAIM).or(Class::TOPIC).or(Class::UTTER);
+
+/// The verbs that say something with a preposition behind them, by their stems, and those prepositions.
+const PHRASES: &[(&str, &str)] = &[
+    ("call", "for on"),
+    ("point", "out to"),
+    ("refer", "to"),
+    ("allud", "to"),
+    ("talk", "about of"),
+    ("spoke", "about of"),
+    ("speak", "about of"),
+    ("joke", "about"),
+    ("jok", "about"),
+    ("boast", "about of"),
+    ("bragg", "about"),
+    ("brag", "about"),
+    ("complain", "about of"),
+    ("testif", "about to"),
+    ("wr", "about of"),
+    ("warn", "of about against"),
+    ("argu", "for against"),
+    ("push", "for"),
+    ("rail", "against"),
+    ("object", "to"),
+    ("apolog", "for"),
+    ("touch", "on"),
+    ("elaborat", "on"),
+    ("comment", "on"),
+    ("insist", "on"),
+    ("plead", "for"),
+    ("appeal", "for"),
+    ("ask", "for about"),
+    ("inquir", "about"),
+    ("worr", "about"),
+];
+
+fn fits(verb: &str, preposition: &str, (stem, prepositions): &(&str, &str)) -> bool {
+    verb.starts_with(stem) && prepositions.split(' ').any(|other| other == preposition)
+}

@@ -1,7 +1,9 @@
 //! `S did this, saying that X`: the sentence's subject speaks on.
 
+use super::super::cues;
 use super::super::lexicon::Class;
 use super::super::prose::Sentence;
+use super::noun_phrase::Heads;
 use super::words::Right;
 use super::{Finder, Who};
 use std::ops::Range;
@@ -10,11 +12,11 @@ impl Finder<'_> {
     /// Reads the participle at `idx`.
     pub(super) fn gerund(&mut self, idx: usize, sentence: &Sentence) -> Option<usize> {
         let prose = self.prose;
-        let is_joined = sentence.tokens.start + 1 < idx && prose.is_sign(idx - 1, ',');
-        if !prose.is(idx, Class::GERUND) || !is_joined {
+        let is_inside = sentence.tokens.start + 1 < idx;
+        if !prose.is(idx, Class::GERUND) || !is_inside || !self.is_joined(idx) {
             return None;
         }
-        let cue = idx..idx + 1;
+        let cue = cues::at(prose, idx, sentence)?;
         let (who, source) = self.sentence_subject(idx, sentence)?;
         let (Right::Content(content) | Right::AfterComma(content)) = self.right(&cue, sentence)
         else {
@@ -23,21 +25,108 @@ impl Finder<'_> {
         Some(self.said(who, source, cue, vec![content], sentence))
     }
 
-    /// Who the sentence is about: whoever has spoken in it, or its first word or name.
+    /// Whether the participle at `idx` goes with the sentence's subject: `, saying`, `and saying`, `began by saying`,
+    /// `issued a statement saying`.
+    fn is_joined(&self, idx: usize) -> bool {
+        let prose = self.prose;
+        let before = idx - 1;
+        let is_pair = prose.is_word(before, &["and", "by", "before", "while", "in"]);
+        let is_dash = prose.is_sign(before, '—') || prose.is_sign(before, '–');
+        prose.is_sign(before, ',')
+            || is_dash
+            || prose.is_quote_end(before)
+            || is_pair && prose.is(idx, Class::SAY.or(Class::CLAIM))
+            || prose.is_word(before, MESSAGES)
+    }
+
+    /// Who the sentence is about at `before`: whoever has spoken in it, or the subject of its last clause.
     pub(super) fn sentence_subject(
         &self,
         before: usize,
         sentence: &Sentence,
     ) -> Option<(Who, Range<usize>)> {
         let spoken = self.last_in(sentence).map(|found| (found.who.clone(), found.source.clone()));
-        let start = sentence.tokens.start;
         spoken.or_else(|| {
-            if self.prose.is(start, Class::PRONOUN) {
-                return self.meant_by(start).map(|who| (who, start..start + 1));
-            }
-            let first = self.names.within(start..before).first()?;
-            let is_first = self.phrase_start(first.tokens.clone(), start) == start;
-            is_first.then(|| (Who::Named(first.entity), first.tokens.clone()))
+            let nearest = sentence.tokens.start.max(before.saturating_sub(LONGEST_CLAUSE));
+            (nearest..before).rev().find_map(|idx| self.clause_subject(idx, before, sentence))
         })
     }
+
+    /// The subject of the clause that starts at `at`, if one does: a source with a verb behind it.
+    fn clause_subject(
+        &self,
+        at: usize,
+        end: usize,
+        sentence: &Sentence,
+    ) -> Option<(Who, Range<usize>)> {
+        let prose = self.prose;
+        let starts = at == sentence.tokens.start
+            || prose.is_sign(at - 1, ',')
+            || prose.is_word(at - 1, &["but", "when", "after", "as", "because", "while"]);
+        if !starts || prose.quote_at(at).is_some() {
+            return None;
+        }
+        let (who, source) = self.subject_after(at, sentence, Heads::Known)?;
+        let mut behind = self.behind_aside(source.end, end);
+        while behind < end && prose.is(behind, Class::ADVERB.or(Class::AUXILIARY)) {
+            behind += 1;
+        }
+        let is_verb = prose.is(behind, VERB.or(Class::AUXILIARY))
+            || prose.word(behind).ends_with("ed")
+            || prose.word(behind).ends_with("ly")
+            || source.end < behind && prose.word(behind).ends_with("ing")
+            || prose.is(behind - 1, Class::AUXILIARY);
+        (behind < end && is_verb && !prose.is_capital(behind)).then_some((who, source))
+    }
+
+    /// Behind the aside at `at`, `, chair of the board,` or `(D-Dorn)`, if there is one.
+    fn behind_aside(&self, at: usize, end: usize) -> usize {
+        let prose = self.prose;
+        let closer = if prose.is_sign(at, '(') {
+            ')'
+        } else if prose.is_sign(at, ',') {
+            ','
+        } else {
+            return at;
+        };
+        let reach = end.min(at + LONGEST_ASIDE);
+        (at + 1..reach).find(|&idx| prose.is_sign(idx, closer)).map_or(at, |idx| idx + 1)
+    }
 }
+
+/// What is written to say something.
+const MESSAGES: &[&str] = &[
+    "statement",
+    "letter",
+    "email",
+    "e-mail",
+    "memo",
+    "message",
+    "post",
+    "tweet",
+    "note",
+    "report",
+    "advertisement",
+    "petition",
+    "release",
+    "resolution",
+];
+
+/// The verbs a clause may have.
+const VERB: Class = Class::VERB
+    .or(Class::SAY)
+    .or(Class::CLAIM)
+    .or(Class::TOPIC)
+    .or(Class::UTTER)
+    .or(Class::NAMING)
+    .or(Class::DELIVER)
+    .or(Class::ATTEND)
+    .or(Class::LEAD)
+    .or(Class::HYPOTHETIC)
+    .or(Class::WITH_PREPOSITION);
+
+/// How far a clause's subject is looked for, in tokens.
+const LONGEST_CLAUSE: usize = 60;
+
+/// The longest aside between a subject and its verb, in tokens.
+const LONGEST_ASIDE: usize = 30;

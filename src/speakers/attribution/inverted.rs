@@ -10,7 +10,10 @@ impl Finder<'_> {
     /// Reads the cue with the words before and the source behind it.
     pub(super) fn inverted(&mut self, cue: &Range<usize>, sentence: &Sentence) -> Option<usize> {
         let prose = self.prose;
-        if !prose.is(cue.start, Class::SAY.or(Class::CLAIM)) || cue.start <= sentence.tokens.start {
+        if !prose.is(cue.start, Class::SAY.or(Class::CLAIM))
+            || prose.is(cue.start, Class::GERUND)
+            || cue.start <= sentence.tokens.start
+        {
             return None;
         }
         let before = cue.start - 1;

@@ -117,8 +117,8 @@ impl Finder<'_> {
         let nearest = sentence_start.max(end.saturating_sub(LONGEST_OPENING + 1));
         let start = (nearest..end).rev().find(|&idx| is_break(idx)).map_or(nearest, |idx| idx + 1);
         let start = start + usize::from(prose.is_word(start, &["but", "and", "yet"]));
-        let is_clause = (start..end)
-            .any(|idx| prose.is(idx, Class::SAY.or(Class::PRONOUN).or(Class::HYPOTHETIC)));
+        let is_clause =
+            (start..end).any(|idx| !prose.is_capital(idx) && prose.is(idx, CLAUSE_WORD));
         let opens_adjunct = prose.is(start, Class::PREPOSITION.or(Class::JOINT).or(Class::ADVERB));
         if is_clause || opens_adjunct || end < start + 2 || LONGEST_OPENING < end - start {
             return None;
@@ -144,7 +144,9 @@ impl Finder<'_> {
         while limit < before && self.prose.is(before - 1, Class::DETERMINER) {
             before -= 1;
         }
-        limit < before && self.prose.is(before - 1, Class::PREPOSITION)
+        limit < before
+            && self.prose.is(before - 1, Class::PREPOSITION)
+            && !self.prose.is_word(before - 1, CLAUSE_OPENERS)
     }
 
     /// The noun before the preposition that governs what starts at `object`.
@@ -168,6 +170,13 @@ impl Finder<'_> {
 
 /// The longest noun phrase, in words: longer ones are clauses that were not understood.
 const MOST_WORDS: usize = 8;
+
+/// Prepositions that open a clause more often, where a name and its verb follow.
+const CLAUSE_OPENERS: &[&str] = &["after", "before", "as", "since", "until", "than", "like"];
+
+/// What no noun phrase has.
+const CLAUSE_WORD: Class =
+    Class::SAY.or(Class::PRONOUN).or(Class::HYPOTHETIC).or(Class::VERB).or(Class::AUXILIARY);
 
 /// The longest phrase that may open a clause, in tokens.
 const LONGEST_OPENING: usize = 14;

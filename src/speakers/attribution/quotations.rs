@@ -2,7 +2,7 @@
 //! on from the sentence before.
 
 use super::super::prose::Sentence;
-use super::{Finder, What, Who};
+use super::{Finder, Found, What, Who};
 use std::ops::Range;
 
 /// The fewest tokens of a quotation that speaks for itself; shorter ones are titles and single words.
@@ -49,25 +49,37 @@ impl Finder<'_> {
         is_same_block: bool,
     ) -> bool {
         let prose = self.prose;
-        let Some(last) = self.found.iter_mut().rev().find(|found| found.what == What::Said) else {
+        let Some(last) = self.found.iter().rev().find(|found| found.what == What::Said) else {
             return false;
         };
-        let end = last
-            .content
-            .iter()
-            .map(|part| part.end)
-            .chain([last.cue.end])
-            .max()
-            .unwrap_or_default();
-        if end == 0 || !before.tokens.contains(&(end - 1)) {
+        let extent = last.content.iter().chain([&last.cue]).map(|part| part.end).max();
+        if extent.and_then(|end| end.checked_sub(1)).is_none_or(|end| !before.tokens.contains(&end))
+        {
             return false;
         }
-        let was_quote = last.content.iter().any(|part| prose.quote_at(part.start).is_some());
-        if is_same_block && was_quote {
-            last.content.push(content.clone());
-        } else if is_same_block || was_quote {
-            let (who, source) = (last.who.clone(), last.source.clone());
-            self.said(who, source, content.start..content.start, vec![content.clone()], sentence);
+        let is_quote = |found: &Found| {
+            let last = found.content.last().and_then(|part| part.end.checked_sub(1));
+            let first = found.content.first().map(|part| part.start);
+            last.or(first).is_some_and(|idx| prose.quote_at(idx).is_some())
+                || first.is_some_and(|idx| prose.quote_at(idx).is_some())
+        };
+        let sentence_before = last.sentence.clone();
+        let (who, source) = (last.who.clone(), last.source.clone());
+        // `“A,” she said, adding that B. “C.”`: C goes on with A.
+        let quoted = self
+            .found
+            .iter_mut()
+            .rev()
+            .take_while(|found| found.sentence == sentence_before)
+            .find(|found| found.what == What::Said && is_quote(found));
+        let was_quote = quoted.is_some();
+        match quoted {
+            Some(quoted) if is_same_block => quoted.content.push(content.clone()),
+            _ if is_same_block || was_quote => {
+                let cue = content.start..content.start;
+                self.said(who, source, cue, vec![content.clone()], sentence);
+            }
+            _ => {}
         }
         is_same_block || was_quote
     }

@@ -17,8 +17,8 @@ impl Finder<'_> {
             return self.meant_by(last).map(|who| (who, last..end));
         }
         if prose.is_word(last, &["who"]) {
-            let is_said = prose.is(verb, Class::SAY) || prose.is_word(verb + 1, &["that"]);
-            return is_said
+            return self
+                .is_plain(verb)
                 .then(|| self.before_relative(last, sentence))
                 .flatten()
                 .map(|who| (who, last..end));
@@ -85,29 +85,61 @@ impl Finder<'_> {
             && !prose.is(at, PHRASE_END.or(Class::DATE).or(Class::ADVERB).or(Class::DETERMINER))
     }
 
-    /// Which nouns may speak by the verb at `verb`: with the plainest verbs all may.
+    /// Which nouns may speak by the verb at `verb`: where it is plain that something is said, all may.
     fn heads(&self, verb: usize) -> Heads {
-        if self.prose.is(verb, Class::SAY) { Heads::Any } else { Heads::Known }
+        if self.is_plain(verb) { Heads::Any } else { Heads::Known }
+    }
+
+    /// Whether the verb can only be one of saying: `said`, or `argued that`, or `argued, “…”`.
+    fn is_plain(&self, verb: usize) -> bool {
+        let prose = self.prose;
+        let leads = |at: usize| prose.is_word(at, &["that"]) || prose.opens_quote(at);
+        let is_sign = prose.is_sign(verb + 1, ',') || prose.is_sign(verb + 1, ':');
+        prose.is(verb, Class::SAY)
+            || prose.is(verb, Class::CLAIM.or(Class::NAMING))
+                && (leads(verb + 1) || is_sign && prose.opens_quote(verb + 2))
     }
 
     /// Where the subject ends, before the adverbs and auxiliaries of `verb`.
     fn before_auxiliaries(&self, verb: usize, start: usize) -> Option<usize> {
         let prose = self.prose;
         let mut end = verb;
+        // `was told` is no saying, but `was telling` is, and `telling` alone has no subject.
+        let mut needs_be = prose.is(verb, Class::GERUND);
         while start < end {
             let before = end - 1;
-            let is_passive = ["is", "are", "was", "were", "be", "been", "being"];
-            if prose.is(before, Class::HYPOTHETIC) || prose.is_word(before, &is_passive) {
+            let is_be = prose.is_word(before, FORMS_OF_BE);
+            if prose.is(before, Class::HYPOTHETIC) || is_be && !needs_be {
                 return None;
+            }
+            needs_be &= !is_be;
+            if is_be {
+                end = before;
+                continue;
+            }
+            if let Some(day) = self.day_before(end, start) {
+                end = day;
+                continue;
             }
             let is_adverb = prose.is(before, Class::ADVERB)
                 || prose.word(before).ends_with("ly") && !prose.is_capital(before);
             if !is_adverb {
-                return Some(end);
+                return (!needs_be).then_some(end);
             }
             end = before;
         }
         None
+    }
+
+    /// Where `on Monday` or `last week` starts, if it ends at `end`.
+    fn day_before(&self, end: usize, start: usize) -> Option<usize> {
+        let prose = self.prose;
+        let last = end.checked_sub(1)?;
+        let is_day = prose.is(last, Class::DATE)
+            || prose.is_word(last, &["week", "month", "year", "night", "morning"]);
+        let first = (last.saturating_sub(2).max(start)..last)
+            .find(|&idx| prose.is_word(idx, &["on", "in", "last", "late", "early", "this"]))?;
+        is_day.then_some(first).filter(|first| start < *first)
     }
 
     /// Whether a word may stand between a cue and the name behind it: `said the council's new leader, Ada Holm`.
@@ -157,6 +189,8 @@ impl Finder<'_> {
         (who.1.start == start).then_some(who)
     }
 }
+
+const FORMS_OF_BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being"];
 
 /// What cannot stand inside a plain noun phrase.
 const PHRASE_END: Class = Class::PREPOSITION

@@ -1,5 +1,6 @@
 //! `S said (that) X`, `X, S said` and `X, S said, Y`.
 
+use super::super::lexicon::Class;
 use super::super::prose::Sentence;
 use super::Finder;
 use super::words::Right;
@@ -25,7 +26,7 @@ impl Finder<'_> {
         let left =
             is_left_closed.then(|| self.left(left_end.unwrap_or_default(), sentence)).flatten();
         let content = match (left, right) {
-            (Some(left), Right::Nothing) if FEWEST_TOKENS <= left.len() => vec![left],
+            (Some(left), Right::Nothing) if self.is_said_whole(&left) => vec![left],
             (Some(left), Right::AfterComma(right)) => vec![left, right],
             (left, Right::Content(right)) => match left {
                 Some(left) if prose.is_quoted(&left) => vec![left, right],
@@ -38,7 +39,26 @@ impl Finder<'_> {
         };
         Some(self.said(who, source, cue.clone(), content, sentence))
     }
+
+    /// Whether words before a source can be all that is said: a quotation, or a clause and no adjunct like `before the
+    /// vote`.
+    fn is_said_whole(&self, left: &Range<usize>) -> bool {
+        let prose = self.prose;
+        let last = left.end.saturating_sub(1);
+        let is_quote = prose.is_quote_end(last) || prose.quote_at(left.start).is_some();
+        let is_adjunct = prose.is(left.start, Class::PREPOSITION)
+            || prose.word(left.start).ends_with("ing")
+            || prose.is_word(left.start, &["when", "while", "asked"]);
+        let is_verb =
+            |idx: usize| prose.is(idx, Class::VERB.or(Class::AUXILIARY).or(Class::HYPOTHETIC));
+        let has_subject_and_verb = left.clone().filter(|&idx| is_verb(idx)).count();
+        is_quote
+            || FEWEST_TOKENS <= left.len() && (!is_adjunct || FEWEST_VERBS <= has_subject_and_verb)
+    }
 }
+
+/// The fewest verbs from which on words that open like an adjunct are taken for a clause.
+const FEWEST_VERBS: usize = 1;
 
 /// The fewest tokens that are taken for words said when they stand before their source and nothing behind it.
 const FEWEST_TOKENS: usize = 3;
