@@ -15,6 +15,7 @@ mod quotations;
 mod references;
 mod subject;
 mod subject_first;
+mod transcript;
 mod words;
 
 use super::cues;
@@ -86,8 +87,18 @@ impl<'a> Finder<'a> {
     pub(super) fn run(mut self) -> Vec<Found> {
         let prose = self.prose;
         let mut last_block = usize::MAX;
+        let is_transcript = self.is_transcript();
+        let mut next = 0;
         for (sentence_idx, sentence) in prose.sentences.iter().enumerate() {
+            if sentence_idx < next {
+                continue;
+            }
             let n_before = self.found.len();
+            if is_transcript && let Some(behind) = self.read_turn(sentence_idx) {
+                next = behind;
+                last_block = sentence.block_idx;
+                continue;
+            }
             self.read(sentence);
             if self.found[n_before..].iter().all(|found| found.what != What::Said) {
                 self.continue_quote(sentence_idx, last_block == sentence.block_idx);

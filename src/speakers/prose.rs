@@ -101,8 +101,9 @@ impl<'a> Prose<'a> {
                         .map(|end| (idx, end))
                 }
                 Some((first, end))
-                    if closes(sign, end)
-                        && (end != '’' && end != '\'' || !self.is_tight_after(idx)) =>
+                    if (closes(sign, end)
+                        && (end != '’' && end != '\'' || !self.is_tight_after(idx)))
+                        || self.is_turned(idx, sign, end) =>
                 {
                     self.quotes.push(first..idx + 1);
                     open = None;
@@ -125,6 +126,15 @@ impl<'a> Prose<'a> {
                 self.tokens[idx].quote = Some(quote_idx);
             }
         }
+    }
+
+    /// Whether an opening mark stands where only a closing one can: `come,“ he said`.
+    fn is_turned(&self, idx: usize, sign: char, end: char) -> bool {
+        let touches = idx
+            .checked_sub(1)
+            .and_then(|before| self.tokens.get(before))
+            .is_some_and(|before| before.range.end == self.tokens[idx].range.start);
+        sign == '“' && end == '”' && touches && !self.is_tight_after(idx)
     }
 
     fn is_tight_before(&self, idx: usize) -> bool {
@@ -165,21 +175,33 @@ impl<'a> Prose<'a> {
         if is_quote_end {
             // `“Yes!” Ada said` goes on; `“Yes.” She left` does not.
             let last = idx.saturating_sub(1);
-            return is_stop(last)
-                && next_starts
-                && (self.is_sign(last, '.') || !self.starts_with_cue(idx + 1));
+            let goes_on = self.starts_with_cue(idx + 1, !self.is_sign(last, '.'));
+            return is_stop(last) && next_starts && !goes_on;
         }
-        is_stop(idx) && self.quote_at(idx).is_none() && next_starts && !self.is_tight_after(idx)
+        let is_apart = !self.is_tight_after(idx) || self.lacks_space(idx);
+        is_stop(idx) && self.quote_at(idx).is_none() && next_starts && is_apart
     }
 
-    /// Whether a short subject and a verb of saying stand at `idx`: `Ada Holm said`, `he asked`.
-    fn starts_with_cue(&self, idx: usize) -> bool {
+    /// Whether a space is missing behind the stop at `idx`: `she said.Then he`.
+    fn lacks_space(&self, idx: usize) -> bool {
+        let is_plain = |at: usize| {
+            let word = self.word(at);
+            2 < word.len() && word.chars().skip(1).all(char::is_lowercase)
+        };
+        1 <= idx && is_plain(idx - 1) && !self.is_capital(idx - 1) && is_plain(idx + 1)
+    }
+
+    /// Whether a short subject and a verb of saying stand at `idx`: `Ada Holm said`, `he asked`; where they are not
+    /// expected, with nothing else in their sentence.
+    fn starts_with_cue(&self, idx: usize, is_expected: bool) -> bool {
         let said = Class::SAY.or(Class::CLAIM);
-        (idx..idx + 4).any(|at| {
+        let is_end = |at: usize| [',', '.', ':'].iter().any(|&sign| self.is_sign(at, sign));
+        let is_subject = |at: usize| self.is_capital(at) || self.is(at, Class::PRONOUN);
+        (idx + 1..idx + 4).any(|at| {
             self.is(at, said)
-                && (self.is_sign(at + 1, '.')
-                    || self.is_sign(at + 1, ',')
-                    || self.is_sign(at + 1, ':'))
+                && !self.is_capital(at)
+                && (is_end(at + 1) || is_expected && (idx..at).all(is_subject))
+                && (is_expected || self.is_sign(at + 1, '.'))
         })
     }
 }

@@ -42,7 +42,10 @@ impl Finder<'_> {
         {
             return Start::At(if prose.opens_quote(opening) { opening } else { opening + 1 });
         }
-        if takes_things {
+        let is_place = prose.is(at, Class::PREPOSITION) && !prose.is_word(at, &["to", "on", "for"]);
+        if takes_things && is_place && cue.len() == 1 {
+            Start::Nowhere
+        } else if takes_things {
             Start::At(at)
         } else if tells {
             self.behind_recipient(at, end).map_or(Start::Nowhere, Start::At)
@@ -153,11 +156,12 @@ impl Finder<'_> {
 }
 
 /// Where and in what something is said.
-const OCCASIONS: &[&str] = &[
+pub(super) const OCCASIONS: &[&str] = &[
     "statement",
     "interview",
     "speech",
     "tweet",
+    "tweets",
     "conference",
     "post",
     "email",
@@ -165,4 +169,17 @@ const OCCASIONS: &[&str] = &[
     "morning",
     "evening",
     "afternoon",
+    "twitter",
+    "facebook",
+    "column",
+    "article",
+    "essay",
+    "op-ed",
+    "editorial",
+    "memo",
+    "debate",
+    "press",
+    "release",
+    "spokesman",
+    "spokeswoman",
 ];

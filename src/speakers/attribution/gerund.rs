@@ -4,6 +4,7 @@ use super::super::cues;
 use super::super::lexicon::Class;
 use super::super::prose::Sentence;
 use super::noun_phrase::Heads;
+use super::subject::LONGEST_ASIDE;
 use super::words::Right;
 use super::{Finder, Who};
 use std::ops::Range;
@@ -45,10 +46,22 @@ impl Finder<'_> {
         before: usize,
         sentence: &Sentence,
     ) -> Option<(Who, Range<usize>)> {
+        self.sentence_subject_with(before, sentence, Heads::Known)
+    }
+
+    /// The same, of a sentence whose subject may be any of `heads`.
+    pub(super) fn sentence_subject_with(
+        &self,
+        before: usize,
+        sentence: &Sentence,
+        heads: Heads,
+    ) -> Option<(Who, Range<usize>)> {
         let spoken = self.last_in(sentence).map(|found| (found.who.clone(), found.source.clone()));
         spoken.or_else(|| {
             let nearest = sentence.tokens.start.max(before.saturating_sub(LONGEST_CLAUSE));
-            (nearest..before).rev().find_map(|idx| self.clause_subject(idx, before, sentence))
+            (nearest..before)
+                .rev()
+                .find_map(|idx| self.clause_subject(idx, before, sentence, heads))
         })
     }
 
@@ -58,6 +71,7 @@ impl Finder<'_> {
         at: usize,
         end: usize,
         sentence: &Sentence,
+        heads: Heads,
     ) -> Option<(Who, Range<usize>)> {
         let prose = self.prose;
         let starts = at == sentence.tokens.start
@@ -66,7 +80,7 @@ impl Finder<'_> {
         if !starts || prose.quote_at(at).is_some() {
             return None;
         }
-        let (who, source) = self.subject_after(at, sentence, Heads::Known)?;
+        let (who, source) = self.subject_after(at, sentence, heads)?;
         let mut behind = self.behind_aside(source.end, end);
         while behind < end && prose.is(behind, Class::ADVERB.or(Class::AUXILIARY)) {
             behind += 1;
@@ -127,6 +141,3 @@ const VERB: Class = Class::VERB
 
 /// How far a clause's subject is looked for, in tokens.
 const LONGEST_CLAUSE: usize = 60;
-
-/// The longest aside between a subject and its verb, in tokens.
-const LONGEST_ASIDE: usize = 30;

@@ -117,8 +117,9 @@ impl Finder<'_> {
         let nearest = sentence_start.max(end.saturating_sub(LONGEST_OPENING + 1));
         let start = (nearest..end).rev().find(|&idx| is_break(idx)).map_or(nearest, |idx| idx + 1);
         let start = start + usize::from(prose.is_word(start, &["but", "and", "yet"]));
-        let is_clause =
-            (start..end).any(|idx| !prose.is_capital(idx) && prose.is(idx, CLAUSE_WORD));
+        let is_clause = (start..end).any(|idx| {
+            prose.is(idx, Class::PRONOUN) || !prose.is_capital(idx) && prose.is(idx, CLAUSE_WORD)
+        });
         let opens_adjunct = prose.is(start, Class::PREPOSITION.or(Class::JOINT).or(Class::ADVERB));
         if is_clause || opens_adjunct || end < start + 2 || LONGEST_OPENING < end - start {
             return None;
@@ -162,6 +163,10 @@ impl Finder<'_> {
         }
         let end = at.checked_sub(1)?;
         if let Some(mention) = self.names.ending_at(end) {
+            let first = mention.lead.start.min(mention.tokens.start);
+            if limit + 1 < first && self.is_object(first, limit) {
+                return self.holder(first, limit, heads);
+            }
             return Some((Who::Named(mention.entity), mention.tokens.clone()));
         }
         if limit < end { self.phrase(end, limit, heads) } else { None }

@@ -29,8 +29,8 @@ impl Finder<'_> {
             }
             return Some((Who::Named(mention.entity), mention.tokens.clone()));
         }
-        if prose.is_word(last, &["and", "but"]) {
-            return self.sentence_subject(last, sentence);
+        if prose.is_word(last, &["and", "but", "then"]) {
+            return self.sentence_subject_with(last, sentence, self.heads(verb));
         }
         if is_aside_mark(prose.tokens.get(last).map(|token| token.kind)) || prose.is_quote_end(last)
         {
@@ -43,6 +43,33 @@ impl Finder<'_> {
         } else {
             self.opening_phrase(end, start)
         }
+    }
+
+    /// The source with all that are named in one list with it, `Ada Holm and Bo Lind said`: the first of them speaks.
+    pub(super) fn whole_list(
+        &self,
+        (mut who, mut source): (Who, Range<usize>),
+        sentence: &Sentence,
+    ) -> (Who, Range<usize>) {
+        let prose = self.prose;
+        while let Who::Named(_) = who {
+            let first = self.phrase_start(source.clone(), sentence.tokens.start);
+            let Some(joint) = first.checked_sub(1).filter(|&idx| prose.is_word(idx, &["and"]))
+            else {
+                break;
+            };
+            let end = joint - usize::from(prose.is_sign(joint - 1, ','));
+            let Some(other) = self.names.ending_at(end) else { break };
+            let is_inside = sentence.tokens.start <= other.tokens.start
+                && prose.quote_at(other.tokens.start).is_none()
+                && self.names.is_person(other.entity);
+            if !is_inside {
+                break;
+            }
+            who = Who::Named(other.entity);
+            source = other.tokens.start..source.end;
+        }
+        (who, source)
     }
 
     /// The source that starts at `at`: a name with its office, a pronoun or a noun phrase.
@@ -59,7 +86,9 @@ impl Finder<'_> {
         let near = self.names.within(at..(at + 9).min(sentence.tokens.end));
         let mention = near.iter().find(|mention| {
             let first = mention.lead.start.min(mention.tokens.start);
-            (at..first).all(|idx| self.can_precede_name(idx)) && !self.goes_on(mention.tokens.end)
+            let joins = |idx: usize| prose.is_word(idx, &["and"]) && at < idx;
+            (at..first).all(|idx| self.can_precede_name(idx) || joins(idx))
+                && !self.goes_on(mention.tokens.end)
         });
         if let Some(mention) = mention {
             return Some((Who::Named(mention.entity), mention.tokens.clone()));
@@ -82,6 +111,8 @@ impl Finder<'_> {
         let is_small =
             prose.tokens.get(at).is_some_and(|token| token.kind == Kind::Word && !token.is_capital);
         is_small
+            && !prose.word(at).ends_with("ed")
+            && !prose.is(at, Class::SAY.or(Class::CLAIM))
             && !prose.is(at, PHRASE_END.or(Class::DATE).or(Class::ADVERB).or(Class::DETERMINER))
     }
 
@@ -156,7 +187,14 @@ impl Finder<'_> {
         if let Some(mention) = self.names.ending_at(end) {
             return Some(Who::Named(mention.entity));
         }
-        self.phrase(end, sentence.tokens.start, Heads::Known).map(|(who, _)| who)
+        let phrase = self.phrase(end, sentence.tokens.start, Heads::Known).map(|(who, _)| who);
+        phrase.or_else(|| {
+            let near = sentence.tokens.start.max(who.saturating_sub(REACH_OF_WHO))..who;
+            let mut people = self.names.within(near).iter().rev();
+            people
+                .find(|mention| self.names.is_person(mention.entity))
+                .map(|mention| Who::Named(mention.entity))
+        })
     }
 
     /// The person before an aside, `Ada Holm, a miller from Dorn, said`, or in it: `the miller, Ada Holm, said`.
@@ -166,6 +204,12 @@ impl Finder<'_> {
             is_aside_mark(prose.tokens.get(idx).map(|token| token.kind)) || prose.is_sign(idx, '(')
         };
         let start = sentence.tokens.start;
+        if let Some(named) = self.named_in_aside(comma, sentence) {
+            return Some(named);
+        }
+        if let Some(subject) = self.opening_subject(comma, sentence) {
+            return Some(subject);
+        }
         let before = self.names.within(start..comma);
         let person = before.iter().rev().find(|mention| {
             let first = self.phrase_start(mention.tokens.clone(), start);
@@ -182,6 +226,39 @@ impl Finder<'_> {
         (is_subject && !has_verb).then(|| (Who::Named(person.entity), person.tokens.clone()))
     }
 
+    /// Who opens the sentence, where all between it and the verb is an aside: `Ada Holm, a friend of Bo Lind, said`.
+    fn opening_subject(&self, comma: usize, sentence: &Sentence) -> Option<(Who, Range<usize>)> {
+        let prose = self.prose;
+        let is_aside = |idx: usize| {
+            is_aside_mark(prose.tokens.get(idx).map(|token| token.kind)) || prose.is_sign(idx, '(')
+        };
+        let nearest = sentence.tokens.start.max(comma.saturating_sub(2 * LONGEST_ASIDE));
+        let starts = |&at: &usize| at == sentence.tokens.start || prose.is_sign(at - 1, ',');
+        (nearest..comma).filter(starts).find_map(|start| {
+            let (who, source) = self.subject_after(start, sentence, Heads::Known)?;
+            let has_clause = || {
+                let said = (source.end..comma).any(|idx| prose.is(idx, Class::SAY));
+                said || (source.end + 1..comma).any(|idx| prose.opens_quote(idx))
+            };
+            (source.end < comma
+                && comma < source.end + LONGEST_ASIDE
+                && is_aside(source.end)
+                && !has_clause())
+            .then_some((who, source))
+        })
+    }
+
+    /// `The miller, Ada Holm, said`: whoever is named between two commas, right before the verb.
+    fn named_in_aside(&self, comma: usize, sentence: &Sentence) -> Option<(Who, Range<usize>)> {
+        let mention = self.names.ending_at(comma)?;
+        let first = self.phrase_start(mention.tokens.clone(), sentence.tokens.start);
+        let is_aside = sentence.tokens.start + 1 < first && self.prose.is_sign(first - 1, ',');
+        let is_apposition = is_aside
+            && self.names.is_person(mention.entity)
+            && self.prose.is(first - 2, Class::ROLE.or(Class::UNNAMED));
+        is_apposition.then(|| (Who::Named(mention.entity), mention.tokens.clone()))
+    }
+
     /// `The minister, who grew up here, promised`: the noun phrase that opens the sentence.
     fn phrase_before_aside(&self, comma: usize, start: usize) -> Option<(Who, Range<usize>)> {
         let first = (start..comma).find(|&idx| self.prose.is_sign(idx, ','))?;
@@ -191,6 +268,12 @@ impl Finder<'_> {
 }
 
 const FORMS_OF_BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being"];
+
+/// How far `who` may stand behind whom it means, in tokens.
+const REACH_OF_WHO: usize = 10;
+
+/// The longest aside between a subject and its verb, in tokens.
+pub(super) const LONGEST_ASIDE: usize = 40;
 
 /// What cannot stand inside a plain noun phrase.
 const PHRASE_END: Class = Class::PREPOSITION

@@ -14,7 +14,7 @@ impl Finder<'_> {
         sentence: &Sentence,
     ) -> Option<usize> {
         let prose = self.prose;
-        let (who, source) = self.subject(cue.start, sentence)?;
+        let (who, source) = self.whole_list(self.subject(cue.start, sentence)?, sentence);
         let left_end =
             self.phrase_start(source.clone(), sentence.tokens.start).checked_sub(1).filter(|&at| {
                 sentence.tokens.start < at
@@ -26,18 +26,38 @@ impl Finder<'_> {
         let left =
             is_left_closed.then(|| self.left(left_end.unwrap_or_default(), sentence)).flatten();
         let content = match (left, right) {
+            (Some(left), right) if prose.is_quoted(&left) => self.quoted(left, right),
             (Some(left), Right::Nothing) if self.is_said_whole(&left) => vec![left],
+            (Some(_), Right::AfterComma(right)) if self.starts_anew(&right) => {
+                vec![right]
+            }
             (Some(left), Right::AfterComma(right)) => vec![left, right],
-            (left, Right::Content(right)) => match left {
-                Some(left) if prose.is_quoted(&left) => vec![left, right],
-                _ => vec![right],
-            },
+            (_, Right::Content(right)) => vec![right],
             (None, Right::AfterComma(right)) if prose.quote_at(right.start).is_some() => {
                 vec![right]
             }
             (_, Right::Nothing | Right::AfterComma(_) | Right::Unreadable) => return None,
         };
         Some(self.said(who, source, cue.clone(), content, sentence))
+    }
+
+    /// A quotation with what goes on behind its cue: quoted words, up to the comma that closes them off.
+    fn quoted(&self, left: Range<usize>, right: Right) -> Vec<Range<usize>> {
+        let prose = self.prose;
+        let (Right::Content(right) | Right::AfterComma(right)) = right else { return vec![left] };
+        let has_quote = right.clone().any(|idx| prose.quote_at(idx).is_some());
+        let first = prose.quote_around(right.start);
+        let is_closed_off = !first.is_empty() && prose.is_sign(first.end.saturating_sub(2), ',');
+        match (has_quote, is_closed_off) {
+            (false, _) => vec![left],
+            (true, true) => vec![left, first],
+            (true, false) => vec![left, right],
+        }
+    }
+
+    /// Whether `words` are a quotation that starts with a capital letter, so that nothing before belongs to it.
+    fn starts_anew(&self, words: &Range<usize>) -> bool {
+        self.prose.is_quoted(words) && self.prose.is_capital(words.start + 1)
     }
 
     /// Whether words before a source can be all that is said: a quotation, or a clause and no adjunct like `before the

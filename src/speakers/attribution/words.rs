@@ -2,7 +2,7 @@
 
 use super::super::lexicon::Class;
 use super::super::prose::{Kind, Sentence};
-use super::content_start::Start;
+use super::content_start::{OCCASIONS, Start};
 use super::{Finder, What};
 use std::ops::Range;
 
@@ -43,24 +43,51 @@ impl Finder<'_> {
         (!content.is_empty()).then_some(content)
     }
 
-    /// Where what is said ends: the sentence's end, or before a clause that is somebody else's.
-    fn clause_end(&self, at: usize, end: usize, sentence: &Sentence) -> usize {
+    /// Where what is said by the cue at `cue` ends: the sentence's end, or before a clause that is somebody else's.
+    fn clause_end(&self, cue: usize, at: usize, end: usize, sentence: &Sentence) -> usize {
         let prose = self.prose;
         // `While she said that it was late, he …`: the first comma ends the subordinate clause.
-        let opens_subordinate = prose.is_word(
-            sentence.tokens.start,
-            &["while", "although", "though", "as", "when", "after"],
-        );
+        let nearest = sentence.tokens.start.max(cue.saturating_sub(LONGEST_SUBJECT));
+        let opens_subordinate = (nearest..cue)
+            .rev()
+            .take_while(|&idx| !prose.is_sign(idx, ','))
+            .any(|idx| prose.is_word(idx, SUBORDINATORS));
         let leaves = |&idx: &usize| {
             prose.quote_at(idx).is_none()
-                && (self.leaves_speech(idx, end) || opens_subordinate && prose.is_sign(idx, ','))
+                && (self.leaves_speech(cue, idx, end)
+                    || opens_subordinate && prose.is_sign(idx, ','))
         };
-        (at + 3..end).find(leaves).unwrap_or(end)
+        let stop = (at + 3..end).find(leaves).unwrap_or(end);
+        self.without_occasion(at, stop)
+    }
+
+    /// Where words end before `in a statement` or `on Twitter`, which say where they were said.
+    fn without_occasion(&self, at: usize, end: usize) -> usize {
+        let prose = self.prose;
+        let mut last = end;
+        while at < last
+            && matches!(prose.tokens.get(last - 1).map(|token| token.kind), Some(Kind::Sign('.')))
+        {
+            last -= 1;
+        }
+        if at < last && prose.is(last - 1, Class::DATE) {
+            last -= 1 + usize::from(prose.is_word(last.saturating_sub(2), &["on"]));
+        }
+        if last <= at + 3
+            || !prose.is_word(last - 1, OCCASIONS)
+            || prose.quote_at(last - 1).is_some()
+        {
+            return end;
+        }
+        (last.saturating_sub(4).max(at + 3)..last)
+            .rev()
+            .find(|&idx| prose.is_word(idx, &["in", "on", "during", "via", "through"]))
+            .unwrap_or(end)
     }
 
     /// Whether the article speaks for itself again from `idx` on: `; …`, `, while …`, `, vowing to …`, `, but he …`,
     /// `and added …`.
-    fn leaves_speech(&self, idx: usize, end: usize) -> bool {
+    fn leaves_speech(&self, cue: usize, idx: usize, end: usize) -> bool {
         let prose = self.prose;
         let next = idx + 1;
         if prose.is_sign(idx, ',') {
@@ -73,7 +100,10 @@ impl Finder<'_> {
                     || prose.is_word(next, &["but"]) && prose.is(idx + 2, Class::PRONOUN));
             return is_participle
                 || is_contrast
-                || prose.is_word(next, &["while", "though", "although"]);
+                || self.has_own_source(next, end)
+                || prose.is_word(next, &["while", "though", "although"])
+                || prose.is_word(next, &["and", "but", "then", "yet"])
+                    && self.says_on(cue, idx + 2);
         }
         let is_dash = prose.is_sign(idx, '—')
             || prose.is_sign(idx, '–')
@@ -82,15 +112,27 @@ impl Finder<'_> {
             return prose.is_word(next, &["but", "and"]) || prose.is(next, Class::GERUND);
         }
         prose.is_sign(idx, ';')
-            || prose.is_word(idx, &["and"])
-                && prose.is(next, Class::SAY.or(Class::CLAIM))
-                && !prose.is_capital(next)
+            || prose.is_word(idx, &["and", "but", "then"]) && self.says_on(cue, next)
+    }
+
+    /// Whether the verb at `at`, adverbs skipped, goes on with the cue's subject: `said it was late and urged them to go`.
+    fn says_on(&self, cue: usize, at: usize) -> bool {
+        let prose = self.prose;
+        let verb =
+            if prose.is(at, Class::ADVERB) || prose.word(at).ends_with("ly") { at + 1 } else { at };
+        let is_present = |idx: usize| prose.word(idx).ends_with('s');
+        prose.is(verb, FINITE)
+            && !prose.is(verb, Class::GERUND)
+            && !prose.is_capital(verb)
+            && is_present(verb) == is_present(cue)
+            && !prose.is(verb + 1, Class::PREPOSITION)
     }
 
     /// Whether somebody else soon says something.
     fn has_own_source(&self, at: usize, end: usize) -> bool {
         (at..(at + 6).min(end)).any(|idx| {
-            self.prose.is(idx, Class::SAY)
+            self.prose.is(idx, Class::SAY.or(Class::CLAIM))
+                && !self.prose.is_capital(idx)
                 && (self.prose.is(idx - 1, Class::PRONOUN) || self.names.ending_at(idx).is_some())
         })
     }
@@ -108,7 +150,8 @@ impl Finder<'_> {
         }
         match self.content_start(cue, end) {
             Start::At(start) => {
-                let content = prose.trimmed(start..self.clause_end(start, end, sentence));
+                let content =
+                    prose.trimmed(start..self.clause_end(cue.start, start, end, sentence));
                 let is_word = |&idx: &usize| {
                     prose.tokens.get(idx).is_some_and(|token| token.kind == Kind::Word)
                 };
@@ -137,3 +180,12 @@ impl Finder<'_> {
         Right::AfterComma(prose.trimmed(rest.start + usize::from(is_that)..rest.end))
     }
 }
+
+/// The verbs that go on with a subject that has spoken.
+const FINITE: Class = Class::SAY.or(Class::CLAIM).or(Class::TOPIC).or(Class::UTTER);
+
+/// What opens a clause that another one follows.
+const SUBORDINATORS: &[&str] = &["while", "although", "though", "as", "when", "after", "because"];
+
+/// How far before its cue a clause is taken to start, in tokens.
+const LONGEST_SUBJECT: usize = 14;

@@ -134,7 +134,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         activists advisers aide aides allies analysts attendees authorities campaigners commentators critics defender
         delegates diplomat diplomats doctors economist economists eyewitness eyewitnesses executives experts families
         farmers guests dignitaries representatives insider insiders investigators lawmaker lawmakers lawyers leaders neighbours neighbors official
-        officials onlookers opponents organisers organizers owners parents participants passers-by people person
+        officials observers onlookers opponents organisers organizers owners parents participants passers-by people person
         police prosecutors protesters protestors rescuers reporters researchers resident residents scientists
         shoppers source sources speakers spectators spokesman spokesperson spokespeople spokeswoman staff students
         supporters survivors teachers traders victims villagers visitors volunteers voters witness witnesses workers

@@ -38,7 +38,12 @@ pub(super) fn is_person(prose: &Prose<'_>, run: &Run) -> bool {
         prose.is_word(before, &["to"])
             && before.checked_sub(1).is_some_and(|at| prose.is_word(at, &["according"]))
     });
+    // `ADA HOLM: We are ready.`
+    let is_label = prose.is_sign(after, ':')
+        && n_words <= 3
+        && run.name.clone().all(|idx| prose.word(idx).chars().all(|c| !c.is_lowercase()));
     has_given
+        || is_label
         || is_family_first
         || is_said_after
         || is_said_before

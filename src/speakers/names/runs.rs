@@ -83,9 +83,11 @@ fn split(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Option<
     let is_place = prose.is(first, Class::PLACE) && lead.is_empty() && !prose.is(first, given)
         || prose.is(name.end - 1, Class::PLACE) && lead.is_empty() && name.len() == 1;
     let is_demonym = name.len() == 1 && prose.is(first, Class::PLACE);
-    // `Deputy Director of …`: an office without its holder.
+    // `Deputy Director of …`: an office without its holder; a `Baker` alone may be somebody's surname.
+    let has_article =
+        start.checked_sub(1).is_some_and(|before| prose.is(before, Class::DETERMINER));
     let only_office = prose.is(name.end - 1, Class::ROLE)
-        && (name.len() == 1 && lead.is_empty()
+        && (has_article && name.len() == 1 && lead.is_empty()
             || prose.is_word(name.end, &["of", "for", "at", "and"]));
     if is_date || is_demonym || only_office || 6 < name.len() {
         return None;
