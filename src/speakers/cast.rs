@@ -2,13 +2,14 @@
 
 use super::attribution::{Found, What, Who};
 use super::ids::Ids;
+use super::lexicon::Class;
 use super::names::Names;
 use super::prose::{Kind, Prose};
 use super::{
     Appearance, Event, Presence, Proceedings, Speaker, SpeakerKind, Statement, StatementKind,
 };
 use crate::article::TextRange;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 pub(super) struct Cast<'a> {
@@ -17,6 +18,8 @@ pub(super) struct Cast<'a> {
     offices: &'a [Option<Range<usize>>],
     ids: Ids,
     speakers: Vec<Speaker>,
+    /// Entities that `he` or `she` has meant.
+    meant: HashSet<usize>,
     /// By entity.
     named: HashMap<usize, usize>,
     /// By the words of the noun phrase, in lower case.
@@ -30,12 +33,14 @@ impl<'a> Cast<'a> {
         offices: &'a [Option<Range<usize>>],
     ) -> Self {
         let (named, unnamed) = (HashMap::new(), HashMap::new());
-        Self { prose, names, offices, ids: Ids::default(), speakers: Vec::new(), named, unnamed }
+        let meant = HashSet::new();
+        Self { prose, names, offices, ids: Ids::default(), speakers: vec![], meant, named, unnamed }
     }
 
     pub(super) fn proceedings(mut self, found: Vec<Found>, event: Event) -> Proceedings {
+        self.meant = found.iter().filter_map(|found| found.meant(self.prose)).collect();
         for mention in &self.names.mentions {
-            if self.names.is_person(mention.entity) {
+            if self.is_person(mention.entity) {
                 let range = self.prose.range(mention.tokens.clone());
                 let idx = self.named(mention.entity);
                 self.note_mention(idx, range);
@@ -94,15 +99,28 @@ impl<'a> Cast<'a> {
         let name = self.text(&known.name);
         let role =
             self.offices.get(entity).and_then(Option::as_ref).map(|office| self.text(office));
-        let kind = if known.is_person { SpeakerKind::Person } else { SpeakerKind::Organisation };
+        let is_person = self.is_person(entity);
+        let kind = if is_person { SpeakerKind::Person } else { SpeakerKind::Organisation };
         let idx = self.add(name, kind, role);
         self.named.insert(entity, idx);
-        if !known.is_person {
+        if !is_person {
             let first = self.names.mentions.iter().find(|mention| mention.entity == entity);
             let range = first.map(|mention| self.prose.range(mention.tokens.clone()));
             self.note_mention(idx, range.unwrap_or_default());
         }
         idx
+    }
+
+    /// Whether an entity is a person: newspapers give people's names in full once, so what has one word throughout and is
+    /// never `he` or `she` is a body.
+    fn is_person(&self, entity: usize) -> bool {
+        let Some(known) = self.names.entities.get(entity) else { return false };
+        let given = Class::HE.or(Class::SHE).or(Class::FAMILY_FIRST);
+        known.is_person
+            && (1 < known.name.len()
+                || known.has_lead
+                || self.meant.contains(&entity)
+                || self.prose.is(known.name.start, given))
     }
 
     fn phrase(&mut self, tokens: &Range<usize>, kind: SpeakerKind) -> usize {
@@ -187,6 +205,14 @@ impl<'a> Cast<'a> {
 }
 
 impl Found {
+    /// The person whom a pronoun means here.
+    fn meant(&self, prose: &Prose<'_>) -> Option<usize> {
+        match self.who {
+            Who::Named(entity) if prose.is_word(self.source.start, &["he", "she"]) => Some(entity),
+            _ => None,
+        }
+    }
+
     fn sentence_range(&self, prose: &Prose<'_>) -> TextRange {
         prose.range(self.sentence.clone())
     }

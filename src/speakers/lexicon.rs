@@ -84,6 +84,9 @@ impl Class {
     /// Verbs that say something beside a quotation only: `continued`, `smiled`.
     pub(super) const QUOTING: Self = Self(1 << 33);
 
+    /// Plain forms of verbs of saying, whose subject is plural: `suggest`.
+    pub(super) const PLAIN: Self = Self(1 << 34);
+
     /// Both sets together.
     pub(super) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)

@@ -25,6 +25,8 @@ pub(super) struct Entity {
     /// The tokens of the fullest form.
     pub(super) name: Range<usize>,
     pub(super) is_person: bool,
+    /// Whether an office or an honorific has stood before the name.
+    pub(super) has_lead: bool,
     pub(super) gender: Option<Gender>,
 }
 
@@ -115,6 +117,7 @@ impl Names {
         if let Some(entity) = found {
             let known = &mut self.entities[entity];
             known.gender = known.gender.or(gender);
+            known.has_lead |= !run.lead.is_empty();
             if known.name.len() < n_words {
                 known.name = run.name.clone();
             }
@@ -122,7 +125,12 @@ impl Names {
         }
         let is_new = run.is_body || is_sure;
         is_new.then(|| {
-            self.entities.push(Entity { name: run.name.clone(), is_person: !run.is_body, gender });
+            self.entities.push(Entity {
+                name: run.name.clone(),
+                is_person: !run.is_body,
+                has_lead: !run.lead.is_empty(),
+                gender,
+            });
             self.entities.len() - 1
         })
     }

@@ -92,7 +92,7 @@ impl<'a> Prose<'a> {
     }
 
     fn find_quotes(&mut self, start: usize) {
-        let mut open: Option<(usize, char)> = None;
+        let mut open: Option<(usize, char)> = self.carried_over(start);
         for idx in start..self.tokens.len() {
             let Kind::Sign(sign) = self.tokens[idx].kind else { continue };
             match open {
@@ -126,6 +126,25 @@ impl<'a> Prose<'a> {
                 self.tokens[idx].quote = Some(quote_idx);
             }
         }
+    }
+
+    /// The quotation that goes on from the paragraph before, where that left one open and this one only closes it.
+    fn carried_over(&self, start: usize) -> Option<(usize, char)> {
+        let before = self.quotes.last().filter(|quote| quote.end == start)?;
+        let Kind::Sign(sign) = self.tokens.get(before.start)?.kind else { return None };
+        let end = closer(sign, false, true)?;
+        let last = before.end.checked_sub(1)?;
+        let was_closed = matches!(self.tokens[last].kind, Kind::Sign(last) if closes(last, end));
+        let marks = self.tokens[start..].iter().filter_map(|token| match token.kind {
+            Kind::Sign(mark) if mark == sign || closes(mark, end) => Some(mark),
+            _ => None,
+        });
+        let n_marks = marks.clone().count();
+        let closes_first = marks.clone().next().is_some_and(|mark| closes(mark, end))
+            && (mark_is_plain(sign) && n_marks % 2 == 1 || !mark_is_plain(sign));
+        let opens_with_mark =
+            matches!(self.tokens.get(start)?.kind, Kind::Sign(mark) if mark == sign);
+        (!was_closed && closes_first && !opens_with_mark).then_some((start, end))
     }
 
     /// Whether an opening mark stands where only a closing one can: `come,“ he said`.
@@ -204,6 +223,11 @@ impl<'a> Prose<'a> {
                 && (is_expected || self.is_sign(at + 1, '.'))
         })
     }
+}
+
+/// Whether a mark opens as well as closes.
+fn mark_is_plain(sign: char) -> bool {
+    matches!(sign, '"' | '\'')
 }
 
 /// Whether `sign` closes a quotation that waits for `end`: writers mix curly and straight marks.

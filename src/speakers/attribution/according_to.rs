@@ -1,7 +1,7 @@
 //! `According to S, X` and `X, according to S`.
 
 use super::super::lexicon::Class;
-use super::super::prose::Sentence;
+use super::super::prose::{Kind, Sentence};
 use super::Finder;
 use super::noun_phrase::Heads;
 use std::ops::Range;
@@ -19,8 +19,14 @@ impl Finder<'_> {
         let (who, source) = self.subject_after(idx + 2, sentence, Heads::Any)?;
         let cue = idx..idx + 2;
         let content = if idx == sentence.tokens.start {
-            let comma = self.skip_role(source.end, sentence)?;
-            vec![prose.trimmed(comma + 1..prose.sentence_end(sentence))]
+            let is_bare = prose.is(source.end, Class::DETERMINER.or(Class::PRONOUN))
+                || prose.tokens.get(source.end).is_some_and(|token| token.kind == Kind::Number);
+            let start = if is_bare || prose.is_sign(source.end, ':') {
+                source.end
+            } else {
+                self.skip_role(source.end, sentence)? + 1
+            };
+            vec![prose.trimmed(start..prose.sentence_end(sentence))]
         } else {
             let left = self.left(idx - 1, sentence)?;
             let right = self.resumed(source.end, sentence);

@@ -18,7 +18,8 @@ impl Finder<'_> {
                 Some(who.clone())
             }
             Who::Named(entity)
-                if self.prose.is_word(pronoun, &["it"]) && !self.names.is_person(*entity) =>
+                if self.prose.is_word(pronoun, &["it", "they"])
+                    && !self.names.is_person(*entity) =>
             {
                 Some(Who::Named(*entity))
             }

@@ -36,6 +36,9 @@ impl Finder<'_> {
         {
             return self.before_aside(last, sentence);
         }
+        if let Some(country) = self.country(end, start) {
+            return Some((Who::Body(country.clone()), country));
+        }
         let heads = self.heads(verb);
         let phrase = self.phrase(end, start, heads);
         if phrase.is_some() || heads == Heads::Known {
@@ -102,7 +105,24 @@ impl Finder<'_> {
                 || prose.is(idx, PHRASE_END) && !prose.is_capital(idx)
                 || prose.is(idx, Class::DATE)
         })?;
-        if end == at { None } else { self.phrase(end, at, heads) }
+        if end == at {
+            return None;
+        }
+        let (who, source) = self.phrase(end, at, heads)?;
+        // `the miller, Ada Holm, …`
+        let named = self.names.within(end..end + 3).first().filter(|mention| {
+            let first = mention.lead.start.min(mention.tokens.start);
+            prose.is_sign(end, ',')
+                && first == end + 1
+                && prose.is_sign(mention.tokens.end, ',')
+                && self.names.is_person(mention.entity)
+                && prose.is(end - 1, Class::ROLE)
+        });
+        Some(
+            named.map_or((who, source), |mention| {
+                (Who::Named(mention.entity), mention.tokens.clone())
+            }),
+        )
     }
 
     /// Whether the noun phrase around a name goes on behind it: in `said Dorn mayor Ada Holm` at `Dorn` it does.
@@ -119,6 +139,19 @@ impl Finder<'_> {
     /// Which nouns may speak by the verb at `verb`: where it is plain that something is said, all may.
     fn heads(&self, verb: usize) -> Heads {
         if self.is_plain(verb) { Heads::Any } else { Heads::Known }
+    }
+
+    /// The country or the town that ends at `end`, where it stands for its government: `North Korea said`.
+    fn country(&self, end: usize, start: usize) -> Option<Range<usize>> {
+        let prose = self.prose;
+        let is_place = |idx: usize| prose.is(idx, Class::PLACE) && prose.is_capital(idx);
+        let mut first = end;
+        while start < first && is_place(first - 1) {
+            first -= 1;
+        }
+        let governs = start < first && prose.is(first - 1, Class::PREPOSITION);
+        let is_person = self.names.ending_at(end).is_some();
+        (first < end && !governs && !is_person).then_some(first..end)
     }
 
     /// Whether the verb can only be one of saying: `said`, or `argued that`, or `argued, “…”`.
@@ -238,7 +271,8 @@ impl Finder<'_> {
             let (who, source) = self.subject_after(start, sentence, Heads::Known)?;
             let has_clause = || {
                 let said = (source.end..comma).any(|idx| prose.is(idx, Class::SAY));
-                said || (source.end + 1..comma).any(|idx| prose.opens_quote(idx))
+                let lists = prose.is_word(source.end + 1, &["including", "among", "such", "led"]);
+                said || lists || (source.end + 1..comma).any(|idx| prose.opens_quote(idx))
             };
             (source.end < comma
                 && comma < source.end + LONGEST_ASIDE

@@ -22,6 +22,9 @@ impl Finder<'_> {
             });
         let is_left_closed =
             left_end.is_some_and(|at| prose.is_sign(at, ',') || prose.is_quote_end(at));
+        if let Some(content) = self.behind_as(&source, cue, sentence) {
+            return Some(self.said(who, source, cue.clone(), vec![content], sentence));
+        }
         let right = self.right(cue, sentence);
         let left =
             is_left_closed.then(|| self.left(left_end.unwrap_or_default(), sentence)).flatten();
@@ -39,6 +42,24 @@ impl Finder<'_> {
             (_, Right::Nothing | Right::AfterComma(_) | Right::Unreadable) => return None,
         };
         Some(self.said(who, source, cue.clone(), content, sentence))
+    }
+
+    /// `As Ada Holm told the paper, it was late`: what follows the comma.
+    fn behind_as(
+        &self,
+        source: &Range<usize>,
+        cue: &Range<usize>,
+        sentence: &Sentence,
+    ) -> Option<Range<usize>> {
+        let prose = self.prose;
+        let first = self.phrase_start(source.clone(), sentence.tokens.start);
+        let start = sentence.tokens.start;
+        let opens = start + 1 == first && prose.is_word(start, &["as"]);
+        let says = prose.is(cue.start, Class::SAY.or(Class::CLAIM));
+        let end = prose.sentence_end(sentence);
+        let reach = end.min(cue.end + LONGEST_FRAME);
+        let comma = (cue.end..reach).find(|&idx| prose.is_sign(idx, ','))?;
+        (opens && says && comma + FEWEST_TOKENS < end).then(|| prose.trimmed(comma + 1..end))
     }
 
     /// A quotation with what goes on behind its cue: quoted words, up to the comma that closes them off.
@@ -82,3 +103,6 @@ const FEWEST_VERBS: usize = 1;
 
 /// The fewest tokens that are taken for words said when they stand before their source and nothing behind it.
 const FEWEST_TOKENS: usize = 3;
+
+/// How far behind its cue the comma of `as she said, …` may stand, in tokens.
+const LONGEST_FRAME: usize = 12;

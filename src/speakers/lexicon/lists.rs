@@ -82,6 +82,13 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         switzerland sydney syria taiwan tehran texas thai thailand tokyo toronto turkey turkish uganda uk ukraine
         ukrainian un us usa vatican venezuela vienna vietnam wales warsaw washington welsh west western york zurich
         eu nato world central provincial municipal federal national royal state regional old great upper lower grand
+        afghan afghanistan albania albanian algeria algerian angola armenia azerbaijan bahrain bangladesh belarus bosnia
+        botswana brunei burma cambodia cameroon chad cyprus damascus dominican doha dubai emirates eritrea estonia
+        estonian ethiopian gaza georgian guatemala guinea haiti honduras indonesian iranian iraqi jamaica jordan
+        kazakhstan kenyan kosovo kuwait kurdish laos latvia libya libyan lithuania luxembourg malawi malaysian mali malta
+        moldova mongolia montenegro morocco moroccan mozambique myanmar namibia nepal nicaragua niger oman pakistani
+        panama paraguay philippine qatar rwanda samoa saudi senegal sierra singaporean slovakia slovenia somalia
+        soviet sri syrian tajikistan tanzania tunisia turkmenistan uruguay uzbekistan vietnamese yemen zambia zimbabwe
         changchun hubei hunan guangdong zhejiang sichuan"),
     (Class::DATE, "
         january february march april may june july august september october november december monday tuesday wednesday

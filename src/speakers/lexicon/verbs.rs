@@ -42,7 +42,7 @@ fn add_forms(lexicon: &mut Lexicon, class: Class, verb: &'static str) {
     lexicon.add(Cow::Owned(past), class);
     lexicon.add(Cow::Owned(stem("ing")), class.or(Class::GERUND));
     if verb.contains(PLAIN) {
-        lexicon.add(Cow::Borrowed(base), class);
+        lexicon.add(Cow::Borrowed(base), class.or(Class::PLAIN));
     }
 }
 
@@ -62,7 +62,7 @@ const REGULAR: &[(Class, &str)] = &[
     (Class::SAY, "tweet"),
     (Class::CLAIM, "
         add+ advise affirm+ agree+ argue+ assure attest+ bark believe+ blog* boast brag* caution chant- chime clarify+
-        comment- complain+ concur* contend+ counter cry declare elaborate email- enquire enthuse estimate+
+        comment- complain+ concede+ concur* contend+ counter cry declare elaborate email- enquire enthuse estimate+
         exclaim fear+ fume gripe groan growl grumble guess- gush hint hope howl- indicate inform inquire insist+
         interject interrupt joke lament maintain+ marvel moan mumble murmur muse mutter object- observe opine orate post-
         proclaim profess prophesy quip* rant- reckon remark remind reply respond retort retweet- rule- scoff shout-
@@ -70,7 +70,7 @@ const REGULAR: &[(Class, &str)] = &[
         whine whisper wisecrack wonder+ worry+ yell summarise summarize interpret"),
     (Class::QUOTING, "continue reason sigh begin* start laugh smile shrug* nod* grin* snap* conclude finish open recite"),
     (CLAIM_OR_TOPIC, "
-        acknowledge+ admit*+ allege+ announce+ answer- ask+ assert+ charge claim+ conclude+ concede+ confess+ confirm+
+        acknowledge+ admit*+ allege+ announce+ answer- ask+ assert+ charge claim+ conclude+ confess+ confirm+
         demand deny+ detail disclose+ dispute- echo- emphasise+ emphasize+ explain+ forecast- highlight mention note+
         outline plead pledge+ posit predict+ promise+ propose+ quote- reaffirm+ recall+ recommend+ recount reiterate+
         relate repeat report+ request- reveal+ signal- stress+ submit* suggest+ testify underline+ underscore+ urge+ verify

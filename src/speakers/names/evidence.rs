@@ -54,7 +54,9 @@ pub(super) fn is_person(prose: &Prose<'_>, run: &Run) -> bool {
 /// Whether a single capital word stands beside a verb of saying, as a person's surname does: `Holm said`.
 fn speaks(prose: &Prose<'_>, idx: usize) -> bool {
     let said = Class::SAY.or(Class::CLAIM);
-    let is_verb = |at: usize| prose.is(at, said) && !prose.is_capital(at);
+    // `Estimates suggest`: the plain form has a plural subject.
+    let is_verb =
+        |at: usize| prose.is(at, said) && !prose.is_capital(at) && !prose.is(at, Class::PLAIN);
     let is_before = is_verb(idx + 1) || prose.is(idx + 1, Class::ADVERB) && is_verb(idx + 2);
     let is_behind = 2 <= idx
         && is_verb(idx - 1)
@@ -90,10 +92,11 @@ fn has_apposition(prose: &Prose<'_>, after: usize) -> bool {
             .get(idx)
             .is_none_or(|token| matches!(token.kind, Kind::Sign(',' | '.' | ';' | ')')))
             || prose.is(idx, Class::PREPOSITION)
+            || prose.is_word(idx, &["and"])
     });
-    let office = end
-        .and_then(|end| end.checked_sub(1))
-        .is_some_and(|last| prose.is(last, Class::ROLE) && after < last);
+    let office = end.and_then(|end| end.checked_sub(1)).is_some_and(|last| {
+        after < last && (prose.is(last, Class::ROLE) || prose.is_word(last, &["woman", "man"]))
+    });
     is_age || office
 }
 

@@ -68,11 +68,19 @@ fn split(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Option<
     if start == run.end {
         return None;
     }
+    if let Some(run) = behind_office(prose, start..run.end) {
+        return Some(run);
+    }
     let all = start..run.end;
     let honorific =
         all.clone().rev().find(|&idx| prose.is(idx, Class::HONORIFIC) && idx + 1 < run.end);
     let office = all.clone().rev().find(|&idx| prose.is(idx, Class::ROLE) && idx + 1 < run.end);
-    let cut = honorific.max(office).map_or(start, |idx| idx + 1);
+    // `ambassador to the United States Ada Holm`: the country is no part of the name.
+    let places =
+        all.clone().take_while(|&idx| prose.is(idx, Class::PLACE) && !prose.is(idx, given));
+    let n_places = places.count();
+    let named = if 0 < n_places && n_places + 2 == all.len() { start + n_places } else { start };
+    let cut = honorific.max(office).map_or(named, |idx| idx + 1);
     let lead = start..cut;
     let name = cut..run.end;
     let has_body = name.clone().any(|idx| prose.is(idx, Class::BODY));
@@ -88,8 +96,13 @@ fn split(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Option<
         start.checked_sub(1).is_some_and(|before| prose.is(before, Class::DETERMINER));
     let only_office = prose.is(name.end - 1, Class::ROLE)
         && (has_article && name.len() == 1 && lead.is_empty()
-            || prose.is_word(name.end, &["of", "for", "at", "and"]));
-    if is_date || is_demonym || only_office || 6 < name.len() {
+            || prose.is_word(name.end, &["of", "for", "at", "and"])
+            || 1 < name.len() && prose.is(name.start, Class::PLACE));
+    // `Paris` alone may be somebody's surname, but not in `in Paris`.
+    let is_governed =
+        start.checked_sub(1).is_some_and(|before| prose.is(before, Class::PREPOSITION));
+    let is_surname = is_demonym && lead.is_empty() && !has_article && !is_governed;
+    if is_date || only_office || 6 < name.len() || is_demonym && !is_surname {
         return None;
     }
     if (has_body || is_acronym) && honorific.is_none() {
@@ -101,11 +114,34 @@ fn split(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Option<
             has_honorific: false,
         });
     }
-    if is_place {
+    if is_place && !is_surname {
         return None;
     }
     Some(Run { has_honorific: honorific.is_some(), lead, name, is_body: false })
 }
+
+/// `Minister of Education Ada Holm said`: what the office is over, and the name at the end.
+fn behind_office(prose: &Prose<'_>, run: Range<usize>) -> Option<Run> {
+    let before = run.start.checked_sub(1)?;
+    let office = (before.saturating_sub(LONGEST_OFFICE)..before)
+        .rev()
+        .take_while(|&idx| prose.tokens.get(idx).is_some_and(|token| token.kind == Kind::Word))
+        .find(|&idx| prose.is(idx, Class::ROLE))?;
+    let name = run.end.checked_sub(2)?..run.end;
+    let other = Class::BODY.or(Class::PLACE).or(Class::COMMON).or(Class::ROLE).or(Class::DATE);
+    let is_name = name.clone().all(|idx| !prose.is(idx, other));
+    let says = prose.is(run.end, Class::SAY.or(Class::CLAIM)) || prose.is_sign(run.end, ',');
+    let has_verb = (office..run.start).any(|idx| prose.is(idx, Class::VERB.or(Class::SAY)));
+    (2 < run.len()
+        && prose.is_word(before, &["of", "for", "at", "on", "to"])
+        && is_name
+        && says
+        && !has_verb)
+        .then_some(Run { lead: office..name.start, name, is_body: false, has_honorific: false })
+}
+
+/// How far before its end an office may start, in tokens: `Minister of Justice and Home Affairs`.
+const LONGEST_OFFICE: usize = 12;
 
 fn is_acronym(word: &str) -> bool {
     let n_letters = word.chars().filter(|c| c.is_alphabetic()).count();
