@@ -136,7 +136,9 @@ impl Finder<'_> {
         if self.prose.is(source.start, Class::PRONOUN.or(Class::DETERMINER)) {
             return source.start;
         }
-        self.phrase_tokens(source.start, limit).start
+        let mention = self.names.within(source.start..source.start + 1).first();
+        let lead = mention.map_or(source.start, |mention| mention.lead.start);
+        self.phrase_tokens(source.start.min(lead).max(limit), limit).start
     }
 
     /// Whether a name is governed by a preposition: `a spokesman for Ada Holm said`.

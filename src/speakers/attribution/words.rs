@@ -57,7 +57,7 @@ impl Finder<'_> {
                 && (self.leaves_speech(cue, idx, end)
                     || opens_subordinate && prose.is_sign(idx, ','))
         };
-        let stop = (at + 3..end).find(leaves).unwrap_or(end);
+        let stop = (at + 1..end).find(leaves).unwrap_or(end);
         self.without_occasion(at, stop)
     }
 
@@ -121,7 +121,9 @@ impl Finder<'_> {
         let verb =
             if prose.is(at, Class::ADVERB) || prose.word(at).ends_with("ly") { at + 1 } else { at };
         let is_present = |idx: usize| prose.word(idx).ends_with('s');
-        prose.is(verb, FINITE)
+        let turns_away = prose.is_word(verb, &["declined", "refused", "went"]);
+        turns_away
+            || prose.is(verb, FINITE)
             && !prose.is(verb, Class::GERUND)
             && !prose.is_capital(verb)
             && is_present(verb) == is_present(cue)
@@ -155,7 +157,9 @@ impl Finder<'_> {
                 let is_word = |&idx: &usize| {
                     prose.tokens.get(idx).is_some_and(|token| token.kind == Kind::Word)
                 };
-                if content.clone().filter(is_word).nth(1).is_some() {
+                let is_topic = prose.is(cue.start, Class::TOPIC) || 1 < cue.len();
+                let fewest = if is_topic { 1 } else { 2 };
+                if fewest <= content.clone().filter(is_word).take(fewest).count() {
                     Right::Content(content)
                 } else {
                     Right::Nothing

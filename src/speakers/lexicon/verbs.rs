@@ -78,7 +78,7 @@ const REGULAR: &[(Class, &str)] = &[
     (Class::TOPIC, "
         accuse apologise apologize applaud assail attack bash- bemoan berate blame blast champion chide cite commend
         condemn congratulate criticise criticize debunk decry defend denounce deride describe dismiss disavow discuss
-        disparage endorse expect extol* hail implore invite invoke lambaste laud mock oppose portray praise
+        disparage direct instruct order- endorse expect extol* hail implore invite invoke lambaste laud mock oppose portray praise
         protest question- rebuke rebut* refute reject renounce repudiate ridicule salute scold slam* slap* support thank tout
         trash trumpet welcome liken"),
     (Class::NAMING, "call describe brand- dub* label mock blast slam* term- deem declare pronounce characterise characterize"),
