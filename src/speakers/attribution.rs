@@ -158,6 +158,11 @@ impl<'a> Finder<'a> {
             .filter(|found| found.sentence == sentence.tokens && found.what == What::Said)
     }
 
+    /// Takes back what was found last.
+    fn forget_last(&mut self) {
+        self.found.pop();
+    }
+
     /// Keeps a statement; returns where to go on reading.
     fn said(
         &mut self,

@@ -108,6 +108,9 @@ impl Lexicon {
         for (class, list) in lists::LISTS {
             for word in list.split_ascii_whitespace() {
                 lexicon.add(word.into(), *class);
+                if *class == Class::ROLE {
+                    lexicon.add([word, "s"].concat().into(), Class::UNNAMED);
+                }
             }
         }
         verbs::add_to(&mut lexicon);

@@ -96,6 +96,7 @@ impl<'a> Prose<'a> {
         for idx in start..self.tokens.len() {
             let Kind::Sign(sign) = self.tokens[idx].kind else { continue };
             match open {
+                None if self.is_year(idx) => {}
                 None => {
                     open = closer(sign, self.is_tight_before(idx), self.is_tight_after(idx))
                         .map(|end| (idx, end))
@@ -147,6 +148,14 @@ impl<'a> Prose<'a> {
         (!was_closed && closes_first && !opens_with_mark).then_some((start, end))
     }
 
+    /// Whether the mark at `idx` leaves out a century: `‘08`.
+    fn is_year(&self, idx: usize) -> bool {
+        let is_number = self.tokens.get(idx + 1).is_some_and(|next| {
+            next.kind == Kind::Number && next.range.end - next.range.start == 2
+        });
+        is_number && (self.is_sign(idx, '‘') || self.is_sign(idx, '\''))
+    }
+
     /// Whether an opening mark stands where only a closing one can: `come,“ he said`.
     fn is_turned(&self, idx: usize, sign: char, end: char) -> bool {
         let touches = idx
@@ -196,6 +205,9 @@ impl<'a> Prose<'a> {
             let last = idx.saturating_sub(1);
             let goes_on = self.starts_with_cue(idx + 1, !self.is_sign(last, '.'));
             return is_stop(last) && next_starts && !goes_on;
+        }
+        if (self.is_sign(idx, ')') || self.is_sign(idx, ']')) && self.quote_at(idx).is_none() {
+            return is_stop(idx.saturating_sub(1)) && next_starts;
         }
         let is_apart = !self.is_tight_after(idx) || self.lacks_space(idx);
         is_stop(idx) && self.quote_at(idx).is_none() && next_starts && is_apart

@@ -2,9 +2,15 @@
 
 use super::super::lexicon::Class;
 use super::super::prose::{Kind, Sentence};
-use super::Finder;
 use super::noun_phrase::Heads;
+use super::{Finder, Who};
 use std::ops::Range;
+
+/// How many tokens may follow a source at a sentence's end: `according to a report on the ferry`.
+const LONGEST_TAIL: usize = 12;
+
+/// The longest adjunct that opens a sentence before its source, and the longest source, in tokens.
+const LONGEST_ADJUNCT: usize = 7;
 
 /// The fewest tokens that are taken for something said.
 const FEWEST_TOKENS: usize = 3;
@@ -16,7 +22,8 @@ impl Finder<'_> {
         if !prose.is_word(idx, &["according"]) || !prose.is_word(idx + 1, &["to"]) {
             return None;
         }
-        let (who, source) = self.subject_after(idx + 2, sentence, Heads::Any)?;
+        let known = self.subject_after(idx + 2, sentence, Heads::Any);
+        let (who, source) = known.or_else(|| self.any_source(idx + 2, sentence))?;
         let cue = idx..idx + 2;
         let content = if idx == sentence.tokens.start {
             let is_bare = prose.is(source.end, Class::DETERMINER.or(Class::PRONOUN))
@@ -28,12 +35,50 @@ impl Finder<'_> {
             };
             vec![prose.trimmed(start..prose.sentence_end(sentence))]
         } else {
+            if prose.sentence_end(sentence) < source.end + LONGEST_TAIL {
+                self.drop_nested(sentence);
+            }
             let left = self.left(idx - 1, sentence)?;
-            let right = self.resumed(source.end, sentence);
+            let is_adjunct = left.len() <= LONGEST_ADJUNCT
+                && !left.clone().any(|idx| prose.is(idx, Class::VERB.or(Class::AUXILIARY)));
+            let right = if is_adjunct && prose.is_sign(source.end, ',') {
+                Some(prose.trimmed(source.end + 1..prose.sentence_end(sentence)))
+            } else {
+                self.resumed(source.end, sentence)
+            };
             std::iter::once(left).chain(right).collect()
         };
         let n_tokens: usize = content.iter().map(Range::len).sum();
         (FEWEST_TOKENS <= n_tokens).then(|| self.said(who, source, cue, content, sentence))
+    }
+
+    /// The noun phrase at `at`, whatever it is: nothing but a source can follow `according to`.
+    fn any_source(&self, at: usize, sentence: &Sentence) -> Option<(Who, Range<usize>)> {
+        let prose = self.prose;
+        let ends = |idx: &usize| {
+            let is_word = prose
+                .tokens
+                .get(*idx)
+                .is_some_and(|token| matches!(token.kind, Kind::Word | Kind::Number));
+            let class = Class::PREPOSITION.or(Class::VERB).or(Class::AUXILIARY);
+            !is_word || prose.is(*idx, class) || prose.word(*idx).ends_with("ed")
+        };
+        let end = (at..sentence.tokens.end).find(ends).unwrap_or(sentence.tokens.end);
+        let is_name = (at..end).all(|idx| prose.is_capital(idx));
+        let who = if is_name { Who::Body(at..end) } else { Who::Unnamed(at..end) };
+        (at < end && end <= at + LONGEST_ADJUNCT).then_some((who, at..end))
+    }
+
+    /// Forgets the indirect speech in a sentence that all of it is reported: the outer source is the one that counts.
+    fn drop_nested(&mut self, sentence: &Sentence) {
+        let prose = self.prose;
+        while let Some(last) = self.last_in(sentence) {
+            if last.content.iter().any(|part| part.clone().any(|idx| prose.quote_at(idx).is_some()))
+            {
+                break;
+            }
+            self.forget_last();
+        }
     }
 
     /// What goes on behind a source between commas: `The mill, according to Ada Holm, will open`.

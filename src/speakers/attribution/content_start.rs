@@ -111,10 +111,11 @@ impl Finder<'_> {
     /// Behind `on Monday` or `in a statement`.
     fn behind_adjunct(&self, at: usize, end: usize) -> Start {
         let prose = self.prose;
-        let comma = (at..end.min(at + REACH)).find(|&idx| prose.is_sign(idx, ','));
-        if let Some(comma) = comma
-            && (prose.is_word(comma + 1, &["that"]) || prose.quote_at(comma + 1).is_some())
-        {
+        let leads = |comma: &usize| {
+            prose.is_word(comma + 1, &["that"]) || prose.quote_at(comma + 1).is_some()
+        };
+        let mut commas = (at..end.min(at + 2 * REACH)).filter(|&idx| prose.is_sign(idx, ','));
+        if let Some(comma) = commas.find(leads) {
             return Start::BehindComma(comma);
         }
         let last = (at..end.min(at + 5))
@@ -126,7 +127,7 @@ impl Finder<'_> {
     }
 
     /// Whether a clause of its own starts at `at`: a subject, and soon its verb.
-    fn starts_clause(&self, at: usize, end: usize) -> bool {
+    pub(super) fn starts_clause(&self, at: usize, end: usize) -> bool {
         let prose = self.prose;
         let is_subject = prose.is(at, Class::PRONOUN.or(Class::DETERMINER))
             || prose.is_capital(at)

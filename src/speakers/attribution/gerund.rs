@@ -38,6 +38,7 @@ impl Finder<'_> {
             || prose.is_quote_end(before)
             || is_pair && prose.is(idx, Class::SAY.or(Class::CLAIM))
             || prose.is_word(before, MESSAGES)
+            || prose.is(before, Class::DATE) && prose.is_word(before - 1, MESSAGES)
     }
 
     /// Who the sentence is about at `before`: whoever has spoken in it, or the subject of its last clause.
@@ -82,6 +83,12 @@ impl Finder<'_> {
         }
         let (who, source) = self.subject_after(at, sentence, heads)?;
         let mut behind = self.behind_aside(source.end, end);
+        if prose.is_word(source.end, &["for", "of", "from"]) {
+            let reach = end.min(source.end + LONGEST_COMPLEMENT);
+            let verb = (source.end..reach)
+                .find(|&idx| prose.is(idx, VERB) || prose.word(idx).ends_with("ed"));
+            behind = verb.unwrap_or(behind);
+        }
         while behind < end && prose.is(behind, Class::ADVERB.or(Class::AUXILIARY)) {
             behind += 1;
         }
@@ -138,6 +145,9 @@ const VERB: Class = Class::VERB
     .or(Class::LEAD)
     .or(Class::HYPOTHETIC)
     .or(Class::WITH_PREPOSITION);
+
+/// The longest complement of a subject, `of the harbour board`, in tokens.
+const LONGEST_COMPLEMENT: usize = 7;
 
 /// How far a clause's subject is looked for, in tokens.
 const LONGEST_CLAUSE: usize = 60;

@@ -39,7 +39,12 @@ impl Finder<'_> {
         {
             content.push(self.prose.quote_around(after + 1));
         }
-        content.extend(self.resumed(source.end, sentence).filter(|_| !is_quoted));
+        let behind = if prose.is_word(source.end + 1, &["who", "a", "an", "the"]) {
+            after
+        } else {
+            source.end
+        };
+        content.extend(self.resumed(behind, sentence).filter(|_| !is_quoted));
         Some(self.said(who, source, cue.clone(), content, sentence))
     }
 

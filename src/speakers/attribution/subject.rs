@@ -61,7 +61,8 @@ impl Finder<'_> {
             else {
                 break;
             };
-            let end = joint - usize::from(prose.is_sign(joint - 1, ','));
+            let has_comma = 0 < joint && prose.is_sign(joint - 1, ',');
+            let end = joint - usize::from(has_comma);
             let Some(other) = self.names.ending_at(end) else { break };
             let is_inside = sentence.tokens.start <= other.tokens.start
                 && prose.quote_at(other.tokens.start).is_none()
@@ -159,7 +160,10 @@ impl Finder<'_> {
         let prose = self.prose;
         let leads = |at: usize| prose.is_word(at, &["that"]) || prose.opens_quote(at);
         let is_sign = prose.is_sign(verb + 1, ',') || prose.is_sign(verb + 1, ':');
+        let is_tag = (verb.saturating_sub(4)..verb).any(|idx| prose.is_quote_end(idx))
+            && prose.is(verb, Class::CLAIM.or(Class::QUOTING));
         prose.is(verb, Class::SAY)
+            || is_tag
             || prose.is(verb, Class::CLAIM.or(Class::NAMING))
                 && (leads(verb + 1) || is_sign && prose.opens_quote(verb + 2))
     }
@@ -171,6 +175,10 @@ impl Finder<'_> {
         // `was told` is no saying, but `was telling` is, and `telling` alone has no subject.
         let mut needs_be = prose.is(verb, Class::GERUND);
         while start < end {
+            if let Some(comma) = self.parenthesis_before(end, start) {
+                end = comma;
+                continue;
+            }
             let before = end - 1;
             let is_be = prose.is_word(before, FORMS_OF_BE);
             if prose.is(before, Class::HYPOTHETIC) || is_be && !needs_be {
@@ -193,6 +201,16 @@ impl Finder<'_> {
             end = before;
         }
         None
+    }
+
+    /// Where `, however,` or `, in a statement,` starts, if it ends at `end`.
+    fn parenthesis_before(&self, end: usize, start: usize) -> Option<usize> {
+        let prose = self.prose;
+        let last = end.checked_sub(1).filter(|&idx| prose.is_sign(idx, ','))?;
+        let nearest = start.max(last.saturating_sub(LONGEST_PARENTHESIS));
+        let first = (nearest..last).rev().find(|&idx| prose.is_sign(idx, ','))?;
+        let opens = prose.is_word(first + 1, PARENTHESES);
+        (start < first && first + 1 < last && opens).then_some(first)
     }
 
     /// Where `on Monday` or `last week` starts, if it ends at `end`.
@@ -300,6 +318,13 @@ impl Finder<'_> {
         (who.1.start == start).then_some(who)
     }
 }
+
+/// What opens a parenthesis between a subject and its verb that says nothing of the subject.
+const PARENTHESES: &[&str] =
+    &["however", "though", "meanwhile", "too", "instead", "for", "in", "on", "at", "speaking"];
+
+/// The longest such parenthesis, in tokens.
+const LONGEST_PARENTHESIS: usize = 12;
 
 const FORMS_OF_BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being"];
 

@@ -53,9 +53,10 @@ impl Finder<'_> {
             .take_while(|&idx| !prose.is_sign(idx, ','))
             .any(|idx| prose.is_word(idx, SUBORDINATORS));
         let leaves = |&idx: &usize| {
-            prose.quote_at(idx).is_none()
-                && (self.leaves_speech(cue, idx, end)
-                    || opens_subordinate && prose.is_sign(idx, ','))
+            prose.is_quote_end(idx - 1) && prose.is(idx, Class::GERUND)
+                || prose.quote_at(idx).is_none()
+                    && (self.leaves_speech(cue, idx, end)
+                        || opens_subordinate && prose.is_sign(idx, ','))
         };
         let stop = (at + 1..end).find(leaves).unwrap_or(end);
         self.without_occasion(at, stop)
@@ -91,10 +92,7 @@ impl Finder<'_> {
         let prose = self.prose;
         let next = idx + 1;
         if prose.is_sign(idx, ',') {
-            let is_participle = prose.word(next).ends_with("ing")
-                && 5 < prose.word(next).len()
-                && !prose.is_capital(next)
-                || prose.is(next, Class::GERUND);
+            let is_participle = prose.is(next, Class::GERUND);
             let is_contrast = prose.is_word(next, &["but", "and"])
                 && (self.has_own_source(idx + 2, end)
                     || prose.is_word(next, &["but"]) && prose.is(idx + 2, Class::PRONOUN));
@@ -102,6 +100,7 @@ impl Finder<'_> {
                 || is_contrast
                 || self.has_own_source(next, end)
                 || prose.is_word(next, &["while", "though", "although"])
+                    && self.starts_clause(idx + 2, end)
                 || prose.is_word(next, &["and", "but", "then", "yet"])
                     && self.says_on(cue, idx + 2);
         }
@@ -124,10 +123,10 @@ impl Finder<'_> {
         let turns_away = prose.is_word(verb, &["declined", "refused", "went"]);
         turns_away
             || prose.is(verb, FINITE)
-            && !prose.is(verb, Class::GERUND)
-            && !prose.is_capital(verb)
-            && is_present(verb) == is_present(cue)
-            && !prose.is(verb + 1, Class::PREPOSITION)
+                && !prose.is(verb, Class::GERUND)
+                && !prose.is_capital(verb)
+                && is_present(verb) == is_present(cue)
+                && !prose.is(verb + 1, Class::PREPOSITION)
     }
 
     /// Whether somebody else soon says something.
@@ -135,7 +134,9 @@ impl Finder<'_> {
         (at..(at + 6).min(end)).any(|idx| {
             self.prose.is(idx, Class::SAY.or(Class::CLAIM))
                 && !self.prose.is_capital(idx)
-                && (self.prose.is(idx - 1, Class::PRONOUN) || self.names.ending_at(idx).is_some())
+                && (self.prose.is(idx - 1, Class::PRONOUN)
+                    || self.names.ending_at(idx).is_some()
+                    || self.prose.is(idx - 1, Class::UNNAMED.or(Class::SPEAKING_BODY)))
         })
     }
 
@@ -176,7 +177,8 @@ impl Finder<'_> {
         let prose = self.prose;
         let is_quote = prose.quote_at(rest.start).is_some();
         let is_other = prose.word(rest.start).ends_with("ing")
-            || prose.is(rest.start, Class::JOINT) && !is_quote;
+            || prose.is(rest.start, Class::JOINT) && !is_quote
+            || prose.is_word(rest.start, &["before", "after", "as"]) && !is_quote;
         let is_that = prose.is_word(rest.start, &["that"]);
         if rest.is_empty() || is_other && !is_that {
             return Right::Nothing;

@@ -174,7 +174,10 @@ pub(super) const LISTS: &[(Class, &str)] = &[
     (Class::VERB, "
         is are was were has have had does did came went took gave made met left held saw became began won lost led ran
         kept stood sat brought bought built spent sent put set let goes comes takes makes gets got knew know grew fell
-        felt found paid sold serves served works worked marked marks kicked plans planned wants wanted hopes hoped needs"),
+        felt found paid sold serves served works worked marked marks kicked plans planned wants wanted hopes hoped needs
+        threw drove broke chose drew fought flew forgot froze hid hit hurt laid lay lent paid rode rose sang shook showed
+        shut sank slept stole struck stuck swam taught tore understood woke wore withdrew ate bore caught cut dealt dug
+        fed fled heard kept leapt lost meant overcame proved quit ran rang sought sold shows gives runs seems looks"),
     (Class::SUFFIX, "jr sr ii iii iv jr. sr. obe mbe cbe phd mp qc kc"),
     (Class::ADVERB, "
         also then later again earlier recently repeatedly previously further still already once today yesterday

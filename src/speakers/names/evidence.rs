@@ -3,6 +3,7 @@
 use super::super::lexicon::Class;
 use super::super::prose::{Kind, Prose};
 use super::runs::Run;
+use std::collections::HashSet;
 
 /// Whether what stands in and around a run makes it a person.
 pub(super) fn is_person(prose: &Prose<'_>, run: &Run) -> bool {
@@ -86,6 +87,10 @@ fn has_apposition(prose: &Prose<'_>, after: usize) -> bool {
     }
     let is_age = prose.tokens.get(after + 1).is_some_and(|token| token.kind == Kind::Number)
         && prose.is_sign(after + 2, ',');
+    // Only people are `who`.
+    if prose.is_word(after + 1, &["who"]) {
+        return true;
+    }
     let end = (after + 1..after + 9).find(|&idx| {
         prose
             .tokens
@@ -107,6 +112,25 @@ pub(super) fn with_neighbours(prose: &Prose<'_>, runs: &[Run], mut sure: Vec<boo
             && to - from <= 2
             && (from..to).all(|idx| prose.is_sign(idx, ',') || prose.is_word(idx, &["and"]))
     };
+    // `Holm said` makes the Ada Holm of another sentence a person.
+    let surnames: HashSet<&str> = runs
+        .iter()
+        .zip(&sure)
+        .filter(|(run, is_sure)| **is_sure && run.name.len() == 1)
+        .map(|(run, _)| prose.word(run.name.start))
+        .collect();
+    // So does `Holm` alone, since bodies are shortened to their first word and people to their last.
+    let single = |run: &&Run| run.name.len() == 1 && !run.is_body && run.lead.is_empty();
+    let alone: HashSet<&str> =
+        runs.iter().filter(single).map(|run| prose.word(run.name.start)).collect();
+    let is_shortened = |run: &Run| {
+        alone.contains(prose.word(run.name.end - 1)) && !alone.contains(prose.word(run.name.start))
+    };
+    for (run, is_sure) in runs.iter().zip(&mut sure) {
+        let is_full = !run.is_body && (2..=3).contains(&run.name.len());
+        *is_sure |= is_full && is_shortened(run);
+        *is_sure |= is_full && surnames.contains(prose.word(run.name.end - 1));
+    }
     for _ in 0..2 {
         for idx in 0..runs.len() {
             let run = &runs[idx];

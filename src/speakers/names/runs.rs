@@ -86,7 +86,8 @@ fn split(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Option<
     let has_body = name.clone().any(|idx| prose.is(idx, Class::BODY));
     let is_acronym = name.len() == 1 && is_acronym(prose.word(name.start));
     let is_date = name.clone().any(|idx| prose.is(idx, Class::DATE))
-        && !name.clone().any(|idx| prose.is(idx, given));
+        && !name.clone().any(|idx| prose.is(idx, given))
+        && (name.len() < 3 || prose.is(name.start, Class::DATE));
     let first = name.start;
     let is_place = prose.is(first, Class::PLACE) && lead.is_empty() && !prose.is(first, given)
         || prose.is(name.end - 1, Class::PLACE) && lead.is_empty() && name.len() == 1;

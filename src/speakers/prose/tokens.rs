@@ -58,11 +58,11 @@ fn word_len(rest: &str, lexicon: &Lexicon, lower: &mut String) -> usize {
         let next = chars.peek().map(|&(_, next)| next);
         let is_inside = c.is_alphanumeric()
             || is_combining(c)
-            || (matches!(c, '-' | '.' | ',' | '’' | '\'' | '&' | '‑')
+            || (matches!(c, '-' | '.' | ',' | ':' | '’' | '\'' | '&' | '‑')
                 && next.is_some_and(char::is_alphanumeric)
                 && {
                     match c {
-                        ',' => {
+                        ',' | ':' => {
                             rest[..at].ends_with(|c: char| c.is_numeric())
                                 && next.is_some_and(char::is_numeric)
                         }
