@@ -75,12 +75,14 @@ pub(super) struct Finder<'a> {
     found: Vec<Found>,
     /// People in order of last mention as a subject, the latest last.
     focus: Vec<usize>,
+    /// The latest group that a sentence was about: whom `they` may mean.
+    group: Option<Who>,
 }
 
 impl<'a> Finder<'a> {
     /// A finder for an article, at its start.
     pub(super) fn new(prose: &'a Prose<'a>, names: &'a Names, roles: &'a [Option<String>]) -> Self {
-        Self { prose, names, roles, found: Vec::new(), focus: Vec::new() }
+        Self { prose, names, roles, found: Vec::new(), focus: Vec::new(), group: None }
     }
 
     /// Everything found, in reading order.
@@ -130,6 +132,9 @@ impl<'a> Finder<'a> {
 
     /// Moves the focus of later pronouns to whom this sentence is about.
     fn follow(&mut self, sentence: &Sentence, n_before: usize) {
+        if let Some(group) = self.group_of(sentence) {
+            self.group = Some(group);
+        }
         for mention in self.names.within(sentence.tokens.clone()).iter().rev() {
             if self.names.is_person(mention.entity) {
                 self.bring_forward(mention.entity);

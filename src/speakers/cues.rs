@@ -18,7 +18,13 @@ pub(super) fn at(prose: &Prose<'_>, idx: usize, sentence: &Sentence) -> Option<R
     }
     if prose.is(idx, Class::NAMING) && !prose.is(idx, Class::CLAIM.or(Class::TOPIC)) {
         let end = prose.sentence_end(sentence);
-        return (idx..end.min(idx + 12)).any(|at| prose.opens_quote(at)).then_some(idx..idx + 1);
+        let is_quoted = (idx..end.min(idx + 12)).any(|at| prose.opens_quote(at));
+        let names_it = prose.is_word(idx, &["called", "calls", "described", "describes"])
+            && (prose
+                .is_word(idx + 1, &["him", "her", "it", "them", "his", "their", "its", "the"])
+                || prose.is_capital(idx + 1))
+            && idx + 3 < end;
+        return (is_quoted || names_it).then_some(idx..idx + 1);
     }
     if prose.is(idx, Class::QUOTING) && !prose.is(idx, SAYING) {
         let is_quoted = (idx + 1..idx + 4).any(|at| prose.opens_quote(at))

@@ -42,6 +42,11 @@ impl Finder<'_> {
         {
             return Start::At(if prose.opens_quote(opening) { opening } else { opening + 1 });
         }
+        let asks = prose.word(cue.start).to_ascii_lowercase().starts_with("ask")
+            && prose.is_word(at, &["if", "whether", "how", "why", "what", "when", "where", "who"]);
+        if asks {
+            return Start::At(at);
+        }
         let is_place = prose.is(at, Class::PREPOSITION) && !prose.is_word(at, &["to", "on", "for"]);
         if takes_things && is_place && cue.len() == 1 {
             Start::Nowhere

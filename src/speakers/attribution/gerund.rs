@@ -18,7 +18,7 @@ impl Finder<'_> {
             return None;
         }
         let cue = cues::at(prose, idx, sentence)?;
-        let (who, source) = self.sentence_subject(idx, sentence)?;
+        let (who, source) = self.sentence_subject_with(idx, sentence, self.heads(idx))?;
         let (Right::Content(content) | Right::AfterComma(content)) = self.right(&cue, sentence)
         else {
             return None;
@@ -31,7 +31,8 @@ impl Finder<'_> {
     fn is_joined(&self, idx: usize) -> bool {
         let prose = self.prose;
         let before = idx - 1;
-        let is_pair = prose.is_word(before, &["and", "by", "before", "while", "in"]);
+        let is_pair =
+            prose.is_word(before, &["and", "by", "before", "after", "upon", "while", "in"]);
         let is_dash = prose.is_sign(before, '—') || prose.is_sign(before, '–');
         prose.is_sign(before, ',')
             || is_dash
@@ -67,7 +68,7 @@ impl Finder<'_> {
     }
 
     /// The subject of the clause that starts at `at`, if one does: a source with a verb behind it.
-    fn clause_subject(
+    pub(super) fn clause_subject(
         &self,
         at: usize,
         end: usize,

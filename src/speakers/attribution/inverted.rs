@@ -39,7 +39,11 @@ impl Finder<'_> {
         {
             content.push(self.prose.quote_around(after + 1));
         }
-        let behind = if prose.is_word(source.end + 1, &["who", "a", "an", "the"]) {
+        let others =
+            prose.is_word(source.end, &["and"]) && prose.is_word(source.end + 1, &["others"]);
+        let behind = if others {
+            source.end + 2
+        } else if prose.is_word(source.end + 1, &["who", "a", "an", "the"]) {
             after
         } else {
             source.end

@@ -128,7 +128,8 @@ impl Finder<'_> {
             prose.is(idx, Class::PREPOSITION.or(Class::JOINT)) || prose.word(idx).ends_with("ed")
         });
         let tokens = start..head.unwrap_or(end);
-        (start < tokens.end).then(|| (Who::Unnamed(tokens.clone()), tokens))
+        let is_date = prose.is(start, Class::DATE);
+        (start < tokens.end && !is_date).then(|| (Who::Unnamed(tokens.clone()), tokens))
     }
 
     /// Where the noun phrase around a name starts: with its offices, `Trust spokesman Bo Lind`, and its determiner.

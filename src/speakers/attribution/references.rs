@@ -1,6 +1,8 @@
 //! Who is meant by a pronoun or an office: the latest person in focus that fits.
 
 use super::super::names::Gender;
+use super::super::prose::Sentence;
+use super::noun_phrase::Heads;
 use super::{Finder, What, Who};
 use std::ops::Range;
 
@@ -9,6 +11,11 @@ impl Finder<'_> {
     pub(super) fn meant_by(&self, pronoun: usize) -> Option<Who> {
         if let Some(entity) = self.pronoun(pronoun) {
             return Some(Who::Named(entity));
+        }
+        if self.prose.is_word(pronoun, &["they"])
+            && let Some(group) = &self.group
+        {
+            return Some(group.clone());
         }
         let last = self.found.iter().rev().find(|found| found.what == What::Said)?;
         match &last.who {
@@ -25,6 +32,16 @@ impl Finder<'_> {
             }
             _ => None,
         }
+    }
+
+    /// The group that a sentence is about: `Several villagers had come.`
+    pub(super) fn group_of(&self, sentence: &Sentence) -> Option<Who> {
+        let start = sentence.tokens.start;
+        let subject = self.clause_subject(start, sentence.tokens.end, sentence, Heads::Any);
+        let (who, source) = subject?;
+        let is_plural = self.prose.word(source.end - 1).ends_with('s')
+            || self.prose.is_word(source.end - 1, &["people", "police"]);
+        (is_plural && matches!(who, Who::Unnamed(_) | Who::Body(_))).then_some(who)
     }
 
     /// Who holds the office these tokens name: the latest in focus.

@@ -36,6 +36,10 @@ impl Finder<'_> {
         {
             return self.before_aside(last, sentence);
         }
+        let is_share = prose.is_sign(last, '%') && start < last;
+        if is_share {
+            return Some((Who::Unnamed(last - 1..end), last - 1..end));
+        }
         if let Some(country) = self.country(end, start) {
             return Some((Who::Body(country.clone()), country));
         }
@@ -138,7 +142,7 @@ impl Finder<'_> {
     }
 
     /// Which nouns may speak by the verb at `verb`: where it is plain that something is said, all may.
-    fn heads(&self, verb: usize) -> Heads {
+    pub(super) fn heads(&self, verb: usize) -> Heads {
         if self.is_plain(verb) { Heads::Any } else { Heads::Known }
     }
 

@@ -30,7 +30,12 @@ impl Finder<'_> {
             is_left_closed.then(|| self.left(left_end.unwrap_or_default(), sentence)).flatten();
         let content = match (left, right) {
             (Some(left), right) if prose.is_quoted(&left) => self.quoted(left, right),
-            (Some(left), Right::Nothing) if self.is_said_whole(&left) => vec![left],
+            (Some(left), Right::Nothing)
+                if prose.is(cue.start, Class::SAY.or(Class::CLAIM))
+                    && self.is_said_whole(&left) =>
+            {
+                vec![left]
+            }
             (Some(_), Right::AfterComma(right)) if self.starts_anew(&right) => {
                 vec![right]
             }

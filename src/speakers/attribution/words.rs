@@ -80,7 +80,7 @@ impl Finder<'_> {
         {
             return end;
         }
-        (last.saturating_sub(4).max(at + 3)..last)
+        (last.saturating_sub(4).max(at + 1)..last)
             .rev()
             .find(|&idx| prose.is_word(idx, &["in", "on", "during", "via", "through"]))
             .unwrap_or(end)
@@ -98,6 +98,7 @@ impl Finder<'_> {
                     || prose.is_word(next, &["but"]) && prose.is(idx + 2, Class::PRONOUN));
             return is_participle
                 || is_contrast
+                || prose.is_word(next, &["which", "whom"])
                 || self.has_own_source(next, end)
                 || prose.is_word(next, &["while", "though", "although"])
                     && self.starts_clause(idx + 2, end)
@@ -131,12 +132,17 @@ impl Finder<'_> {
 
     /// Whether somebody else soon says something.
     fn has_own_source(&self, at: usize, end: usize) -> bool {
-        (at..(at + 6).min(end)).any(|idx| {
-            self.prose.is(idx, Class::SAY.or(Class::CLAIM))
-                && !self.prose.is_capital(idx)
-                && (self.prose.is(idx - 1, Class::PRONOUN)
+        let prose = self.prose;
+        let is_subject = |&idx: &usize| {
+            let is_word = prose.tokens.get(idx).is_some_and(|token| token.kind == Kind::Word);
+            is_word && !prose.is_word(idx, &["that", "which", "who", "what", "as"])
+        };
+        (at..(at + 6).min(end)).take_while(is_subject).any(|idx| {
+            prose.is(idx, Class::SAY.or(Class::CLAIM))
+                && !prose.is_capital(idx)
+                && (prose.is(idx - 1, Class::PRONOUN)
                     || self.names.ending_at(idx).is_some()
-                    || self.prose.is(idx - 1, Class::UNNAMED.or(Class::SPEAKING_BODY)))
+                    || prose.is(idx - 1, Class::UNNAMED.or(Class::SPEAKING_BODY)))
         })
     }
 

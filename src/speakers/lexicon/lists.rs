@@ -26,7 +26,8 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         sheriff singer sociologist solicitor speaker specialist spokesman spokesperson spokeswoman strategist student
         superintendent supervisor surgeon teacher technician technologist trader treasurer trustee tutor undersecretary
         veteran vicar vice-chair vice-chairman vice-chancellor vice-president virologist volunteer warden winner
-        worker writer zoologist laureate shopkeeper sculptor beekeeper founder-director"),
+        worker writer zoologist laureate shopkeeper sculptor beekeeper founder-director
+        businessman businesswoman billionaire nominee front-runner contender challenger incumbent tycoon presenter comedian"),
     (Class::BODY, "
         academy administration agency airline airlines airport alliance assembly associates association authority
         automobile automotive bank bar battalion board brigade brothers bureau campaign cathedral center centre chamber
@@ -141,7 +142,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         activists advisers aide aides allies analysts attendees authorities campaigners commentators critics defender
         delegates diplomat diplomats doctors economist economists eyewitness eyewitnesses executives experts families
         farmers guests dignitaries representatives insider insiders investigators lawmaker lawmakers lawyers leaders neighbours neighbors official
-        officials observers onlookers opponents organisers organizers owners parents participants passers-by people person
+        officials man woman boy girl heckler employee passenger neighbour customer teenager caller observers onlookers opponents organisers organizers owners parents participants passers-by people person
         police prosecutors protesters protestors rescuers reporters researchers resident residents scientists
         shoppers source sources speakers spectators spokesman spokesperson spokespeople spokeswoman staff students
         supporters survivors teachers traders victims villagers visitors volunteers voters witness witnesses workers
