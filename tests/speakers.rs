@@ -3,7 +3,11 @@
 
 #[path = "speakers/articles.rs"]
 mod articles;
+#[path = "speakers/marked.rs"]
+mod marked;
 #[path = "speakers/properties.rs"]
 mod properties;
+#[path = "speakers/rules.rs"]
+mod rules;
 #[path = "speakers/sentences.rs"]
 mod sentences;

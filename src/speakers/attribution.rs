@@ -6,16 +6,19 @@
 
 mod according_to;
 mod acts;
+mod asides;
 mod attendance;
 mod content_start;
 mod gerund;
 mod inverted;
+mod noun_cue;
 mod noun_phrase;
 mod quotations;
 mod references;
 mod subject;
 mod subject_first;
 mod transcript;
+mod verb_phrase;
 mod words;
 
 use super::cues;
@@ -27,7 +30,7 @@ use std::ops::Range;
 type Rule = fn(&mut Finder<'_>, usize, &Sentence) -> Option<usize>;
 
 /// The rules at a cue, in order.
-const RULES: [Rule; 6] = [
+const RULES: [Rule; 7] = [
     // A preposition that can be nothing else.
     |finder, idx, sentence| finder.according(idx, sentence),
     // Set phrases, before their verbs are taken for verbs of saying.
@@ -35,6 +38,8 @@ const RULES: [Rule; 6] = [
     |finder, idx, sentence| finder.attend(idx, sentence),
     // Bound to the subject that its sentence has already.
     |finder, idx, sentence| finder.gerund(idx, sentence),
+    // A noun of saying that somebody owns.
+    |finder, idx, sentence| finder.noun_cue(idx, sentence),
     // What is said stands closed off by a comma or a mark before the verb, so the source must come behind it.
     |finder, idx, sentence| finder.inverted(&cues::at(finder.prose, idx, sentence)?, sentence),
     // The loosest: any verb of saying with a source before it.

@@ -3,8 +3,8 @@
 use super::super::cues;
 use super::super::lexicon::Class;
 use super::super::prose::Sentence;
+use super::asides::LONGEST_ASIDE;
 use super::noun_phrase::Heads;
-use super::subject::LONGEST_ASIDE;
 use super::words::Right;
 use super::{Finder, Who};
 use std::ops::Range;

@@ -56,7 +56,9 @@ impl Finder<'_> {
             let before = start - 1;
             let Some(token) = prose.tokens.get(before) else { break };
             let is_word = matches!(token.kind, Kind::Word | Kind::Number) && token.quote.is_none();
-            if !is_word || token.class.is(stop) && !token.is_capital || token.class.is(Class::SAY) {
+            // A capital at the start of a sentence makes no name.
+            let is_name = token.is_capital && before != limit;
+            if !is_word || token.class.is(stop) && !is_name || token.class.is(Class::SAY) {
                 break;
             }
             start = before;

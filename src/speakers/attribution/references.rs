@@ -59,9 +59,9 @@ impl Finder<'_> {
 
     /// The person `he` or `she` means: the latest in focus that may be a man or a woman.
     pub(super) fn pronoun(&self, idx: usize) -> Option<usize> {
-        let gender = if self.prose.is_word(idx, &["he"]) {
+        let gender = if self.prose.is_word(idx, &["he", "his"]) {
             Gender::He
-        } else if self.prose.is_word(idx, &["she"]) {
+        } else if self.prose.is_word(idx, &["she", "her"]) {
             Gender::She
         } else {
             return None;

@@ -2,6 +2,7 @@
 
 use super::super::lexicon::Class;
 use super::super::prose::{Kind, Sentence};
+use super::asides::is_aside_mark;
 use super::noun_phrase::Heads;
 use super::{Finder, Who};
 use std::ops::Range;
@@ -172,171 +173,13 @@ impl Finder<'_> {
                 && (leads(verb + 1) || is_sign && prose.opens_quote(verb + 2))
     }
 
-    /// Where the subject ends, before the adverbs and auxiliaries of `verb`.
-    fn before_auxiliaries(&self, verb: usize, start: usize) -> Option<usize> {
-        let prose = self.prose;
-        let mut end = verb;
-        // `was told` is no saying, but `was telling` is, and `telling` alone has no subject.
-        let mut needs_be = prose.is(verb, Class::GERUND);
-        while start < end {
-            if let Some(comma) = self.parenthesis_before(end, start) {
-                end = comma;
-                continue;
-            }
-            let before = end - 1;
-            let is_be = prose.is_word(before, FORMS_OF_BE);
-            if prose.is(before, Class::HYPOTHETIC) || is_be && !needs_be {
-                return None;
-            }
-            needs_be &= !is_be;
-            if is_be {
-                end = before;
-                continue;
-            }
-            if let Some(day) = self.day_before(end, start) {
-                end = day;
-                continue;
-            }
-            let is_adverb = prose.is(before, Class::ADVERB)
-                || prose.word(before).ends_with("ly") && !prose.is_capital(before);
-            if !is_adverb {
-                return (!needs_be).then_some(end);
-            }
-            end = before;
-        }
-        None
-    }
-
-    /// Where `, however,` or `, in a statement,` starts, if it ends at `end`.
-    fn parenthesis_before(&self, end: usize, start: usize) -> Option<usize> {
-        let prose = self.prose;
-        let last = end.checked_sub(1).filter(|&idx| prose.is_sign(idx, ','))?;
-        let nearest = start.max(last.saturating_sub(LONGEST_PARENTHESIS));
-        let first = (nearest..last).rev().find(|&idx| prose.is_sign(idx, ','))?;
-        let opens = prose.is_word(first + 1, PARENTHESES);
-        (start < first && first + 1 < last && opens).then_some(first)
-    }
-
-    /// Where `on Monday` or `last week` starts, if it ends at `end`.
-    fn day_before(&self, end: usize, start: usize) -> Option<usize> {
-        let prose = self.prose;
-        let last = end.checked_sub(1)?;
-        let is_day = prose.is(last, Class::DATE)
-            || prose.is_word(last, &["week", "month", "year", "night", "morning"]);
-        let first = (last.saturating_sub(2).max(start)..last)
-            .find(|&idx| prose.is_word(idx, &["on", "in", "last", "late", "early", "this"]))?;
-        is_day.then_some(first).filter(|first| start < *first)
-    }
-
     /// Whether a word may stand between a cue and the name behind it: `said the council's new leader, Ada Holm`.
     fn can_precede_name(&self, idx: usize) -> bool {
         let prose = self.prose;
         let is_word = prose.tokens.get(idx).is_some_and(|token| token.kind == Kind::Word);
         is_word && (prose.is_capital(idx) || !prose.is(idx, PHRASE_END))
     }
-
-    /// Who `who` is about: what ends before it, with or without a comma.
-    fn before_relative(&self, who: usize, sentence: &Sentence) -> Option<Who> {
-        let comma = who.checked_sub(1).filter(|&idx| self.prose.is_sign(idx, ','));
-        let end = comma.unwrap_or(who);
-        if let Some(mention) = self.names.ending_at(end) {
-            return Some(Who::Named(mention.entity));
-        }
-        let phrase = self.phrase(end, sentence.tokens.start, Heads::Known).map(|(who, _)| who);
-        phrase.or_else(|| {
-            let near = sentence.tokens.start.max(who.saturating_sub(REACH_OF_WHO))..who;
-            let mut people = self.names.within(near).iter().rev();
-            people
-                .find(|mention| self.names.is_person(mention.entity))
-                .map(|mention| Who::Named(mention.entity))
-        })
-    }
-
-    /// The person before an aside, `Ada Holm, a miller from Dorn, said`, or in it: `the miller, Ada Holm, said`.
-    fn before_aside(&self, comma: usize, sentence: &Sentence) -> Option<(Who, Range<usize>)> {
-        let prose = self.prose;
-        let opens = |idx: usize| {
-            is_aside_mark(prose.tokens.get(idx).map(|token| token.kind)) || prose.is_sign(idx, '(')
-        };
-        let start = sentence.tokens.start;
-        if let Some(named) = self.named_in_aside(comma, sentence) {
-            return Some(named);
-        }
-        if let Some(subject) = self.opening_subject(comma, sentence) {
-            return Some(subject);
-        }
-        let before = self.names.within(start..comma);
-        let person = before.iter().rev().find(|mention| {
-            let first = self.phrase_start(mention.tokens.clone(), start);
-            let is_in_aside = start < first && opens(first - 1);
-            self.names.is_person(mention.entity)
-                && prose.quote_at(mention.tokens.start).is_none()
-                && (mention.tokens.end < comma && opens(mention.tokens.end)
-                    || mention.tokens.end == comma && is_in_aside)
-        });
-        let Some(person) = person else { return self.phrase_before_aside(comma, start) };
-        let first = person.lead.start.min(person.tokens.start);
-        let is_subject = first == start || !prose.is(first - 1, Class::PREPOSITION);
-        let has_verb = (person.tokens.end + 1..comma).any(|idx| prose.is(idx, Class::SAY));
-        (is_subject && !has_verb).then(|| (Who::Named(person.entity), person.tokens.clone()))
-    }
-
-    /// Who opens the sentence, where all between it and the verb is an aside: `Ada Holm, a friend of Bo Lind, said`.
-    fn opening_subject(&self, comma: usize, sentence: &Sentence) -> Option<(Who, Range<usize>)> {
-        let prose = self.prose;
-        let is_aside = |idx: usize| {
-            is_aside_mark(prose.tokens.get(idx).map(|token| token.kind)) || prose.is_sign(idx, '(')
-        };
-        let nearest = sentence.tokens.start.max(comma.saturating_sub(2 * LONGEST_ASIDE));
-        let starts = |&at: &usize| at == sentence.tokens.start || prose.is_sign(at - 1, ',');
-        (nearest..comma).filter(starts).find_map(|start| {
-            let (who, source) = self.subject_after(start, sentence, Heads::Known)?;
-            let has_clause = || {
-                let said = (source.end..comma).any(|idx| prose.is(idx, Class::SAY));
-                let lists = prose.is_word(source.end + 1, &["including", "among", "such", "led"]);
-                said || lists || (source.end + 1..comma).any(|idx| prose.opens_quote(idx))
-            };
-            (source.end < comma
-                && comma < source.end + LONGEST_ASIDE
-                && is_aside(source.end)
-                && !has_clause())
-            .then_some((who, source))
-        })
-    }
-
-    /// `The miller, Ada Holm, said`: whoever is named between two commas, right before the verb.
-    fn named_in_aside(&self, comma: usize, sentence: &Sentence) -> Option<(Who, Range<usize>)> {
-        let mention = self.names.ending_at(comma)?;
-        let first = self.phrase_start(mention.tokens.clone(), sentence.tokens.start);
-        let is_aside = sentence.tokens.start + 1 < first && self.prose.is_sign(first - 1, ',');
-        let is_apposition = is_aside
-            && self.names.is_person(mention.entity)
-            && self.prose.is(first - 2, Class::ROLE.or(Class::UNNAMED));
-        is_apposition.then(|| (Who::Named(mention.entity), mention.tokens.clone()))
-    }
-
-    /// `The minister, who grew up here, promised`: the noun phrase that opens the sentence.
-    fn phrase_before_aside(&self, comma: usize, start: usize) -> Option<(Who, Range<usize>)> {
-        let first = (start..comma).find(|&idx| self.prose.is_sign(idx, ','))?;
-        let who = self.phrase(first, start, Heads::Known)?;
-        (who.1.start == start).then_some(who)
-    }
 }
-
-/// What opens a parenthesis between a subject and its verb that says nothing of the subject.
-const PARENTHESES: &[&str] =
-    &["however", "though", "meanwhile", "too", "instead", "for", "in", "on", "at", "speaking"];
-
-/// The longest such parenthesis, in tokens.
-const LONGEST_PARENTHESIS: usize = 12;
-
-const FORMS_OF_BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being"];
-
-/// How far `who` may stand behind whom it means, in tokens.
-const REACH_OF_WHO: usize = 10;
-
-/// The longest aside between a subject and its verb, in tokens.
-pub(super) const LONGEST_ASIDE: usize = 40;
 
 /// What cannot stand inside a plain noun phrase.
 const PHRASE_END: Class = Class::PREPOSITION
@@ -345,7 +188,3 @@ const PHRASE_END: Class = Class::PREPOSITION
     .or(Class::AUXILIARY)
     .or(Class::HYPOTHETIC)
     .or(Class::SAY);
-
-fn is_aside_mark(kind: Option<Kind>) -> bool {
-    matches!(kind, Some(Kind::Sign(',' | ')' | '—' | '–')))
-}

@@ -98,7 +98,7 @@ impl Finder<'_> {
                     || prose.is_word(next, &["but"]) && prose.is(idx + 2, Class::PRONOUN));
             return is_participle
                 || is_contrast
-                || prose.is_word(next, &["which", "whom"])
+                || prose.is_word(next, &["which", "whom", "according"])
                 || self.has_own_source(next, end)
                 || prose.is_word(next, &["while", "though", "although"])
                     && self.starts_clause(idx + 2, end)

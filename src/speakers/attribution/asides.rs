@@ -1,0 +1,110 @@
+//! Asides between a subject and its verb: `Ada Holm, a miller from Dorn, said`, `the miller, Ada Holm, said`, `who said`.
+
+use super::super::lexicon::Class;
+use super::super::prose::{Kind, Sentence};
+use super::noun_phrase::Heads;
+use super::{Finder, Who};
+use std::ops::Range;
+
+impl Finder<'_> {
+    /// Who `who` is about: what ends before it, with or without a comma.
+    pub(super) fn before_relative(&self, who: usize, sentence: &Sentence) -> Option<Who> {
+        let comma = who.checked_sub(1).filter(|&idx| self.prose.is_sign(idx, ','));
+        let end = comma.unwrap_or(who);
+        if let Some(mention) = self.names.ending_at(end) {
+            return Some(Who::Named(mention.entity));
+        }
+        let phrase = self.phrase(end, sentence.tokens.start, Heads::Known).map(|(who, _)| who);
+        phrase.or_else(|| {
+            let near = sentence.tokens.start.max(who.saturating_sub(REACH_OF_WHO))..who;
+            let mut people = self.names.within(near).iter().rev();
+            people
+                .find(|mention| self.names.is_person(mention.entity))
+                .map(|mention| Who::Named(mention.entity))
+        })
+    }
+
+    /// The person before an aside, `Ada Holm, a miller from Dorn, said`, or in it: `the miller, Ada Holm, said`.
+    pub(super) fn before_aside(
+        &self,
+        comma: usize,
+        sentence: &Sentence,
+    ) -> Option<(Who, Range<usize>)> {
+        let prose = self.prose;
+        let opens = |idx: usize| {
+            is_aside_mark(prose.tokens.get(idx).map(|token| token.kind)) || prose.is_sign(idx, '(')
+        };
+        let start = sentence.tokens.start;
+        if let Some(named) = self.named_in_aside(comma, sentence) {
+            return Some(named);
+        }
+        if let Some(subject) = self.opening_subject(comma, sentence) {
+            return Some(subject);
+        }
+        let before = self.names.within(start..comma);
+        let person = before.iter().rev().find(|mention| {
+            let first = self.phrase_start(mention.tokens.clone(), start);
+            let is_in_aside = start < first && opens(first - 1);
+            self.names.is_person(mention.entity)
+                && prose.quote_at(mention.tokens.start).is_none()
+                && (mention.tokens.end < comma && opens(mention.tokens.end)
+                    || mention.tokens.end == comma && is_in_aside)
+        });
+        let Some(person) = person else { return self.phrase_before_aside(comma, start) };
+        let first = person.lead.start.min(person.tokens.start);
+        let is_subject = first == start || !prose.is(first - 1, Class::PREPOSITION);
+        let has_verb = (person.tokens.end + 1..comma).any(|idx| prose.is(idx, Class::SAY));
+        (is_subject && !has_verb).then(|| (Who::Named(person.entity), person.tokens.clone()))
+    }
+
+    /// Who opens the sentence, where all between it and the verb is an aside: `Ada Holm, a friend of Bo Lind, said`.
+    fn opening_subject(&self, comma: usize, sentence: &Sentence) -> Option<(Who, Range<usize>)> {
+        let prose = self.prose;
+        let is_aside = |idx: usize| {
+            is_aside_mark(prose.tokens.get(idx).map(|token| token.kind)) || prose.is_sign(idx, '(')
+        };
+        let nearest = sentence.tokens.start.max(comma.saturating_sub(2 * LONGEST_ASIDE));
+        let starts = |&at: &usize| at == sentence.tokens.start || prose.is_sign(at - 1, ',');
+        (nearest..comma).filter(starts).find_map(|start| {
+            let (who, source) = self.subject_after(start, sentence, Heads::Known)?;
+            let has_clause = || {
+                let said = (source.end..comma).any(|idx| prose.is(idx, Class::SAY));
+                let lists = prose.is_word(source.end + 1, &["including", "among", "such", "led"]);
+                said || lists || (source.end + 1..comma).any(|idx| prose.opens_quote(idx))
+            };
+            (source.end < comma
+                && comma < source.end + LONGEST_ASIDE
+                && is_aside(source.end)
+                && !has_clause())
+            .then_some((who, source))
+        })
+    }
+
+    /// `The miller, Ada Holm, said`: whoever is named between two commas, right before the verb.
+    fn named_in_aside(&self, comma: usize, sentence: &Sentence) -> Option<(Who, Range<usize>)> {
+        let mention = self.names.ending_at(comma)?;
+        let first = self.phrase_start(mention.tokens.clone(), sentence.tokens.start);
+        let is_aside = sentence.tokens.start + 1 < first && self.prose.is_sign(first - 1, ',');
+        let is_apposition = is_aside
+            && self.names.is_person(mention.entity)
+            && self.prose.is(first - 2, Class::ROLE.or(Class::UNNAMED));
+        is_apposition.then(|| (Who::Named(mention.entity), mention.tokens.clone()))
+    }
+
+    /// `The minister, who grew up here, promised`: the noun phrase that opens the sentence.
+    fn phrase_before_aside(&self, comma: usize, start: usize) -> Option<(Who, Range<usize>)> {
+        let first = (start..comma).find(|&idx| self.prose.is_sign(idx, ','))?;
+        let who = self.phrase(first, start, Heads::Known)?;
+        (who.1.start == start).then_some(who)
+    }
+}
+
+/// How far `who` may stand behind whom it means, in tokens.
+const REACH_OF_WHO: usize = 10;
+
+/// The longest aside between a subject and its verb, in tokens.
+pub(super) const LONGEST_ASIDE: usize = 40;
+
+pub(super) fn is_aside_mark(kind: Option<Kind>) -> bool {
+    matches!(kind, Some(Kind::Sign(',' | ')' | '—' | '–')))
+}

@@ -1,0 +1,81 @@
+//! Nouns of saying: `Holm’s claim that X`, `her promise: “…”`.
+
+use super::super::lexicon::Class;
+use super::super::prose::{Kind, Sentence};
+use super::words::Right;
+use super::{Finder, Who};
+use std::ops::Range;
+
+/// Nouns for something said.
+const NOUNS: &[&str] = &[
+    "accusation",
+    "allegation",
+    "announcement",
+    "argument",
+    "assertion",
+    "assurance",
+    "belief",
+    "claim",
+    "comment",
+    "comments",
+    "complaint",
+    "contention",
+    "declaration",
+    "insistence",
+    "observation",
+    "pledge",
+    "prediction",
+    "promise",
+    "question",
+    "remark",
+    "remarks",
+    "reply",
+    "statement",
+    "suggestion",
+    "vow",
+    "warning",
+    "words",
+];
+
+/// How far the possessor may stand before the noun, in tokens: `her first and only public comment`.
+const REACH: usize = 6;
+
+impl Finder<'_> {
+    /// Reads the noun at `idx`, where somebody owns it and `that`, a colon or a quotation follows.
+    pub(super) fn noun_cue(&mut self, idx: usize, sentence: &Sentence) -> Option<usize> {
+        let prose = self.prose;
+        let leads = prose.is_word(idx + 1, &["that"])
+            || prose.opens_quote(idx + 1)
+            || prose.is_sign(idx + 1, ':') && prose.opens_quote(idx + 2);
+        if !prose.is_word(idx, NOUNS) || !leads {
+            return None;
+        }
+        let (who, source) = self.possessor(idx, sentence)?;
+        let cue = idx..idx + 1;
+        let (Right::Content(content) | Right::AfterComma(content)) = self.right(&cue, sentence)
+        else {
+            return None;
+        };
+        Some(self.said(who, source, cue, vec![content], sentence))
+    }
+
+    /// Whose the noun at `noun` is: `Ada Holm’s`, `the ministry’s`, `his`.
+    fn possessor(&self, noun: usize, sentence: &Sentence) -> Option<(Who, Range<usize>)> {
+        let prose = self.prose;
+        let start = sentence.tokens.start.max(noun.saturating_sub(REACH));
+        let is_inside = |idx: &usize| {
+            let is_word = prose.tokens.get(*idx).is_some_and(|token| token.kind == Kind::Word);
+            is_word && !prose.is(*idx, Class::PREPOSITION.or(Class::VERB).or(Class::SAY))
+        };
+        let owner = (start..noun).rev().take_while(is_inside).find(|&idx| {
+            prose.word(idx).starts_with(['’', '\'']) || prose.is_word(idx, &["his", "her"])
+        })?;
+        if prose.is_word(owner, &["his", "her"]) {
+            return self.meant_by(owner).map(|who| (who, owner..owner + 1));
+        }
+        if let Some(mention) = self.names.ending_at(owner) {
+            return Some((Who::Named(mention.entity), mention.tokens.clone()));
+        }
+        self.phrase(owner, sentence.tokens.start, super::noun_phrase::Heads::Known)
+    }
+}

@@ -1,0 +1,71 @@
+//! What stands between a subject and its verb and says nothing of the subject: auxiliaries, adverbs, days, `, however,`.
+
+use super::super::lexicon::Class;
+use super::Finder;
+
+impl Finder<'_> {
+    /// Where the subject ends, before the adverbs and auxiliaries of `verb`.
+    pub(super) fn before_auxiliaries(&self, verb: usize, start: usize) -> Option<usize> {
+        let prose = self.prose;
+        let mut end = verb;
+        // `was told` is no saying, but `was telling` is, and `telling` alone has no subject.
+        let mut needs_be = prose.is(verb, Class::GERUND);
+        while start < end {
+            if let Some(comma) = self.parenthesis_before(end, start) {
+                end = comma;
+                continue;
+            }
+            let before = end - 1;
+            let is_be = prose.is_word(before, FORMS_OF_BE);
+            if prose.is(before, Class::HYPOTHETIC) || is_be && !needs_be {
+                return None;
+            }
+            needs_be &= !is_be;
+            if is_be {
+                end = before;
+                continue;
+            }
+            if let Some(day) = self.day_before(end, start) {
+                end = day;
+                continue;
+            }
+            let is_adverb = prose.is(before, Class::ADVERB)
+                || prose.word(before).ends_with("ly") && !prose.is_capital(before);
+            if !is_adverb {
+                return (!needs_be).then_some(end);
+            }
+            end = before;
+        }
+        None
+    }
+
+    /// Where `, however,` or `, in a statement,` starts, if it ends at `end`.
+    fn parenthesis_before(&self, end: usize, start: usize) -> Option<usize> {
+        let prose = self.prose;
+        let last = end.checked_sub(1).filter(|&idx| prose.is_sign(idx, ','))?;
+        let nearest = start.max(last.saturating_sub(LONGEST_PARENTHESIS));
+        let first = (nearest..last).rev().find(|&idx| prose.is_sign(idx, ','))?;
+        let opens = prose.is_word(first + 1, PARENTHESES);
+        (start < first && first + 1 < last && opens).then_some(first)
+    }
+
+    /// Where `on Monday` or `last week` starts, if it ends at `end`.
+    fn day_before(&self, end: usize, start: usize) -> Option<usize> {
+        let prose = self.prose;
+        let last = end.checked_sub(1)?;
+        let is_day = prose.is(last, Class::DATE)
+            || prose.is_word(last, &["week", "month", "year", "night", "morning"]);
+        let first = (last.saturating_sub(2).max(start)..last)
+            .find(|&idx| prose.is_word(idx, &["on", "in", "last", "late", "early", "this"]))?;
+        is_day.then_some(first).filter(|first| start < *first)
+    }
+}
+
+/// What opens a parenthesis between a subject and its verb that says nothing of the subject.
+const PARENTHESES: &[&str] =
+    &["however", "though", "meanwhile", "too", "instead", "for", "in", "on", "at", "speaking"];
+
+/// The longest such parenthesis, in tokens.
+const LONGEST_PARENTHESIS: usize = 12;
+
+const FORMS_OF_BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being"];

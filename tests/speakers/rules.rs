@@ -1,0 +1,120 @@
+//! The rules one by one, with what stands between a speaker and the words. Marks as in `marked.rs`.
+
+use super::marked::check;
+
+#[test]
+fn asides_do_not_hide_the_subject() {
+    check("<Ada Holm>, who owns the mill, {said} [the roof leaked].", &["Ada Holm: reported"]);
+    check("<Ada Holm>, a friend of Bo Lind, {said} [the roof leaked].", &["Ada Holm: reported"]);
+    check("<Ada Holm>, however, {said} [the roof leaked].", &["Ada Holm: reported"]);
+    check(
+        "<Ada Holm>, in a letter to the council, {said} [the roof leaked].",
+        &["Ada Holm: reported"],
+    );
+    check("<Ada Holm> on Monday {said} [the roof leaked].", &["Ada Holm: reported"]);
+    check("<Ada Holm> (Dorn) {said} [the roof leaked].", &["Ada Holm: reported"]);
+    check("The miller, <Ada Holm>, {said} [the roof leaked].", &["Ada Holm: reported"]);
+    check("Minister of Mills <Ada Holm> {said} [the roof leaked].", &["Ada Holm: reported"]);
+}
+
+#[test]
+fn what_follows_the_words_is_the_articles_own() {
+    check(
+        "<Ada Holm> {acknowledged} that [the roof leaked] but declined to say more.",
+        &["Ada Holm: reported"],
+    );
+    check(
+        "<Ada Holm> {said} [the roof leaked], which made the council act.",
+        &["Ada Holm: reported"],
+    );
+    check("<Ada Holm> {said} [the roof leaked] in a statement on Monday.", &["Ada Holm: reported"]);
+    check(
+        "<Ada Holm> {said} [the roof leaked] and {urged} [the council to act].",
+        &["Ada Holm: reported", "Ada Holm: reported"],
+    );
+    check(
+        "<Ada Holm> {said} [the roof leaked], but {added} that [the walls were sound].",
+        &["Ada Holm: reported", "Ada Holm: reported"],
+    );
+    check(
+        "<Ada Holm> {said} [the roof leaked], while <Bo Lind> {said} [it was dry].",
+        &["Ada Holm: reported", "Bo Lind: reported"],
+    );
+}
+
+#[test]
+fn participles_have_the_subject_of_their_clause() {
+    check(
+        "<Ada Holm> {praised} [the plan], {saying} [it would save the mill].",
+        &["Ada Holm: reported", "Ada Holm: reported"],
+    );
+    check(
+        "<Ada Holm> issued a statement {saying} [it would save the mill].",
+        &["Ada Holm: reported"],
+    );
+    check(
+        "<The trader> has {praised} [the plan], {saying} [it was sound].",
+        &["The trader: reported", "The trader: reported"],
+    );
+    check("<Ada Holm> is {telling} voters that [the mill is safe].", &["Ada Holm: reported"]);
+    check(
+        "[“We lost,”] <Ada Holm> {said}, {referring to} [the vote].",
+        &["Ada Holm: direct", "Ada Holm: reported"],
+    );
+}
+
+#[test]
+fn verbs_that_take_a_thing() {
+    check("<Ada Holm> {called} [the plan “a gift to Dorn”].", &["Ada Holm: mixed"]);
+    check("<Ada Holm> {talked about} [the future of the mill].", &["Ada Holm: reported"]);
+    check("<Ada Holm> {asked} [whether the roof would hold].", &["Ada Holm: reported"]);
+    check("<Ada Holm> {denied} [the claims].", &["Ada Holm: reported"]);
+    check("<Ada Holm> {insists on} [a new roof for all].", &["Ada Holm: reported"]);
+}
+
+#[test]
+fn tags_behind_a_quotation() {
+    check("[“The mill is ours!”] <Ada Holm> {told} the crowd.", &["Ada Holm: direct"]);
+    check("[“The mill is ours,”] <the miller> {replied}.", &["the miller: direct"]);
+    check("[“It fell at 9:42 p.m. and nobody saw it,”] {said} <Ada Holm>.", &["Ada Holm: direct"]);
+    check(
+        "[“The mill is ours,”] {said} <Ada Holm>, who had come early. [“It was my mother’s.”]",
+        &["Ada Holm: direct"],
+    );
+    check(
+        "[“The mill is ours,”] <Ada Holm> {said}, {adding} that [the roof leaked]. [“It always has.”]",
+        &["Ada Holm: direct", "Ada Holm: reported"],
+    );
+    check("Asked about the roof, <Ada Holm> {said}, [“It leaks.”]", &["Ada Holm: direct"]);
+}
+
+#[test]
+fn sources_that_are_no_names() {
+    check("<North Korea> {said} [it would not sign].", &["North Korea: reported"]);
+    check("<42%> {say} [they are content with the mill].", &["42%: reported"]);
+    check("<Several millers> {warned} that [the roof leaked].", &["Several millers: reported"]);
+    check("Villagers had come early. <They> {said} [the roof leaked].", &["Villagers: reported"]);
+}
+
+#[test]
+fn according_to_anything() {
+    check("{According to} <a report> on old mills, [the roof leaked].", &["a report: reported"]);
+    check(
+        "[About half of the roof is gone], {according to} <new figures>.",
+        &["new figures: reported"],
+    );
+    check(
+        "[Ada Holm believes that the roof leaks], {according to} <Bo Lind>.",
+        &["Bo Lind: reported"],
+    );
+    check("[At noon], {according to} <Ada Holm>, [the roof fell in].", &["Ada Holm: reported"]);
+    check(
+        "As <Ada Holm> {told} the paper, [the roof will be mended in May].",
+        &["Ada Holm: reported"],
+    );
+}
+
+#[test]
+fn nouns_of_saying() {
+    check("The council doubted <Ada Holm>’s {claim} that [the mill was sold].", &["Ada Holm: reported"]);
+}
