@@ -23,7 +23,7 @@ pub(super) fn at(prose: &Prose<'_>, idx: usize, sentence: &Sentence) -> Option<R
             && (prose
                 .is_word(idx + 1, &["him", "her", "it", "them", "his", "their", "its", "the"])
                 || prose.is_capital(idx + 1))
-            && idx + 3 < end;
+            && (idx + 1..idx + 5).all(|at| at < end && !prose.is_sign(at, ','));
         return (is_quoted || names_it).then_some(idx..idx + 1);
     }
     if prose.is(idx, Class::QUOTING) && !prose.is(idx, SAYING) {

@@ -23,6 +23,9 @@ const OF_SPEECHES: &[&str] = &[
     "brief",
     "special",
     "main",
+    "work",
+    "vote",
+    "of",
     "and",
 ];
 
@@ -36,6 +39,11 @@ const EVENTS: &[&str] = &[
     "day",
     "debate",
     "dinner",
+    "rally",
+    "evening",
+    "gathering",
+    "congress",
+    "crowd",
     "discussion",
     "event",
     "exhibition",
@@ -92,6 +100,10 @@ impl Finder<'_> {
             return None;
         }
         if prose.is_word(idx + 1, &["by"]) {
+            return Some(idx + 1);
+        }
+        let is_bare = prose.is_word(idx, &["presided"]) && !prose.is_word(idx + 1, &["over", "at"]);
+        if is_bare {
             return Some(idx + 1);
         }
         let mut object = (idx + 1..end.min(idx + 10)).take_while(|&at| !prose.is_sign(at, ','));

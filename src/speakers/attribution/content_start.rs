@@ -32,7 +32,9 @@ impl Finder<'_> {
         let prose = self.prose;
         let at = cue.end;
         let tells = prose.is_word(cue.start, TELLING);
-        let is_adjunct = prose.is(at, Class::PREPOSITION.or(Class::DATE).or(Class::ADVERB))
+        let is_amount = prose.is_word(at, &["about", "around", "over", "under"])
+            && prose.tokens.get(at + 1).is_some_and(|token| token.kind == Kind::Number);
+        let is_adjunct = !is_amount && prose.is(at, Class::PREPOSITION.or(Class::DATE).or(Class::ADVERB))
             || prose.is_word(at, &["when", "as", "afterwards", "last", "this", "late", "next"]);
         let takes_things =
             prose.is(cue.start, Class::TOPIC.or(Class::UTTER).or(Class::NAMING)) || 1 < cue.len();
@@ -71,7 +73,10 @@ impl Finder<'_> {
         let mut reach = (at..end.min(at + REACH))
             .take_while(|&idx| !prose.is_sign(idx, ',') || prose.opens_quote(idx + 1));
         reach.find(|&idx| {
-            prose.is_word(idx, &["that"]) || prose.is_sign(idx, ':') || prose.opens_quote(idx)
+            let is_relative = at < idx && prose.is(idx + 1, Class::AUXILIARY.or(Class::VERB));
+            prose.is_word(idx, &["that"]) && !is_relative
+                || prose.is_sign(idx, ':') && (idx == at || prose.opens_quote(idx + 1))
+                || prose.opens_quote(idx)
         })
     }
 
@@ -110,7 +115,8 @@ impl Finder<'_> {
                 break;
             }
         }
-        (at < idx && idx + 1 < end && self.starts_clause(idx, end)).then_some(idx)
+        let starts = self.starts_clause(idx, end) || prose.is_word(idx, &["to", "not"]);
+        (at < idx && idx + 1 < end && starts).then_some(idx)
     }
 
     /// Behind `on Monday` or `in a statement`.

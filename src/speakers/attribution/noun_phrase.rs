@@ -31,7 +31,7 @@ impl Finder<'_> {
         let start = tokens.start;
         if limit < start
             && prose.is(start - 1, Class::PREPOSITION)
-            && !prose.is_word(start - 1, &["as", "like"])
+            && !prose.is_word(start - 1, CLAUSE_OPENERS)
         {
             return self.holder(start, limit, heads);
         }

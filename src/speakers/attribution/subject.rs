@@ -167,6 +167,10 @@ impl Finder<'_> {
         let is_sign = prose.is_sign(verb + 1, ',') || prose.is_sign(verb + 1, ':');
         let is_tag = (verb.saturating_sub(4)..verb).any(|idx| prose.is_quote_end(idx))
             && prose.is(verb, Class::CLAIM.or(Class::QUOTING));
+        // A banner may read something.
+        if prose.is_word(verb, &["read", "reads"]) {
+            return false;
+        }
         prose.is(verb, Class::SAY)
             || is_tag
             || prose.is(verb, Class::CLAIM.or(Class::NAMING))

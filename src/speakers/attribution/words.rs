@@ -154,6 +154,11 @@ impl Finder<'_> {
         if end <= at {
             return Right::Nothing;
         }
+        let aside = prose.is_sign(at, ',').then(|| self.skip_aside(at, sentence)).unwrap_or(at);
+        if at < aside && aside <= at + 4 && prose.is_word(aside + 1, &["that"]) {
+            let content = prose.trimmed(aside + 2..self.clause_end(cue.start, aside + 2, end, sentence));
+            return if content.is_empty() { Right::Nothing } else { Right::Content(content) };
+        }
         if prose.is_sign(at, ',') || prose.is_sign(at, '—') {
             return self.behind_comma(at + 1..end);
         }

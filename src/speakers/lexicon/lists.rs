@@ -14,11 +14,11 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         controller convener coordinator coroner correspondent councillor councilman councilwoman councilor counsel
         counsellor curator cto coo dean delegate deputy designer detective director doctor driver dramatist economist
         editor editor-in-chief educator emperor engineer entrepreneur envoy epidemiologist evangelist executive
-        expert farmer father filmmaker firefighter fellow fisherman founder general geologist governor guide head
+        expert farmer filmmaker firefighter fellow fisherman founder general geologist governor guide head
         headmaster headmistress headteacher historian host hydrologist inspector instructor interpreter inventor
         investigator investor journalist judge justice king lawmaker lawyer leader lecturer legislator librarian
         lieutenant lord magistrate major manager marshal mathematician mayor member meteorologist midwife minister
-        moderator mother musician negotiator novelist nurse officer official ombudsman organiser organizer owner
+        moderator musician negotiator novelist nurse officer official ombudsman organiser organizer owner
         painter partner pastor patriarch pediatrician photographer physician physicist pilot pioneer player playwright
         poet politician pollster pope premier president priest prince princess principal producer professor
         prosecutor provost psychiatrist psychologist publisher queen rabbi ranger rapporteur rector regulator reporter
@@ -26,7 +26,8 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         sheriff singer sociologist solicitor speaker specialist spokesman spokesperson spokeswoman strategist student
         superintendent supervisor surgeon teacher technician technologist trader treasurer trustee tutor undersecretary
         veteran vicar vice-chair vice-chairman vice-chancellor vice-president virologist volunteer warden winner
-        worker writer zoologist laureate shopkeeper sculptor beekeeper founder-director
+        worker writer zoologist laureate shopkeeper sculptor beekeeper founder-director mp msp co-ordinator translator subtitler landlord landlady audiologist ceramist director-general novelist bookseller
+        fishmonger locksmith mechanic beekeeper gardener harbourmaster principal-secretary parliamentarian
         businessman businesswoman billionaire nominee front-runner contender challenger incumbent tycoon presenter comedian"),
     (Class::BODY, "
         academy administration agency airline airlines airport alliance assembly associates association authority
@@ -42,7 +43,8 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         street studio studios summit symposium syndicate system systems team technologies technology telegraph theatre
         theater times tour trade tribune tribunal trust union united university valley village week works workshop
         zone times journal herald post gazette square park bridge river lake mount mountain island islands bay palace
-        tower stadium arena avenue plaza building hub plant factory mill act bill treaty award awards medal"),
+        tower stadium resources water energy power rail railway railways electric gas oil steel foods airways pharma holdings capital telecom
+        hearing audio lines health insurance shipping ferries records watch action aid arms arena avenue plaza building hub plant factory mill act bill treaty award awards medal"),
     (Class::COMMON, "
         a about above accordingly across additionally after afterwards again against all almost along already also
         although always amid among an and another any anyone appearing are around as asked at attendees back because
@@ -120,7 +122,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         sonia sophia sophie stella stephanie susan susanna sylvia tamara tanya tara teresa theresa tina ursula valerie
         vanessa vera veronica victoria virginia wendy yasmin yvonne zoe"),
     (Class::FAMILY_FIRST, "
-        an bai bao cai cao chang chen cheng chu cui dai deng ding dong du duan fan fang feng fu gao ge gong gu guan guo
+        an baek bai bao cai cao chang chen cheng chu cui dai deng ding dong du duan fan fang feng fu gao ge gong gu guan guo
         han hao he hong hou hu huang ji jia jiang jin jing kang kong lai lan lei li liang liao lin liu long lu luo lv ma
         mao meng mo ni niu pan pang peng qi qian qiao qin qiu ren shao shen shi song su sun tan tang tao tian tong wan
         wang wei wen wu xi xia xiang xiao xie xing xiong xu xue yan yang yao ye yi yin yu yuan yue zeng zhang zhao zheng
@@ -130,10 +132,10 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         mr mrs ms miss mx dr prof sir dame lord lady rev fr gov sen rep gen lt col maj capt sgt hon pres amb supt insp
         cllr sheikh imam mr. mrs. ms. dr. prof. rev. gov. sen. rep. gen. lt. col. maj. capt. sgt. hon. cllr. amb. st."),
     (Class::PARTICLE, "
-        van von de der den del della di da dos das du la le el al bin ibn bint ten ter of-the af av zu y e mac ben abu"),
+        van von de der den del della di da dos das du la le el al bin ibn bint ten ter of-the af av zu y e mac ben abu ap"),
     (Class::SPEAKING_BODY, "
         administration agency airline alliance army association authorities authority bank board body bureau campaign
-        charity church club coalition commission committee company consortium corporation council court department
+        charity church club academy guild coalition commission committee company consortium corporation council court department
         embassy federation firm foundation government group hospital institute kremlin league magazine newspaper outlet website journal ministry mission
         military museum network office operator opposition organisation organization panel parliament party
         pentagon police prosecution prosecutors regulator school service society state team think-tank trust union
@@ -142,7 +144,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         activists advisers aide aides allies analysts attendees authorities campaigners commentators critics defender
         delegates diplomat diplomats doctors economist economists eyewitness eyewitnesses executives experts families
         farmers guests dignitaries representatives insider insiders investigators lawmaker lawmakers lawyers leaders neighbours neighbors official
-        officials man woman boy girl heckler employee passenger neighbour customer teenager caller observers onlookers opponents organisers organizers owners parents participants passers-by people person
+        officials sister brother mother father wife husband son daughter widow widower man woman boy girl heckler employee passenger neighbour customer teenager caller observers onlookers opponents organisers organizers owners parents participants passers-by people person
         police prosecutors protesters protestors rescuers reporters researchers resident residents scientists
         shoppers source sources speakers spectators spokesman spokesperson spokespeople spokeswoman staff students
         supporters survivors teachers traders victims villagers visitors volunteers voters witness witnesses workers
@@ -168,10 +170,10 @@ pub(super) const LISTS: &[(Class, &str)] = &[
     (Class::ATTEND, "
         attended attending attend joined joining accompanied accompanying launched inaugurated unveiled visited
         participated participating present toured"),
-    (Class::LEAD, "presided presides presiding chaired chairs moderated moderates hosted hosts opened emceed compered"),
+    (Class::LEAD, "presided presides presiding chaired chairs moderated moderates hosted hosts opened closed addressed emceed compered"),
     (Class::DELIVER, "delivered delivers gave gives made makes presented spoke speaks"),
     (Class::SPEECH, "speech speeches address addresses remarks lecture lectures talk talks eulogy sermon keynote
-        presentation presentations toast"),
+        presentation presentations toast report thanks"),
     (Class::VERB, "
         is are was were has have had does did came went took gave made met left held saw became began won lost led ran
         kept stood sat brought bought built spent sent put set let goes comes takes makes gets got knew know grew fell

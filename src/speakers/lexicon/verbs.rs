@@ -62,7 +62,7 @@ const REGULAR: &[(Class, &str)] = &[
     (Class::SAY, "tweet"),
     (Class::CLAIM, "
         add+ advise affirm+ agree+ argue+ assure attest+ bark believe+ blog* boast brag* caution chant- chime clarify+
-        comment- complain+ concede+ concur* contend+ counter cry declare elaborate email- enquire enthuse estimate+
+        comment- complain+ concede+ concur* contend+ counter cry declare elaborate email- enquire enthuse introduce
         exclaim fear+ fume gripe groan growl grumble guess- gush hint hope howl- indicate inform inquire insist+
         interject interrupt joke lament maintain+ marvel moan mumble murmur muse mutter object- observe opine orate post-
         proclaim profess prophesy quip* rant- reckon remark remind reply respond retort retweet- rule- scoff shout-
@@ -71,14 +71,14 @@ const REGULAR: &[(Class, &str)] = &[
     (Class::QUOTING, "continue reason sigh begin* start laugh smile shrug* nod* grin* snap* conclude finish open recite"),
     (CLAIM_OR_TOPIC, "
         acknowledge+ admit*+ allege+ announce+ answer- ask+ assert+ charge claim+ conclude+ confess+ confirm+
-        demand deny+ detail disclose+ dispute- echo- emphasise+ emphasize+ explain+ forecast- highlight mention note+
+        demand deny+ detail disclose+ dispute- echo- estimate+ emphasise+ emphasize+ explain+ forecast- highlight mention note+
         outline plead pledge+ posit predict+ promise+ propose+ quote- reaffirm+ recall+ recommend+ recount reiterate+
         relate repeat report+ request- reveal+ signal- stress+ submit* suggest+ testify underline+ underscore+ urge+ verify
         vow+ warn+"),
     (Class::TOPIC, "
         accuse apologise apologize applaud assail attack bash- bemoan berate blame blast champion chide cite commend
         condemn congratulate criticise criticize debunk decry defend denounce deride describe dismiss disavow discuss
-        disparage direct instruct order- endorse expect extol* hail implore invite invoke lambaste laud mock oppose portray praise
+        disparage direct instruct order- require- endorse expect extol* hail implore invite invoke lambaste laud mock oppose portray praise
         protest question- rebuke rebut* refute reject renounce repudiate ridicule salute scold slam* slap* support thank tout
         trash trumpet welcome liken"),
     (Class::NAMING, "call describe brand- dub* label mock blast slam* term- deem declare pronounce characterise characterize"),

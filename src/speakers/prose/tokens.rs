@@ -42,7 +42,7 @@ pub(super) fn tokenise(text: &str, range: TextRange, lexicon: &Lexicon, tokens: 
             range: TextRange::new(start, start + len),
             kind,
             class: lexicon.class(&lower),
-            is_capital: first.is_uppercase(),
+            is_capital: first.is_uppercase() || has_particle(word),
             quote: None,
         });
         at += len;
@@ -102,6 +102,17 @@ fn word_len(rest: &str, lexicon: &Lexicon, lower: &mut String) -> usize {
 fn is_initials(word: &str) -> bool {
     word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase))
 }
+
+/// Whether a small particle is bound to a name: `al-Khatib`, `dell’Acqua`.
+fn has_particle(word: &str) -> bool {
+    word.split_once(['-', '’', '\'']).is_some_and(|(particle, name)| {
+        PARTICLES.contains(&particle) && name.starts_with(char::is_uppercase)
+    })
+}
+
+/// The particles that are bound to names.
+const PARTICLES: &[&str] =
+    &["al", "el", "ad", "as", "ar", "an", "ben", "bin", "ibn", "d", "da", "de", "dell", "dall", "l", "t", "ul"];
 
 /// Whether a letter stands right before `at`.
 fn is_tight(text: &str, at: usize) -> bool {
