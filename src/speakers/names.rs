@@ -28,6 +28,8 @@ pub(super) struct Entity {
     /// Whether an office or an honorific has stood before the name.
     pub(super) has_lead: bool,
     pub(super) gender: Option<Gender>,
+    /// How often it has been named so far.
+    n_mentions: usize,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,7 +108,9 @@ impl Names {
                 .find(|&&entity| same_words(prose, &self.entities[entity].name, &run.name))
                 .copied()
         } else if n_words == 1 {
-            known(last).iter().rev().find(fits).copied()
+            // Of two people of one surname the one named more often is meant, of equals the latest.
+            let of_name = known(last).iter().filter(fits);
+            of_name.max_by_key(|&&entity| self.entities[entity].n_mentions).copied()
         } else {
             let mut same = known(last).iter().rev();
             same.find(|&&entity| {
@@ -117,6 +121,7 @@ impl Names {
         if let Some(entity) = found {
             let known = &mut self.entities[entity];
             known.gender = known.gender.or(gender);
+            known.n_mentions += 1;
             known.has_lead |= !run.lead.is_empty();
             if known.name.len() < n_words {
                 known.name = run.name.clone();
@@ -129,6 +134,7 @@ impl Names {
                 name: run.name.clone(),
                 is_person: !run.is_body,
                 has_lead: !run.lead.is_empty(),
+                n_mentions: 1,
                 gender,
             });
             self.entities.len() - 1

@@ -2,6 +2,7 @@
 //! on from the sentence before.
 
 use super::super::prose::Sentence;
+use super::noun_phrase::Heads;
 use super::{Finder, Found, What, Who};
 use std::ops::Range;
 
@@ -12,6 +13,9 @@ impl Finder<'_> {
     /// `Ada Holm: “…”`.
     pub(super) fn read_label(&mut self, sentence: &Sentence) {
         let prose = self.prose;
+        if self.read_led(sentence) {
+            return;
+        }
         let start = sentence.tokens.start;
         let Some(mention) = self.names.within(sentence.tokens.clone()).first() else { return };
         let colon = mention.tokens.end;
@@ -21,6 +25,24 @@ impl Finder<'_> {
             let content = prose.quote_around(colon + 1);
             let (who, source) = (Who::Named(mention.entity), mention.tokens.clone());
             self.said(who, source, colon..colon, vec![content], sentence);
+        }
+    }
+
+    /// `Ada Holm was blunter: “…”`: a clause without a cue that leads to a quotation.
+    fn read_led(&mut self, sentence: &Sentence) -> bool {
+        let prose = self.prose;
+        let mut inside = sentence.tokens.clone();
+        let colon = inside.find(|&idx| prose.is_sign(idx, ':') && prose.opens_quote(idx + 1));
+        let Some(colon) = colon else { return false };
+        let content = prose.quote_around(colon + 1);
+        let goes_to_end = prose.sentence_end(sentence) <= content.end;
+        let subject = self.clause_subject(sentence.tokens.start, colon, sentence, Heads::Known);
+        match subject {
+            Some((who, source)) if goes_to_end && FEWEST_TOKENS <= content.len() => {
+                self.said(who, source, colon..colon, vec![content], sentence);
+                true
+            }
+            _ => false,
         }
     }
 
@@ -73,8 +95,11 @@ impl Finder<'_> {
             .take_while(|found| found.sentence == sentence_before)
             .find(|found| found.what == What::Said && is_quote(found));
         let was_quote = quoted.is_some();
+        let is_unclosed = quoted.as_ref().is_some_and(|quoted| {
+            quoted.content.last().is_some_and(|part| !prose.closes_quote(part.end - 1))
+        });
         match quoted {
-            Some(quoted) if is_same_block => quoted.content.push(content.clone()),
+            Some(quoted) if is_same_block || is_unclosed => quoted.content.push(content.clone()),
             _ if is_same_block || was_quote => {
                 let cue = content.start..content.start;
                 self.said(who, source, cue, vec![content.clone()], sentence);

@@ -43,8 +43,14 @@ pub(super) fn is_person(prose: &Prose<'_>, run: &Run) -> bool {
     let is_label = prose.is_sign(after, ':')
         && n_words <= 3
         && run.name.clone().all(|idx| prose.word(idx).chars().all(|c| !c.is_lowercase()));
+    // `Grace Point, where …`
+    if prose.is_sign(after, ',') && prose.is_word(after + 1, &["where"]) {
+        return false;
+    }
     has_given
         || is_label
+        || is_apposed(prose, first, after)
+        || speaks_behind_aside(prose, after)
         || is_family_first
         || is_said_after
         || is_said_before
@@ -79,6 +85,47 @@ fn stands_alone(prose: &Prose<'_>, idx: usize) -> bool {
         .or(Class::SPEAKING_BODY);
     !prose.is(idx, other) && 2 < prose.word(idx).len()
 }
+
+/// Whether the name stands beside an office, between commas: `the mayor of Dorn, Ada Holm, opened it`.
+fn is_apposed(prose: &Prose<'_>, first: usize, after: usize) -> bool {
+    let Some(comma) = first.checked_sub(1).filter(|&idx| prose.is_sign(idx, ',')) else {
+        return false;
+    };
+    let closes = [',', '.', ';'].iter().any(|&sign| prose.is_sign(after, sign));
+    let words = (comma.saturating_sub(LONGEST_OFFICE)..comma).rev().take_while(|&idx| {
+        prose.tokens.get(idx).is_some_and(|token| token.kind == Kind::Word)
+            && !prose.is(idx, Class::SAY.or(Class::VERB))
+    });
+    let mut office = words.filter(|&idx| prose.is(idx, Class::ROLE));
+    let is_headed = |idx: usize| {
+        idx + 1 == comma || prose.is_word(idx + 1, &["of", "for", "at", "on", "in"])
+    };
+    closes && office.any(is_headed)
+}
+
+/// How long an office beside a name may be, in tokens.
+const LONGEST_OFFICE: usize = 7;
+
+/// Whether an aside and then a verb of saying follow the name: `Ada Holm, keeper of the Drovers Arms in Dorn, said`.
+fn speaks_behind_aside(prose: &Prose<'_>, after: usize) -> bool {
+    if !prose.is_sign(after, ',') {
+        return false;
+    }
+    let end = (after + 1..after + LONGEST_ASIDE).find(|&idx| {
+        prose.tokens.get(idx).is_none_or(|token| {
+            matches!(token.kind, Kind::Sign(sign) if sign != '’' && sign != '\'')
+        })
+    });
+    end.is_some_and(|end| {
+        prose.is_sign(end, ',')
+            && prose.is(end + 1, Class::SAY.or(Class::CLAIM))
+            && !prose.is(end + 1, Class::GERUND.or(Class::PLAIN))
+            && !prose.is_capital(end + 1)
+    })
+}
+
+/// The longest aside between a name and its verb, in tokens.
+const LONGEST_ASIDE: usize = 24;
 
 /// Whether `, 54,` or an office stands behind a name: `, chair of`, `, the council's leader`.
 fn has_apposition(prose: &Prose<'_>, after: usize) -> bool {
@@ -126,7 +173,15 @@ pub(super) fn with_neighbours(prose: &Prose<'_>, runs: &[Run], mut sure: Vec<boo
     let is_shortened = |run: &Run| {
         alone.contains(prose.word(run.name.end - 1)) && !alone.contains(prose.word(run.name.start))
     };
+    let full_names: HashSet<Vec<&str>> = runs
+        .iter()
+        .zip(&sure)
+        .filter(|(run, is_sure)| **is_sure && 1 < run.name.len())
+        .map(|(run, _)| run.name.clone().map(|idx| prose.word(idx)).collect())
+        .collect();
     for (run, is_sure) in runs.iter().zip(&mut sure) {
+        let words: Vec<&str> = run.name.clone().map(|idx| prose.word(idx)).collect();
+        *is_sure |= !run.is_body && full_names.contains(&words);
         let is_full = !run.is_body && (2..=3).contains(&run.name.len());
         *is_sure |= is_full && is_shortened(run);
         *is_sure |= is_full && surnames.contains(prose.word(run.name.end - 1));

@@ -59,7 +59,8 @@ fn split(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Option<
         let has_more = start + 1 < run.end && !prose.is(start + 1, Class::COMMON);
         let is_family =
             prose.is(start, Class::FAMILY_FIRST) && start != sentence_start && run.end - start <= 3;
-        let is_name = has_more && (prose.is(start, given) || is_family);
+        let is_office = prose.is_word(start, &["first"]) && prose.is(start + 1, Class::ROLE);
+        let is_name = has_more && (prose.is(start, given) || is_family || is_office);
         if is_name {
             break;
         }
@@ -103,7 +104,10 @@ fn split(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Option<
     let is_governed =
         start.checked_sub(1).is_some_and(|before| prose.is(before, Class::PREPOSITION));
     let is_surname = is_demonym && lead.is_empty() && !has_article && !is_governed;
-    if is_date || only_office || 6 < name.len() || is_demonym && !is_surname {
+    // `the Lady Margaret` is a ship.
+    let is_ship = has_article && prose.is_word(start, &["lady", "sir", "lord", "prince", "princess", "king", "queen"])
+        && prose.is(start, Class::HONORIFIC);
+    if is_ship || is_date || only_office || 6 < name.len() || is_demonym && !is_surname {
         return None;
     }
     if (has_body || is_acronym) && honorific.is_none() {

@@ -20,6 +20,12 @@ impl Prose<'_> {
         self.quote_around(idx).end == idx + 1
     }
 
+    /// Whether the mark that closes a quotation stands at `idx`, so that it does not go on in the next paragraph.
+    pub(in crate::speakers) fn closes_quote(&self, idx: usize) -> bool {
+        let marks = ['”', '"', '’', '\'', '»', '」', '“'];
+        self.is_quote_end(idx) && marks.iter().any(|&mark| self.is_sign(idx, mark))
+    }
+
     /// Whether all of `tokens` is in quotation marks.
     pub(in crate::speakers) fn is_quoted(&self, tokens: &Range<usize>) -> bool {
         !tokens.is_empty() && tokens.clone().all(|idx| self.quote_at(idx).is_some())
