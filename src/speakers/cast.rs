@@ -120,6 +120,7 @@ impl<'a> Cast<'a> {
             && (1 < known.name.len()
                 || known.has_lead
                 || self.meant.contains(&entity)
+                || self.offices.get(entity).is_some_and(Option::is_some)
                 || self.prose.is(known.name.start, given))
     }
 

@@ -48,10 +48,12 @@ impl<'a> Prose<'a> {
     pub(super) fn new(article: &'a Article, lexicon: &Lexicon) -> Self {
         let mut prose =
             Self { text: &article.text, tokens: vec![], sentences: vec![], quotes: vec![] };
-        for (block_idx, block) in article.body().enumerate() {
+        let mut blocks = article.body().enumerate().peekable();
+        while let Some((block_idx, block)) = blocks.next() {
             let start = prose.tokens.len();
             tokens::tokenise(&article.text, block.range, lexicon, &mut prose.tokens);
-            prose.find_quotes(start);
+            let next = blocks.peek().and_then(|(_, next)| next.range.of(prose.text).chars().next());
+            prose.find_quotes(start, next);
             prose.find_sentences(start, block_idx);
         }
         prose
@@ -91,7 +93,8 @@ impl<'a> Prose<'a> {
         }
     }
 
-    fn find_quotes(&mut self, start: usize) {
+    /// Finds the quotations from `start` on; `next` is what the paragraph behind starts with.
+    fn find_quotes(&mut self, start: usize, next: Option<char>) {
         let mut open: Option<(usize, char)> = self.carried_over(start);
         for idx in start..self.tokens.len() {
             let Kind::Sign(sign) = self.tokens[idx].kind else { continue };
@@ -113,9 +116,9 @@ impl<'a> Prose<'a> {
             }
         }
         // A quotation that goes on in the next paragraph is not closed in this one.
+        // What only looks like an opening mark, an apostrophe, is not opened again there.
         if let Some((first, end)) = open
-            && end != '’'
-            && end != '\''
+            && (end != '’' && end != '\'' || next.is_some_and(|mark| self.is_sign(first, mark)))
             && first + 3 < self.tokens.len()
         {
             self.quotes.push(first..self.tokens.len());
@@ -180,7 +183,11 @@ impl<'a> Prose<'a> {
 
     fn find_sentences(&mut self, start: usize, block_idx: usize) {
         let mut first = start;
-        for idx in start..self.tokens.len() {
+        if let Some(end) = self.dateline_end(start, block_idx) {
+            self.sentences.push(Sentence { tokens: first..end, block_idx });
+            first = end;
+        }
+        for idx in first..self.tokens.len() {
             let is_last = idx + 1 == self.tokens.len();
             if is_last || self.ends_sentence(idx) {
                 self.sentences.push(Sentence { tokens: first..idx + 1, block_idx });

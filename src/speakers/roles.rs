@@ -12,7 +12,7 @@ pub(super) fn find(prose: &Prose<'_>, names: &Names) -> Vec<Option<Range<usize>>
         if let Some(role) = roles.get_mut(mention.entity)
             && role.is_none()
         {
-            *role = behind(prose, mention)
+            *role = behind(prose, names, mention)
                 .or_else(|| before(prose, mention))
                 .or_else(|| apposed(prose, mention));
         }
@@ -54,6 +54,7 @@ fn before(prose: &Prose<'_>, mention: &Mention) -> Option<Range<usize>> {
         && first - start < 4
         && is_word(prose, start - 1)
         && !prose.is(start - 1, stop)
+        && !is_possessive(prose, start - 1)
         && (small.is_some() || is_office_prefix(prose, start - 1))
     {
         start -= 1;
@@ -64,10 +65,16 @@ fn before(prose: &Prose<'_>, mention: &Mention) -> Option<Range<usize>> {
 
 /// `Its chief executive, Ada Holm,`: the office is the noun and the name is beside it.
 fn apposed(prose: &Prose<'_>, mention: &Mention) -> Option<Range<usize>> {
-    let comma = mention.tokens.start.checked_sub(1).filter(|&idx| prose.is_sign(idx, ','))?;
+    let first = mention.lead.start.min(mention.tokens.start);
+    let comma = first.checked_sub(1).filter(|&idx| prose.is_sign(idx, ','))?;
     let closes = [',', '.', ';'].iter().any(|&sign| prose.is_sign(mention.tokens.end, sign));
-    let head =
-        comma.checked_sub(1).filter(|&idx| prose.is(idx, Class::ROLE) && is_word(prose, idx))?;
+    let complement =
+        |&idx: &usize| idx + 1 == comma || prose.is_word(idx + 1, &["of", "for", "at", "on"]);
+    let head = (comma.saturating_sub(LONGEST_COMPLEMENT)..comma)
+        .rev()
+        .take_while(|&idx| is_word(prose, idx))
+        .filter(|&idx| prose.is(idx, Class::ROLE))
+        .find(complement)?;
     let stop = Class::PREPOSITION
         .or(Class::JOINT)
         .or(Class::SAY)
@@ -82,13 +89,14 @@ fn apposed(prose: &Prose<'_>, mention: &Mention) -> Option<Range<usize>> {
             break;
         }
     }
-    (closes && mention.lead.is_empty()).then_some(start..comma)
+    closes.then_some(start..comma)
 }
 
 fn is_office_prefix(prose: &Prose<'_>, idx: usize) -> bool {
     prose.is_word(
         idx,
         &[
+            "first",
             "vice",
             "deputy",
             "former",
@@ -103,12 +111,17 @@ fn is_office_prefix(prose: &Prose<'_>, idx: usize) -> bool {
     )
 }
 
+/// Whether the token is a possessive ending, `’s`: what stands before it owns the office and is no part of it.
+fn is_possessive(prose: &Prose<'_>, idx: usize) -> bool {
+    prose.word(idx).starts_with(['’', '\''])
+}
+
 fn is_word(prose: &Prose<'_>, idx: usize) -> bool {
     prose.tokens.get(idx).is_some_and(|token| token.kind == Kind::Word && token.quote.is_none())
 }
 
 /// `, chair of the council,` and `(chair of the council)`.
-fn behind(prose: &Prose<'_>, mention: &Mention) -> Option<Range<usize>> {
+fn behind(prose: &Prose<'_>, names: &Names, mention: &Mention) -> Option<Range<usize>> {
     let mut open = mention.tokens.end;
     let closes: &[char] =
         if prose.is_sign(open, '(') { &[')'] } else { &[',', '.', ';', '—', '–'] };
@@ -135,10 +148,25 @@ fn behind(prose: &Prose<'_>, mention: &Mention) -> Option<Range<usize>> {
     }
     // The office stands before the first preposition: `secretary of the committee`.
     let head = (start..end).find(|&idx| prose.is(idx, Class::PREPOSITION)).unwrap_or(end);
+    let owner = (start..head).rev().find(|&idx| {
+        is_possessive(prose, idx) || prose.is_word(idx, &["its", "his", "her", "their"])
+    });
+    start = owner.map_or(start, |idx| idx + 1);
+    let relation =
+        (start..end).find(|&idx| prose.is_word(idx, &["and"]) && prose.is_word(idx + 1, &["no"]));
+    let end = relation.unwrap_or(end);
+    // `, the novelist Bo Lind and …`: the office of the next in a list.
+    let names_other = names.within(start..end).iter().any(|other| {
+        let first = other.tokens.start;
+        !other.lead.is_empty() || prose.is(first.saturating_sub(1), Class::ROLE)
+    });
     let has_office = (start..head).rev().take(3).any(|idx| prose.is(idx, Class::ROLE));
     let has_verb = (start..head).any(|idx| {
         prose.is(idx, Class::SAY.or(Class::VERB).or(Class::PRONOUN)) && !prose.is_capital(idx)
     });
     let is_list = prose.is_word(start, &["and"]);
-    (has_office && !has_verb && !is_list && head - start < 9).then_some(start..end)
+    (has_office && !has_verb && !is_list && !names_other && head - start < 9).then_some(start..end)
 }
+
+/// How long the complement of an office may be: `mayor of the old town`, in tokens.
+const LONGEST_COMPLEMENT: usize = 7;

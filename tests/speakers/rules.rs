@@ -116,5 +116,8 @@ fn according_to_anything() {
 
 #[test]
 fn nouns_of_saying() {
-    check("The council doubted <Ada Holm>’s {claim} that [the mill was sold].", &["Ada Holm: reported"]);
+    check(
+        "The council doubted <Ada Holm>’s {claim} that [the mill was sold].",
+        &["Ada Holm: reported"],
+    );
 }

@@ -9,11 +9,13 @@ impl Finder<'_> {
     /// Makes everyone present whom the verb at `idx` names.
     pub(super) fn attend(&mut self, idx: usize, sentence: &Sentence) -> Option<usize> {
         let prose = self.prose;
-        if !prose.is(idx, Class::ATTEND) {
+        let lists = self.lists_guests(idx, sentence);
+        if !prose.is(idx, Class::ATTEND) && !lists {
             return None;
         }
-        let is_passive =
-            prose.is_word(idx + 1, &["by"]) || prose.is_word(idx + 1, &["were", "was"]);
+        let is_passive = lists
+            || prose.is_word(idx + 1, &["by", "were", "was"])
+            || prose.is_word(idx + 2, &["by"]);
         let people = self.attendees(idx, is_passive, sentence);
         if people.is_empty() {
             return None;
@@ -38,6 +40,18 @@ impl Finder<'_> {
         Some(idx + 1)
     }
 
+    /// Whether the verb at `idx` leads to a list of guests: `Guests included`, `Among those in the hall were`.
+    fn lists_guests(&self, idx: usize, sentence: &Sentence) -> bool {
+        let prose = self.prose;
+        let start = sentence.tokens.start;
+        let is_verb = prose.is_word(idx, &["were", "was", "included", "include", "includes"]);
+        is_verb
+            && idx < start + LONGEST_LIST_HEAD
+            && (prose.is_word(start, &["guests", "attendees", "participants", "visitors"])
+                || prose.is_word(start, &["among"]) && prose.is_word(start + 1, GUESTS)
+                || prose.is_word(start, &["among"]) && prose.is_word(start + 2, GUESTS))
+    }
+
     fn attendees(
         &self,
         idx: usize,
@@ -59,3 +73,9 @@ impl Finder<'_> {
         self.people_before(idx, sentence).into_iter().filter(|(who, _)| is_person(who)).collect()
     }
 }
+
+/// Words for those who take part.
+const GUESTS: &[&str] = &["those", "guests", "attendees", "participants", "them", "visitors"];
+
+/// How far the verb of a list of guests stands behind the sentence's start at most, in tokens.
+const LONGEST_LIST_HEAD: usize = 10;

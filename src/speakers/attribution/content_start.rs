@@ -34,7 +34,8 @@ impl Finder<'_> {
         let tells = prose.is_word(cue.start, TELLING);
         let is_amount = prose.is_word(at, &["about", "around", "over", "under"])
             && prose.tokens.get(at + 1).is_some_and(|token| token.kind == Kind::Number);
-        let is_adjunct = !is_amount && prose.is(at, Class::PREPOSITION.or(Class::DATE).or(Class::ADVERB))
+        let is_adjunct = !is_amount
+            && prose.is(at, Class::PREPOSITION.or(Class::DATE).or(Class::ADVERB))
             || prose.is_word(at, &["when", "as", "afterwards", "last", "this", "late", "next"]);
         let takes_things =
             prose.is(cue.start, Class::TOPIC.or(Class::UTTER).or(Class::NAMING)) || 1 < cue.len();

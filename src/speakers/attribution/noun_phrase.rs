@@ -85,6 +85,9 @@ impl Finder<'_> {
         {
             return Some(Who::Named(entity));
         }
+        if is_definite && let Some(entity) = self.named_body(head) {
+            return Some(Who::Named(entity));
+        }
         if prose.is(head, Class::SPEAKING_BODY) && (has_determiner || prose.is_capital(head)) {
             return Some(Who::Body(tokens.clone()));
         }

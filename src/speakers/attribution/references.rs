@@ -44,6 +44,31 @@ impl Finder<'_> {
         (is_plural && matches!(who, Who::Unnamed(_) | Who::Body(_))).then_some(who)
     }
 
+    /// The body that `the league` means: the latest before that has a name ending in the word at `head`, or for words like
+    /// `company` the one that spoke last.
+    pub(super) fn named_body(&self, head: usize) -> Option<usize> {
+        let prose = self.prose;
+        let word = prose.word(head);
+        if prose.is_capital(head) {
+            return None;
+        }
+        if prose.is_word(head, &["company", "firm", "group", "organisation", "organization"]) {
+            let spoken = self.found.iter().rev().find_map(|found| match found.who {
+                Who::Named(entity) if !self.names.is_person(entity) => Some(entity),
+                _ => None,
+            });
+            return spoken;
+        }
+        let before = self.names.within(head.saturating_sub(REACH_OF_BODY)..head);
+        let fits = |entity: usize| {
+            let known = &self.names.entities[entity];
+            !known.is_person
+                && 1 < known.name.len()
+                && prose.word(known.name.end - 1).eq_ignore_ascii_case(word)
+        };
+        before.iter().rev().map(|mention| mention.entity).find(|&entity| fits(entity))
+    }
+
     /// Who holds the office these tokens name: the latest in focus.
     pub(super) fn office_holder(&self, office: Range<usize>) -> Option<usize> {
         let words: Vec<String> = office.map(|idx| self.prose.word(idx).to_lowercase()).collect();
@@ -75,3 +100,6 @@ impl Finder<'_> {
         self.focus.iter().rev().take(4).find(fits).copied()
     }
 }
+
+/// How far back a body is looked for that a short form means, in tokens.
+const REACH_OF_BODY: usize = 2000;

@@ -20,6 +20,11 @@ impl Finder<'_> {
                 sentence.tokens.start < at
                     || at == sentence.tokens.start && prose.quote_at(at).is_some()
             });
+        // `“Turn it down” was all she said.`
+        let left_end = left_end.map(|at| {
+            let is_all = prose.is_word(at, &["all"]) && sentence.tokens.start + 1 < at;
+            if is_all && prose.is_word(at - 1, &["was", "is"]) { at - 2 } else { at }
+        });
         let is_left_closed =
             left_end.is_some_and(|at| prose.is_sign(at, ',') || prose.is_quote_end(at));
         if let Some(content) = self.behind_as(&source, cue, sentence) {

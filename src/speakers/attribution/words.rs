@@ -156,7 +156,8 @@ impl Finder<'_> {
         }
         let aside = prose.is_sign(at, ',').then(|| self.skip_aside(at, sentence)).unwrap_or(at);
         if at < aside && aside <= at + 4 && prose.is_word(aside + 1, &["that"]) {
-            let content = prose.trimmed(aside + 2..self.clause_end(cue.start, aside + 2, end, sentence));
+            let content =
+                prose.trimmed(aside + 2..self.clause_end(cue.start, aside + 2, end, sentence));
             return if content.is_empty() { Right::Nothing } else { Right::Content(content) };
         }
         if prose.is_sign(at, ',') || prose.is_sign(at, '—') {
@@ -187,8 +188,14 @@ impl Finder<'_> {
     fn behind_comma(&self, rest: Range<usize>) -> Right {
         let prose = self.prose;
         let is_quote = prose.quote_at(rest.start).is_some();
+        // `The roof leaks, she said, and the walls are damp`: a clause of its own goes on, where it has no cue.
+        let goes_on = prose.is_word(rest.start, &["and", "but"])
+            && self.starts_clause(rest.start + 1, rest.end)
+            && !rest
+                .clone()
+                .any(|idx| prose.is(idx, Class::SAY.or(Class::CLAIM)) && !prose.is_capital(idx));
         let is_other = prose.word(rest.start).ends_with("ing")
-            || prose.is(rest.start, Class::JOINT) && !is_quote
+            || prose.is(rest.start, Class::JOINT) && !is_quote && !goes_on
             || prose.is_word(rest.start, &["before", "after", "as"]) && !is_quote;
         let is_that = prose.is_word(rest.start, &["that"]);
         if rest.is_empty() || is_other && !is_that {

@@ -14,7 +14,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         controller convener coordinator coroner correspondent councillor councilman councilwoman councilor counsel
         counsellor curator cto coo dean delegate deputy designer detective director doctor driver dramatist economist
         editor editor-in-chief educator emperor engineer entrepreneur envoy epidemiologist evangelist executive
-        expert farmer filmmaker firefighter fellow fisherman founder general geologist governor guide head
+        expert farmer filmmaker firefighter fellow fisherman founder general geologist governor grower guide head
         headmaster headmistress headteacher historian host hydrologist inspector instructor interpreter inventor
         investigator investor journalist judge justice king lawmaker lawyer leader lecturer legislator librarian
         lieutenant lord magistrate major manager marshal mathematician mayor member meteorologist midwife minister

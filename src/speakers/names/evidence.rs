@@ -97,9 +97,8 @@ fn is_apposed(prose: &Prose<'_>, first: usize, after: usize) -> bool {
             && !prose.is(idx, Class::SAY.or(Class::VERB))
     });
     let mut office = words.filter(|&idx| prose.is(idx, Class::ROLE));
-    let is_headed = |idx: usize| {
-        idx + 1 == comma || prose.is_word(idx + 1, &["of", "for", "at", "on", "in"])
-    };
+    let is_headed =
+        |idx: usize| idx + 1 == comma || prose.is_word(idx + 1, &["of", "for", "at", "on", "in"]);
     closes && office.any(is_headed)
 }
 
@@ -112,9 +111,9 @@ fn speaks_behind_aside(prose: &Prose<'_>, after: usize) -> bool {
         return false;
     }
     let end = (after + 1..after + LONGEST_ASIDE).find(|&idx| {
-        prose.tokens.get(idx).is_none_or(|token| {
-            matches!(token.kind, Kind::Sign(sign) if sign != '’' && sign != '\'')
-        })
+        prose.tokens.get(idx).is_none_or(
+            |token| matches!(token.kind, Kind::Sign(sign) if sign != '’' && sign != '\''),
+        )
     });
     end.is_some_and(|end| {
         prose.is_sign(end, ',')
@@ -167,7 +166,11 @@ pub(super) fn with_neighbours(prose: &Prose<'_>, runs: &[Run], mut sure: Vec<boo
         .map(|(run, _)| prose.word(run.name.start))
         .collect();
     // So does `Holm` alone, since bodies are shortened to their first word and people to their last.
-    let single = |run: &&Run| run.name.len() == 1 && !run.is_body && run.lead.is_empty();
+    let single = |run: &&Run| {
+        let before = run.name.start.checked_sub(1);
+        let is_governed = before.is_some_and(|idx| prose.is(idx, Class::PREPOSITION));
+        run.name.len() == 1 && !run.is_body && run.lead.is_empty() && !is_governed
+    };
     let alone: HashSet<&str> =
         runs.iter().filter(single).map(|run| prose.word(run.name.start)).collect();
     let is_shortened = |run: &Run| {

@@ -18,7 +18,11 @@ pub(super) fn runs(prose: &Prose<'_>) -> Vec<Run> {
     for sentence in &prose.sentences {
         let mut idx = sentence.tokens.start;
         while idx < sentence.tokens.end {
-            let end = run_end(prose, idx, sentence.tokens.end);
+            let end = with_complement(
+                prose,
+                run_end(prose, idx, sentence.tokens.end),
+                sentence.tokens.end,
+            );
             if end == idx {
                 idx += 1;
                 continue;
@@ -51,6 +55,37 @@ fn run_end(prose: &Prose<'_>, start: usize, limit: usize) -> usize {
     }
     end
 }
+
+/// Where a body's name ends that has `of` in it: `Ministry of Transport`.
+fn with_complement(prose: &Prose<'_>, end: usize, limit: usize) -> usize {
+    let is_head = end.checked_sub(1).is_some_and(|last| prose.is_word(last, HEADS_OF_BODIES));
+    if !is_head || !prose.is_word(end, &["of", "for"]) {
+        return end;
+    }
+    let start = end + 1 + usize::from(prose.is_word(end + 1, &["the"]));
+    let behind = run_end(prose, start, limit);
+    if start < behind { behind } else { end }
+}
+
+/// The words of bodies that take `of` and a name.
+const HEADS_OF_BODIES: &[&str] = &[
+    "academy",
+    "agency",
+    "association",
+    "bank",
+    "board",
+    "bureau",
+    "chamber",
+    "church",
+    "department",
+    "federation",
+    "institute",
+    "ministry",
+    "museum",
+    "office",
+    "union",
+    "university",
+];
 
 fn split(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Option<Run> {
     let mut start = run.start;
@@ -105,8 +140,12 @@ fn split(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Option<
         start.checked_sub(1).is_some_and(|before| prose.is(before, Class::PREPOSITION));
     let is_surname = is_demonym && lead.is_empty() && !has_article && !is_governed;
     // `the Lady Margaret` is a ship.
-    let is_ship = has_article && prose.is_word(start, &["lady", "sir", "lord", "prince", "princess", "king", "queen"])
-        && prose.is(start, Class::HONORIFIC);
+    let before = start.checked_sub(1);
+    let is_title = prose.is(start, Class::HONORIFIC)
+        && prose.is_word(start, &["lady", "lord", "prince", "princess", "king", "queen"]);
+    let is_ship = before.is_some_and(|before| {
+        prose.is_word(before, VESSELS) || is_title && prose.is_word(before, &["the"])
+    });
     if is_ship || is_date || only_office || 6 < name.len() || is_demonym && !is_surname {
         return None;
     }
@@ -144,6 +183,10 @@ fn behind_office(prose: &Prose<'_>, run: Range<usize>) -> Option<Run> {
         && !has_verb)
         .then_some(Run { lead: office..name.start, name, is_body: false, has_honorific: false })
 }
+
+/// What has a name like a person's.
+const VESSELS: &[&str] =
+    &["ferry", "ship", "boat", "trawler", "yacht", "vessel", "steamer", "liner"];
 
 /// How far before its end an office may start, in tokens: `Minister of Justice and Home Affairs`.
 const LONGEST_OFFICE: usize = 12;

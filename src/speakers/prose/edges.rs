@@ -1,6 +1,7 @@
 //! The edges of quotations, sentences and clauses.
 
-use super::{Prose, Sentence};
+use super::super::lexicon::Class;
+use super::{Kind, Prose, Sentence};
 use std::ops::Range;
 
 impl Prose<'_> {
@@ -31,6 +32,30 @@ impl Prose<'_> {
         !tokens.is_empty() && tokens.clone().all(|idx| self.quote_at(idx).is_some())
     }
 
+    /// Where the dateline of a paragraph ends, `PORT CALLAN — `: only the first paragraph has one in small letters.
+    pub(super) fn dateline_end(&self, start: usize, block_idx: usize) -> Option<usize> {
+        let is_inside = |idx: usize| {
+            let signs = [',', '.', '(', ')'];
+            self.is_capital(idx)
+                || signs.iter().any(|&sign| self.is_sign(idx, sign))
+                || self.is(idx, Class::DATE)
+                || self.tokens.get(idx).is_some_and(|token| token.kind == Kind::Number)
+        };
+        let dash = (start..start + LONGEST_DATELINE).find(|&idx| !is_inside(idx))?;
+        let is_dash = ['—', '–', '-'].iter().any(|&sign| self.is_sign(dash, sign));
+        let is_apart = start < dash
+            && self.tokens.get(dash).is_some_and(|token| {
+                self.tokens[dash - 1].range.end < token.range.start
+                    && self
+                        .tokens
+                        .get(dash + 1)
+                        .is_some_and(|next| token.range.end < next.range.start)
+            });
+        let first = self.word(start);
+        let is_upper = 2 < first.len() && first.chars().all(|c| !c.is_lowercase());
+        (is_dash && is_apart && (is_upper || block_idx == 0)).then_some(dash + 1)
+    }
+
     /// The sentence's end without its stop.
     pub(in crate::speakers) fn sentence_end(&self, sentence: &Sentence) -> usize {
         let last = sentence.tokens.end.saturating_sub(1);
@@ -53,3 +78,6 @@ impl Prose<'_> {
         tokens
     }
 }
+
+/// The longest dateline, in tokens: `PORT CALLAN, May 14 (Coast News) — `.
+const LONGEST_DATELINE: usize = 10;

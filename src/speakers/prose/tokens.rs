@@ -111,8 +111,10 @@ fn has_particle(word: &str) -> bool {
 }
 
 /// The particles that are bound to names.
-const PARTICLES: &[&str] =
-    &["al", "el", "ad", "as", "ar", "an", "ben", "bin", "ibn", "d", "da", "de", "dell", "dall", "l", "t", "ul"];
+const PARTICLES: &[&str] = &[
+    "al", "el", "ad", "as", "ar", "an", "ben", "bin", "ibn", "d", "da", "de", "dell", "dall", "l",
+    "t", "ul",
+];
 
 /// Whether a letter stands right before `at`.
 fn is_tight(text: &str, at: usize) -> bool {
