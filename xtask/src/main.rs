@@ -11,6 +11,7 @@
 mod bench;
 mod build;
 mod extract;
+mod fuzz;
 mod help;
 mod predict;
 mod programs;
@@ -33,7 +34,7 @@ struct Task {
 }
 
 /// The commands, as `help` lists them.
-const TASKS: [Task; 8] = [
+const TASKS: [Task; 9] = [
     Task {
         name: "serve",
         arguments: "[ARGS of trunk serve]",
@@ -63,6 +64,12 @@ const TASKS: [Task; 8] = [
         arguments: "search FOLDER [ENGINE…]",
         about: "Measure the search beside other engines, on the bench in a folder",
         run: bench::run,
+    },
+    Task {
+        name: "fuzz",
+        arguments: "[SECONDS]",
+        about: "Throw hostile input at the core, at each part for so many seconds (10)",
+        run: fuzz::run,
     },
     Task {
         name: "extract",

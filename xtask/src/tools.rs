@@ -14,6 +14,9 @@ use cargo_tool::CargoTool;
 /// Trunk: newer ones need a newer Rust than this project asks for.
 pub const TRUNK: &str = "0.21.14";
 
+/// cargo-fuzz: any that knows `--sanitizer none` would do.
+const CARGO_FUZZ: &str = "0.13.2";
+
 /// All that a development build in the browser takes.
 pub fn ensure_page() -> Outcome {
     rust::ensure_wasm_target()?;
@@ -27,6 +30,12 @@ pub fn ensure_wasm_bindgen() -> Outcome {
     let programs = &["wasm-bindgen", "wasm-bindgen-test-runner"];
     let version = rust::locked_version("wasm-bindgen")?;
     CargoTool { package: "wasm-bindgen-cli", programs, version, minutes: "1-3" }.ensure()
+}
+
+/// `cargo fuzz`: builds and runs the targets of `fuzz/`.
+pub fn ensure_cargo_fuzz() -> Outcome {
+    let (programs, version) = (&["cargo-fuzz"], CARGO_FUZZ.to_owned());
+    CargoTool { package: "cargo-fuzz", programs, version, minutes: "1-2" }.ensure()
 }
 
 /// Says what is being done about a tool.
