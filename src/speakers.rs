@@ -26,7 +26,7 @@ use std::ops::Range;
 ///
 /// Time grows linearly with the length of the text; the same article always gives the same proceedings.
 pub fn extract(article: &Article) -> Proceedings {
-    let prose = Prose::new(article, &Lexicon::new());
+    let prose = Prose::new(article, Lexicon::shared());
     let names = Names::find(&prose);
     let offices = roles::find(&prose, &names);
     let text = |tokens: &Range<usize>| prose.range(tokens.clone()).of(&article.text).to_owned();

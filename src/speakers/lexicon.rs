@@ -1,4 +1,4 @@
-//! The words the rules know: what a word may be, from lists that are read once for an article.
+//! The words the rules know: what a word may be, from lists that are read once.
 //!
 //! **A word may belong to several classes**; the rules decide by what stands around it. Knows nothing of sentences.
 
@@ -7,6 +7,7 @@ mod verbs;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// What a word may be: a set of bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -102,8 +103,14 @@ impl Class {
 pub(super) struct Lexicon(HashMap<Cow<'static, str>, Class>);
 
 impl Lexicon {
+    /// The one lexicon there is: reading the lists takes longer than a short article.
+    pub(super) fn shared() -> &'static Self {
+        static SHARED: LazyLock<Lexicon> = LazyLock::new(Lexicon::new);
+        &SHARED
+    }
+
     /// Reads the lists.
-    pub(super) fn new() -> Self {
+    fn new() -> Self {
         let mut lexicon = Self(HashMap::new());
         for (class, list) in lists::LISTS {
             for word in list.split_ascii_whitespace() {
