@@ -12,6 +12,10 @@ use runs::{Run, runs};
 use std::collections::HashMap;
 use std::ops::Range;
 
+/// How many entities that share a word are compared with a new name, the latest first. More finds namesakes further back in
+/// very long texts; without an end, a text of one surname would take quadratic time.
+const MOST_NAMESAKES: usize = 64;
+
 /// People and bodies, and every place that names one.
 #[derive(Default)]
 pub(super) struct Names {
@@ -92,7 +96,10 @@ impl Names {
         is_sure: bool,
         by_word: &HashMap<String, Vec<usize>>,
     ) -> Option<usize> {
-        let known = |idx: usize| by_word.get(prose.word(idx)).map_or(&[][..], Vec::as_slice);
+        let known = |idx: usize| {
+            let all = by_word.get(prose.word(idx)).map_or(&[][..], Vec::as_slice);
+            &all[all.len().saturating_sub(MOST_NAMESAKES)..]
+        };
         let n_words = run.name.len();
         let last = run.name.end - 1;
         let gender = gender(prose, run);

@@ -70,6 +70,9 @@ fn month(word: &str) -> Option<Month> {
         .flatten()
 }
 
+/// The most words that the name of a town has.
+const MOST_WORDS: usize = 3;
+
 /// The town: a dateline's, or the last capital word behind `in` or `at` in the first sentence that tells of an opening.
 fn place(prose: &Prose<'_>) -> Option<String> {
     dateline(prose).or_else(|| {
@@ -85,10 +88,10 @@ fn place(prose: &Prose<'_>) -> Option<String> {
                 let is_in = prose.is_word(idx, &["in"])
                     && prose.is_capital(idx + 1)
                     && !prose.is(idx + 1, Class::DATE.or(Class::COMMON));
-                let end = (idx + 1..sentence.tokens.end).find(|&at| !prose.is_capital(at))?;
+                let behind = idx + 1..sentence.tokens.end.min(idx + 1 + MOST_WORDS + 1);
+                let end = behind.into_iter().find(|&at| is_in && !prose.is_capital(at))?;
                 let is_body = (idx + 1..end).any(|at| prose.is(at, Class::BODY));
-                (is_in && !is_body && end - idx <= 4)
-                    .then(|| prose.range(idx + 1..end).of(prose.text).to_owned())
+                (!is_body).then(|| prose.range(idx + 1..end).of(prose.text).to_owned())
             });
             found.next()
         })

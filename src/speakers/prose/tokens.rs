@@ -4,6 +4,10 @@ use super::super::lexicon::{Class, Lexicon};
 use super::{Kind, Token};
 use crate::article::TextRange;
 
+/// The longest initials that are one word, in bytes. All of them are looked at behind each point, so without an end a
+/// text of nothing else would take quadratic time.
+const LONGEST_INITIALS: usize = 24;
+
 /// Appends the tokens of `range`.
 pub(super) fn tokenise(text: &str, range: TextRange, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
     let inside = range.of(text);
@@ -66,7 +70,10 @@ fn word_len(rest: &str, lexicon: &Lexicon, lower: &mut String) -> usize {
                             rest[..at].ends_with(|c: char| c.is_numeric())
                                 && next.is_some_and(char::is_numeric)
                         }
-                        '.' => next.is_some_and(char::is_numeric) || is_initials(&rest[..at]),
+                        '.' => {
+                            next.is_some_and(char::is_numeric)
+                                || at < LONGEST_INITIALS && is_initials(&rest[..at])
+                        }
                         '’' | '\'' => !is_possessive(&rest[at + c.len_utf8()..]),
                         _ => true,
                     }
