@@ -12,6 +12,10 @@ use crate::article::TextRange;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+/// The most forms of one name that are kept. All are looked at for each mention, so without an end a text of ever new forms
+/// would take quadratic time.
+const MOST_FORMS: usize = 32;
+
 pub(super) struct Cast<'a> {
     prose: &'a Prose<'a>,
     names: &'a Names,
@@ -22,6 +26,8 @@ pub(super) struct Cast<'a> {
     meant: HashSet<usize>,
     /// By entity.
     named: HashMap<usize, usize>,
+    /// Where each entity is first named.
+    first_named: HashMap<usize, TextRange>,
     /// By the words of the noun phrase, in lower case.
     unnamed: HashMap<String, usize>,
 }
@@ -32,16 +38,25 @@ impl<'a> Cast<'a> {
         names: &'a Names,
         offices: &'a [Option<Range<usize>>],
     ) -> Self {
-        let (named, unnamed) = (HashMap::new(), HashMap::new());
-        let meant = HashSet::new();
-        Self { prose, names, offices, ids: Ids::default(), speakers: vec![], meant, named, unnamed }
+        Self {
+            prose,
+            names,
+            offices,
+            ids: Ids::default(),
+            speakers: Vec::new(),
+            meant: HashSet::new(),
+            named: HashMap::new(),
+            first_named: HashMap::new(),
+            unnamed: HashMap::new(),
+        }
     }
 
     pub(super) fn proceedings(mut self, found: Vec<Found>, event: Event) -> Proceedings {
         self.meant = found.iter().filter_map(|found| found.meant(self.prose)).collect();
         for mention in &self.names.mentions {
+            let range = self.prose.range(mention.tokens.clone());
+            self.first_named.entry(mention.entity).or_insert(range);
             if self.is_person(mention.entity) {
-                let range = self.prose.range(mention.tokens.clone());
                 let idx = self.named(mention.entity);
                 self.note_mention(idx, range);
             }
@@ -104,9 +119,8 @@ impl<'a> Cast<'a> {
         let idx = self.add(name, kind, role);
         self.named.insert(entity, idx);
         if !is_person {
-            let first = self.names.mentions.iter().find(|mention| mention.entity == entity);
-            let range = first.map(|mention| self.prose.range(mention.tokens.clone()));
-            self.note_mention(idx, range.unwrap_or_default());
+            let first = self.first_named.get(&entity).copied();
+            self.note_mention(idx, first.unwrap_or_default());
         }
         idx
     }
@@ -155,7 +169,8 @@ impl<'a> Cast<'a> {
         let form = range.of(self.prose.text).to_owned();
         if let Some(speaker) = self.speakers.get_mut(idx) {
             speaker.mentions.push(range);
-            if form != speaker.name && !speaker.forms.contains(&form) {
+            let is_known = form == speaker.name || speaker.forms.contains(&form);
+            if !is_known && speaker.forms.len() < MOST_FORMS {
                 speaker.forms.push(form);
             }
         }
