@@ -46,6 +46,10 @@ const RULES: [Rule; 7] = [
     |finder, idx, sentence| finder.subject_first(&cues::at(finder.prose, idx, sentence)?, sentence),
 ];
 
+/// How many people are kept in mind for later references. More finds the holder of an office further back, and costs at each
+/// mention.
+const MOST_IN_FOCUS: usize = 100;
+
 /// Something found: said, spoken or taken part in.
 pub(super) struct Found {
     pub(super) who: Who,
@@ -78,7 +82,9 @@ pub(super) struct Finder<'a> {
     /// Offices that people hold, by entity, in lower case.
     pub(super) roles: &'a [Option<String>],
     found: Vec<Found>,
-    /// People in order of last mention as a subject, the latest last.
+    /// The last of `found` that is said.
+    last_said: Option<usize>,
+    /// People in order of last mention as a subject, the latest last; at most [`MOST_IN_FOCUS`].
     focus: Vec<usize>,
     /// The latest group that a sentence was about: whom `they` may mean.
     group: Option<Who>,
@@ -87,7 +93,7 @@ pub(super) struct Finder<'a> {
 impl<'a> Finder<'a> {
     /// A finder for an article, at its start.
     pub(super) fn new(prose: &'a Prose<'a>, names: &'a Names, roles: &'a [Option<String>]) -> Self {
-        Self { prose, names, roles, found: Vec::new(), focus: Vec::new(), group: None }
+        Self { prose, names, roles, found: vec![], last_said: None, focus: vec![], group: None }
     }
 
     /// Everything found, in reading order.
@@ -159,6 +165,9 @@ impl<'a> Finder<'a> {
     fn bring_forward(&mut self, entity: usize) {
         self.focus.retain(|&other| other != entity);
         self.focus.push(entity);
+        if MOST_IN_FOCUS < self.focus.len() {
+            self.focus.remove(0);
+        }
     }
 
     /// The last thing found in this sentence.
@@ -171,6 +180,7 @@ impl<'a> Finder<'a> {
     /// Takes back what was found last.
     fn forget_last(&mut self) {
         self.found.pop();
+        self.last_said = self.found.iter().rposition(|found| found.what == What::Said);
     }
 
     /// Keeps a statement; returns where to go on reading.
@@ -188,6 +198,7 @@ impl<'a> Finder<'a> {
             .chain([cue.end, source.end])
             .max()
             .unwrap_or(cue.end);
+        self.last_said = Some(self.found.len());
         self.found.push(Found {
             who,
             source,

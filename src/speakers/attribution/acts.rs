@@ -61,6 +61,10 @@ const EVENTS: &[&str] = &[
     "workshop",
 ];
 
+/// Verbs before which a list of people ends: those before it belong to it.
+const OTHER_VERB: Class =
+    Class::SAY.or(Class::VERB).or(Class::ATTEND).or(Class::LEAD).or(Class::DELIVER);
+
 impl Finder<'_> {
     /// Gives the act at `idx` to everyone who takes part in it.
     pub(super) fn act(&mut self, idx: usize, sentence: &Sentence) -> Option<usize> {
@@ -134,16 +138,16 @@ impl Finder<'_> {
         let Some((who, source)) = self.subject(verb, sentence) else { return Vec::new() };
         let prose = self.prose;
         let mut earlier = (sentence.tokens.start..verb).rev();
-        let other_verb = earlier
-            .find(|&idx| prose.is(idx, Class::SAY.or(Class::VERB)) && !prose.is_capital(idx));
+        let other_verb = earlier.find(|&idx| prose.is(idx, OTHER_VERB) && !prose.is_capital(idx));
         let start = other_verb.map_or(sentence.tokens.start, |idx| idx + 1);
-        let is_listed = |from: usize| {
-            (from..verb).any(|idx| prose.is_word(idx, &["and"]) || prose.is_sign(idx, ','))
-        };
+        let mut joints = (start..verb)
+            .rev()
+            .filter(|&idx| prose.is_word(idx, &["and"]) || prose.is_sign(idx, ','));
+        let last_joint = joints.next();
         let listed = self.names.within(start..verb).iter().filter(|mention| {
             let first = mention.lead.start.min(mention.tokens.start);
             self.names.is_person(mention.entity)
-                && is_listed(mention.tokens.end)
+                && last_joint.is_some_and(|joint| mention.tokens.end <= joint)
                 && !self.is_object(first, start)
         });
         let mut people: Vec<(Who, Range<usize>)> =
@@ -154,13 +158,19 @@ impl Finder<'_> {
         people
     }
 
-    /// Every person named behind the verb at `verb`.
+    /// Every person named behind the verb at `verb`, up to the next verb with people of its own.
     pub(super) fn people_behind(
         &self,
         verb: usize,
         sentence: &Sentence,
     ) -> Vec<(Who, Range<usize>)> {
-        let mentions = self.names.within(verb..sentence.tokens.end).iter();
+        let prose = self.prose;
+        let is_next = |idx: usize| {
+            prose.is(idx, Class::ATTEND.or(Class::LEAD))
+                && prose.is_word(idx + 1, &["by", "were", "was"])
+        };
+        let end = (verb + 1..sentence.tokens.end).find(|&idx| is_next(idx));
+        let mentions = self.names.within(verb..end.unwrap_or(sentence.tokens.end)).iter();
         let people = mentions.filter(|mention| self.names.is_person(mention.entity));
         people.map(|mention| (Who::Named(mention.entity), mention.tokens.clone())).collect()
     }

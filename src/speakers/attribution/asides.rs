@@ -3,6 +3,7 @@
 use super::super::lexicon::Class;
 use super::super::prose::{Kind, Sentence};
 use super::noun_phrase::Heads;
+use super::subject::LONGEST_SUBJECT;
 use super::{Finder, Who};
 use std::ops::Range;
 
@@ -34,7 +35,7 @@ impl Finder<'_> {
         let opens = |idx: usize| {
             is_aside_mark(prose.tokens.get(idx).map(|token| token.kind)) || prose.is_sign(idx, '(')
         };
-        let start = sentence.tokens.start;
+        let start = sentence.tokens.start.max(comma.saturating_sub(LONGEST_SUBJECT));
         if let Some(named) = self.named_in_aside(comma, sentence) {
             return Some(named);
         }
@@ -50,9 +51,9 @@ impl Finder<'_> {
                 && (mention.tokens.end < comma && opens(mention.tokens.end)
                     || mention.tokens.end == comma && is_in_aside)
         });
-        let Some(person) = person else { return self.phrase_before_aside(comma, start) };
+        let Some(person) = person else { return self.phrase_before_aside(comma, sentence) };
         let first = person.lead.start.min(person.tokens.start);
-        let is_subject = first == start || !prose.is(first - 1, Class::PREPOSITION);
+        let is_subject = first <= start || !prose.is(first - 1, Class::PREPOSITION);
         let has_verb = (person.tokens.end + 1..comma).any(|idx| prose.is(idx, Class::SAY));
         (is_subject && !has_verb).then(|| (Who::Named(person.entity), person.tokens.clone()))
     }
@@ -92,8 +93,14 @@ impl Finder<'_> {
     }
 
     /// `The minister, who grew up here, promised`: the noun phrase that opens the sentence.
-    fn phrase_before_aside(&self, comma: usize, start: usize) -> Option<(Who, Range<usize>)> {
-        let first = (start..comma).find(|&idx| self.prose.is_sign(idx, ','))?;
+    fn phrase_before_aside(
+        &self,
+        comma: usize,
+        sentence: &Sentence,
+    ) -> Option<(Who, Range<usize>)> {
+        let start = sentence.tokens.start;
+        let mut near = start..comma.min(start + LONGEST_SUBJECT);
+        let first = near.find(|&idx| self.prose.is_sign(idx, ','))?;
         let who = self.phrase(first, start, Heads::Known)?;
         (who.1.start == start).then_some(who)
     }

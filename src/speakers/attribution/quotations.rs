@@ -71,11 +71,11 @@ impl Finder<'_> {
         is_same_block: bool,
     ) -> bool {
         let prose = self.prose;
-        let Some(last) = self.found.iter().rev().find(|found| found.what == What::Said) else {
+        let Some(last) = self.last_said.and_then(|idx| self.found.get(idx)) else {
             return false;
         };
-        let extent = last.content.iter().chain([&last.cue]).map(|part| part.end).max();
-        if extent.and_then(|end| end.checked_sub(1)).is_none_or(|end| !before.tokens.contains(&end))
+        let extent = last.content.last().map_or(0, |part| part.end).max(last.cue.end);
+        if extent.checked_sub(1).is_none_or(|end| !before.tokens.contains(&end))
         {
             return false;
         }

@@ -3,7 +3,7 @@
 use super::super::names::Gender;
 use super::super::prose::Sentence;
 use super::noun_phrase::Heads;
-use super::{Finder, What, Who};
+use super::{Finder, Who};
 use std::ops::Range;
 
 impl Finder<'_> {
@@ -17,7 +17,7 @@ impl Finder<'_> {
         {
             return Some(group.clone());
         }
-        let last = self.found.iter().rev().find(|found| found.what == What::Said)?;
+        let last = self.found.get(self.last_said?)?;
         match &last.who {
             who @ (Who::Unnamed(_) | Who::Body(_))
                 if self.prose.is_word(pronoun, &["they", "it"]) =>

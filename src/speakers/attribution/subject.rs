@@ -11,7 +11,7 @@ impl Finder<'_> {
     /// The subject that stands before `verb`, with its tokens; nothing where the verb is negated or only imagined.
     pub(super) fn subject(&self, verb: usize, sentence: &Sentence) -> Option<(Who, Range<usize>)> {
         let prose = self.prose;
-        let start = sentence.tokens.start;
+        let start = sentence.tokens.start.max(verb.saturating_sub(LONGEST_SUBJECT));
         let end = self.before_auxiliaries(verb, start)?;
         let last = end - 1;
         if prose.is(last, Class::PRONOUN) {
@@ -184,6 +184,10 @@ impl Finder<'_> {
         is_word && (prose.is_capital(idx) || !prose.is(idx, PHRASE_END))
     }
 }
+
+/// How far back from its verb a subject is looked for, in tokens: longer than any that readers follow. Without an end, one
+/// endless sentence would take quadratic time, and a chain of nouns (`the claims of the claims of …`) the whole stack.
+pub(super) const LONGEST_SUBJECT: usize = 80;
 
 /// What cannot stand inside a plain noun phrase.
 const PHRASE_END: Class = Class::PREPOSITION
