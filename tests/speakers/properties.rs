@@ -6,6 +6,10 @@ use rostrum::parse::parse;
 use rostrum::speakers::{Proceedings, extract};
 use std::collections::HashSet;
 
+#[path = "../../benches/extract/texts.rs"]
+#[allow(dead_code, reason = "only the hostile ones are read here")]
+mod texts;
+
 /// Text made of what the rules look at, so that it meets them more often than chance would.
 fn prose() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
@@ -103,7 +107,8 @@ proptest! {
     }
 }
 
-/// Inputs that would take quadratic time where a rule looks too far; a test of a second would become one of an hour.
+/// Inputs that would take quadratic time where a rule looks too far; a test of a second would become one of an hour. How the
+/// time grows is measured by `benches/extract.rs`.
 #[test]
 fn hostile_texts_are_read_in_one_go() -> Result<(), TestCaseError> {
     check(&"“".repeat(100_000))?;
@@ -112,5 +117,6 @@ fn hostile_texts_are_read_in_one_go() -> Result<(), TestCaseError> {
     check(&"Ada Holm, ".repeat(50_000))?;
     check(&"said ".repeat(100_000))?;
     let names: String = (0..50_000).map(|n| format!("Ada{n} Holm{n}, a farmer, came. ")).collect();
-    check(&names)
+    check(&names)?;
+    texts::HOSTILE.into_iter().try_for_each(|case| check(&texts::hostile(case, 60_000)))
 }

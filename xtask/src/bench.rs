@@ -1,14 +1,47 @@
 //! `cargo xtask bench WHAT`: figures beside those of other libraries.
+//!
+//! What the benches share stands here: a folder under `target` to copy to, so that nothing is written where the files come
+//! from, and npm's packages in it.
 
+mod extract;
 mod search;
 
-use crate::Outcome;
+use crate::{Outcome, programs};
 use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 /// Runs the named bench.
 pub fn run(args: &[OsString]) -> Outcome {
     match args.split_first() {
         Some((what, rest)) if what == "search" => search::run(rest),
-        _ => Err("Which bench? cargo xtask bench search FOLDER".to_owned()),
+        Some((what, rest)) if what == "extract" => extract::run(rest),
+        _ => {
+            Err("Which bench? cargo xtask bench search FOLDER, or bench extract [FOLDER]"
+                .to_owned())
+        }
     }
+}
+
+/// The folder of a bench, with copies of `files` in it.
+fn folder(name: &str, files: &[&Path]) -> Outcome<PathBuf> {
+    let folder = programs::root().join("target").join(format!("bench-{name}"));
+    let copy = || {
+        fs::create_dir_all(&folder)?;
+        for file in files {
+            fs::write(folder.join(file.file_name().unwrap_or_default()), fs::read(file)?)?;
+        }
+        Ok(())
+    };
+    copy().map_err(|error: std::io::Error| format!("The bench cannot be copied: {error}."))?;
+    Ok(folder)
+}
+
+/// Installs what the folder's `package.json` asks for, and `packages`.
+fn npm_install(folder: &Path, packages: &[&str]) -> Outcome {
+    let mut npm = programs::program("npm");
+    npm.args(["install", "--no-audit", "--no-fund", "--loglevel=error"])
+        .arg("--prefix")
+        .arg(folder);
+    programs::run(npm.args(packages).current_dir(folder))
 }

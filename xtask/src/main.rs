@@ -61,8 +61,8 @@ const TASKS: [Task; 9] = [
     },
     Task {
         name: "bench",
-        arguments: "search FOLDER [ENGINE…]",
-        about: "Measure the search beside other engines, on the bench in a folder",
+        arguments: "search|extract [FOLDER]",
+        about: "Measure a part of the core beside other libraries",
         run: bench::run,
     },
     Task {

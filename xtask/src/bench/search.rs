@@ -29,13 +29,11 @@ pub fn run(args: &[OsString]) -> Outcome {
     let Some((folder, engines)) = args.split_first() else {
         return Err("Where is the bench? cargo xtask bench search FOLDER [ENGINE…]".to_owned());
     };
-    let bench = copied(Path::new(folder))
-        .map_err(|error| format!("The bench cannot be copied: {error}."))?;
-    programs::run(
-        programs::program("npm")
-            .args(["install", "--no-audit", "--no-fund", "--loglevel=error"])
-            .current_dir(&bench),
-    )?;
+    let files =
+        files(Path::new(folder)).map_err(|error| format!("The bench cannot be read: {error}."))?;
+    let files: Vec<&Path> = files.iter().map(PathBuf::as_path).collect();
+    let bench = super::folder("search", &files)?;
+    super::npm_install(&bench, &[])?;
     tools::rust::ensure_wasm_target()?;
     tools::wasm_opt::ensure()?;
     let (without, with) =
@@ -54,17 +52,12 @@ pub fn run(args: &[OsString]) -> Outcome {
     if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
 }
 
-/// The files of the bench, where they may be written beside.
-fn copied(folder: &Path) -> io::Result<PathBuf> {
-    let bench = programs::root().join("target").join("bench-search");
-    fs::create_dir_all(&bench)?;
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        if entry.file_type()?.is_file() {
-            fs::write(bench.join(entry.file_name()), fs::read(entry.path())?)?;
-        }
-    }
-    Ok(bench)
+/// The files of the bench.
+fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut files =
+        fs::read_dir(folder)?.map(|it| Ok(it?.path())).collect::<io::Result<Vec<_>>>()?;
+    files.retain(|path| path.is_file());
+    Ok(files)
 }
 
 /// A built module.
