@@ -2,9 +2,11 @@
 //!
 //! **A word may belong to several classes**; the rules decide by what stands around it. Knows nothing of sentences.
 
+mod hash;
 mod lists;
 mod verbs;
 
+use hash::WordHash;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -100,7 +102,7 @@ impl Class {
 }
 
 /// The classes of every word the rules know.
-pub(super) struct Lexicon(HashMap<Cow<'static, str>, Class>);
+pub(super) struct Lexicon(HashMap<Cow<'static, str>, Class, WordHash>);
 
 impl Lexicon {
     /// The one lexicon there is: reading the lists takes longer than a short article.
@@ -111,7 +113,7 @@ impl Lexicon {
 
     /// Reads the lists.
     fn new() -> Self {
-        let mut lexicon = Self(HashMap::new());
+        let mut lexicon = Self(HashMap::default());
         for (class, list) in lists::LISTS {
             for word in list.split_ascii_whitespace() {
                 lexicon.add(word.into(), *class);

@@ -68,7 +68,8 @@ impl<'a> Prose<'a> {
     }
 
     pub(super) fn is_word(&self, idx: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.word(idx).eq_ignore_ascii_case(word))
+        let token = self.word(idx);
+        words.iter().any(|word| token.eq_ignore_ascii_case(word))
     }
 
     pub(super) fn is_sign(&self, idx: usize, sign: char) -> bool {

@@ -14,7 +14,7 @@ pub(super) fn find(prose: &Prose<'_>, published: Option<Date>) -> Event {
 /// of publication. An article without either has no date.
 fn date(prose: &Prose<'_>, published: Option<Date>) -> Option<Date> {
     (0..prose.tokens.len()).find_map(|idx| {
-        let month = month(prose.word(idx)).filter(|_| prose.is_capital(idx))?;
+        let month = prose.is_capital(idx).then(|| month(prose.word(idx))).flatten()?;
         let number = |at: usize| {
             prose
                 .word(at)

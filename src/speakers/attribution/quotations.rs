@@ -75,8 +75,7 @@ impl Finder<'_> {
             return false;
         };
         let extent = last.content.last().map_or(0, |part| part.end).max(last.cue.end);
-        if extent.checked_sub(1).is_none_or(|end| !before.tokens.contains(&end))
-        {
+        if extent.checked_sub(1).is_none_or(|end| !before.tokens.contains(&end)) {
             return false;
         }
         let is_quote = |found: &Found| {

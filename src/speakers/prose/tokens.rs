@@ -32,8 +32,6 @@ pub(super) fn tokenise(text: &str, range: TextRange, lexicon: &Lexicon, tokens: 
             }
         };
         let word = &rest[..len];
-        lower.clear();
-        lower.extend(word.chars().flat_map(char::to_lowercase));
         let kind = if first.is_numeric() {
             Kind::Number
         } else if first.is_alphabetic() || word.ends_with('s') {
@@ -45,7 +43,10 @@ pub(super) fn tokenise(text: &str, range: TextRange, lexicon: &Lexicon, tokens: 
         tokens.push(Token {
             range: TextRange::new(start, start + len),
             kind,
-            class: lexicon.class(&lower),
+            class: match kind {
+                Kind::Sign(_) => Class::default(),
+                Kind::Word | Kind::Number => lexicon.class(lowered(word, &mut lower)),
+            },
             is_capital: first.is_uppercase() || has_particle(word),
             quote: None,
         });
@@ -84,25 +85,38 @@ fn word_len(rest: &str, lexicon: &Lexicon, lower: &mut String) -> usize {
         len = at + c.len_utf8();
     }
     let word = &rest[..len];
-    let has_point = rest[len..].starts_with('.');
-    lower.clear();
-    lower.extend(word.chars().flat_map(char::to_lowercase));
+    if !rest[len..].starts_with('.') {
+        return len;
+    }
+    let lower = lowered(word, lower);
     let tail = lower.rsplit('-').next().unwrap_or_default();
     let is_abbreviation = is_initials(word)
         || lexicon.class(tail).is(Class::HONORIFIC) && word.starts_with(char::is_uppercase);
-    if has_point
-        && (is_abbreviation
-            || [
-                "jan", "feb", "aug", "sept", "sep", "oct", "nov", "dec", "jr", "sr", "inc", "corp",
-                "ltd", "co", "vs", "etc", "no", "e.g", "i.e",
-            ]
-            .contains(&lower.as_str())
-                && !rest[len + 1..].trim_start().starts_with(char::is_uppercase))
+    if is_abbreviation
+        || [
+            "jan", "feb", "aug", "sept", "sep", "oct", "nov", "dec", "jr", "sr", "inc", "corp",
+            "ltd", "co", "vs", "etc", "no", "e.g", "i.e",
+        ]
+        .contains(&lower)
+            && !rest[len + 1..].trim_start().starts_with(char::is_uppercase)
     {
         len + 1
     } else {
         len
     }
+}
+
+/// `word` in lower case, written to `lower`.
+fn lowered<'a>(word: &str, lower: &'a mut String) -> &'a str {
+    lower.clear();
+    if word.is_ascii() {
+        // Most are, and these need no tables.
+        lower.push_str(word);
+        lower.make_ascii_lowercase();
+    } else {
+        lower.extend(word.chars().flat_map(char::to_lowercase));
+    }
+    lower
 }
 
 /// `J`, `U.S`, `J.R.R`: single capitals with points between.
