@@ -86,8 +86,8 @@ impl Finder<'_> {
         let prose = self.prose;
         let rest = at + 1..prose.sentence_end(sentence);
         let goes_on = prose.is(rest.start, Class::VERB.or(Class::AUXILIARY).or(Class::HYPOTHETIC));
-        (prose.is_sign(at, ',') && goes_on && !prose.is_capital(rest.start))
-            .then(|| prose.trimmed(rest))
+        let has_rest = prose.is_sign(at, ',') && !rest.is_empty();
+        (has_rest && goes_on && !prose.is_capital(rest.start)).then(|| prose.trimmed(rest))
     }
 
     /// The comma behind a source and its office.

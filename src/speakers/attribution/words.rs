@@ -201,7 +201,8 @@ impl Finder<'_> {
         if rest.is_empty() || is_other && !is_that {
             return Right::Nothing;
         }
-        Right::AfterComma(prose.trimmed(rest.start + usize::from(is_that)..rest.end))
+        let content = prose.trimmed(rest.start + usize::from(is_that)..rest.end);
+        if content.is_empty() { Right::Nothing } else { Right::AfterComma(content) }
     }
 }
 
