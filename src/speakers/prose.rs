@@ -199,10 +199,16 @@ impl<'a> Prose<'a> {
 
     /// Whether a sentence ends behind the token at `idx`.
     fn ends_sentence(&self, idx: usize) -> bool {
-        let is_stop =
-            |idx| ['.', '!', '?', '。', '！', '？'].iter().any(|&stop| self.is_sign(idx, stop));
+        let is_stop = |idx: usize| {
+            self.tokens.get(idx).is_some_and(|token| {
+                matches!(token.kind, Kind::Sign('.' | '!' | '?' | '。' | '！' | '？'))
+            })
+        };
         let is_quote_end =
             self.quote_at(idx).is_some_and(|quote| self.quotes[quote].end == idx + 1);
+        if !is_stop(idx) && !is_quote_end {
+            return false;
+        }
         let next_starts = self.tokens.get(idx + 1).is_some_and(|next| {
             next.is_capital
                 || next.kind == Kind::Number

@@ -57,8 +57,10 @@ pub(super) fn tokenise(text: &str, range: TextRange, lexicon: &Lexicon, tokens: 
 /// The length of the word at the start of `rest`: letters and digits, with hyphens, apostrophes and the points of
 /// numbers, initials and abbreviations inside. A possessive `’s` is not part of it.
 fn word_len(rest: &str, lexicon: &Lexicon, lower: &mut String) -> usize {
-    let mut len = 0;
-    let mut chars = rest.char_indices().peekable();
+    // Most words are letters of ASCII throughout, and these need no tables.
+    let mut len = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let behind = len;
+    let mut chars = rest[behind..].char_indices().map(|(at, c)| (behind + at, c)).peekable();
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|&(_, next)| next);
         let is_inside = c.is_alphanumeric()
