@@ -69,7 +69,8 @@ fn fuzz(target: &str, seconds: u32, target_dir: &Path) -> Outcome<Result<Figures
     run.arg(format!("-artifact_prefix={}/{target}-", target_dir.display()));
     run.arg(format!("-max_total_time={seconds}"));
     run.args([format!("-max_len={LONGEST}"), format!("-timeout={TIMEOUT}")]);
-    run.args(["-print_final_stats=1", "-verbosity=0"]).stdin(Stdio::null());
+    run.args(["-print_final_stats=1", "-verbosity=0"]);
+    run.env("RUST_BACKTRACE", "0").stdin(Stdio::null());
     let output = run.output().map_err(|error| format!("`cargo fuzz` did not start: {error}."))?;
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     let figures = Figures::read(&said).filter(|_| output.status.success());
