@@ -35,7 +35,8 @@ fn articles(criterion: &mut Criterion) {
 fn lengths(criterion: &mut Criterion) {
     for n_bytes in [1_000_000, 5_000_000, 10_000_000] {
         let mut group = criterion.benchmark_group("length");
-        group.sample_size(N_RUNS).throughput(Throughput::Bytes(n_bytes as u64));
+        group.sample_size(N_RUNS).warm_up_time(Duration::from_millis(500));
+        group.throughput(Throughput::Bytes(n_bytes as u64));
         let text = texts::prose(n_bytes);
         let article = parse(text.as_bytes()).article;
         let proceedings = extract(&article);

@@ -4,6 +4,7 @@
 //! from, and npm's packages in it.
 
 mod extract;
+mod module;
 mod search;
 
 use crate::{Outcome, programs};

@@ -1,24 +1,25 @@
 //! `cargo xtask bench extract [FOLDER]`: how long finding who said what takes, beside npm's compromise, in one run.
 //!
 //! FOLDER holds articles: files of JSON lines, each with an `id` and a `text`. Without it, those of the tests are read.
-//! Ours is native and optimised as it is shipped (`benches/articles.rs`), the other's is `.quotations()`
-//! (`benches/extract/compromise.mjs`), which looks for quotations alone. Both read an article several times; its median counts.
+//! Ours is measured natively (`benches/articles.rs`) and as WebAssembly (`benches/extract/rostrum.mjs`), optimised for size as
+//! it is shipped; the other's is `.quotations()` (`benches/extract/compromise.mjs`), which looks for quotations alone. Each
+//! reads an article several times, and its median counts.
 
+use super::module::Module;
 use crate::{Outcome, programs};
 use serde::{Deserialize, Serialize};
 use std::ffi::OsString;
-use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::{fs, io};
 
 /// The release of compromise that is measured.
 const COMPROMISE: &str = "14.17.0";
 
-/// How often compromise reads an article, once more than it is measured. More takes minutes and changes little.
+/// How often node reads an article to measure it. More takes minutes and changes little.
 const N_RUNS: &str = "5";
 
-/// How many times faster extraction is to be, for the article in the middle.
+/// How many times faster extraction is to be natively, for the article in the middle.
 const GOAL: f64 = 100.0;
 
 /// Measures, prints, and fails where extraction is not as fast as it should be.
@@ -38,15 +39,17 @@ pub fn run(args: &[OsString]) -> Outcome {
             "There are no articles: files of JSON lines, each with an id and a text.".to_owned()
         );
     }
-    let bench =
-        super::folder("extract", &[&programs::root().join("benches/extract/compromise.mjs")])?;
+    let scripts = programs::root().join("benches/extract");
+    let scripts = ["compromise.mjs", "measure.mjs", "rostrum.mjs"].map(|it| scripts.join(it));
+    let bench = super::folder("extract", &scripts.each_ref().map(PathBuf::as_path))?;
     super::npm_install(&bench, &[&format!("compromise@{COMPROMISE}")])?;
+    let module = Module::build(&bench, "extract-wasm", "extract", &[])?;
     println!("{}", Row::HEAD);
     let mut all = Vec::new();
     for Group { name, articles } in groups.iter().filter(|group| !group.articles.is_empty()) {
-        let pairs = pairs(&bench, articles)?;
-        println!("{}", Row::of(&pairs).line(name));
-        all.extend(pairs);
+        let times = times(&bench, &module, articles)?;
+        println!("{}", Row::of(&times).line(name));
+        all.extend(times);
     }
     let all = Row::of(&all);
     println!("{}", all.line("all"));
@@ -103,84 +106,95 @@ fn name_of(path: &Path) -> String {
 }
 
 /// An article's times, in milliseconds.
-struct Pair {
+struct Times {
     n_bytes: usize,
-    ours: f64,
-    theirs: f64,
+    native: f64,
+    wasm: f64,
+    compromise: f64,
 }
 
-/// Has both read the articles, ours first.
-fn pairs(bench: &Path, articles: &[Article]) -> Outcome<Vec<Pair>> {
+/// Has all three read the articles, one after the other.
+fn times(bench: &Path, module: &Module, articles: &[Article]) -> Outcome<Vec<Times>> {
     let file = bench.join("articles.jsonl");
     let lines = articles.iter().map(|it| Ok(serde_json::to_string(it)? + "\n"));
     let lines: String = lines.collect::<serde_json::Result<_>>().map_err(|it| it.to_string())?;
     fs::write(&file, lines)
         .map_err(|error| format!("{} cannot be written: {error}.", file.display()))?;
     let mut cargo = programs::cargo();
-    cargo
-        .args(["bench", "--quiet", "--bench", "articles", "--no-default-features", "--"])
-        .arg(&file);
-    let ours = times(&mut cargo)?;
-    let mut node = programs::program("node");
-    let theirs = times(node.current_dir(bench).arg("compromise.mjs").arg(&file).arg(N_RUNS))?;
-    if ours.len() != articles.len() || theirs.len() != articles.len() {
+    cargo.args(["bench", "--quiet", "--bench", "articles", "--no-default-features", "--"]);
+    let native = measured(cargo.arg(&file))?;
+    let node = |script| {
+        let mut node = programs::program("node");
+        node.current_dir(bench).env("WASM", &module.path).arg(script).arg(&file).arg(N_RUNS);
+        measured(&mut node)
+    };
+    let (wasm, compromise) = (node("rostrum.mjs")?, node("compromise.mjs")?);
+    if [&native, &wasm, &compromise].iter().any(|it| it.len() != articles.len()) {
         return Err("Some articles were not measured.".to_owned());
     }
-    let times = ours.into_iter().zip(theirs).zip(articles);
-    Ok(times.map(|((ours, theirs), it)| Pair { n_bytes: it.text.len(), ours, theirs }).collect())
+    let times = native.into_iter().zip(wasm).zip(compromise).zip(articles);
+    let times = times.map(|(((native, wasm), compromise), article)| Times {
+        n_bytes: article.text.len(),
+        native,
+        wasm,
+        compromise,
+    });
+    Ok(times.collect())
 }
 
 /// What a bench prints for each article.
 #[derive(Deserialize)]
-struct Time {
+struct Line {
     ms: f64,
 }
 
 /// Runs a bench: a time for each article, in their order.
-fn times(command: &mut Command) -> Outcome<Vec<f64>> {
+fn measured(command: &mut Command) -> Outcome<Vec<f64>> {
     let name = programs::name_of(command);
     let printed = programs::output(command).ok_or_else(|| format!("`{name}` failed."))?;
-    let time = |line| serde_json::from_str(line).map(|Time { ms }| ms);
-    printed
-        .lines()
-        .map(time)
-        .collect::<Result<_, _>>()
-        .map_err(|error| format!("`{name}` prints something else: {error}."))
+    let time = |line| serde_json::from_str(line).map(|Line { ms }| ms);
+    let times: serde_json::Result<_> = printed.lines().map(time).collect();
+    times.map_err(|error| format!("`{name}` prints something else: {error}."))
 }
 
 /// Medians over articles; times in milliseconds.
 struct Row {
     n_articles: usize,
     kb: f64,
-    ours: f64,
-    theirs: f64,
-    /// How many times faster ours is: for the article in the middle.
+    native: f64,
+    wasm: f64,
+    compromise: f64,
+    /// How many times faster ours is natively: for the article in the middle.
     ratio: f64,
     /// And for the one where it is least.
     least: f64,
+    /// How many times faster it is as WebAssembly.
+    wasm_ratio: f64,
 }
 
 impl Row {
-    const HEAD: &str =
-        "articles                    n    kB  rostrum ms  compromise ms  times faster  at least";
+    const HEAD: &str = "articles                n    kB  native ms  wasm ms  compromise ms  times  at least  wasm times";
 
-    fn of(pairs: &[Pair]) -> Self {
-        let ratio = |it: &Pair| it.theirs / it.ours;
+    fn of(times: &[Times]) -> Self {
+        let of = |figure: fn(&Times) -> f64| median(times.iter().map(figure));
+        let ratio = |it: &Times| it.compromise / it.native;
         Self {
-            n_articles: pairs.len(),
-            kb: median(pairs.iter().map(|it| it.n_bytes as f64 / 1e3)),
-            ours: median(pairs.iter().map(|it| it.ours)),
-            theirs: median(pairs.iter().map(|it| it.theirs)),
-            ratio: median(pairs.iter().map(ratio)),
-            least: pairs.iter().map(ratio).fold(f64::INFINITY, f64::min),
+            n_articles: times.len(),
+            kb: of(|it| it.n_bytes as f64 / 1e3),
+            native: of(|it| it.native),
+            wasm: of(|it| it.wasm),
+            compromise: of(|it| it.compromise),
+            ratio: median(times.iter().map(ratio)),
+            least: times.iter().map(ratio).fold(f64::INFINITY, f64::min),
+            wasm_ratio: of(|it| it.compromise / it.wasm),
         }
     }
 
     fn line(&self, name: &str) -> String {
-        let Self { n_articles, kb, ours, theirs, ratio, least } = self;
-        format!(
-            "{name:24} {n_articles:4} {kb:5.1}  {ours:10.4}  {theirs:13.2}  {ratio:12.0}  {least:8.0}"
-        )
+        let Self { n_articles, kb, native, wasm, compromise, ratio, least, wasm_ratio } = self;
+        let times = format!("{native:9.4}  {wasm:7.4}  {compromise:13.2}");
+        let ratios = format!("{ratio:5.0}  {least:8.0}  {wasm_ratio:10.0}");
+        format!("{name:20} {n_articles:4} {kb:5.1}  {times}  {ratios}")
     }
 }
 
@@ -197,10 +211,11 @@ mod tests {
 
     #[test]
     fn each_figure_is_of_the_article_in_the_middle() {
-        let pair = |ours, theirs| Pair { n_bytes: 3_000, ours, theirs };
-        let row = Row::of(&[pair(0.5, 100.0), pair(0.1, 5.0), pair(0.2, 30.0)]);
-        assert_eq!((row.ours, row.theirs), (0.2, 30.0));
+        let times = |native, compromise| Times { n_bytes: 3_000, native, wasm: 1.0, compromise };
+        let row = Row::of(&[times(0.5, 100.0), times(0.1, 5.0), times(0.2, 30.0)]);
+        assert_eq!((row.native, row.compromise), (0.2, 30.0));
         assert_eq!((row.ratio.round(), row.least.round()), (150.0, 50.0));
+        assert_eq!(row.wasm_ratio, 30.0);
         assert_eq!(row.line("all").len(), Row::HEAD.len());
     }
 

@@ -4,7 +4,8 @@
 //! `wasm` loads the module that WASM names (see `benches/search-wasm`). It is copied, so that nothing is written there.
 //! Each engine runs alone, ours first; then the sizes, and whether the figures are what they should be.
 
-use crate::{Outcome, programs, tools};
+use super::module::Module;
+use crate::{Outcome, programs};
 use serde::Deserialize;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -12,17 +13,6 @@ use std::{fs, io};
 
 /// What ours is always compared with: the nearest in what it can do.
 const PEER: &str = "minisearch";
-
-/// The features that WebAssembly may use: what every browser of the last years has.
-const WASM_FEATURES: [&str; 7] = [
-    "--enable-bulk-memory",
-    "--enable-bulk-memory-opt",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-mutable-globals",
-    "--enable-reference-types",
-    "--enable-multivalue",
-];
 
 /// Measures, prints, and fails where a figure is not what it should be.
 pub fn run(args: &[OsString]) -> Outcome {
@@ -34,10 +24,8 @@ pub fn run(args: &[OsString]) -> Outcome {
     let files: Vec<&Path> = files.iter().map(PathBuf::as_path).collect();
     let bench = super::folder("search", &files)?;
     super::npm_install(&bench, &[])?;
-    tools::rust::ensure_wasm_target()?;
-    tools::wasm_opt::ensure()?;
-    let (without, with) =
-        (module(&bench, "without", &["--no-default-features"])?, module(&bench, "with", &[])?);
+    let module = |name, features| Module::build(&bench, "search-wasm", name, features);
+    let (without, with) = (module("without", &["--no-default-features"])?, module("with", &[])?);
     println!("{}", Row::HEAD);
     let ours = measure(&bench, "wasm", Some(&with.path))?;
     let peer = measure(&bench, PEER, None)?;
@@ -58,43 +46,6 @@ fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
         fs::read_dir(folder)?.map(|it| Ok(it?.path())).collect::<io::Result<Vec<_>>>()?;
     files.retain(|path| path.is_file());
     Ok(files)
-}
-
-/// A built module.
-struct Module {
-    path: PathBuf,
-    /// Its length in bytes, packed.
-    brotli: usize,
-}
-
-/// Builds the bare module as a page would have it, and weighs it.
-fn module(bench: &Path, name: &str, features: &[&str]) -> Outcome<Module> {
-    let mut cargo = programs::cargo();
-    cargo.args([
-        "build",
-        "--quiet",
-        "--release",
-        "--package=search-wasm",
-        "--target=wasm32-unknown-unknown",
-    ]);
-    programs::run(cargo.args(features))?;
-    let built = programs::root().join("target/wasm32-unknown-unknown/release/search_wasm.wasm");
-    let path = bench.join(name).with_extension("wasm");
-    programs::run(
-        programs::program("wasm-opt")
-            .arg("-Oz")
-            .args(WASM_FEATURES)
-            .arg(built)
-            .arg("-o")
-            .arg(&path),
-    )?;
-    let bytes =
-        fs::read(&path).map_err(|error| format!("{} cannot be read: {error}.", path.display()))?;
-    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    let mut packed = Vec::new();
-    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &params)
-        .map_err(|error| error.to_string())?;
-    Ok(Module { path, brotli: packed.len() })
 }
 
 /// What the bench prints of an engine; times in milliseconds.
