@@ -56,7 +56,7 @@ impl Story {
 pub type Hostile = (&'static str, &'static str, fn(usize) -> String);
 
 /// What would take quadratic time where something looks as far as the text goes.
-pub const HOSTILE: [Hostile; 34] = [
+pub const HOSTILE: [Hostile; 36] = [
     ("opening marks", "", |_| "“".to_owned()),
     ("opening marks apart", "", |_| "“ ".to_owned()),
     ("apostrophes", "", |_| " 'a".to_owned()),
@@ -84,6 +84,8 @@ pub const HOSTILE: [Hostile; 34] = [
     ("a quotation cut by cues", "", |_| "“It is ours,” said Ada Holm, ".to_owned()),
     ("attending", "The fair was ", |_| "attended by Ada Holm, ".to_owned()),
     ("attending in turn", "", |n| format!("{0} Holm{0} and he attended and ", capital(n))),
+    ("launching in turn", "", |_| "Ada Holm launched it and ".to_owned()),
+    ("chairing in turn", "", |_| "chaired by Ada Holm and ".to_owned()),
     ("quotations of nobody", "", |_| {
         "Also present was Ada Holm. “It is ours to keep.” ".to_owned()
     }),

@@ -88,8 +88,8 @@ fn place(prose: &Prose<'_>) -> Option<String> {
                 let is_in = prose.is_word(idx, &["in"])
                     && prose.is_capital(idx + 1)
                     && !prose.is(idx + 1, Class::DATE.or(Class::COMMON));
-                let behind = idx + 1..sentence.tokens.end.min(idx + 1 + MOST_WORDS + 1);
-                let end = behind.into_iter().find(|&at| is_in && !prose.is_capital(at))?;
+                let mut behind = idx + 1..sentence.tokens.end.min(idx + 2 + MOST_WORDS);
+                let end = is_in.then(|| behind.find(|&at| !prose.is_capital(at))).flatten()?;
                 let is_body = (idx + 1..end).any(|at| prose.is(at, Class::BODY));
                 (!is_body).then(|| prose.range(idx + 1..end).of(prose.text).to_owned())
             });

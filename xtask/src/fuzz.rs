@@ -1,4 +1,5 @@
-//! `cargo xtask fuzz [SECONDS]`: hostile input for the core, made by libFuzzer; each target of `fuzz/` for so many seconds.
+//! `cargo xtask fuzz [SECONDS [TARGET…]]`: hostile input for the core, made by libFuzzer; each target of `fuzz/`, or each of
+//! the named ones, for so many seconds.
 //!
 //! Starts from the articles of the tests, from `fuzz/seeds` and from what earlier runs found worth keeping (in `target`).
 //! **What breaks an invariant is kept there too, and named**; the other targets still run. Works with stable Rust: the
@@ -19,22 +20,17 @@ const LONGEST: u32 = 8_192;
 /// How long one input may take, in seconds. A thousand times what the longest takes: only what does not end is caught.
 const TIMEOUT: u32 = 10;
 
-/// Runs every target and prints a line for each.
+/// Runs the targets and prints a line for each.
 pub fn run(args: &[OsString]) -> Outcome {
-    let seconds = match args {
-        [] => SECONDS,
-        [seconds] => seconds
-            .to_str()
-            .and_then(|it| it.parse().ok())
-            .ok_or("How many seconds? cargo xtask fuzz 60")?,
-        _ => return Err("One number of seconds, please: cargo xtask fuzz 60".to_owned()),
-    };
+    let seconds = args.first().map_or(Some(SECONDS), |it| it.to_str()?.parse().ok());
+    let seconds = seconds.ok_or("How many seconds? cargo xtask fuzz 60")?;
     tools::ensure_cargo_fuzz()?;
+    let targets = targets(args.get(1..).unwrap_or_default())?;
     let target_dir = programs::root().join("target").join("fuzz");
     programs::run(&mut cargo_fuzz("build", &target_dir))?;
     println!("{}", Figures::HEAD);
     let mut broken = Vec::new();
-    for target in targets()? {
+    for target in targets {
         match fuzz(&target, seconds, &target_dir)? {
             Ok(figures) => println!("{}", figures.line(&target)),
             Err(said) => {
@@ -46,11 +42,20 @@ pub fn run(args: &[OsString]) -> Outcome {
     if broken.is_empty() { Ok(()) } else { Err(format!("Broken: {}.", broken.join(", "))) }
 }
 
-/// The names of the targets, in order.
-fn targets() -> Outcome<Vec<String>> {
+/// The names of the targets in order: of all where none is `chosen`.
+fn targets(chosen: &[OsString]) -> Outcome<Vec<String>> {
     let printed = programs::output(programs::cargo().args(["fuzz", "list"]));
     let printed = printed.ok_or("`cargo fuzz list` failed.")?;
-    Ok(printed.lines().map(str::to_owned).collect())
+    if let Some(other) = chosen.iter().find(|it| printed.lines().all(|target| *it != target)) {
+        let targets: Vec<&str> = printed.lines().collect();
+        return Err(format!(
+            "There is no target {}; there are {}.",
+            other.display(),
+            targets.join(", ")
+        ));
+    }
+    let is_chosen = |target: &&str| chosen.is_empty() || chosen.iter().any(|it| it == target);
+    Ok(printed.lines().filter(is_chosen).map(str::to_owned).collect())
 }
 
 fn cargo_fuzz(what: &str, target_dir: &Path) -> Command {

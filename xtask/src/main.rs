@@ -67,7 +67,7 @@ const TASKS: [Task; 9] = [
     },
     Task {
         name: "fuzz",
-        arguments: "[SECONDS]",
+        arguments: "[SECONDS [TARGET…]]",
         about: "Throw hostile input at the core, at each part for so many seconds (10)",
         run: fuzz::run,
     },
