@@ -10,32 +10,50 @@ pub(super) fn find(prose: &Prose<'_>, published: Option<Date>) -> Event {
     Event { date: date(prose, published), place: place(prose) }
 }
 
-/// The first day with its month, `July 23` or `23 July`; its year is given, or the one that brings it nearest to the day
-/// of publication. An article without either has no date.
+/// The first day that the text names and that is not after its publication: with its month, `July 23` or `23 July`, whose
+/// year is given or the one that brings it nearest to the publication, or as a day of the week, `on Tuesday`, in the first
+/// paragraphs. An article with neither has no date.
 fn date(prose: &Prose<'_>, published: Option<Date>) -> Option<Date> {
+    let opening = prose.sentences.iter().take_while(|it| it.block_idx < OPENING_BLOCKS).last();
+    let opening_end = opening.map_or(0, |sentence| sentence.tokens.end);
+    let is_past = |date: &Date| published.is_none_or(|published| *date <= published);
     (0..prose.tokens.len()).find_map(|idx| {
-        let month = prose.is_capital(idx).then(|| month(prose.word(idx))).flatten()?;
-        let number = |at: usize| {
-            prose
-                .word(at)
-                .trim_end_matches(|c: char| c.is_alphabetic())
-                .parse::<u8>()
-                .ok()
-                .filter(|day| (1..=31).contains(day))
-        };
-        let before = idx.checked_sub(1).and_then(number);
-        let (day, after) = match (before, number(idx + 1)) {
-            (Some(day), _) => (day, idx + 1),
-            (None, Some(day)) => (day, idx + 2),
-            _ => return None,
-        };
-        let year = if prose.is_sign(after, ',') { after + 1 } else { after };
-        let year = prose.word(year).parse::<i32>().ok().filter(|year| (1800..2200).contains(year));
-        year.map_or_else(
-            || nearest(month, day, published?),
-            |year| Date::from_calendar_date(year, month, day).ok(),
-        )
+        let day = day_of_month(prose, idx, published).filter(is_past);
+        day.or_else(|| (idx < opening_end).then(|| day_of_week(prose, idx, published?)).flatten())
     })
+}
+
+/// How many paragraphs tell when the event was; later days of the week are other things' days.
+const OPENING_BLOCKS: usize = 3;
+
+/// The day whose month stands at `idx`.
+fn day_of_month(prose: &Prose<'_>, idx: usize, published: Option<Date>) -> Option<Date> {
+    let month = month(prose.word(idx)).filter(|_| prose.is_capital(idx))?;
+    let number = |at: usize| {
+        let digits = prose.word(at).trim_end_matches(|c: char| c.is_alphabetic());
+        digits.parse::<u8>().ok().filter(|day| (1..=31).contains(day))
+    };
+    let before = idx.checked_sub(1).and_then(number);
+    let (day, after) = match (before, number(idx + 1)) {
+        (Some(day), _) => (day, idx + 1),
+        (None, Some(day)) => (day, idx + 2),
+        _ => return None,
+    };
+    let year = if prose.is_sign(after, ',') { after + 1 } else { after };
+    let year = prose.word(year).parse::<i32>().ok().filter(|year| (1800..2200).contains(year));
+    year.map_or_else(
+        || nearest(month, day, published?),
+        |year| Date::from_calendar_date(year, month, day).ok(),
+    )
+}
+
+/// The last such day of the week up to the publication, where `on` or `last` stands before it.
+fn day_of_week(prose: &Prose<'_>, idx: usize, published: Date) -> Option<Date> {
+    let is_told = idx.checked_sub(1).is_some_and(|before| prose.is_word(before, &["on", "last"]));
+    let word = prose.word(idx);
+    let days = std::iter::successors(Some(published), |day| day.previous_day()).take(7);
+    let named = |day: &Date| day.weekday().to_string().eq_ignore_ascii_case(word);
+    days.filter(|_| is_told).find(named)
 }
 
 fn nearest(month: Month, day: u8, published: Date) -> Option<Date> {
@@ -98,19 +116,17 @@ fn place(prose: &Prose<'_>) -> Option<String> {
     })
 }
 
-/// `LONDON —`, `PARIS (AP) —`, `Berlin, 3 May -`.
+/// `LONDON —`, `PARIS (AP) —`, `Berlin, 3 May –`: the words before any sign.
 fn dateline(prose: &Prose<'_>) -> Option<String> {
     let sentence = prose.sentences.first()?;
     let start = sentence.tokens.start;
-    let dash = (start..(start + 9).min(sentence.tokens.end))
-        .find(|&idx| prose.is_sign(idx, '—') || prose.is_sign(idx, '–'))?;
-    let end = (start..dash)
-        .find(|&idx| prose.tokens.get(idx).is_none_or(|token| token.kind != Kind::Word))?
-        .min(dash);
-    let name = prose.range(start..end.max(start + 1)).of(prose.text);
-    let is_town =
-        name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase) && !name.is_empty();
-    is_town.then(|| title_case(name))
+    let end = prose.dateline_end(start, sentence.block_idx)?;
+    let is_word =
+        |&idx: &usize| prose.tokens.get(idx).is_some_and(|token| token.kind == Kind::Word);
+    let town_end = (start..end).take_while(is_word).last()? + 1;
+    let name = prose.range(start..town_end).of(prose.text);
+    let is_upper = name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    Some(if is_upper { title_case(name) } else { name.to_owned() })
 }
 
 fn title_case(name: &str) -> String {

@@ -66,3 +66,75 @@ fn a_council_meeting_in_british_marks() {
         include_str!("../data/council/expected.json"),
     );
 }
+
+#[test]
+fn a_conference_opens() {
+    check(
+        include_str!("../data/conference-opening/article.txt"),
+        include_str!("../data/conference-opening/expected.json"),
+    );
+}
+
+#[test]
+fn a_council_meets_until_late() {
+    check(
+        include_str!("../data/council-meeting/article.txt"),
+        include_str!("../data/council-meeting/expected.json"),
+    );
+}
+
+#[test]
+fn a_product_is_launched() {
+    check(
+        include_str!("../data/product-launch/article.txt"),
+        include_str!("../data/product-launch/expected.json"),
+    );
+}
+
+#[test]
+fn a_day_in_court() {
+    check(
+        include_str!("../data/court-day/article.txt"),
+        include_str!("../data/court-day/expected.json"),
+    );
+}
+
+#[test]
+fn a_panel_disagrees() {
+    check(
+        include_str!("../data/panel-discussion/article.txt"),
+        include_str!("../data/panel-discussion/expected.json"),
+    );
+}
+
+#[test]
+fn awards_are_given() {
+    check(
+        include_str!("../data/award-ceremony/article.txt"),
+        include_str!("../data/award-ceremony/expected.json"),
+    );
+}
+
+#[test]
+fn a_march_and_its_speakers() {
+    check(
+        include_str!("../data/protest/article.txt"),
+        include_str!("../data/protest/expected.json"),
+    );
+}
+
+#[test]
+fn a_press_conference_in_guillemets() {
+    check(
+        include_str!("../data/press-conference/article.txt"),
+        include_str!("../data/press-conference/expected.json"),
+    );
+}
+
+#[test]
+fn an_official_visit_in_chinese_style() {
+    check(
+        include_str!("../data/official-visit/article.txt"),
+        include_str!("../data/official-visit/expected.json"),
+    );
+}

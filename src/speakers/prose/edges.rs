@@ -33,7 +33,11 @@ impl Prose<'_> {
     }
 
     /// Where the dateline of a paragraph ends, `PORT CALLAN — `: only the first paragraph has one in small letters.
-    pub(super) fn dateline_end(&self, start: usize, block_idx: usize) -> Option<usize> {
+    pub(in crate::speakers) fn dateline_end(
+        &self,
+        start: usize,
+        block_idx: usize,
+    ) -> Option<usize> {
         let is_inside = |idx: usize| {
             let signs = [',', '.', '(', ')'];
             self.is_capital(idx)
