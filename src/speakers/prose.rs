@@ -183,14 +183,15 @@ impl<'a> Prose<'a> {
     }
 
     fn find_sentences(&mut self, start: usize, block_idx: usize) {
+        let dateline = self.dateline_end(start, block_idx);
         let mut first = start;
-        if let Some(end) = self.dateline_end(start, block_idx) {
-            self.sentences.push(Sentence { tokens: first..end, block_idx });
-            first = end;
-        }
-        for idx in first..self.tokens.len() {
+        for idx in start..self.tokens.len() {
             let is_last = idx + 1 == self.tokens.len();
-            if is_last || self.ends_sentence(idx) {
+            let is_end = match dateline {
+                Some(end) if idx < end => idx + 1 == end,
+                _ => self.ends_sentence(idx),
+            };
+            if is_last || is_end {
                 self.sentences.push(Sentence { tokens: first..idx + 1, block_idx });
                 first = idx + 1;
             }

@@ -154,7 +154,7 @@ impl Finder<'_> {
         if end <= at {
             return Right::Nothing;
         }
-        let aside = prose.is_sign(at, ',').then(|| self.skip_aside(at, sentence)).unwrap_or(at);
+        let aside = if prose.is_sign(at, ',') { self.skip_aside(at, sentence) } else { at };
         if at < aside && aside <= at + 4 && prose.is_word(aside + 1, &["that"]) {
             let content =
                 prose.trimmed(aside + 2..self.clause_end(cue.start, aside + 2, end, sentence));
