@@ -37,3 +37,8 @@ pub mod state;
 pub mod timeline;
 #[cfg(feature = "widget")]
 pub mod ui;
+
+// The examples of the README are tested like all others.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
