@@ -13,7 +13,7 @@ impl Finder<'_> {
     /// `Ada Holm: “…”`.
     pub(super) fn read_label(&mut self, sentence: &Sentence) {
         let prose = self.prose;
-        if self.read_led(sentence) {
+        if self.read_led(sentence) || self.read_tagged(sentence) {
             return;
         }
         let start = sentence.tokens.start;
@@ -44,6 +44,24 @@ impl Finder<'_> {
             }
             _ => false,
         }
+    }
+
+    /// `«…», dijo Ada Holm`: a quotation, a few small words in any language, and a name.
+    fn read_tagged(&mut self, sentence: &Sentence) -> bool {
+        let prose = self.prose;
+        let mentions = self.names.within(sentence.tokens.clone());
+        let found = mentions.iter().find_map(|mention| {
+            let first = mention.lead.start.min(mention.tokens.start);
+            let quote = prose.quote_before(first)?;
+            let is_whole = quote.start == sentence.tokens.start && FEWEST_TOKENS <= quote.len();
+            let is_person = self.names.is_person(mention.entity);
+            (is_whole && is_person).then(|| (mention.clone(), quote))
+        });
+        let Some((mention, quote)) = found else { return false };
+        let cue = quote.end..mention.lead.start.min(mention.tokens.start);
+        let cue = prose.trimmed(cue);
+        self.said(Who::Named(mention.entity), mention.tokens, cue, vec![quote], sentence);
+        true
     }
 
     /// A sentence that is all quotation belongs to whoever spoke just before, or to whom the sentence before is about.

@@ -39,10 +39,11 @@ pub(super) fn is_person(prose: &Prose<'_>, run: &Run) -> bool {
         prose.is_word(before, &["to"])
             && before.checked_sub(1).is_some_and(|at| prose.is_word(at, &["according"]))
     });
-    // `ADA HOLM: We are ready.`
-    let is_label = prose.is_sign(after, ':')
-        && n_words <= 3
-        && run.name.clone().all(|idx| prose.word(idx).chars().all(|c| !c.is_lowercase()));
+    // `ADA HOLM: We are ready.`, and in any language `Ada Holm: «…»` or `«…», … Ada Holm.`
+    let is_upper = run.name.clone().all(|idx| prose.word(idx).chars().all(|c| !c.is_lowercase()));
+    let is_label =
+        prose.is_sign(after, ':') && n_words <= 3 && (is_upper || prose.opens_quote(after + 1))
+            || tags_a_quotation(prose, first, after);
     // `Grace Point, where …`
     if prose.is_sign(after, ',') && prose.is_word(after + 1, &["where"]) {
         return false;
@@ -84,6 +85,15 @@ fn stands_alone(prose: &Prose<'_>, idx: usize) -> bool {
         .or(Class::UNNAMED)
         .or(Class::SPEAKING_BODY);
     !prose.is(idx, other) && 2 < prose.word(idx).len()
+}
+
+/// Whether the name ends a sentence behind a quotation and at most a few small words: `«…», dijo Ada Holm.`
+fn tags_a_quotation(prose: &Prose<'_>, first: usize, after: usize) -> bool {
+    let closes = prose
+        .tokens
+        .get(after)
+        .is_none_or(|token| matches!(token.kind, Kind::Sign('.' | ',' | ';' | '(' | '—')));
+    closes && prose.quote_before(first).is_some()
 }
 
 /// Whether the name stands beside an office, between commas: `the mayor of Dorn, Ada Holm, opened it`.

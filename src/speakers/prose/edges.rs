@@ -21,6 +21,24 @@ impl Prose<'_> {
         self.quote_around(idx).end == idx + 1
     }
 
+    /// The quotation that ends before `at`, with nothing but a comma or a dash and at most a few small words between.
+    pub(in crate::speakers) fn quote_before(&self, at: usize) -> Option<Range<usize>> {
+        let is_small = |&idx: &usize| {
+            self.tokens.get(idx).is_some_and(|token| token.kind == Kind::Word && !token.is_capital)
+        };
+        let n_small = (at.saturating_sub(MOST_SMALL_WORDS)..at).rev().take_while(is_small).count();
+        let signs = [',', '—', '–', '-'];
+        let mut end = at - n_small;
+        while signs.iter().any(|&sign| {
+            end.checked_sub(1)
+                .is_some_and(|idx| self.is_sign(idx, sign) && self.quote_at(idx).is_none())
+        }) {
+            end -= 1;
+        }
+        let last = end.checked_sub(1).filter(|&idx| self.is_quote_end(idx))?;
+        Some(self.quote_around(last))
+    }
+
     /// Whether the mark that closes a quotation stands at `idx`, so that it does not go on in the next paragraph.
     pub(in crate::speakers) fn closes_quote(&self, idx: usize) -> bool {
         let marks = ['”', '"', '’', '\'', '»', '」', '“'];
@@ -82,6 +100,9 @@ impl Prose<'_> {
         tokens
     }
 }
+
+/// The most small words between a quotation and the name behind it, in any language: `«…», sagte gestern Ada Holm`.
+const MOST_SMALL_WORDS: usize = 3;
 
 /// The longest dateline, in tokens: `PORT CALLAN, May 14 (Coast News) — `.
 const LONGEST_DATELINE: usize = 10;
