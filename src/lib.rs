@@ -5,6 +5,7 @@
 //!
 //! | module | what it does | what it may know |
 //! | --- | --- | --- |
+//! | `letters` | lower case for every script, in few bytes | nothing |
 //! | [`article`] | the article as plain values: text, blocks, ranges | nothing |
 //! | [`parse`] | bytes become an [`article::Article`] and a list of problems | `article` |
 //! | [`speakers`] | finds who said what in the prose | `article` |
@@ -30,6 +31,7 @@
 pub mod article;
 #[cfg(feature = "widget")]
 pub mod embed;
+mod letters;
 pub mod parse;
 pub mod search;
 pub mod speakers;

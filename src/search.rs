@@ -41,7 +41,7 @@ mod words;
 
 pub use complete::{Completion, CompletionKind};
 pub use fields::{Field, FieldNames};
-pub use fold::{fold, lower};
+pub use fold::fold;
 pub use snippet::Snippet;
 pub use suggest::{Attempt, Suggestion};
 pub use syntax::{Ask, Clause, Query, QueryWord, Words};

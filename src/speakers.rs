@@ -14,6 +14,7 @@ mod roles;
 mod setting;
 
 use crate::article::{Article, Date, TextRange};
+use crate::letters::lowered;
 use attribution::Finder;
 use cast::Cast;
 use lexicon::Lexicon;
@@ -31,7 +32,7 @@ pub fn extract(article: &Article) -> Proceedings {
     let offices = roles::find(&prose, &names);
     let text = |tokens: &Range<usize>| prose.range(tokens.clone()).of(&article.text).to_owned();
     let roles: Vec<Option<String>> =
-        offices.iter().map(|office| office.as_ref().map(|it| text(it).to_lowercase())).collect();
+        offices.iter().map(|office| office.as_ref().map(|it| lowered(&text(it)))).collect();
     let found = Finder::new(&prose, &names, &roles).run();
     Cast::new(&prose, &names, &offices).proceedings(found, setting::find(&prose, article.published))
 }

@@ -15,11 +15,12 @@ use std::fs;
 use std::path::Path;
 
 /// The modules from left to right, each with all that it may name. **What is not listed is not allowed.**
-const MAY_KNOW: [(&str, &[&str]); 9] = [
+const MAY_KNOW: [(&str, &[&str]); 10] = [
+    ("letters", &[]),
     ("article", &[]),
-    ("parse", &["article"]),
-    ("speakers", &["article"]),
-    ("search", &["article", "speakers"]),
+    ("parse", &["letters", "article"]),
+    ("speakers", &["letters", "article"]),
+    ("search", &["letters", "article", "speakers"]),
     ("timeline", &["article", "speakers"]),
     ("state", &["article", "parse", "speakers", "search", "timeline"]),
     ("ui", &["article", "parse", "speakers", "search", "timeline", "state"]),

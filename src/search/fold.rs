@@ -3,11 +3,10 @@
 //! Works character by character and so keeps offsets: who folds a text knows which character each folded letter came
 //! from. Knows nothing of words or queries. Tests: below, and `tests/search/fold.rs` against Unicode's own tables.
 
-mod case;
 mod letters;
 mod marks;
 
-pub use case::lower;
+use crate::letters::lower;
 use letters::plain_letter;
 pub(super) use marks::{is_format, is_mark};
 

@@ -9,6 +9,7 @@ use super::{
     Appearance, Event, Presence, Proceedings, Speaker, SpeakerKind, Statement, StatementKind,
 };
 use crate::article::TextRange;
+use crate::letters::lowered;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -140,7 +141,7 @@ impl<'a> Cast<'a> {
 
     fn phrase(&mut self, tokens: &Range<usize>, kind: SpeakerKind) -> usize {
         let name = self.text(tokens);
-        let key = name.to_lowercase();
+        let key = lowered(&name);
         let range = self.prose.range(tokens.clone());
         let known = self.unnamed.get(&key).copied();
         let idx = known.unwrap_or_else(|| self.add(name, kind, None));

@@ -1,5 +1,6 @@
 //! Readable identifiers that outlive an edit elsewhere in the article.
 
+use crate::letters::{lower, lowered};
 use std::collections::HashMap;
 
 /// Gives out identifiers; one that is taken gets a number.
@@ -29,12 +30,12 @@ impl Ids {
 
 fn slug(name: &str) -> String {
     let parts = name.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
-    let slug = parts.map(str::to_lowercase).collect::<Vec<_>>().join("-");
+    let slug = parts.map(lowered).collect::<Vec<_>>().join("-");
     if slug.is_empty() { "speaker".to_owned() } else { slug }
 }
 
 /// FNV-1a over letters and digits in lower case, so that a changed comma keeps the link.
 fn hash(words: &str) -> u32 {
-    let letters = words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+    let letters = words.chars().filter(|c| c.is_alphanumeric()).map(lower);
     letters.fold(0x811C_9DC5, |hash, c| (hash ^ u32::from(c)).wrapping_mul(0x0100_0193))
 }

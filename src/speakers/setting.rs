@@ -4,6 +4,7 @@ use super::Event;
 use super::lexicon::Class;
 use super::prose::{Kind, Prose};
 use crate::article::Date;
+use crate::letters::lower;
 use time::Month;
 
 pub(super) fn find(prose: &Prose<'_>, published: Option<Date>) -> Event {
@@ -132,8 +133,8 @@ fn dateline(prose: &Prose<'_>) -> Option<String> {
 fn title_case(name: &str) -> String {
     let mut is_start = true;
     name.chars()
-        .flat_map(|c| {
-            let cased: Vec<char> = if is_start { vec![c] } else { c.to_lowercase().collect() };
+        .map(|c| {
+            let cased = if is_start { c } else { lower(c) };
             is_start = !c.is_alphabetic();
             cased
         })

@@ -4,6 +4,7 @@
 
 use super::trimmed;
 use crate::article::{Credit, TextRange};
+use crate::letters::lowered;
 
 /// The most words a role has. Higher reads notes to the reader as credits, lower loses long titles.
 const ROLE_WORDS: usize = 6;
@@ -43,7 +44,7 @@ fn parse_credit(part: &str) -> Option<Credit> {
 
 fn by(part: &str) -> Option<(&str, &str)> {
     let (role, names) = part.split_once(" by ")?;
-    let work = role.rsplit(' ').next()?.to_lowercase();
+    let work = lowered(role.rsplit(' ').next()?);
     let (names, _place) = names.split_once(" in ").unwrap_or((names, ""));
     (work.ends_with("ing") || DONE.contains(&&*work)).then_some((role, names))
 }

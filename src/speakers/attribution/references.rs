@@ -4,6 +4,7 @@ use super::super::names::Gender;
 use super::super::prose::Sentence;
 use super::noun_phrase::Heads;
 use super::{Finder, Who};
+use crate::letters::lowered;
 use std::ops::Range;
 
 impl Finder<'_> {
@@ -71,7 +72,7 @@ impl Finder<'_> {
 
     /// Who holds the office these tokens name: the latest in focus.
     pub(super) fn office_holder(&self, office: Range<usize>) -> Option<usize> {
-        let words: Vec<String> = office.map(|idx| self.prose.word(idx).to_lowercase()).collect();
+        let words: Vec<String> = office.map(|idx| lowered(self.prose.word(idx))).collect();
         let holds = |&&entity: &&usize| {
             let role = self.roles.get(entity).and_then(Option::as_deref).unwrap_or_default();
             !role.is_empty()

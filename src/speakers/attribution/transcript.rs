@@ -2,6 +2,7 @@
 
 use super::super::prose::Kind;
 use super::{Finder, Who};
+use crate::letters::lowered;
 
 /// The fewest paragraphs of an article with a speaker and a colon that make it a transcript: one may be a heading.
 const FEWEST_LABELS: usize = 2;
@@ -69,7 +70,7 @@ impl Finder<'_> {
         let fits = |&entity: &usize| {
             let known = &self.names.entities[entity];
             let last = self.prose.word(known.name.end.saturating_sub(1));
-            known.is_person && last.to_uppercase() == word
+            known.is_person && lowered(last) == lowered(word)
         };
         (0..self.names.entities.len()).find(fits)
     }

@@ -3,6 +3,7 @@
 use super::super::lexicon::{Class, Lexicon};
 use super::{Kind, Token};
 use crate::article::TextRange;
+use crate::letters;
 
 /// The longest initials that are one word, in bytes. All of them are looked at behind each point, so without an end a
 /// text of nothing else would take quadratic time.
@@ -116,7 +117,7 @@ fn lowered<'a>(word: &str, lower: &'a mut String) -> &'a str {
         lower.push_str(word);
         lower.make_ascii_lowercase();
     } else {
-        lower.extend(word.chars().flat_map(char::to_lowercase));
+        lower.extend(word.chars().map(letters::lower));
     }
     lower
 }

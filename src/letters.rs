@@ -4,7 +4,7 @@
 //! library.
 
 /// The lower-case letter of `c`; `c` itself where there is none.
-pub fn lower(c: char) -> char {
+pub(crate) fn lower(c: char) -> char {
     let code = u32::from(c);
     let lower = match code {
         0..0x80 => return c.to_ascii_lowercase(),
@@ -20,6 +20,11 @@ pub fn lower(c: char) -> char {
         _ => return c,
     };
     char::from_u32(lower).unwrap_or(c)
+}
+
+/// `text` in lower case.
+pub(crate) fn lowered(text: &str) -> String {
+    text.chars().map(lower).collect()
 }
 
 fn lower_in_plane_0(code: u16) -> u16 {
@@ -77,7 +82,7 @@ const RUNS: [(u16, u16, i16); 168] = [
 
 #[cfg(test)]
 mod tests {
-    use super::lower;
+    use crate::letters::lower;
 
     #[test]
     fn every_letter_is_lowered_as_by_the_standard_library() {
