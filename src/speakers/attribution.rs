@@ -50,6 +50,12 @@ const RULES: [Rule; 7] = [
 /// mention.
 const MOST_IN_FOCUS: usize = 100;
 
+/// What a question starts with.
+const QUESTION_OPENERS: &[&str] = &[
+    "will", "would", "can", "could", "should", "did", "does", "do", "is", "are", "was", "were",
+    "has", "have", "what", "who", "why", "when", "where", "how", "which",
+];
+
 /// Something found: said, spoken or taken part in.
 pub(super) struct Found {
     pub(super) who: Who,
@@ -125,10 +131,16 @@ impl<'a> Finder<'a> {
     /// Tries the rules at every token of a sentence that is not quoted.
     fn read(&mut self, sentence: &Sentence) {
         let prose = self.prose;
+        // A question says nothing yet: `Will she say when?`
+        let last = sentence.tokens.end.saturating_sub(1);
+        let asks = prose.is_word(sentence.tokens.start, QUESTION_OPENERS);
+        if asks && prose.is_sign(last, '?') && prose.quote_at(last).is_none() {
+            return;
+        }
         let mut idx = sentence.tokens.start;
         while idx < sentence.tokens.end {
             let next = if prose.quote_at(idx).is_some()
-                || prose.is_capital(idx) && !prose.is_word(idx, &["according"])
+                || prose.is_capital(idx) && !prose.is_word(idx, &["according", "in"])
             {
                 None
             } else {

@@ -121,3 +121,58 @@ fn nouns_of_saying() {
         &["Ada Holm: reported"],
     );
 }
+
+#[test]
+fn set_phrases() {
+    check("{In the words of} <Ada Holm>, [“the mill is ours”].", &["Ada Holm: direct"]);
+    check("It is, {in the words of} <Ada Holm>, [“a gift to the town”].", &["Ada Holm: direct"]);
+    check("<Bo Lind> [spoke about the river].", &["Bo Lind: act"]);
+}
+
+#[test]
+fn short_forms_reach_the_person() {
+    check(
+        "Ada Holm, 54, met Bo Lind, 61. <The 54-year-old> {said} [the roof leaked].",
+        &["Ada Holm: reported"],
+    );
+    check(
+        "Mayor Ada Holm came early. <The mayor> {said} [the roof leaked].",
+        &["Ada Holm: reported"],
+    );
+    check("Ada Holm came early. <Ada> {said} [the roof leaked].", &["Ada Holm: reported"]);
+    check(
+        "<Ada Holm> {said} [the roof leaked]. <Bo Holm> {said} [it was dry]. Mr <Holm> {added} that [it was late].",
+        &["Ada Holm: reported", "Bo Holm: reported", "Bo Holm: reported"],
+    );
+    check(
+        "The Seed Keepers’ League came early. <The league> {said} [the roof leaked].",
+        &["Seed Keepers’ League: reported"],
+    );
+}
+
+#[test]
+fn questions_say_nothing() {
+    check("Will Ada Holm say that the mill is safe?", &[]);
+    check("What did Ada Holm say about the mill?", &[]);
+}
+
+#[test]
+fn a_transcript_needs_no_marks() {
+    check(
+        "Mayor Ada Holm met the farmer Bo Lind.\n\n<HOLM>: [We came early. It was dark.]\n\n<LIND>: [And cold, I should say.]",
+        &["Ada Holm: reported", "Bo Lind: reported"],
+    );
+}
+
+#[test]
+fn a_quotation_over_paragraphs_is_one() {
+    check(
+        "<Ada Holm> {said}: [“The mill is ours and stays ours.]\n\n[“It was built by hand.”]",
+        &["Ada Holm: direct"],
+    );
+}
+
+#[test]
+fn the_outer_source_is_the_one() {
+    check("<Ana Holm> {said} that [Bo Lind had promised a new roof].", &["Ana Holm: reported"]);
+}

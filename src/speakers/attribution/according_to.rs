@@ -19,12 +19,9 @@ impl Finder<'_> {
     /// Reads `according to` at `idx`.
     pub(super) fn according(&mut self, idx: usize, sentence: &Sentence) -> Option<usize> {
         let prose = self.prose;
-        if !prose.is_word(idx, &["according"]) || !prose.is_word(idx + 1, &["to"]) {
-            return None;
-        }
-        let known = self.subject_after(idx + 2, sentence, Heads::Any);
-        let (who, source) = known.or_else(|| self.any_source(idx + 2, sentence))?;
-        let cue = idx..idx + 2;
+        let cue = idx..idx + self.cue_len(idx)?;
+        let known = self.subject_after(cue.end, sentence, Heads::Any);
+        let (who, source) = known.or_else(|| self.any_source(cue.end, sentence))?;
         let content = if idx == sentence.tokens.start {
             let is_bare = prose.is(source.end, Class::DETERMINER.or(Class::PRONOUN))
                 || prose.tokens.get(source.end).is_some_and(|token| token.kind == Kind::Number);
@@ -38,6 +35,11 @@ impl Finder<'_> {
             if prose.sentence_end(sentence) < source.end + LONGEST_TAIL {
                 self.drop_nested(sentence);
             }
+            // `It is, in the words of Ada Holm, “a gift”`: the quotation is what the source said.
+            if prose.is_sign(source.end, ',') && prose.opens_quote(source.end + 1) {
+                let quote = prose.quote_around(source.end + 1);
+                return Some(self.said(who, source, cue, vec![quote], sentence));
+            }
             let left = self.left(idx - 1, sentence)?;
             let is_adjunct = left.len() <= LONGEST_ADJUNCT
                 && !left.clone().any(|idx| prose.is(idx, Class::VERB.or(Class::AUXILIARY)));
@@ -50,6 +52,16 @@ impl Finder<'_> {
         };
         let n_tokens: usize = content.iter().map(Range::len).sum();
         (FEWEST_TOKENS <= n_tokens).then(|| self.said(who, source, cue, content, sentence))
+    }
+
+    /// How many tokens of `according to` or `in the words of` stand at `idx`.
+    fn cue_len(&self, idx: usize) -> Option<usize> {
+        let prose = self.prose;
+        let phrases: [&[&str]; 2] = [&["according", "to"], &["in", "the", "words", "of"]];
+        let phrase = phrases.iter().find(|phrase| {
+            (idx..).zip(phrase.iter()).all(|(at, word)| prose.is_word(at, &[word]))
+        })?;
+        Some(phrase.len())
     }
 
     /// The noun phrase at `at`, whatever it is: nothing but a source can follow `according to`.

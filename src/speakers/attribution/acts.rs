@@ -126,7 +126,9 @@ impl Finder<'_> {
         }
         let is_bare = idx + 1 == end
             || prose.is_word(idx + 1, &["at", "about", "on", "in", "first", "of", "next"]);
-        (prose.is_word(idx, &["spoke"]) && is_bare).then_some(idx + 1)
+        let topic_end = (idx + 1..end).find(|&at| prose.is_sign(at, ',')).unwrap_or(end);
+        let speaks = prose.is_word(idx, &["spoke"]) && is_bare;
+        speaks.then(|| if prose.is_word(idx + 1, &["about", "of"]) { topic_end } else { idx + 1 })
     }
 
     /// Everybody in the subject of the verb at `verb`: one source, or a list that ends before it.

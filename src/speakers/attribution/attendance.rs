@@ -10,7 +10,9 @@ impl Finder<'_> {
     pub(super) fn attend(&mut self, idx: usize, sentence: &Sentence) -> Option<usize> {
         let prose = self.prose;
         let lists = self.lists_guests(idx, sentence);
-        if !prose.is(idx, Class::ATTEND) && !lists {
+        let takes_part =
+            prose.is_word(idx, &["took", "takes"]) && prose.is_word(idx + 1, &["part"]);
+        if !prose.is(idx, Class::ATTEND) && !lists && !takes_part {
             return None;
         }
         let is_passive = lists

@@ -85,6 +85,9 @@ impl Finder<'_> {
         {
             return Some(Who::Named(entity));
         }
+        if is_definite && let Some(entity) = self.person_of_age(head) {
+            return Some(Who::Named(entity));
+        }
         if is_definite && let Some(entity) = self.named_body(head) {
             return Some(Who::Named(entity));
         }

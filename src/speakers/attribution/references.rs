@@ -45,6 +45,22 @@ impl Finder<'_> {
         (is_plural && matches!(who, Who::Unnamed(_) | Who::Body(_))).then_some(who)
     }
 
+    /// The person whom `the 54-year-old` means: whose age was given so, or else the latest in focus.
+    pub(super) fn person_of_age(&self, head: usize) -> Option<usize> {
+        let prose = self.prose;
+        let age = prose.word(head).strip_suffix("-year-old")?;
+        let has_age = |entity: &&usize| {
+            let mut mentions = self.names.within(head.saturating_sub(REACH_OF_BODY)..head).iter();
+            mentions.any(|mention| {
+                mention.entity == **entity
+                    && prose.is_sign(mention.tokens.end, ',')
+                    && prose.word(mention.tokens.end + 1) == age
+            })
+        };
+        let near = || self.focus.iter().rev().take(MOST_IN_MIND);
+        near().find(has_age).or_else(|| near().next()).copied()
+    }
+
     /// The body that `the league` means: the latest before that has a name ending in the word at `head`, or for words like
     /// `company` the one that spoke last.
     pub(super) fn named_body(&self, head: usize) -> Option<usize> {
@@ -101,6 +117,9 @@ impl Finder<'_> {
         self.focus.iter().rev().take(4).find(fits).copied()
     }
 }
+
+/// How many people an age may be one's of.
+const MOST_IN_MIND: usize = 4;
 
 /// How far back a body is looked for that a short form means, in tokens.
 const REACH_OF_BODY: usize = 2000;

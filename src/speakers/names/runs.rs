@@ -41,7 +41,13 @@ fn run_end(prose: &Prose<'_>, start: usize, limit: usize) -> usize {
     };
     let mut end = start;
     while end < limit {
-        if is_name_word(end) {
+        // `Seed Keepers’ League`
+        let is_plural_owner = start < end
+            && prose.word(end - 1).ends_with('s')
+            && (prose.is_sign(end, '’') || prose.is_sign(end, '\''))
+            && prose.quote_at(end).is_none_or(|_| !prose.is_quote_end(end))
+            && prose.is(end + 1, Class::BODY);
+        if is_name_word(end) || is_plural_owner && is_name_word(end + 1) {
             end += 1;
         } else if start < end && prose.is(end, Class::PARTICLE) {
             let next = (end..end + 3).find(|&idx| !prose.is(idx, Class::PARTICLE));
@@ -95,7 +101,9 @@ fn split(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Option<
         let is_family =
             prose.is(start, Class::FAMILY_FIRST) && start != sentence_start && run.end - start <= 3;
         let is_office = prose.is_word(start, &["first"]) && prose.is(start + 1, Class::ROLE);
-        let is_name = has_more && (prose.is(start, given) || is_family || is_office);
+        let asks =
+            start == sentence_start && prose.is_word(start, &["will"]) && 2 < run.end - start;
+        let is_name = has_more && !asks && (prose.is(start, given) || is_family || is_office);
         if is_name {
             break;
         }
