@@ -67,6 +67,11 @@ impl<'a> Prose<'a> {
         self.tokens.get(idx).is_some_and(|token| token.class.is(class))
     }
 
+    /// Whether a verb stands at `idx` that can only be one of saying: `said`, but not `writing`.
+    pub(super) fn says(&self, idx: usize) -> bool {
+        self.is(idx, Class::SAY) && !self.is(idx, Class::GERUND)
+    }
+
     pub(super) fn is_word(&self, idx: usize, words: &[&str]) -> bool {
         let token = self.word(idx);
         words.iter().any(|word| token.eq_ignore_ascii_case(word))

@@ -54,7 +54,7 @@ impl Finder<'_> {
         let Some(person) = person else { return self.phrase_before_aside(comma, sentence) };
         let first = person.lead.start.min(person.tokens.start);
         let is_subject = first <= start || !prose.is(first - 1, Class::PREPOSITION);
-        let has_verb = (person.tokens.end + 1..comma).any(|idx| prose.is(idx, Class::SAY));
+        let has_verb = (person.tokens.end + 1..comma).any(|idx| prose.says(idx));
         (is_subject && !has_verb).then(|| (Who::Named(person.entity), person.tokens.clone()))
     }
 
@@ -69,7 +69,7 @@ impl Finder<'_> {
         (nearest..comma).filter(starts).find_map(|start| {
             let (who, source) = self.subject_after(start, sentence, Heads::Known)?;
             let has_clause = || {
-                let said = (source.end..comma).any(|idx| prose.is(idx, Class::SAY));
+                let said = (source.end..comma).any(|idx| prose.says(idx));
                 let lists = prose.is_word(source.end + 1, &["including", "among", "such", "led"]);
                 said || lists || (source.end + 1..comma).any(|idx| prose.opens_quote(idx))
             };

@@ -58,7 +58,7 @@ impl Finder<'_> {
             let is_word = matches!(token.kind, Kind::Word | Kind::Number) && token.quote.is_none();
             // A capital at the start of a sentence makes no name.
             let is_name = token.is_capital && before != limit;
-            if !is_word || token.class.is(stop) && !is_name || token.class.is(Class::SAY) {
+            if !is_word || token.class.is(stop) && !is_name || prose.says(before) {
                 break;
             }
             start = before;

@@ -81,7 +81,7 @@ const REGULAR: &[(Class, &str)] = &[
         disparage direct instruct order- require- endorse expect extol* hail implore invite invoke lambaste laud mock oppose portray praise
         protest question- rebuke rebut* refute reject renounce repudiate ridicule salute scold slam* slap* support thank tout
         trash trumpet welcome liken"),
-    (Class::NAMING, "call describe brand- dub* label mock blast slam* term- deem declare pronounce characterise characterize"),
+    (Class::NAMING, "herald portray depict paint frame regard liken call describe brand- dub* label mock blast slam* term- deem declare pronounce characterise characterize"),
     (Class::UTTER, "express voice extend convey offer raise"),
     (Class::WITH_PREPOSITION, "
         allude refer* talk point complain joke boast brag* testify argue push rail warn lash object- apologise apologize
