@@ -22,6 +22,7 @@ mod verb_phrase;
 mod words;
 
 use super::cues;
+use super::lexicon::Class;
 use super::names::Names;
 use super::prose::{Prose, Sentence};
 use std::ops::Range;
@@ -49,6 +50,21 @@ const RULES: [Rule; 7] = [
 /// How many people are kept in mind for later references. More finds the holder of an office further back, and costs at each
 /// mention.
 const MOST_IN_FOCUS: usize = 100;
+
+/// What a word must be for any rule to fit.
+const CUE_WORD: Class = Class::SAY
+    .or(Class::CLAIM)
+    .or(Class::TOPIC)
+    .or(Class::UTTER)
+    .or(Class::NAMING)
+    .or(Class::QUOTING)
+    .or(Class::WITH_PREPOSITION)
+    .or(Class::DELIVER)
+    .or(Class::LEAD)
+    .or(Class::ATTEND)
+    .or(Class::VERB)
+    .or(Class::WORDS_SAID)
+    .or(Class::PHRASE);
 
 /// What a question starts with.
 const QUESTION_OPENERS: &[&str] = &[
@@ -139,8 +155,9 @@ impl<'a> Finder<'a> {
         }
         let mut idx = sentence.tokens.start;
         while idx < sentence.tokens.end {
-            let next = if prose.quote_at(idx).is_some()
-                || prose.is_capital(idx) && !prose.is_word(idx, &["according", "in"])
+            let next = if !prose.is(idx, CUE_WORD)
+                || prose.quote_at(idx).is_some()
+                || prose.is_capital(idx) && !prose.is(idx, Class::PHRASE)
             {
                 None
             } else {

@@ -90,6 +90,11 @@ impl Class {
     /// Plain forms of verbs of saying, whose subject is plural: `suggest`.
     pub(super) const PLAIN: Self = Self(1 << 34);
 
+    /// Nouns for something said: `claim`, `promise`.
+    pub(super) const WORDS_SAID: Self = Self(1 << 35);
+    /// The first words of phrases that name a source: `according to`, `in the words of`.
+    pub(super) const PHRASE: Self = Self(1 << 36);
+
     /// Both sets together.
     pub(super) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)

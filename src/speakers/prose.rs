@@ -74,7 +74,7 @@ impl<'a> Prose<'a> {
 
     pub(super) fn is_word(&self, idx: usize, words: &[&str]) -> bool {
         let token = self.word(idx);
-        words.iter().any(|word| token.eq_ignore_ascii_case(word))
+        words.iter().any(|word| word.len() == token.len() && token.eq_ignore_ascii_case(word))
     }
 
     pub(super) fn is_sign(&self, idx: usize, sign: char) -> bool {

@@ -29,7 +29,10 @@ const OPENING_BLOCKS: usize = 3;
 
 /// The day whose month stands at `idx`.
 fn day_of_month(prose: &Prose<'_>, idx: usize, published: Option<Date>) -> Option<Date> {
-    let month = month(prose.word(idx)).filter(|_| prose.is_capital(idx))?;
+    if !prose.is_capital(idx) {
+        return None;
+    }
+    let month = month(prose.word(idx))?;
     let number = |at: usize| {
         let digits = prose.word(at).trim_end_matches(|c: char| c.is_alphabetic());
         digits.parse::<u8>().ok().filter(|day| (1..=31).contains(day))

@@ -57,6 +57,9 @@ impl Finder<'_> {
     /// How many tokens of `according to` or `in the words of` stand at `idx`.
     fn cue_len(&self, idx: usize) -> Option<usize> {
         let prose = self.prose;
+        if !prose.is(idx, Class::PHRASE) {
+            return None;
+        }
         let phrases: [&[&str]; 2] = [&["according", "to"], &["in", "the", "words", "of"]];
         let phrase = phrases.iter().find(|phrase| {
             (idx..).zip(phrase.iter()).all(|(at, word)| prose.is_word(at, &[word]))

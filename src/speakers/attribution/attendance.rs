@@ -10,8 +10,9 @@ impl Finder<'_> {
     pub(super) fn attend(&mut self, idx: usize, sentence: &Sentence) -> Option<usize> {
         let prose = self.prose;
         let lists = self.lists_guests(idx, sentence);
-        let takes_part =
-            prose.is_word(idx, &["took", "takes"]) && prose.is_word(idx + 1, &["part"]);
+        let takes_part = prose.is(idx, Class::VERB)
+            && prose.is_word(idx, &["took", "takes"])
+            && prose.is_word(idx + 1, &["part"]);
         if !prose.is(idx, Class::ATTEND) && !lists && !takes_part {
             return None;
         }
@@ -46,9 +47,10 @@ impl Finder<'_> {
     fn lists_guests(&self, idx: usize, sentence: &Sentence) -> bool {
         let prose = self.prose;
         let start = sentence.tokens.start;
-        let is_verb = prose.is_word(idx, &["were", "was", "included", "include", "includes"]);
+        let is_near = idx < start + LONGEST_LIST_HEAD;
+        let is_verb =
+            is_near && prose.is_word(idx, &["were", "was", "included", "include", "includes"]);
         is_verb
-            && idx < start + LONGEST_LIST_HEAD
             && (prose.is_word(start, &["guests", "attendees", "participants", "visitors"])
                 || prose.is_word(start, &["among"]) && prose.is_word(start + 1, GUESTS)
                 || prose.is_word(start, &["among"]) && prose.is_word(start + 2, GUESTS))

@@ -6,37 +6,6 @@ use super::words::Right;
 use super::{Finder, Who};
 use std::ops::Range;
 
-/// Nouns for something said.
-const NOUNS: &[&str] = &[
-    "accusation",
-    "allegation",
-    "announcement",
-    "argument",
-    "assertion",
-    "assurance",
-    "belief",
-    "claim",
-    "comment",
-    "comments",
-    "complaint",
-    "contention",
-    "declaration",
-    "insistence",
-    "observation",
-    "pledge",
-    "prediction",
-    "promise",
-    "question",
-    "remark",
-    "remarks",
-    "reply",
-    "statement",
-    "suggestion",
-    "vow",
-    "warning",
-    "words",
-];
-
 /// How far the possessor may stand before the noun, in tokens: `her first and only public comment`.
 const REACH: usize = 6;
 
@@ -47,7 +16,7 @@ impl Finder<'_> {
         let leads = prose.is_word(idx + 1, &["that"])
             || prose.opens_quote(idx + 1)
             || prose.is_sign(idx + 1, ':') && prose.opens_quote(idx + 2);
-        if !prose.is_word(idx, NOUNS) || !leads {
+        if !leads || !prose.is(idx, Class::WORDS_SAID) {
             return None;
         }
         let (who, source) = self.possessor(idx, sentence)?;

@@ -180,9 +180,13 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         felt found paid sold serves served works worked marked marks kicked plans planned wants wanted hopes hoped needs
         threw drove broke chose drew fought flew forgot froze hid hit hurt laid lay lent paid rode rose sang shook showed
         shut sank slept stole struck stuck swam taught tore understood woke wore withdrew ate bore caught cut dealt dug
-        fed fled heard kept leapt lost meant overcame proved quit ran rang sought sold shows gives runs seems looks"),
+        fed fled heard kept leapt lost meant overcame proved quit ran rang sought sold shows gives runs seems looks included include includes"),
     (Class::SUFFIX, "jr sr ii iii iv jr. sr. obe mbe cbe phd mp qc kc"),
     (Class::ADVERB, "
         also then later again earlier recently repeatedly previously further still already once today yesterday
         subsequently first himself herself ever often always therefore thus even both all has have had"),
+    (Class::WORDS_SAID, "
+        accusation allegation announcement argument assertion assurance belief claim comment comments complaint contention
+        declaration insistence observation pledge prediction promise question remark remarks reply statement suggestion vow warning words"),
+    (Class::PHRASE, "according in"),
 ];

@@ -186,15 +186,15 @@ pub(super) fn with_neighbours(prose: &Prose<'_>, runs: &[Run], mut sure: Vec<boo
     let is_shortened = |run: &Run| {
         alone.contains(prose.word(run.name.end - 1)) && !alone.contains(prose.word(run.name.start))
     };
-    let full_names: HashSet<Vec<&str>> = runs
+    let name_of = |run: &Run| prose.range(run.name.clone()).of(prose.text);
+    let full_names: HashSet<&str> = runs
         .iter()
         .zip(&sure)
         .filter(|(run, is_sure)| **is_sure && 1 < run.name.len())
-        .map(|(run, _)| run.name.clone().map(|idx| prose.word(idx)).collect())
+        .map(|(run, _)| name_of(run))
         .collect();
     for (run, is_sure) in runs.iter().zip(&mut sure) {
-        let words: Vec<&str> = run.name.clone().map(|idx| prose.word(idx)).collect();
-        *is_sure |= !run.is_body && full_names.contains(&words);
+        *is_sure |= !run.is_body && full_names.contains(name_of(run));
         let is_full = !run.is_body && (2..=3).contains(&run.name.len());
         *is_sure |= is_full && is_shortened(run);
         *is_sure |= is_full && surnames.contains(prose.word(run.name.end - 1));

@@ -18,15 +18,12 @@ pub(super) fn runs(prose: &Prose<'_>) -> Vec<Run> {
     for sentence in &prose.sentences {
         let mut idx = sentence.tokens.start;
         while idx < sentence.tokens.end {
-            let end = with_complement(
-                prose,
-                run_end(prose, idx, sentence.tokens.end),
-                sentence.tokens.end,
-            );
+            let end = run_end(prose, idx, sentence.tokens.end);
             if end == idx {
                 idx += 1;
                 continue;
             }
+            let end = with_complement(prose, end, sentence.tokens.end);
             runs.extend(split(prose, idx..end, sentence.tokens.start));
             idx = end;
         }

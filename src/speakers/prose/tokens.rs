@@ -48,7 +48,8 @@ pub(super) fn tokenise(text: &str, range: TextRange, lexicon: &Lexicon, tokens: 
                 Kind::Sign(_) => Class::default(),
                 Kind::Word | Kind::Number => lexicon.class(lowered(word, &mut lower)),
             },
-            is_capital: first.is_uppercase() || has_particle(word),
+            is_capital: first.is_uppercase()
+                || 3 < len && first.is_lowercase() && has_particle(word),
             quote: None,
         });
         at += len;
@@ -129,6 +130,11 @@ fn is_initials(word: &str) -> bool {
 
 /// Whether a small particle is bound to a name: `al-Khatib`, `dell’Acqua`.
 fn has_particle(word: &str) -> bool {
+    // The longest particle has four letters.
+    let mut near = word.bytes().take(5);
+    if near.all(|byte| byte.is_ascii_lowercase()) {
+        return false;
+    }
     word.split_once(['-', '’', '\'']).is_some_and(|(particle, name)| {
         PARTICLES.contains(&particle) && name.starts_with(char::is_uppercase)
     })
