@@ -1,11 +1,15 @@
 //! What a reader has done so far, and one pure function that takes it a step further.
 //!
-//! No Yew, no browser: the face (`ui`) turns events into [`Action`]s and shows the [`State`] that comes out.
-//! Tests: `tests/state.rs`.
+//! No Yew, no browser: the face (`ui`) turns events into [`Action`]s and shows the [`State`] that comes out. What belongs
+//! to the search box stands in `search`. Tests: `tests/state.rs` and its folder.
+
+mod search;
+
+pub use search::{Answer, Choice, List, Press, Search};
 
 use crate::article::{Article, TextRange};
 use crate::parse::{Parsed, Problem};
-use crate::search::{Hits, Index};
+use crate::search::{Hit, Index};
 use crate::speakers::{Proceedings, Speaker, Statement, extract};
 use crate::timeline::{Mark, Occasion, Timeline, Turn, layout};
 use std::rc::Rc;
@@ -141,12 +145,8 @@ pub struct State {
     pub selected: Option<usize>,
     /// The mark that the keyboard reaches with Tab.
     pub tab_stop: usize,
-    /// What stands in the search box.
-    pub query: String,
-    /// What it found.
-    pub hits: Rc<Hits>,
-    /// The match the reader is at, by its place in what [`State::counted`] gives.
-    pub hit_idx: usize,
+    /// The search box.
+    pub search: Search,
     /// Where the article shall be scrolled; the number tells two requests for the same place apart.
     pub jump: Option<Jump>,
 }
@@ -165,8 +165,8 @@ pub struct Jump {
 pub enum Target {
     /// The passage of the selected mark.
     Passage,
-    /// The current match.
-    Match,
+    /// These words of the article.
+    Words(TextRange),
     /// The widget's start.
     Top,
 }
@@ -184,8 +184,19 @@ pub enum Action {
     Deselect,
     /// Move the timeline's tab stop.
     Focus(usize),
-    /// Search for this.
+    /// Search for this, asked for by a link or by the page; nothing clears the box.
     Search(String),
+    /// Search for what is typed.
+    Type {
+        /// What stands in the box.
+        query: String,
+        /// Where the caret stands in it, in bytes.
+        caret: usize,
+    },
+    /// Open the list below the box, move in it, or close it.
+    List(List),
+    /// Take an option of the list.
+    Choose(usize),
     /// Go to the next match, or back; around at the ends.
     TurnMatch(Turn),
     /// Go back to the widget's start.
@@ -195,38 +206,7 @@ pub enum Action {
 impl State {
     /// The start: nothing selected, nothing searched.
     pub fn new(story: Rc<Story>) -> Self {
-        Self {
-            story,
-            selected: None,
-            tab_stop: 0,
-            query: String::new(),
-            hits: Rc::default(),
-            hit_idx: 0,
-            jump: None,
-        }
-    }
-
-    /// The matches that are counted and stepped through: the body's, or the headline's where the body has none.
-    pub fn counted(&self) -> Vec<TextRange> {
-        if self.hits.matches.is_empty() {
-            self.hits.headline.clone()
-        } else {
-            self.hits.matches.iter().map(|found| found.range).collect()
-        }
-    }
-
-    /// Every match that is highlighted, in reading order.
-    pub fn painted(&self) -> Vec<TextRange> {
-        let mut painted: Vec<TextRange> =
-            self.hits.matches.iter().map(|found| found.range).collect();
-        painted.extend(&self.hits.headline);
-        painted.sort_unstable();
-        painted
-    }
-
-    /// The match the reader is at.
-    pub fn current_match(&self) -> Option<TextRange> {
-        self.counted().get(self.hit_idx).copied()
+        Self { story, selected: None, tab_stop: 0, search: Search::default(), jump: None }
     }
 }
 
@@ -243,7 +223,10 @@ pub fn step(state: State, action: Action) -> State {
         }
         Action::Deselect => State { selected: None, ..state },
         Action::Focus(tab_stop) => State { tab_stop, ..state },
-        Action::Search(query) => search(state, query),
+        Action::Search(query) => State { search: Search::for_query(&state.story, &query), ..state },
+        Action::Type { query, caret } => type_in(state, &query, caret),
+        Action::List(list) => State { search: Search { list, ..state.search }, ..state },
+        Action::Choose(option_idx) => choose(state, option_idx),
         Action::TurnMatch(turn) => turn_match(state, turn),
         Action::Top => jump(state, Target::Top),
     }
@@ -262,20 +245,42 @@ fn jump(state: State, target: Target) -> State {
     State { jump: Some(Jump { target, nth }), ..state }
 }
 
-fn search(state: State, query: String) -> State {
-    let hits = Rc::new(state.story.index.query(&query));
-    State { query, hits, hit_idx: 0, ..state }
+fn type_in(state: State, query: &str, caret: usize) -> State {
+    State { search: Search::typed(&state.story, query, caret), ..state }
 }
 
-fn turn_match(state: State, turn: Turn) -> State {
-    let n_matches = state.counted().len();
-    if n_matches == 0 {
-        return state;
+fn choose(state: State, option_idx: usize) -> State {
+    match state.search.options().get(option_idx) {
+        Some(Choice::Completion(it)) => type_in(state.clone(), &it.query, it.caret),
+        Some(Choice::Hit(hit)) => go_to(state.clone(), hit),
+        None => state,
     }
+}
+
+/// Goes to the first match of a result, or to the passage where only its speaker matches; a statement is selected.
+fn go_to(state: State, hit: &Hit) -> State {
+    let snippet = state.story.index.snippet(&state.search.hits, hit);
+    let place = snippet.matches.first().copied().unwrap_or(snippet.range);
+    let is_there = |range: &TextRange| range.start == place.start;
+    let hit_idx = state.search.counted().iter().position(is_there);
+    let hit_idx = hit_idx.unwrap_or(state.search.hit_idx);
+    let mark_idx = hit.statement_idx.and_then(|idx| state.story.timeline.mark_of_statement(idx));
+    let state = mark_idx.into_iter().fold(state, select);
+    let search = Search { hit_idx, list: List::Closed, ..state.search };
+    jump(State { search, ..state }, Target::Words(place))
+}
+
+/// Goes on from match to match, with the list out of the way.
+fn turn_match(state: State, turn: Turn) -> State {
+    let matches = state.search.counted();
     let distance = match turn {
-        Turn::Previous => n_matches - 1,
+        Turn::Previous => matches.len().saturating_sub(1),
         Turn::Next => 1,
     };
-    let hit_idx = (state.hit_idx + distance) % n_matches;
-    jump(State { hit_idx, ..state }, Target::Match)
+    let hit_idx = (state.search.hit_idx + distance).checked_rem(matches.len());
+    let Some((hit_idx, &place)) = hit_idx.and_then(|idx| Some((idx, matches.get(idx)?))) else {
+        return state;
+    };
+    let search = Search { hit_idx, list: List::Closed, ..state.search };
+    jump(State { search, ..state }, Target::Words(place))
 }

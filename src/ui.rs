@@ -2,7 +2,7 @@
 //!
 //! [`EventArticle`] is the one component to use from outside; the rest are views of what they are given, each in a file
 //! of its own with its stylesheet of the same name in `styles/`. Beside the views stand the things they share: `passage`
-//! (text with marks in it), `effects` (what touches browser APIs), `look` (stylesheets and numbers for them), `words`
+//! (text with marks in it), `spans` (where its ranges stand in the page), `effects` (what touches browser APIs), `look` (stylesheets and numbers for them), `words`
 //! (what the interface says) and `cite`. From Rust only numbers are set (`--start`, `--width`); everything that is looks
 //! lives in CSS. Tests: `tests/page/`.
 
@@ -19,7 +19,10 @@ mod lane;
 mod look;
 mod notice;
 mod passage;
+mod results;
 mod search;
+mod spans;
+mod suggestion;
 mod timeline;
 mod words;
 

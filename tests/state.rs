@@ -2,6 +2,9 @@
 
 #![allow(clippy::expect_used, reason = "a test stops where its scene is not as it says")]
 
+#[path = "state/box_keys.rs"]
+mod box_keys;
+
 use rostrum::parse::parse;
 use rostrum::state::{Action, State, Story, Target, step};
 use rostrum::timeline::Turn;
@@ -55,16 +58,17 @@ fn statements_are_turned_in_order_and_stop_at_the_end() {
 #[test]
 fn a_search_counts_the_body_and_paints_the_headline_too() {
     let state = after([Action::Search("innovation".into())]);
-    assert_eq!((state.counted().len(), state.painted().len()), (8, 10));
-    assert_eq!(state.hit_idx, 0);
+    let search = &state.search;
+    assert_eq!((search.n_matches(), search.painted().len()), (8, 10));
+    assert_eq!(search.hit_idx, 0);
     assert_eq!(state.jump, None, "the page stays still while the reader types");
 }
 
 #[test]
 fn a_word_of_the_headline_alone_is_counted_there() {
     let state = after([Action::Search("opens".into())]);
-    assert_eq!(state.counted(), state.hits.headline);
-    assert_eq!(state.counted().len(), 1);
+    assert_eq!(state.search.counted(), state.search.hits.headline);
+    assert_eq!(state.search.n_matches(), 1);
 }
 
 #[test]
@@ -72,7 +76,7 @@ fn matches_are_stepped_through_and_around() {
     let search = Action::Search("innovation".into());
     let at = |turns: &[Turn]| {
         let turns = turns.iter().map(|&turn| Action::TurnMatch(turn));
-        after([search.clone()].into_iter().chain(turns)).hit_idx
+        after([search.clone()].into_iter().chain(turns)).search.hit_idx
     };
     assert_eq!(at(&[Turn::Next]), 1);
     assert_eq!(at(&[Turn::Previous]), 7);
@@ -82,7 +86,7 @@ fn matches_are_stepped_through_and_around() {
 #[test]
 fn clearing_the_search_leaves_nothing_painted() {
     let state = after([Action::Search("innovation".into()), Action::Search(String::new())]);
-    assert!(state.painted().is_empty() && state.current_match().is_none());
+    assert!(state.search.painted().is_empty() && state.search.current().is_none());
     assert_eq!(after([Action::TurnMatch(Turn::Next)]).jump, None);
 }
 

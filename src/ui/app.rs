@@ -52,32 +52,34 @@ fn Reader(props: &EventArticleProps) -> Html {
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
     let (root, panel, text) = (use_node_ref(), use_node_ref(), use_node_ref());
+    let input = use_node_ref();
     use_ready(&root, &props.on_ready);
     use_deep_link(&props.story, &props.anchor, &dispatch);
-    use_jump(&root, model.0.jump);
+    use_jump(&root, &props.story, model.0.jump);
 
     let state = &model.0;
     let story = &state.story;
     let overlay = overlay(state);
     html! {
         <div ref={root} class="rostrum" part="root" data-theme={props.theme.name()} lang={words::LANGUAGE}>
+            <i class="there" />
             { header(story, &overlay.within(story.article.headline)) }
             { notice(&story.problems) }
             if !story.article.blocks.is_empty() {
                 <section ref={panel.clone()} class="panel" part="timeline" aria-label="Who said what">
                     <div class="bar">
                         <h2>{ "Who said what" }</h2>
-                        <SearchBox query={state.query.clone()} n_matches={state.counted().len()}
-                            hit_idx={state.hit_idx} dispatch={dispatch.clone()} />
+                        <SearchBox story={story.clone()} search={state.search.clone()} anchor={props.anchor.clone()}
+                            {input} dispatch={dispatch.clone()} />
                     </div>
                     <TimelineView story={story.clone()} selected={state.selected} tab_stop={state.tab_stop}
-                        hits={state.hits.clone()} current={overlay.current} text={text.clone()} dispatch={dispatch.clone()} />
+                        hits={state.search.hits.clone()} current={overlay.current} text={text.clone()} dispatch={dispatch.clone()} />
                     <Card story={story.clone()} selected={state.selected} anchor={props.anchor.clone()}
                         dispatch={dispatch.clone()} />
                 </section>
                 <ArticleView story={story.clone()} {text} {overlay} dispatch={dispatch.clone()} />
-                <Dock {panel} story={story.clone()} selected={state.selected} has_query={!state.query.is_empty()}
-                    n_matches={state.counted().len()} hit_idx={state.hit_idx} {dispatch} />
+                <Dock {panel} story={story.clone()} selected={state.selected} has_query={!state.search.query.is_empty()}
+                    n_matches={state.search.n_matches()} hit_idx={state.search.hit_idx} {dispatch} />
             }
         </div>
     }
@@ -87,8 +89,8 @@ fn overlay(state: &State) -> Overlay {
     let selected = state.selected.and_then(|mark_idx| state.story.timeline.marks.get(mark_idx));
     Overlay {
         selected: selected.map(|mark| mark.extent),
-        matches: state.painted().into(),
-        current: state.current_match(),
+        matches: state.search.painted().into(),
+        current: state.search.current(),
     }
 }
 

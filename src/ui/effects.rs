@@ -2,16 +2,18 @@
 //!
 //! Every listener and observer is owned by the effect that made it and goes with it.
 
-use super::look::adopt_styles;
+use super::look::{adopt_styles, set_numbers};
+use super::spans::{page_ranges, units_before};
 use crate::state::{Action, Jump, Story, Target};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use gloo::timers::callback::Timeout;
 use js_sys::{Array, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Element, IntersectionObserver, IntersectionObserverEntry, ScrollBehavior,
-    ScrollIntoViewOptions, ScrollLogicalPosition,
+    Element, HtmlElement, HtmlInputElement, IntersectionObserver, IntersectionObserverEntry, Range,
+    ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 use yew::prelude::*;
 
@@ -60,30 +62,46 @@ fn linked_statement(anchor: &str) -> Option<String> {
 
 /// Scrolls to where the latest jump leads.
 #[hook]
-pub(super) fn use_jump(root: &NodeRef, jump: Option<Jump>) {
-    let root = root.clone();
+pub(super) fn use_jump(root: &NodeRef, story: &Rc<Story>, jump: Option<Jump>) {
+    let (root, story) = (root.clone(), story.clone());
     use_effect_with(jump, move |jump| {
         if let (Some(root), Some(jump)) = (root.cast::<Element>(), jump) {
-            scroll_to(&root, jump.target);
+            scroll_to(&root, &story, jump.target);
         }
     });
 }
 
-fn scroll_to(root: &Element, target: Target) {
+fn scroll_to(root: &Element, story: &Story, target: Target) {
     let (selector, block) = match target {
         Target::Passage => ("[data-selected]", ScrollLogicalPosition::Center),
-        Target::Match => ("mark[data-current]", ScrollLogicalPosition::Center),
+        Target::Words(range) => {
+            put_there(root, &page_ranges(root, story, &[range]));
+            (THERE, ScrollLogicalPosition::Center)
+        }
         Target::Top => (".panel", ScrollLogicalPosition::Start),
     };
+    if let Ok(Some(element)) = root.query_selector(selector) {
+        let is_smooth = !wants_less_motion();
+        let behavior = if is_smooth { ScrollBehavior::Smooth } else { ScrollBehavior::Instant };
+        bring_into_sight(&element, block, behavior);
+    }
+}
+
+fn bring_into_sight(element: &Element, block: ScrollLogicalPosition, behavior: ScrollBehavior) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(block);
-    options.set_behavior(if wants_less_motion() {
-        ScrollBehavior::Instant
-    } else {
-        ScrollBehavior::Smooth
-    });
-    if let Ok(Some(element)) = root.query_selector(selector) {
-        element.scroll_into_view_with_scroll_into_view_options(&options);
+    options.set_behavior(behavior);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// The element without looks that stands in for words when the page scrolls: a browser scrolls to elements alone.
+const THERE: &str = ".there";
+
+fn put_there(root: &Element, ranges: &[Range]) {
+    if let (Ok(Some(there)), Some(range)) = (root.query_selector(THERE), ranges.first()) {
+        let (place, whole) = (range.get_bounding_client_rect(), root.get_bounding_client_rect());
+        let top = place.top() - whole.top();
+        set_numbers(&there, &[("--top", top as f32), ("--height", place.height() as f32)]);
     }
 }
 
@@ -183,6 +201,59 @@ impl Watch {
 impl Drop for Watch {
     fn drop(&mut self) {
         self.observer.disconnect();
+    }
+}
+
+/// How long a reader has to pause, in milliseconds, before what is typed counts as meant. Shorter, and a screen reader
+/// talks into the typing; longer, and it seems to have nothing to say.
+const PAUSE: u32 = 600;
+
+/// `value` as it was when it last stayed the same for a while.
+#[hook]
+pub(super) fn use_settled(value: &AttrValue) -> AttrValue {
+    let settled = use_state_eq(AttrValue::default);
+    let setter = settled.setter();
+    use_effect_with(value.clone(), move |value| {
+        let value = value.clone();
+        let timeout = Timeout::new(PAUSE, move || setter.set(value));
+        move || drop(timeout)
+    });
+    (*settled).clone()
+}
+
+/// Keeps the caret of `input` where the state has it, which is elsewhere only after the state has written there.
+#[hook]
+pub(super) fn use_written(input: &NodeRef, query: &Rc<str>, caret: usize) {
+    use_effect_with((input.clone(), query.clone(), caret), |(input, query, caret)| {
+        let input = input.cast::<HtmlInputElement>();
+        // Some browsers would move the focus there too.
+        if let Some(input) = input.filter(|input| input.matches(":focus").unwrap_or_default()) {
+            let caret = units_before(query, *caret);
+            if input.selection_start().ok().flatten() != Some(caret) {
+                // Fails only for inputs that hold no text.
+                let _ = input.set_selection_range(caret, caret);
+            }
+        }
+    });
+}
+
+/// Keeps the active option of `list` in sight.
+#[hook]
+pub(super) fn use_shown_option(list: &NodeRef, active: Option<usize>) {
+    use_effect_with((list.clone(), active), |(list, _)| {
+        let list = list.cast::<Element>();
+        let option = list.and_then(|list| list.query_selector("[aria-selected=true]").ok()?);
+        if let Some(option) = option {
+            bring_into_sight(&option, ScrollLogicalPosition::Nearest, ScrollBehavior::Instant);
+        }
+    });
+}
+
+/// Puts the focus into `node`.
+pub(super) fn focus(node: &NodeRef) {
+    if let Some(element) = node.cast::<HtmlElement>() {
+        // Fails only on what is not rendered, and then the focus stays where it is.
+        let _ = element.focus();
     }
 }
 

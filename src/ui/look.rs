@@ -21,6 +21,8 @@ const STYLES: &str = concat!(
     include_str!("../../styles/axis.css"),
     include_str!("../../styles/cursor.css"),
     include_str!("../../styles/search.css"),
+    include_str!("../../styles/results.css"),
+    include_str!("../../styles/suggestion.css"),
     include_str!("../../styles/card.css"),
     include_str!("../../styles/article.css"),
     include_str!("../../styles/dock.css"),

@@ -23,14 +23,19 @@ pub(super) struct Overlay {
 impl Overlay {
     /// The part that lies over `range`, so that a view of it need not change with the rest.
     pub(super) fn within(&self, range: TextRange) -> Self {
-        let start = self.matches.partition_point(|found| found.end <= range.start);
-        let end = self.matches.partition_point(|found| found.start < range.end);
         Self {
             selected: self.selected.filter(|selected| selected.intersects(range)),
-            matches: self.matches.get(start..end).unwrap_or_default().into(),
+            matches: within(&self.matches, range).into(),
             current: self.current.filter(|current| current.intersects(range)),
         }
     }
+}
+
+/// Those of `ranges`, which are in reading order, that share something with `range`.
+pub(super) fn within(ranges: &[TextRange], range: TextRange) -> &[TextRange] {
+    let start = ranges.partition_point(|found| found.end <= range.start);
+    let end = ranges.partition_point(|found| found.start < range.end);
+    ranges.get(start..end).unwrap_or_default()
 }
 
 /// The text in `range` with its statements and what lies over it.

@@ -1,46 +1,108 @@
-//! The search box: finds as you type, counts, steps through the matches.
+//! The search box: finds as you type, counts, steps through the matches; below it the list, or what to try instead.
 
+use super::effects::{focus, use_settled, use_shown_option, use_written};
+use super::results::Results;
+use super::spans::byte_behind;
+use super::suggestion::suggestion;
 use super::words;
-use crate::state::Action;
+use crate::state::{Action, Answer, List, Press, Search, Story};
 use crate::timeline::Turn;
-use web_sys::{HtmlInputElement, InputEvent, KeyboardEvent};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusEvent, HtmlInputElement, InputEvent, KeyboardEvent, MouseEvent, Node};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct SearchBoxProps {
-    pub(super) query: AttrValue,
-    pub(super) n_matches: usize,
-    pub(super) hit_idx: usize,
+    pub(super) story: Rc<Story>,
+    pub(super) search: Search,
+    /// What the ids of the list and its options begin with.
+    pub(super) anchor: AttrValue,
+    /// Refers to the input.
+    pub(super) input: NodeRef,
     pub(super) dispatch: Callback<Action>,
 }
 
-/// Enter and Shift+Enter step through the matches, Escape clears.
+/// A combobox as the ARIA Authoring Practices have it; what keys do there is the state's to say.
 #[component]
 pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
-    let oninput = props.dispatch.reform(|event: InputEvent| {
-        Action::Search(event.target_unchecked_into::<HtmlInputElement>().value())
+    let SearchBoxProps { story, search, anchor, input, dispatch } = props;
+    let list = use_node_ref();
+    let has_query = !search.query.trim().is_empty();
+    let n_matches = search.n_matches();
+    let count = AttrValue::from(if has_query {
+        words::count(search.hit_idx, n_matches)
+    } else {
+        String::new()
     });
-    let onkeydown = use_callback(props.dispatch.clone(), |event: KeyboardEvent, dispatch| {
-        if let Some(action) = action_of(&event) {
-            event.prevent_default();
-            dispatch.emit(action);
-        }
-    });
-    let has_query = !props.query.trim().is_empty();
-    let count =
-        if has_query { words::count(props.hit_idx, props.n_matches) } else { String::new() };
-    html! {
-        <div class="search" part="search" role="search">
-            { magnifier() }
-            <input role="searchbox" type="text" inputmode="search" enterkeyhint="search" autocomplete="off"
-                autocapitalize="off" spellcheck="false" aria-label="Search this article" placeholder="Search"
-                value={props.query.clone()} {oninput} {onkeydown} />
-            <span class="count" part="count" role="status">{ count }</span>
-            if has_query {
-                { step_buttons(props.n_matches, &props.dispatch) }
+    let said = use_settled(&count);
+    use_written(input, &search.query, search.caret);
+    use_shown_option(&list, search.active());
+
+    let is_expanded = search.is_expanded();
+    let id = [anchor, "-results"].concat();
+    let active = search.active().map(|active| option_id(&id, active));
+    let oninput = dispatch.reform(typed);
+    let onkeydown = {
+        let (search, dispatch) = (search.clone(), dispatch.clone());
+        move |event: KeyboardEvent| answer(&search, &dispatch, &event)
+    };
+    let onclick = {
+        let (is_closed, dispatch) = (search.list == List::Closed, dispatch.clone());
+        move |_: MouseEvent| {
+            if is_closed {
+                dispatch.emit(Action::List(List::Open { active: None }));
             }
+        }
+    };
+    let onfocusout = {
+        let dispatch = dispatch.clone();
+        move |event: FocusEvent| {
+            if leaves(&event) {
+                dispatch.emit(Action::List(List::Closed));
+            }
+        }
+    };
+    let on_take = {
+        let (input, dispatch) = (input.clone(), dispatch.clone());
+        Callback::from(move |action| {
+            dispatch.emit(action);
+            focus(&input);
+        })
+    };
+    html! {
+        <div class="search" part="search" role="search" {onfocusout}>
+            { magnifier() }
+            <input ref={input} role="combobox" type="text" inputmode="search" enterkeyhint="search" autocomplete="off"
+                autocapitalize="off" spellcheck="false" aria-label="Search this article" placeholder="Search"
+                aria-autocomplete="list" aria-haspopup="listbox" aria-expanded={if is_expanded { "true" } else { "false" }}
+                aria-controls={id.clone()} aria-activedescendant={active}
+                value={search.query.to_string()} {oninput} {onkeydown} {onclick} />
+            <span class="count" part="count">{ count }</span>
+            <span class="unseen" role="status">{ said }</span>
+            if has_query {
+                { step_buttons(n_matches, dispatch) }
+            }
+            if !search.query.is_empty() {
+                <button type="button" class="step" aria-label="Clear search"
+                    onclick={on_take.reform(|_| Action::Search(String::new()))}>{ "×" }</button>
+            }
+            // A press there must not take the focus from the box.
+            <div class="below" onmousedown={|event: MouseEvent| event.prevent_default()}>
+                if is_expanded {
+                    <Results list={list.clone()} story={story.clone()} search={search.clone()} {id} dispatch={dispatch.clone()} />
+                }
+                if let Some(instead) = search.hits.suggestion.as_ref().filter(|_| search.list != List::Closed) {
+                    { suggestion(instead, &search.query, &on_take) }
+                }
+            </div>
         </div>
     }
+}
+
+/// The id of an option of the list with that id.
+pub(super) fn option_id(list_id: &str, option_idx: usize) -> String {
+    [list_id, "-", &option_idx.to_string()].concat()
 }
 
 /// The buttons that step through the matches.
@@ -54,17 +116,41 @@ pub(super) fn step_buttons(n_matches: usize, dispatch: &Callback<Action>) -> Htm
     }
 }
 
-/// What a key does in the box; nothing while an input method composes a character.
-fn action_of(event: &KeyboardEvent) -> Option<Action> {
-    if event.is_composing() {
-        return None;
+fn typed(event: InputEvent) -> Action {
+    let input: HtmlInputElement = event.target_unchecked_into();
+    let query = input.value();
+    let caret = input.selection_start().ok().flatten();
+    let caret = caret.map_or(query.len(), |n_units| byte_behind(&query, n_units));
+    Action::Type { query, caret }
+}
+
+fn answer(search: &Search, dispatch: &Callback<Action>, event: &KeyboardEvent) {
+    /// What Safari says of the Enter that ends a composition, when it no longer says that it composes.
+    const COMPOSING: u32 = 229;
+    let key = event.key();
+    let answer = search.answer(Press {
+        key: &key,
+        has_shift: event.shift_key(),
+        has_alt: event.alt_key(),
+        has_command: event.ctrl_key() || event.meta_key(),
+        is_composing: event.is_composing() || event.key_code() == COMPOSING,
+    });
+    match answer {
+        Some(Answer::Instead(action)) => {
+            event.prevent_default();
+            dispatch.emit(action);
+        }
+        Some(Answer::Beside(action)) => dispatch.emit(action),
+        None => {}
     }
-    match event.key().as_str() {
-        "Enter" if event.shift_key() => Some(Action::TurnMatch(Turn::Previous)),
-        "Enter" => Some(Action::TurnMatch(Turn::Next)),
-        "Escape" => Some(Action::Search(String::new())),
-        _ => None,
-    }
+}
+
+/// Whether the focus leaves the search box and all that belongs to it.
+fn leaves(event: &FocusEvent) -> bool {
+    let from: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+    let whole = from.and_then(|from| from.closest("[part=search]").ok().flatten());
+    let to: Option<Node> = event.related_target().and_then(|target| target.dyn_into().ok());
+    !whole.is_some_and(|whole| whole.contains(to.as_ref()))
 }
 
 fn magnifier() -> Html {

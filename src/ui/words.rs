@@ -130,3 +130,8 @@ fn shortened(text: &str, n_words: usize) -> String {
 pub(super) fn count(hit_idx: usize, n_matches: usize) -> String {
     if n_matches == 0 { "no matches".to_owned() } else { format!("{} of {n_matches}", hit_idx + 1) }
 }
+
+/// `1 result`.
+pub(super) fn results(n_results: usize) -> String {
+    [n_results.to_string().as_str(), if n_results == 1 { " result" } else { " results" }].concat()
+}

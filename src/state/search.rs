@@ -1,0 +1,206 @@
+//! The search box: what stands in it, what it found, the list below it, and what keys do there.
+//!
+//! The list follows the combobox pattern of the ARIA Authoring Practices: the focus stays in the box, and one option of
+//! the list at a time is *active*. No Yew, no browser. Tests: `tests/state/`.
+
+use super::{Action, Story};
+use crate::article::TextRange;
+use crate::search::{Completion, FieldNames, Hit, Hits, SpeakerHits};
+use crate::timeline::Turn;
+use std::rc::Rc;
+
+/// How many results the list shows. More are better stepped through; each costs a snippet at every keystroke.
+const MOST_LISTED: usize = 20;
+
+/// What a reader searches for, and what came of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Search {
+    /// What stands in the box.
+    pub query: Rc<str>,
+    /// Where the caret stands in it, in bytes.
+    pub caret: usize,
+    /// What it found.
+    pub hits: Rc<Hits>,
+    /// The match the reader is at, by its place among those that are counted.
+    pub hit_idx: usize,
+    /// What the word at the caret may become.
+    pub completions: Rc<[Completion]>,
+    /// The list below the box.
+    pub list: List,
+}
+
+/// Whether the list of completions and results is to be seen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum List {
+    /// It is not.
+    #[default]
+    Closed,
+    /// It is, where there is anything in it.
+    Open {
+        /// The option that Enter takes.
+        active: Option<usize>,
+    },
+}
+
+/// What an option of the list stands for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Choice<'a> {
+    /// Something to put into the box.
+    Completion(&'a Completion),
+    /// A passage to go to.
+    Hit(&'a Hit),
+}
+
+/// A key pressed in the box.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Press<'a> {
+    /// Its name, as browsers give it: `Enter`, `ArrowDown`.
+    pub key: &'a str,
+    /// Whether Shift is held.
+    pub has_shift: bool,
+    /// Whether Alt is held.
+    pub has_alt: bool,
+    /// Whether a key is held that makes it the browser's: Ctrl or Meta.
+    pub has_command: bool,
+    /// Whether it belongs to an input method that composes a character.
+    pub is_composing: bool,
+}
+
+/// What comes of a key.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// This, in place of what the browser would do.
+    Instead(Action),
+    /// This, beside what the browser does: the caret moves.
+    Beside(Action),
+}
+
+impl Search {
+    /// A search that nobody has typed: a link or the page asks for it. The list stays closed.
+    pub(super) fn for_query(story: &Story, query: &str) -> Self {
+        Self {
+            query: query.into(),
+            caret: query.len(),
+            hits: Rc::new(story.index.query(query)),
+            ..Self::default()
+        }
+    }
+
+    /// A search that is being typed, with the caret at that byte of it.
+    pub(super) fn typed(story: &Story, query: &str, caret: usize) -> Self {
+        let mut completions = story.index.completions(query, caret, &FieldNames::ENGLISH);
+        // What stands there already is no news.
+        completions.retain(|it| it.query.trim_end() != query.trim_end());
+        let list = List::Open { active: None };
+        Self { caret, completions: completions.into(), list, ..Self::for_query(story, query) }
+    }
+
+    /// The matches that are counted and stepped through: the body's, or the headline's where the body has none.
+    pub fn counted(&self) -> Vec<TextRange> {
+        if self.hits.matches.is_empty() {
+            self.hits.headline.clone()
+        } else {
+            self.hits.matches.iter().map(|found| found.range).collect()
+        }
+    }
+
+    /// How many matches are counted.
+    pub fn n_matches(&self) -> usize {
+        if self.hits.matches.is_empty() {
+            self.hits.headline.len()
+        } else {
+            self.hits.matches.len()
+        }
+    }
+
+    /// The match the reader is at.
+    pub fn current(&self) -> Option<TextRange> {
+        self.counted().get(self.hit_idx).copied()
+    }
+
+    /// Every match that is highlighted, in reading order.
+    pub fn painted(&self) -> Vec<TextRange> {
+        let mut painted: Vec<TextRange> =
+            self.hits.matches.iter().map(|found| found.range).collect();
+        painted.extend(&self.hits.headline);
+        painted.sort_unstable();
+        painted
+    }
+
+    /// The results that the list shows.
+    pub fn groups(&self) -> Vec<SpeakerHits<'_>> {
+        self.hits.by_speaker(MOST_LISTED)
+    }
+
+    /// What the list offers, from top to bottom: completions, then results by speaker.
+    pub fn options(&self) -> Vec<Choice<'_>> {
+        let hits = self.groups().into_iter().flat_map(|group| group.hits).map(Choice::Hit);
+        self.completions.iter().map(Choice::Completion).chain(hits).collect()
+    }
+
+    /// Whether options are to be seen.
+    pub fn is_expanded(&self) -> bool {
+        self.list != List::Closed && 0 < self.n_options()
+    }
+
+    /// The option that Enter takes.
+    pub fn active(&self) -> Option<usize> {
+        match self.list {
+            List::Open { active } => active,
+            List::Closed => None,
+        }
+    }
+
+    fn n_options(&self) -> usize {
+        self.completions.len() + self.hits.results.len().min(MOST_LISTED)
+    }
+
+    /// What a key does; none where it is the browser's alone.
+    pub fn answer(&self, press: Press) -> Option<Answer> {
+        if press.is_composing || press.has_command {
+            return None;
+        }
+        let action = match press.key {
+            "Enter" => self.enter(press.has_shift)?,
+            "Escape" => self.escape()?,
+            "ArrowDown" if press.has_alt => self.point(None)?,
+            "ArrowUp" if press.has_alt => Action::List(List::Closed),
+            "ArrowDown" => self.point(Some(self.active().map_or(0, |active| active + 1)))?,
+            "ArrowUp" => {
+                self.point(Some(self.active().unwrap_or(0) + self.n_options().saturating_sub(1)))?
+            }
+            "ArrowLeft" | "ArrowRight" | "Home" | "End" => {
+                self.active()?;
+                return Some(Answer::Beside(self.point(None)?));
+            }
+            _ => return None,
+        };
+        Some(Answer::Instead(action))
+    }
+
+    fn enter(&self, has_shift: bool) -> Option<Action> {
+        match self.active() {
+            Some(active) if !has_shift => Some(Action::Choose(active)),
+            _ if self.query.trim().is_empty() => None,
+            _ if has_shift => Some(Action::TurnMatch(Turn::Previous)),
+            _ => Some(Action::TurnMatch(Turn::Next)),
+        }
+    }
+
+    /// Closes the list first, then clears.
+    fn escape(&self) -> Option<Action> {
+        let has_suggestion = self.hits.suggestion.is_some();
+        if self.is_expanded() || self.list != List::Closed && has_suggestion {
+            Some(Action::List(List::Closed))
+        } else {
+            (!self.query.is_empty()).then(|| Action::Search(String::new()))
+        }
+    }
+
+    /// Opens the list with this option active, counted around its end; none where it is empty.
+    fn point(&self, active: Option<usize>) -> Option<Action> {
+        let n_options = self.n_options();
+        let active = active.map(|active| active.checked_rem(n_options).unwrap_or(0));
+        (0 < n_options).then_some(Action::List(List::Open { active }))
+    }
+}

@@ -1,0 +1,105 @@
+//! The list below the search box: what the word at the caret may become, then what was found, grouped by speaker.
+
+use super::lane::role;
+use super::search::option_id;
+use crate::article::TextRange;
+use crate::search::{Completion, Hit, SpeakerHits};
+use crate::state::{Action, Search, Story};
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct ResultsProps {
+    /// Refers to the list.
+    pub(super) list: NodeRef,
+    pub(super) story: Rc<Story>,
+    pub(super) search: Search,
+    pub(super) id: String,
+    pub(super) dispatch: Callback<Action>,
+}
+
+#[component]
+pub(super) fn Results(props: &ResultsProps) -> Html {
+    let search = &props.search;
+    let mut option_idxs = 0..;
+    let mut option = |class, content| {
+        let option_idx = option_idxs.next().unwrap_or_default();
+        view(props, option_idx, class, content)
+    };
+    let completions: Html =
+        search.completions.iter().map(|it| option("completion", completion(it))).collect();
+    let groups: Html = search
+        .groups()
+        .iter()
+        .map(|group| {
+            let snippets = group.hits.iter().map(|hit| option("result", snippet(props, hit)));
+            let snippets = snippets.collect();
+            group_view(&props.story, group, snippets)
+        })
+        .collect();
+    html! {
+        <div ref={props.list.clone()} class="results" role="listbox" id={props.id.clone()} aria-label="Results">
+            if !search.completions.is_empty() {
+                <div class="completions" role="group" aria-label="Completions">{ completions }</div>
+            }
+            { groups }
+        </div>
+    }
+}
+
+fn view(props: &ResultsProps, option_idx: usize, class: &'static str, content: Html) -> Html {
+    let is_active = props.search.active() == Some(option_idx);
+    let onclick = props.dispatch.reform(move |_| Action::Choose(option_idx));
+    html! {
+        <div {class} role="option" id={option_id(&props.id, option_idx)}
+            aria-selected={if is_active { "true" } else { "false" }} {onclick}>{ content }</div>
+    }
+}
+
+fn completion(completion: &Completion) -> Html {
+    html! {
+        <>
+            <b>{ completion.label.clone() }</b>
+            if let Some(detail) = completion.detail.clone() {
+                { " " }<small>{ detail }</small>
+            }
+        </>
+    }
+}
+
+fn group_view(story: &Story, group: &SpeakerHits, options: Html) -> Html {
+    let speaker = group.speaker_idx.and_then(|idx| story.proceedings.speakers.get(idx));
+    let lane = group.speaker_idx.and_then(|idx| story.timeline.lane_of(idx));
+    let tone = lane.and_then(|lane| lane.tone).map(|tone| tone.to_string());
+    let name = speaker.map_or("The article’s own words", |speaker| &speaker.name);
+    let role = speaker.and_then(role);
+    let spoken = [name, role.as_ref().map_or("", |_| ", "), role.as_deref().unwrap_or_default()];
+    html! {
+        <div class="by" role="group" aria-label={spoken.concat()} data-tone={tone}>
+            <p class="source" aria-hidden="true"><b>{ name.to_owned() }</b>{ " " }<small>{ role }</small></p>
+            { options }
+        </div>
+    }
+}
+
+/// Part of the passage with the matched words marked.
+fn snippet(props: &ResultsProps, hit: &Hit) -> Html {
+    let story = &props.story;
+    let snippet = story.index.snippet(&props.search.hits, hit);
+    let text = |start, end| html! { { story.article.slice(TextRange::new(start, end)) } };
+    let mut at = snippet.range.start;
+    let mut pieces = Vec::new();
+    if snippet.is_cut_before {
+        pieces.push(html! { "…" });
+    }
+    for found in snippet.matches {
+        pieces.push(text(at, found.start));
+        pieces.push(html! { <mark>{ text(found.start, found.end) }</mark> });
+        at = found.end;
+    }
+    pieces.push(text(at, snippet.range.end));
+    if snippet.is_cut_after {
+        pieces.push(html! { "…" });
+    }
+    pieces.into_iter().collect()
+}
