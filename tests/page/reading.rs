@@ -62,10 +62,14 @@ fn a_statement_can_be_linked_to_and_cited() {
     on_sample(async |page| {
         page.allow_clipboard().await;
         let id = page
-            .attributes("[part=mark][data-speaker=li-guoqiang]", "data-statement")
+            .attributes("[part=mark][data-speaker=li-guoqiang][data-statement]", "data-statement")
             .await
             .remove(0);
-        page.find("[part=mark][data-speaker=li-guoqiang]").await.click().await.unwrap();
+        page.find("[part=mark][data-speaker=li-guoqiang][data-statement]")
+            .await
+            .click()
+            .await
+            .unwrap();
         let link: String = page.read("location.href.split('#')[0]").await;
         let link = format!("{link}#rostrum:{id}");
 
