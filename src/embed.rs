@@ -1,8 +1,9 @@
 //! The custom element `<rostrum-article>`: its Rust half.
 //!
 //! What stands inside the element on the host's page is its fallback: a slot shows it until the article can be shown,
-//! and again whenever it cannot. Attributes: `src` (the article's address) and `theme` (`light`, `dark` or `auto`).
-//! Events: `rostrum:ready`, and `rostrum:error` with `{code, message}`. Tests: `tests/page/`.
+//! and again whenever it cannot. Attributes: `src` (the article's address), `theme` (`light`, `dark` or `auto`) and
+//! `shortcuts` (`off`). Methods: `search(text)`. Events: `rostrum:ready`, `rostrum:search` with `{query, hits}`, and
+//! `rostrum:error` with `{code, message}`. Tests: `tests/page/`.
 
 mod host;
 mod load;
@@ -30,15 +31,17 @@ pub fn define() {
 enum Attribute {
     Src,
     Theme,
+    Shortcuts,
 }
 
 impl Attribute {
-    const NAMES: [&str; 2] = ["src", "theme"];
+    const NAMES: [&str; 3] = ["src", "theme", "shortcuts"];
 
     fn from_name(name: &str) -> Option<Self> {
         match name {
             "src" => Some(Self::Src),
             "theme" => Some(Self::Theme),
+            "shortcuts" => Some(Self::Shortcuts),
             _ => None,
         }
     }

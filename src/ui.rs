@@ -2,7 +2,8 @@
 //!
 //! [`EventArticle`] is the one component to use from outside; the rest are views of what they are given, each in a file
 //! of its own with its stylesheet of the same name in `styles/`. Beside the views stand the things they share: `passage`
-//! (text with marks in it), `spans` (where its ranges stand in the page), `effects` (what touches browser APIs), `look` (stylesheets and numbers for them), `words`
+//! (text with marks in it), `spans` (where its ranges stand in the page), `highlights` (which
+//! paints them), `effects` (what touches browser APIs), `look` (stylesheets and numbers for them), `words`
 //! (what the interface says) and `cite`. From Rust only numbers are set (`--start`, `--width`); everything that is looks
 //! lives in CSS. Tests: `tests/page/`.
 
@@ -15,16 +16,21 @@ mod cursor;
 mod dock;
 mod effects;
 mod header;
+mod highlights;
 mod lane;
 mod look;
 mod notice;
 mod passage;
 mod results;
 mod search;
+mod shortcuts;
 mod spans;
 mod suggestion;
+mod ticks;
 mod timeline;
 mod words;
 
 pub use app::{EventArticle, EventArticleProps};
 pub use look::{Theme, adopt_styles};
+pub use search::{Asked, Searched};
+pub use shortcuts::Shortcuts;

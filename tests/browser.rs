@@ -7,7 +7,7 @@
 
 use rostrum::parse::parse;
 use rostrum::state::Story;
-use rostrum::ui::{EventArticle, EventArticleProps, Theme};
+use rostrum::ui::{EventArticle, EventArticleProps, Shortcuts, Theme};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -50,7 +50,10 @@ fn props(text: &str, theme: Theme, n_ready: &Rc<Cell<u32>>) -> EventArticleProps
         story: Rc::new(Story::from(parse(text.as_bytes()))),
         theme,
         anchor: "rostrum".into(),
+        shortcuts: Shortcuts::On,
+        asked: None,
         on_ready: Callback::from(move |()| n_ready.set(n_ready.get() + 1)),
+        on_search: Callback::noop(),
     }
 }
 

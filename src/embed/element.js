@@ -7,9 +7,16 @@ export function define_element(name, attributes, attach) {
     static observedAttributes = attributes;
     #half;
 
+    get #rust() {
+      return (this.#half ??= attach(this));
+    }
+
     connectedCallback() {
-      this.#half ??= attach(this);
-      this.#half.connected();
+      this.#rust.connected();
+    }
+
+    search(text) {
+      this.#rust.search(String(text));
     }
 
     disconnectedCallback() {

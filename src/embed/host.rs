@@ -4,7 +4,7 @@ use super::Attribute;
 use super::load::{Failure, load};
 use crate::parse::parse;
 use crate::state::Story;
-use crate::ui::{EventArticle, EventArticleProps, Theme, adopt_styles};
+use crate::ui::{Asked, EventArticle, EventArticleProps, Searched, Shortcuts, Theme, adopt_styles};
 use js_sys::{Object, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -36,15 +36,26 @@ impl Host {
     pub fn attribute_changed(&self, name: &str) {
         match Attribute::from_name(name) {
             Some(Attribute::Src) => self.0.clone().show_source(),
-            Some(Attribute::Theme) => self.0.update(),
+            Some(Attribute::Theme | Attribute::Shortcuts) => self.0.update(),
             None => {}
         }
+    }
+
+    /// The page asks to search; where the article is still to come, it is searched then.
+    pub fn search(&self, query: &str) {
+        self.0.asked.replace(Some(Asked::new(query)));
+        self.0.update();
     }
 }
 
 impl Host {
     pub(super) fn new(element: HtmlElement) -> Self {
-        Self(Rc::new(Inner { element, mounted: RefCell::default(), loading: RefCell::default() }))
+        Self(Rc::new(Inner {
+            element,
+            mounted: RefCell::default(),
+            loading: RefCell::default(),
+            asked: RefCell::default(),
+        }))
     }
 }
 
@@ -53,6 +64,8 @@ struct Inner {
     mounted: RefCell<Option<Mounted>>,
     /// Ends the fetch that is under way.
     loading: RefCell<Option<AbortController>>,
+    /// What the page asks to search for, until the widget takes it.
+    asked: RefCell<Option<Asked>>,
 }
 
 /// A widget in its place in the shadow root.
@@ -105,11 +118,22 @@ impl Inner {
 
     fn props(self: Rc<Self>, story: Rc<Story>) -> EventArticleProps {
         let id = self.element.id();
+        let attribute = |name| self.element.get_attribute(name);
         EventArticleProps {
             story,
-            theme: Theme::from_attribute(self.element.get_attribute("theme").as_deref()),
+            theme: Theme::from_attribute(attribute("theme").as_deref()),
             anchor: if id.is_empty() { "rostrum".into() } else { id.into() },
-            on_ready: Callback::from(move |()| self.tell("rostrum:ready", &JsValue::NULL)),
+            shortcuts: Shortcuts::from_attribute(attribute("shortcuts").as_deref()),
+            asked: self.asked.take(),
+            on_ready: {
+                let this = self.clone();
+                Callback::from(move |()| this.tell("rostrum:ready", &JsValue::NULL))
+            },
+            on_search: Callback::from(move |Searched { query, n_hits }| {
+                let hits = JsValue::from(n_hits as u32);
+                let detail = object([("query", query.as_str().into()), ("hits", hits)]);
+                self.tell("rostrum:search", &detail);
+            }),
         }
     }
 
@@ -125,11 +149,7 @@ impl Inner {
         let message = failure.to_string();
         show_fallback(root);
         show_error(root, &message);
-        let detail = Object::new();
-        for (name, value) in [("code", failure.code()), ("message", &message)] {
-            // Setting a property of a fresh plain object cannot fail.
-            let _ = Reflect::set(&detail, &name.into(), &value.into());
-        }
+        let detail = object([("code", failure.code().into()), ("message", message.into())]);
         self.tell("rostrum:error", &detail);
     }
 
@@ -197,6 +217,15 @@ fn show_error(root: &ShadowRoot, message: &str) {
     let _ = line.set_attribute("part", "error").and(line.set_attribute("role", "alert"));
     let _ = frame.append_child(&line).and(root.insert_before(&frame, root.first_child().as_ref()));
     adopt_styles(&frame);
+}
+
+fn object(properties: [(&str, JsValue); 2]) -> Object {
+    let object = Object::new();
+    for (name, value) in properties {
+        // Setting a property of a fresh plain object cannot fail.
+        let _ = Reflect::set(&object, &name.into(), &value);
+    }
+    object
 }
 
 fn document() -> Option<Document> {

@@ -5,10 +5,11 @@ use super::card::Card;
 use super::dock::Dock;
 use super::effects::{use_deep_link, use_jump, use_ready};
 use super::header::header;
+use super::highlights::use_highlights;
 use super::look::Theme;
 use super::notice::notice;
-use super::passage::Overlay;
-use super::search::SearchBox;
+use super::search::{Asked, SearchBox, Searched, use_asked, use_searched};
+use super::shortcuts::{Shortcuts, onkeydown};
 use super::timeline::TimelineView;
 use super::words;
 use crate::state::{Action, State, Story, step};
@@ -26,9 +27,18 @@ pub struct EventArticleProps {
     /// What stands before the colon in links to statements: `rostrum` in `#rostrum:jing-junhai-5f3a9c`.
     #[prop_or(AttrValue::Static("rostrum"))]
     pub anchor: AttrValue,
+    /// Whether single keys do something.
+    #[prop_or_default]
+    pub shortcuts: Shortcuts,
+    /// What to search for, once for each time it is asked; what the reader types after that stands.
+    #[prop_or_default]
+    pub asked: Option<Asked>,
     /// Called once the article and its timeline are on the page.
     #[prop_or_default]
     pub on_ready: Callback<()>,
+    /// Called once the reader has searched for something else.
+    #[prop_or_default]
+    pub on_search: Callback<Searched>,
 }
 
 /// An article about an event with its speaker timeline and its search box.
@@ -55,13 +65,16 @@ fn Reader(props: &EventArticleProps) -> Html {
     let input = use_node_ref();
     use_ready(&root, &props.on_ready);
     use_deep_link(&props.story, &props.anchor, &dispatch);
+    use_asked(&props.asked, &dispatch);
+    use_searched(&model.0.search, &props.on_search);
     use_jump(&root, &props.story, model.0.jump);
 
     let state = &model.0;
-    let story = &state.story;
-    let overlay = overlay(state);
+    let (story, search) = (&state.story, &state.search);
+    let overlay = use_highlights(&root, state);
     html! {
-        <div ref={root} class="rostrum" part="root" data-theme={props.theme.name()} lang={words::LANGUAGE}>
+        <div ref={root} class="rostrum" part="root" data-theme={props.theme.name()} lang={words::LANGUAGE}
+            onkeydown={onkeydown(props.shortcuts, &input)}>
             <i class="there" />
             { header(story, &overlay.within(story.article.headline)) }
             { notice(&story.problems) }
@@ -69,28 +82,19 @@ fn Reader(props: &EventArticleProps) -> Html {
                 <section ref={panel.clone()} class="panel" part="timeline" aria-label="Who said what">
                     <div class="bar">
                         <h2>{ "Who said what" }</h2>
-                        <SearchBox story={story.clone()} search={state.search.clone()} anchor={props.anchor.clone()}
-                            {input} dispatch={dispatch.clone()} />
+                        <SearchBox story={story.clone()} search={search.clone()} anchor={props.anchor.clone()}
+                            {input} shortcut={props.shortcuts.key()} dispatch={dispatch.clone()} />
                     </div>
                     <TimelineView story={story.clone()} selected={state.selected} tab_stop={state.tab_stop}
-                        hits={state.search.hits.clone()} current={overlay.current} text={text.clone()} dispatch={dispatch.clone()} />
+                        hits={search.hits.clone()} current={search.current()} text={text.clone()} dispatch={dispatch.clone()} />
                     <Card story={story.clone()} selected={state.selected} anchor={props.anchor.clone()}
-                        dispatch={dispatch.clone()} />
+                        query={search.query.clone()} dispatch={dispatch.clone()} />
                 </section>
                 <ArticleView story={story.clone()} {text} {overlay} dispatch={dispatch.clone()} />
-                <Dock {panel} story={story.clone()} selected={state.selected} has_query={!state.search.query.is_empty()}
-                    n_matches={state.search.n_matches()} hit_idx={state.search.hit_idx} {dispatch} />
+                <Dock {panel} story={story.clone()} selected={state.selected} has_query={!search.query.is_empty()}
+                    n_matches={search.n_matches()} hit_idx={search.hit_idx} {dispatch} />
             }
         </div>
-    }
-}
-
-fn overlay(state: &State) -> Overlay {
-    let selected = state.selected.and_then(|mark_idx| state.story.timeline.marks.get(mark_idx));
-    Overlay {
-        selected: selected.map(|mark| mark.extent),
-        matches: state.search.painted().into(),
-        current: state.search.current(),
     }
 }
 

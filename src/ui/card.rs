@@ -15,6 +15,8 @@ pub(super) struct CardProps {
     pub(super) story: Rc<Story>,
     pub(super) selected: Option<usize>,
     pub(super) anchor: AttrValue,
+    /// What is searched for: a link keeps it.
+    pub(super) query: Rc<str>,
     pub(super) dispatch: Callback<Action>,
 }
 
@@ -34,7 +36,7 @@ pub(super) fn Card(props: &CardProps) -> Html {
                 <span class="space" />
                 if let Some(statement) = story.statement_at(mark) {
                     <button type="button" onclick={copy.reform({
-                        let link = link(&props.anchor, statement);
+                        let link = link(&props.anchor, statement, &props.query);
                         move |_| ("Link copied.", link.clone())
                     })}>{ "Copy link" }</button>
                     <button type="button" onclick={copy.reform({

@@ -2,18 +2,18 @@
 //!
 //! Every listener and observer is owned by the effect that made it and goes with it.
 
+use super::cite::Link;
 use super::look::{adopt_styles, set_numbers};
-use super::spans::{page_ranges, units_before};
+use super::spans::page_ranges;
 use crate::state::{Action, Jump, Story, Target};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
-use gloo::timers::callback::Timeout;
 use js_sys::{Array, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Element, HtmlElement, HtmlInputElement, IntersectionObserver, IntersectionObserverEntry, Range,
-    ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Element, IntersectionObserver, IntersectionObserverEntry, Range, ScrollBehavior,
+    ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 use yew::prelude::*;
 
@@ -29,7 +29,7 @@ pub(super) fn use_ready(root: &NodeRef, on_ready: &Callback<()>) {
     });
 }
 
-/// Opens the statement that the page's address names, now and whenever the address changes.
+/// Opens what the page's address names, a statement or a search or both, now and whenever the address changes.
 #[hook]
 pub(super) fn use_deep_link(story: &Rc<Story>, anchor: &AttrValue, dispatch: &Callback<Action>) {
     use_effect_with(
@@ -38,9 +38,11 @@ pub(super) fn use_deep_link(story: &Rc<Story>, anchor: &AttrValue, dispatch: &Ca
             let open = {
                 let (story, anchor, dispatch) = (story.clone(), anchor.clone(), dispatch.clone());
                 move || {
-                    if let Some(mark_idx) =
-                        linked_statement(&anchor).and_then(|id| story.mark_of(&id))
-                    {
+                    let Some(link) = Link::of_page(&anchor) else { return };
+                    if let Some(query) = link.query {
+                        dispatch.emit(Action::Search(query));
+                    }
+                    if let Some(mark_idx) = story.mark_of(&link.statement_id) {
                         dispatch.emit(Action::Open(mark_idx));
                     }
                 }
@@ -51,13 +53,6 @@ pub(super) fn use_deep_link(story: &Rc<Story>, anchor: &AttrValue, dispatch: &Ca
             move || drop(listener)
         },
     );
-}
-
-/// The statement's id in an address that ends in `#ANCHOR:ID`.
-fn linked_statement(anchor: &str) -> Option<String> {
-    let hash = web_sys::window()?.location().hash().ok()?;
-    let id = hash.strip_prefix('#')?.strip_prefix(anchor)?.strip_prefix(':')?;
-    js_sys::decode_uri_component(id).ok().map(String::from)
 }
 
 /// Scrolls to where the latest jump leads.
@@ -87,7 +82,12 @@ fn scroll_to(root: &Element, story: &Story, target: Target) {
     }
 }
 
-fn bring_into_sight(element: &Element, block: ScrollLogicalPosition, behavior: ScrollBehavior) {
+/// Scrolls whatever has to be scrolled for `element` to be seen.
+pub(super) fn bring_into_sight(
+    element: &Element,
+    block: ScrollLogicalPosition,
+    behavior: ScrollBehavior,
+) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(block);
     options.set_behavior(behavior);
@@ -201,59 +201,6 @@ impl Watch {
 impl Drop for Watch {
     fn drop(&mut self) {
         self.observer.disconnect();
-    }
-}
-
-/// How long a reader has to pause, in milliseconds, before what is typed counts as meant. Shorter, and a screen reader
-/// talks into the typing; longer, and it seems to have nothing to say.
-const PAUSE: u32 = 600;
-
-/// `value` as it was when it last stayed the same for a while.
-#[hook]
-pub(super) fn use_settled(value: &AttrValue) -> AttrValue {
-    let settled = use_state_eq(AttrValue::default);
-    let setter = settled.setter();
-    use_effect_with(value.clone(), move |value| {
-        let value = value.clone();
-        let timeout = Timeout::new(PAUSE, move || setter.set(value));
-        move || drop(timeout)
-    });
-    (*settled).clone()
-}
-
-/// Keeps the caret of `input` where the state has it, which is elsewhere only after the state has written there.
-#[hook]
-pub(super) fn use_written(input: &NodeRef, query: &Rc<str>, caret: usize) {
-    use_effect_with((input.clone(), query.clone(), caret), |(input, query, caret)| {
-        let input = input.cast::<HtmlInputElement>();
-        // Some browsers would move the focus there too.
-        if let Some(input) = input.filter(|input| input.matches(":focus").unwrap_or_default()) {
-            let caret = units_before(query, *caret);
-            if input.selection_start().ok().flatten() != Some(caret) {
-                // Fails only for inputs that hold no text.
-                let _ = input.set_selection_range(caret, caret);
-            }
-        }
-    });
-}
-
-/// Keeps the active option of `list` in sight.
-#[hook]
-pub(super) fn use_shown_option(list: &NodeRef, active: Option<usize>) {
-    use_effect_with((list.clone(), active), |(list, _)| {
-        let list = list.cast::<Element>();
-        let option = list.and_then(|list| list.query_selector("[aria-selected=true]").ok()?);
-        if let Some(option) = option {
-            bring_into_sight(&option, ScrollLogicalPosition::Nearest, ScrollBehavior::Instant);
-        }
-    });
-}
-
-/// Puts the focus into `node`.
-pub(super) fn focus(node: &NodeRef) {
-    if let Some(element) = node.cast::<HtmlElement>() {
-        // Fails only on what is not rendered, and then the focus stays where it is.
-        let _ = element.focus();
     }
 }
 

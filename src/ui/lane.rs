@@ -2,6 +2,7 @@
 
 use super::look::set_numbers_of_children;
 use super::passage::kind_name;
+use super::ticks::Ticks;
 use super::words::{self, Rank};
 use crate::speakers::{Presence, Speaker};
 use crate::state::{Action, Story};
@@ -10,7 +11,7 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub(super) struct LaneViewProps {
     pub(super) story: Rc<Story>,
     pub(super) lane_idx: usize,
@@ -18,11 +19,52 @@ pub(super) struct LaneViewProps {
     pub(super) selected: Option<usize>,
     /// The mark Tab reaches, where it is on this lane.
     pub(super) tab_stop: Option<usize>,
+    /// Where the search has found something, from 0 to 1, in reading order; none where nothing here matches.
+    pub(super) found: Option<Rc<[f32]>>,
+    /// Which of these the reader is at.
+    pub(super) current: Option<f32>,
     pub(super) dispatch: Callback<Action>,
 }
 
 #[component]
 pub(super) fn LaneView(props: &LaneViewProps) -> Html {
+    let LaneViewProps { story, lane_idx, selected, tab_stop, .. } = props.clone();
+    let Some(lane) = story.timeline.lanes.get(lane_idx) else { return Html::default() };
+    let Some(speaker) = story.proceedings.speakers.get(lane.speaker_idx) else {
+        return Html::default();
+    };
+    html! {
+        <li class="lane" part="lane" data-speaker={speaker.id.clone()} data-presence={presence_name(speaker.presence)}
+            data-tone={lane.tone.map(|tone| tone.to_string())} data-found={props.found.as_ref().map(|_| "true")}>
+            <div class="who">
+                <b>{ speaker.name.clone() }</b>
+                if let Some(role) = role(speaker) {
+                    <span title={role.clone()}>{ role }</span>
+                }
+            </div>
+            <div class="track">
+                <Track story={story.clone()} {lane_idx} {selected} {tab_stop} dispatch={props.dispatch.clone()} />
+                if let Some(places) = props.found.clone() {
+                    <Ticks {places} current={props.current} />
+                }
+            </div>
+            <span class="tally">{ words::tally(&story.proceedings, &story.article, lane.speaker_idx) }</span>
+        </li>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct TrackProps {
+    story: Rc<Story>,
+    lane_idx: usize,
+    selected: Option<usize>,
+    tab_stop: Option<usize>,
+    dispatch: Callback<Action>,
+}
+
+/// The marks: apart from the rest of the lane, since a search changes that alone.
+#[component]
+fn Track(props: &TrackProps) -> Html {
     let track = use_node_ref();
     use_effect_with(
         (track.clone(), props.story.clone(), props.lane_idx),
@@ -44,23 +86,13 @@ pub(super) fn LaneView(props: &LaneViewProps) -> Html {
         return Html::default();
     };
     html! {
-        <li class="lane" part="lane" data-speaker={speaker.id.clone()} data-presence={presence_name(speaker.presence)}
-            data-tone={lane.tone.map(|tone| tone.to_string())}>
-            <div class="who">
-                <b>{ speaker.name.clone() }</b>
-                if let Some(role) = role(speaker) {
-                    <span title={role.clone()}>{ role }</span>
-                }
-            </div>
-            <div ref={track} class="track" role="group" aria-label={speaker.name.clone()}>
-                { for lane.marks.clone().map(|mark_idx| mark(props, lane, speaker, mark_idx)) }
-            </div>
-            <span class="tally">{ words::tally(&story.proceedings, &story.article, lane.speaker_idx) }</span>
-        </li>
+        <div ref={track} class="marks" role="group" aria-label={speaker.name.clone()}>
+            { for lane.marks.clone().map(|mark_idx| mark(props, lane, speaker, mark_idx)) }
+        </div>
     }
 }
 
-fn mark(props: &LaneViewProps, lane: &Lane, speaker: &Speaker, mark_idx: usize) -> Html {
+fn mark(props: &TrackProps, lane: &Lane, speaker: &Speaker, mark_idx: usize) -> Html {
     let story = &props.story;
     let Some(mark) = story.timeline.marks.get(mark_idx) else { return Html::default() };
     let is_selected = props.selected == Some(mark_idx);

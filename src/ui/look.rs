@@ -19,6 +19,7 @@ const STYLES: &str = concat!(
     include_str!("../../styles/timeline.css"),
     include_str!("../../styles/lane.css"),
     include_str!("../../styles/axis.css"),
+    include_str!("../../styles/ticks.css"),
     include_str!("../../styles/cursor.css"),
     include_str!("../../styles/search.css"),
     include_str!("../../styles/results.css"),

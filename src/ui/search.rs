@@ -1,12 +1,17 @@
 //! The search box: finds as you type, counts, steps through the matches; below it the list, or what to try instead.
 
-use super::effects::{focus, use_settled, use_shown_option, use_written};
+mod effects;
+
+pub use effects::{Asked, Searched};
+pub(super) use effects::{focus, use_asked, use_searched};
+
 use super::results::Results;
 use super::spans::byte_behind;
 use super::suggestion::suggestion;
 use super::words;
 use crate::state::{Action, Answer, List, Press, Search, Story};
 use crate::timeline::Turn;
+use effects::{use_settled, use_shown_option, use_written};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlInputElement, InputEvent, KeyboardEvent, MouseEvent, Node};
@@ -20,13 +25,15 @@ pub(super) struct SearchBoxProps {
     pub(super) anchor: AttrValue,
     /// Refers to the input.
     pub(super) input: NodeRef,
+    /// The key that leads there.
+    pub(super) shortcut: Option<&'static str>,
     pub(super) dispatch: Callback<Action>,
 }
 
 /// A combobox as the ARIA Authoring Practices have it; what keys do there is the state's to say.
 #[component]
 pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
-    let SearchBoxProps { story, search, anchor, input, dispatch } = props;
+    let SearchBoxProps { story, search, anchor, input, shortcut, dispatch } = props;
     let list = use_node_ref();
     let has_query = !search.query.trim().is_empty();
     let n_matches = search.n_matches();
@@ -76,6 +83,7 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
             <input ref={input} role="combobox" type="text" inputmode="search" enterkeyhint="search" autocomplete="off"
                 autocapitalize="off" spellcheck="false" aria-label="Search this article" placeholder="Search"
                 aria-autocomplete="list" aria-haspopup="listbox" aria-expanded={if is_expanded { "true" } else { "false" }}
+                aria-keyshortcuts={*shortcut}
                 aria-controls={id.clone()} aria-activedescendant={active}
                 value={search.query.to_string()} {oninput} {onkeydown} {onclick} />
             <span class="count" part="count">{ count }</span>
@@ -87,8 +95,8 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
                 <button type="button" class="step" aria-label="Clear search"
                     onclick={on_take.reform(|_| Action::Search(String::new()))}>{ "×" }</button>
             }
-            // A press there must not take the focus from the box.
-            <div class="below" onmousedown={|event: MouseEvent| event.prevent_default()}>
+            // A press there must not take the focus from the box, nor may Tab stop at what only scrolls.
+            <div class="below" tabindex="-1" onmousedown={|event: MouseEvent| event.prevent_default()}>
                 if is_expanded {
                     <Results list={list.clone()} story={story.clone()} search={search.clone()} {id} dispatch={dispatch.clone()} />
                 }

@@ -41,24 +41,34 @@ pub(super) fn TimelineView(props: &TimelineViewProps) -> Html {
     if props.story.timeline.lanes.is_empty() {
         return html! { <p class="empty">{ "No speakers were found in this article." }</p> };
     }
+    let scale = props.story.timeline.scale;
+    let places = props
+        .hits
+        .matches
+        .iter()
+        .map(|found| scale.position(found.range.start))
+        .collect::<Rc<[f32]>>();
+    let current = props.current.map(|range| scale.position(range.start));
     let groups = [LaneGroup::People, LaneGroup::Sources, LaneGroup::NotHeard];
     html! {
         <div class="timeline" {onkeydown}>
-            { for groups.iter().map(|&group| lanes(props, group)) }
+            { for groups.iter().map(|&group| lanes(props, group, current)) }
             <Cursor story={props.story.clone()} text={props.text.clone()} />
-            <Axis story={props.story.clone()} hits={props.hits.clone()} current={props.current} />
+            <Axis story={props.story.clone()} {places} {current} />
         </div>
     }
 }
 
-fn lanes(props: &TimelineViewProps, group: LaneGroup) -> Html {
+fn lanes(props: &TimelineViewProps, group: LaneGroup, current: Option<f32>) -> Html {
     let lanes =
         props.story.timeline.lanes.iter().enumerate().filter(|(_, lane)| lane.group == group);
     let views: Vec<Html> = lanes
         .map(|(lane_idx, lane)| {
             let own = |mark_idx: &usize| lane.marks.contains(mark_idx);
+            let found = found_on(props, lane.speaker_idx);
+            let current = current.filter(|at| found.as_ref().is_some_and(|it| it.contains(at)));
             html! {
-                <LaneView key={lane.speaker_idx} story={props.story.clone()} {lane_idx}
+                <LaneView key={lane.speaker_idx} story={props.story.clone()} {lane_idx} {found} {current}
                     selected={props.selected.filter(own)} tab_stop={Some(props.tab_stop).filter(own)}
                     dispatch={props.dispatch.clone()} />
             }
@@ -75,6 +85,17 @@ fn lanes(props: &TimelineViewProps, group: LaneGroup) -> Html {
             <ol class="lanes" aria-label={name}>{ for views }</ol>
         }
     }
+}
+
+/// Where on a speaker's lane the search has found something, from 0 to 1; none where nothing of the speaker is found.
+fn found_on(props: &TimelineViewProps, speaker_idx: usize) -> Option<Rc<[f32]>> {
+    let is_found = props.hits.results.iter().any(|hit| hit.speaker_idx == Some(speaker_idx));
+    let timeline = &props.story.timeline;
+    let statements = &props.story.proceedings.statements;
+    let is_theirs =
+        |idx: usize| statements.get(idx).is_some_and(|it| it.speaker_idx == speaker_idx);
+    let matches = || props.hits.matches.iter().filter(|it| it.statement_idx.is_some_and(is_theirs));
+    is_found.then(|| matches().map(|it| timeline.scale.position(it.range.start)).collect())
 }
 
 /// The mark an arrow, Home or End key was pressed on, and where it leads.

@@ -17,7 +17,7 @@ const GLANCE: Duration = Duration::from_millis(20);
 
 /// Writes down what the element tells the page, from before it is there.
 const WRITE_DOWN: &str = "window.told = [];
-    for (const name of ['rostrum:ready', 'rostrum:error'])
+    for (const name of ['rostrum:ready', 'rostrum:error', 'rostrum:search'])
       addEventListener(name, ({ detail, target, bubbles, composed }) =>
         told.push({ name, detail, target: target.localName, bubbles, composed }));";
 
@@ -25,7 +25,9 @@ const WRITE_DOWN: &str = "window.told = [];
 const AT_HAND: &str = "const element = document.querySelector('rostrum-article');
     const root = element?.shadowRoot;
     const $ = (css) => root?.querySelector(css);
-    const $$ = (css) => [...(root?.querySelectorAll(css) ?? [])];";
+    const $$ = (css) => [...(root?.querySelectorAll(css) ?? [])];
+    const painted = (name) => [...(CSS.highlights?.get(name) ?? [])]
+      .filter(({ startContainer }) => startContainer.getRootNode() === root);";
 
 /// An open page.
 pub struct Page {
@@ -37,11 +39,16 @@ impl Page {
     /// A blank page in a browser that is asked not to animate, so that a jump has arrived when it is made.
     pub async fn new(client: Client, server: Server) -> Self {
         let page = Self { client, server };
-        page.dev_tools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WRITE_DOWN }))
-            .await;
+        page.before_all(WRITE_DOWN).await;
         page.prefer("light").await;
         page.resize(1200, 900).await;
         page
+    }
+
+    /// Runs a script before any of the pages that are opened from now on.
+    pub async fn before_all(&self, script: &str) {
+        let script = json!({ "source": script });
+        self.dev_tools("Page.addScriptToEvaluateOnNewDocument", script).await;
     }
 
     /// Opens a path of the server.
@@ -54,7 +61,8 @@ impl Page {
         self.until("rostrum:ready", "told.some(({ name }) => name === 'rostrum:ready')").await;
     }
 
-    /// The value of a JavaScript expression: `element` is the widget, `$(css)` and `$$(css)` look inside it.
+    /// The value of a JavaScript expression: `element` is the widget, `$(css)` and `$$(css)` look inside it,
+    /// `painted(name)` are its ranges in a highlight.
     pub async fn eval(&self, expression: &str) -> Value {
         let script = format!("{AT_HAND} return ({expression});");
         self.client
@@ -149,6 +157,18 @@ impl Page {
             keys.then(KeyAction::Down { value }).then(KeyAction::Up { value })
         });
         self.act(keys).await;
+    }
+
+    /// Composes a text with an input method; it is not entered yet.
+    pub async fn compose(&self, text: &str) {
+        let end = text.encode_utf16().count();
+        let composition = json!({ "text": text, "selectionStart": end, "selectionEnd": end });
+        self.dev_tools("Input.imeSetComposition", composition).await;
+    }
+
+    /// Enters a text, in place of what is being composed.
+    pub async fn enter(&self, text: &str) {
+        self.dev_tools("Input.insertText", json!({ "text": text })).await;
     }
 
     /// Makes the page this wide and high, in CSS pixels; like on a phone where that is narrow.

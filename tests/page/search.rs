@@ -1,4 +1,10 @@
-//! The search box: finds while a reader types, counts, steps through what was found.
+//! The search box: finds while a reader types, counts, steps through what was found. Its list, its highlights and what it
+//! says to the page have rooms of their own.
+
+mod chinese;
+mod highlights;
+mod link;
+mod list;
 
 use crate::page::Page;
 use crate::stage::on_sample;
@@ -9,14 +15,22 @@ const COUNT: &str = "$('[part=count]').textContent";
 /// The search box has the focus.
 const FOCUSED: &str = "root.activeElement === $('[part=search] input')";
 
+/// What stands in the search box.
+const TYPED: &str = "$('[part=search] input').value";
+
 /// Puts the cursor into the search box.
 async fn focus(page: &Page) {
     page.search_box().await.click().await.unwrap();
 }
 
-/// What is highlighted in the article's paragraphs.
+/// Waits for what the counter says.
+async fn until_count(page: &Page, expected: &str) {
+    page.until(expected, &format!("{COUNT} === '{expected}'")).await;
+}
+
+/// What is highlighted in the headline and the article, in reading order.
 async fn highlighted(page: &Page) -> Vec<String> {
-    page.texts("[data-paragraph] mark").await
+    page.read("painted('rostrum-match').map(String)").await
 }
 
 #[test]
@@ -28,7 +42,7 @@ fn finds_while_you_type() {
         page.write("ation").await;
         page.until("8 matches", &format!("{COUNT} === '1 of 8'")).await;
         let found = highlighted(page).await;
-        assert_eq!(found.len(), 8);
+        assert_eq!(found.len(), 10, "8 in the text, 2 in the headline");
         assert!(found.iter().all(|it| it.to_lowercase().starts_with("innovation")), "{found:?}");
     });
 }
@@ -58,9 +72,9 @@ fn enter_goes_on_and_shift_enter_back() {
     });
 }
 
-/// The current match is marked as such and can be seen.
+/// One match is painted as the current one and can be seen.
 const CURRENT_IN_SIGHT: &str = "(() => {
-    const current = $$('[data-paragraph] mark[data-current]');
+    const current = painted('rostrum-current');
     const box = current[0]?.getBoundingClientRect();
     return current.length === 1 && box.top >= 0 && box.bottom <= innerHeight;
 })()";
@@ -75,15 +89,72 @@ fn escape_closes_then_clears() {
         page.until("no results", "!$('[role=option]')").await;
         assert_eq!(page.eval(COUNT).await, "1 of 8");
         page.press(Key::Escape).await;
-        page.until("nothing is highlighted", "$$('mark').length === 0").await;
-        assert_eq!(page.eval("$('[part=search] input').value").await, "");
+        page.until("nothing is highlighted", "!painted('rostrum-match').length").await;
+        assert_eq!(page.eval(TYPED).await, "");
         assert_eq!(page.eval(COUNT).await, "");
         assert_eq!(page.eval(FOCUSED).await, true, "the focus stays");
     });
 }
 
 #[test]
-fn matches_are_ticks_on_the_axis() {
+fn a_button_clears() {
+    on_sample(async |page| {
+        focus(page).await;
+        page.write("innovation").await;
+        until_count(page, "1 of 8").await;
+        page.button("Clear search").await.click().await.unwrap();
+        page.until("an empty box", &format!("{TYPED} === ''")).await;
+        page.until("nothing is highlighted", "!painted('rostrum-match').length").await;
+        assert_eq!(page.eval(FOCUSED).await, true, "the focus is back in the box");
+        assert_eq!(page.eval("$$('[aria-label=\"Clear search\"]').length").await, 0);
+    });
+}
+
+#[test]
+fn the_count_is_announced_once_typing_pauses() {
+    on_sample(async |page| {
+        page.eval(
+            "(() => {
+                window.said = [];
+                const status = $('[part=search] [role=status]');
+                new MutationObserver(() => said.push(status.textContent))
+                  .observe(status, { characterData: true, childList: true, subtree: true });
+            })()",
+        )
+        .await;
+        focus(page).await;
+        page.write("innovation").await;
+        page.until("an announcement", "said.length").await;
+        assert_eq!(page.eval("said").await, serde_json::json!(["1 of 8"]));
+    });
+}
+
+#[test]
+fn a_slash_goes_to_the_box_from_inside_the_widget_alone() {
+    on_sample(async |page| {
+        let press_on_mark = async || {
+            page.eval("$('[part=mark][tabindex=\"0\"]').focus()").await;
+            page.write("/").await;
+        };
+        press_on_mark().await;
+        page.until("the focus", FOCUSED).await;
+        assert_eq!(page.eval(TYPED).await, "", "the key is not typed");
+        page.write("/").await;
+        assert_eq!(page.eval(TYPED).await, "/", "in the box it is a letter");
+
+        page.eval("root.activeElement.blur()").await;
+        page.write("/").await;
+        assert_eq!(page.eval(FOCUSED).await, false, "from the host page nothing happens");
+
+        page.eval("element.setAttribute('shortcuts', 'off')").await;
+        page.until("nothing said of a key", "!$('[aria-keyshortcuts]')").await;
+        press_on_mark().await;
+        assert_eq!(page.eval(FOCUSED).await, false, "it is turned off");
+    });
+}
+
+#[test]
+fn matches_are_ticks_on_the_axis_and_on_lanes() {
     on_sample(async |page| {
         focus(page).await;
         page.write("innovation").await;
@@ -91,6 +162,9 @@ fn matches_are_ticks_on_the_axis() {
         let ticks = page.spans(".axis .hit").await;
         assert!(ticks.is_sorted_by(|a, b| a.0 < b.0), "in reading order: {ticks:?}");
         assert_eq!(page.eval("$$('.axis .hit[data-current]').length").await, 1);
+        let found = page.attributes("[part=lane][data-found]", "data-speaker").await;
+        assert_eq!(found, ["jing-junhai"], "lanes that match stand out");
+        assert_eq!(page.eval("$$('[part=lane] .hit').length").await, 3);
     });
 }
 
@@ -99,9 +173,41 @@ fn nothing_found_says_so() {
     on_sample(async |page| {
         focus(page).await;
         page.write("zzzz").await;
-        page.until("the news", &format!("{COUNT} === 'no matches'")).await;
+        until_count(page, "no matches").await;
         page.press(Key::Enter).await;
         assert_eq!(highlighted(page).await, [""; 0]);
+    });
+}
+
+#[test]
+fn nothing_found_offers_the_articles_own_word() {
+    on_sample(async |page| {
+        focus(page).await;
+        page.write("elektrifikashon").await;
+        until_count(page, "no matches").await;
+        page.button("Did you mean electrification?").await.click().await.unwrap();
+        until_count(page, "1 of 1").await;
+        assert_eq!(page.eval(TYPED).await, "electrification");
+        assert_eq!(page.eval(FOCUSED).await, true, "the focus is in the box");
+        assert_eq!(highlighted(page).await, ["electrification"]);
+    });
+}
+
+#[test]
+fn nothing_found_offers_to_do_without_a_field() {
+    on_sample(async |page| {
+        focus(page).await;
+        page.write("innovation speaker:jing is:direct ").await;
+        until_count(page, "no matches").await;
+        page.press(Key::Tab).await;
+        // By keyboard: past the button that clears.
+        page.until("a button", "root.activeElement.ariaLabel === 'Clear search'").await;
+        page.press(Key::Tab).await;
+        let name = "root.activeElement.textContent.startsWith('Without is:direct')";
+        page.until("the offer", name).await;
+        page.press(Key::Enter).await;
+        until_count(page, "1 of 3").await;
+        assert_eq!(page.eval(FOCUSED).await, true, "the focus is in the box");
     });
 }
 

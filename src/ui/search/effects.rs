@@ -1,0 +1,116 @@
+//! What the search box asks of the browser: the focus, the caret, time to pause, and what is said to the page and back.
+
+use crate::state::{Action, Search};
+use crate::ui::effects::bring_into_sight;
+use crate::ui::spans::units_before;
+use gloo::timers::callback::Timeout;
+use std::rc::Rc;
+use web_sys::{Element, HtmlElement, HtmlInputElement, ScrollBehavior, ScrollLogicalPosition};
+use yew::prelude::*;
+
+/// What a reader has searched for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Searched {
+    /// What stands in the box.
+    pub query: AttrValue,
+    /// How many matches are counted there.
+    pub n_hits: usize,
+}
+
+/// A search that is asked for from outside. Two are never the same, even for the same words.
+#[derive(Clone, Debug)]
+pub struct Asked(Rc<str>);
+
+impl Asked {
+    /// Asks for `query`.
+    pub fn new(query: &str) -> Self {
+        Self(query.into())
+    }
+}
+
+impl PartialEq for Asked {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// How long a reader has to pause, in milliseconds, before what is typed counts as meant. Shorter, and a screen reader
+/// talks into the typing; longer, and it seems to have nothing to say.
+const PAUSE: u32 = 600;
+
+/// `value` as it was when it last stayed the same for a while.
+#[hook]
+pub(in crate::ui) fn use_settled(value: &AttrValue) -> AttrValue {
+    let settled = use_state_eq(AttrValue::default);
+    let setter = settled.setter();
+    use_effect_with(value.clone(), move |value| {
+        let value = value.clone();
+        let timeout = Timeout::new(PAUSE, move || setter.set(value));
+        move || drop(timeout)
+    });
+    (*settled).clone()
+}
+
+/// Says what is searched for once typing has paused; says nothing twice.
+#[hook]
+pub(in crate::ui) fn use_searched(search: &Search, on_search: &Callback<Searched>) {
+    let told = use_mut_ref(|| Rc::from(""));
+    let (on_search, n_hits) = (on_search.clone(), search.n_matches());
+    use_effect_with(search.query.clone(), move |query| {
+        let query = query.clone();
+        let timeout = Timeout::new(PAUSE, move || {
+            if *told.borrow() != query {
+                told.replace(query.clone());
+                on_search.emit(Searched { query: query.into(), n_hits });
+            }
+        });
+        move || drop(timeout)
+    });
+}
+
+/// Searches for what the page asks for.
+#[hook]
+pub(in crate::ui) fn use_asked(asked: &Option<Asked>, dispatch: &Callback<Action>) {
+    let dispatch = dispatch.clone();
+    use_effect_with(asked.clone(), move |asked| {
+        if let Some(Asked(query)) = asked {
+            dispatch.emit(Action::Search(query.to_string()));
+        }
+    });
+}
+
+/// Keeps the caret of `input` where the state has it, which is elsewhere only after the state has written there.
+#[hook]
+pub(in crate::ui) fn use_written(input: &NodeRef, query: &Rc<str>, caret: usize) {
+    use_effect_with((input.clone(), query.clone(), caret), |(input, query, caret)| {
+        let input = input.cast::<HtmlInputElement>();
+        // Some browsers would move the focus there too.
+        if let Some(input) = input.filter(|input| input.matches(":focus").unwrap_or_default()) {
+            let caret = units_before(query, *caret);
+            if input.selection_start().ok().flatten() != Some(caret) {
+                // Fails only for inputs that hold no text.
+                let _ = input.set_selection_range(caret, caret);
+            }
+        }
+    });
+}
+
+/// Keeps the active option of `list` in sight.
+#[hook]
+pub(in crate::ui) fn use_shown_option(list: &NodeRef, active: Option<usize>) {
+    use_effect_with((list.clone(), active), |(list, _)| {
+        let list = list.cast::<Element>();
+        let option = list.and_then(|list| list.query_selector("[aria-selected=true]").ok()?);
+        if let Some(option) = option {
+            bring_into_sight(&option, ScrollLogicalPosition::Nearest, ScrollBehavior::Instant);
+        }
+    });
+}
+
+/// Puts the focus into `node`.
+pub(in crate::ui) fn focus(node: &NodeRef) {
+    if let Some(element) = node.cast::<HtmlElement>() {
+        // Fails only on what is not rendered, and then the focus stays where it is.
+        let _ = element.focus();
+    }
+}

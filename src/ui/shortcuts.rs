@@ -1,0 +1,49 @@
+//! Keys that work wherever in the widget the focus is: `/` goes to the search box, as on many sites.
+//!
+//! Nowhere else on the page, since the key may be the host page's own there; and Ctrl+F stays the browser's.
+
+use super::search::focus;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+use yew::prelude::*;
+
+/// Whether single keys do something. WCAG 2.1.4 asks that they can be turned off: speech input may type them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shortcuts {
+    /// They do.
+    #[default]
+    On,
+    /// They do nothing.
+    Off,
+}
+
+impl Shortcuts {
+    /// Reads the `shortcuts` attribute; all but `off` is `On`.
+    pub fn from_attribute(value: Option<&str>) -> Self {
+        if value == Some("off") { Self::Off } else { Self::On }
+    }
+
+    /// What ARIA calls the key to `input`.
+    pub(super) fn key(self) -> Option<&'static str> {
+        (self == Self::On).then_some("/")
+    }
+}
+
+/// Moves the focus to `input` where a key asks for it.
+pub(super) fn onkeydown(shortcuts: Shortcuts, input: &NodeRef) -> Callback<KeyboardEvent> {
+    let input = input.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        let is_other = event.ctrl_key() || event.alt_key() || event.meta_key();
+        let is_key = shortcuts.key() == Some(&*event.key());
+        if is_key && !is_other && !event.is_composing() && !is_in_text(&event) {
+            event.prevent_default();
+            focus(&input);
+        }
+    })
+}
+
+/// Whether the key is typed into a text.
+fn is_in_text(event: &KeyboardEvent) -> bool {
+    let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+    target.is_some_and(|it| it.matches("input, textarea, [contenteditable]").unwrap_or_default())
+}

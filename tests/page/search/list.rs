@@ -1,0 +1,171 @@
+//! The list below the box: completions and results by speaker, as a combobox by the ARIA Authoring Practices.
+
+use super::{COUNT, FOCUSED, TYPED, focus, highlighted, until_count};
+use crate::page::Page;
+use crate::stage::on_sample;
+use fantoccini::key::Key;
+
+/// The option that the box points to is the one that is shown as selected; its text.
+const ACTIVE: &str = "(() => {
+    const id = $('[part=search] input').getAttribute('aria-activedescendant');
+    const selected = $$('[role=option][aria-selected=true]');
+    return selected.length === 1 && selected[0].id === id ? selected[0].textContent : null;
+})()";
+
+async fn until_closed(page: &Page) {
+    page.until("no list", "!$('[role=listbox]') && $('[role=combobox]').ariaExpanded === 'false'")
+        .await;
+}
+
+#[test]
+fn results_stand_by_speaker_with_role_and_marked_words() {
+    on_sample(async |page| {
+        focus(page).await;
+        page.write("innovation").await;
+        page.until("results", "$('[role=listbox]')").await;
+        let groups: Vec<String> =
+            page.read("$$('[role=listbox] > [role=group]').map((it) => it.ariaLabel)").await;
+        assert!(
+            groups.contains(&"Jing Junhai, Provincial Party Secretary".to_owned()),
+            "{groups:?}"
+        );
+        let group = "[role=group][aria-label^='Jing Junhai'] [role=option]";
+        let marked = page.texts(&format!("{group} mark")).await;
+        assert_eq!(marked, ["innovation"; 3]);
+        let snippets = page.texts(group).await;
+        assert!(
+            snippets.iter().any(|it| it.contains("new wave of power innovation")),
+            "{snippets:?}"
+        );
+        let seen = page.seen("[role=listbox]").await;
+        assert!(seen.contains("Provincial Party Secretary"), "{seen}");
+    });
+}
+
+#[test]
+fn it_is_a_combobox() {
+    on_sample(async |page| {
+        let box_says = async |name: &str| {
+            page.read::<Option<String>>(&format!("$('[part=search] input').getAttribute('{name}')"))
+                .await
+                .unwrap_or_default()
+        };
+        focus(page).await;
+        assert_eq!(box_says("role").await, "combobox");
+        assert_eq!(box_says("aria-expanded").await, "false");
+        page.write("innovation").await;
+        page.until("results", "$('[role=listbox]')").await;
+        assert_eq!(box_says("aria-expanded").await, "true");
+        assert_eq!(
+            box_says("aria-controls").await,
+            page.read::<String>("$('[role=listbox]').id").await
+        );
+        assert_eq!(box_says("aria-activedescendant").await, "");
+        page.press(Key::Down).await;
+        page.until("an active option", ACTIVE).await;
+        assert_eq!(page.eval(FOCUSED).await, true, "the focus stays in the box");
+        page.press(Key::Home).await;
+        page.until("none", &format!("!{ACTIVE}")).await;
+        assert_eq!(
+            page.eval("$('[part=search] input').selectionStart").await,
+            0,
+            "the caret moves"
+        );
+    });
+}
+
+#[test]
+fn by_keyboard_alone_from_the_first_letter_to_the_statement() {
+    on_sample(async |page| {
+        while page.eval(FOCUSED).await != true {
+            page.press(Key::Tab).await;
+        }
+        page.write("jun").await;
+        page.until("completions", "$('[role=group][aria-label=Completions]')").await;
+        page.press(Key::Down).await;
+        page.until("the name", &format!("{ACTIVE}?.startsWith('Jing Junhai')")).await;
+        page.press(Key::Enter).await;
+        page.until("the filter", &format!("{TYPED} === 'speaker:\"Jing Junhai\" '")).await;
+        page.write("world").await;
+        until_count(page, "1 of 1").await;
+        assert_eq!(highlighted(page).await, ["world"]);
+        page.press(Key::Down).await;
+        page.until("the result", &format!("{ACTIVE}?.includes('world-class')")).await;
+        page.press(Key::Enter).await;
+        until_closed(page).await;
+        page.until("the match in sight", super::CURRENT_IN_SIGHT).await;
+        let speaker = page.attributes("[part=mark][aria-current=true]", "data-speaker").await;
+        assert_eq!(speaker, ["jing-junhai"], "its statement is selected");
+        assert_eq!(page.eval(FOCUSED).await, true, "the focus stays in the box");
+        page.press(Key::Escape).await;
+        page.until("an empty box", &format!("{TYPED} === ''")).await;
+    });
+}
+
+#[test]
+fn fields_and_their_values_are_completed_where_the_caret_is() {
+    on_sample(async |page| {
+        focus(page).await;
+        page.write("ro automobile").await;
+        for _ in 0.." automobile".len() {
+            page.press(Key::Left).await;
+        }
+        // A letter more: the list follows what is typed at the caret.
+        page.write("l").await;
+        page.press(Key::Down).await;
+        page.until("the field", &format!("{ACTIVE} === 'role:'")).await;
+        page.press(Key::Enter).await;
+        page.until("the field in the box", &format!("{TYPED} === 'role:automobile'")).await;
+        let caret = "$('[part=search] input').selectionStart";
+        page.until("the caret behind it", &format!("{caret} === 5")).await;
+        page.write("vice ").await;
+        page.until("typed there", &format!("{TYPED} === 'role:vice automobile'")).await;
+    });
+}
+
+#[test]
+fn a_click_takes_an_option_and_a_click_elsewhere_closes() {
+    on_sample(async |page| {
+        focus(page).await;
+        page.write("innovation").await;
+        page.until("results", "$('[role=listbox]')").await;
+        page.find("[aria-label^='Jing Junhai'] [role=option]").await.click().await.unwrap();
+        until_closed(page).await;
+        assert_eq!(page.eval(FOCUSED).await, true, "the focus stays in the box");
+        page.until("the match in sight", super::CURRENT_IN_SIGHT).await;
+
+        page.eval("(scrollTo(0, 0), 0)").await;
+        focus(page).await;
+        page.until("the list again", "$('[role=listbox]')").await;
+        page.press(Key::Tab).await;
+        page.press(Key::Tab).await;
+        page.press(Key::Tab).await;
+        page.press(Key::Tab).await;
+        until_closed(page).await;
+        assert_ne!(page.eval(COUNT).await, "", "what was found stays");
+    });
+}
+
+#[test]
+fn keys_of_the_browser_stay_the_browsers() {
+    on_sample(async |page| {
+        focus(page).await;
+        page.write("innovation").await;
+        let is_left = |init: &str| {
+            let event = format!(
+                "new KeyboardEvent('keydown', {{ {init}, bubbles: true, composed: true, cancelable: true }})"
+            );
+            format!("$('[part=search] input').dispatchEvent({event})")
+        };
+        for init in [
+            "key: 'f', ctrlKey: true",
+            "key: 'g', ctrlKey: true",
+            "key: 'f', metaKey: true",
+            "key: 'F3'",
+            "key: 'Tab'",
+        ] {
+            assert_eq!(page.eval(&is_left(init)).await, true, "{init}");
+        }
+        assert_eq!(page.eval(&is_left("key: 'Escape'")).await, false, "this one is taken");
+    });
+}
