@@ -5,7 +5,7 @@
 //!
 //! | module | what it does | what it may know |
 //! | --- | --- | --- |
-//! | `letters` | lower case for every script, in few bytes | nothing |
+//! | `letters`, `sorting` | lower case for every script, and order, in few bytes | nothing |
 //! | [`article`] | the article as plain values: text, blocks, ranges | nothing |
 //! | [`parse`] | bytes become an [`article::Article`] and a list of problems | `article` |
 //! | [`speakers`] | finds who said what in the prose | `article` |
@@ -34,6 +34,7 @@ pub mod embed;
 mod letters;
 pub mod parse;
 pub mod search;
+mod sorting;
 pub mod speakers;
 pub mod state;
 pub mod timeline;

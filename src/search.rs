@@ -28,7 +28,6 @@ mod rank;
 mod results;
 mod run;
 mod snippet;
-mod sorting;
 mod sources;
 mod suggest;
 mod symbols;

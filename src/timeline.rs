@@ -8,6 +8,7 @@ mod steps;
 pub use steps::{Step, Turn};
 
 use crate::article::{Article, TextRange};
+use crate::sorting::arrange;
 use crate::speakers::{Presence, Proceedings, SpeakerKind, StatementKind};
 use std::ops::Range;
 
@@ -26,7 +27,7 @@ pub fn layout(article: &Article, proceedings: &Proceedings) -> Timeline {
             Some((group(proceedings, speaker_idx)?, first_place(&marks[speaker_idx]), speaker_idx))
         })
         .collect();
-    order.sort_unstable();
+    arrange(&mut order, |a, b| a < b);
 
     let mut timeline = Timeline { axis: ticks(article, scale), scale, ..Timeline::default() };
     for (lane_idx, (group, _, speaker_idx)) in order.into_iter().enumerate() {
@@ -228,7 +229,7 @@ fn marks_by_speaker(proceedings: &Proceedings, scale: Scale) -> Vec<Vec<Mark>> {
                     .map(|(idx, &range)| mark(Occasion::Mention(idx), MarkKind::Mention, range)),
             );
         }
-        lane.sort_by_key(|mark| mark.extent);
+        arrange(lane, |a, b| a.extent < b.extent);
     }
     lanes
 }

@@ -15,15 +15,16 @@ use std::fs;
 use std::path::Path;
 
 /// The modules from left to right, each with all that it may name. **What is not listed is not allowed.**
-const MAY_KNOW: [(&str, &[&str]); 10] = [
+const MAY_KNOW: [(&str, &[&str]); 11] = [
     ("letters", &[]),
+    ("sorting", &[]),
     ("article", &[]),
     ("parse", &["letters", "article"]),
-    ("speakers", &["letters", "article"]),
-    ("search", &["letters", "article", "speakers"]),
-    ("timeline", &["article", "speakers"]),
-    ("state", &["article", "parse", "speakers", "search", "timeline"]),
-    ("ui", &["article", "parse", "speakers", "search", "timeline", "state"]),
+    ("speakers", &["letters", "sorting", "article"]),
+    ("search", &["letters", "sorting", "article", "speakers"]),
+    ("timeline", &["sorting", "article", "speakers"]),
+    ("state", &["sorting", "article", "parse", "speakers", "search", "timeline"]),
+    ("ui", &["sorting", "article", "parse", "speakers", "search", "timeline", "state"]),
     ("embed", &["article", "parse", "speakers", "search", "timeline", "state", "ui"]),
     ("main", &["embed"]),
 ];

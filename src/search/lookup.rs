@@ -4,7 +4,8 @@
 
 use super::Index;
 use super::candidates::{Candidate, Closeness, Manner, Taking};
-use super::sorting::order;
+use crate::sorting::order;
+
 use super::sources::SourceField;
 use super::syntax::Words;
 use super::words::prefix_len;

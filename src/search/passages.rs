@@ -5,7 +5,8 @@
 //! after the other, the innermost first. Knows nothing of words or queries. Tests: `tests/search/sharing.rs`.
 
 use super::Index;
-use super::sorting::order;
+use crate::sorting::order;
+
 use crate::article::TextRange;
 use crate::speakers::Statement;
 use std::ops::Range;

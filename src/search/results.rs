@@ -2,10 +2,10 @@
 //!
 //! Tests: `tests/search.rs`.
 
-use super::sorting::order;
 use super::tally::{Score, Tally};
 use super::{Hit, Hits, Index, Match};
 use crate::article::TextRange;
+use crate::sorting::order;
 use std::ops::Range;
 
 impl Tally<'_> {

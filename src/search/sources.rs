@@ -2,7 +2,7 @@
 //!
 //! Words are numbers of the vocabulary. Knows nothing of queries. Tests: `tests/search.rs`.
 
-use super::sorting::order;
+use crate::sorting::order;
 use crate::speakers::Speaker;
 use std::ops::Range;
 

@@ -4,7 +4,8 @@
 //! Knows nothing of where the words stand. Tests: `tests/search.rs`.
 
 use super::interner::Interner;
-use super::sorting::order;
+use crate::sorting::order;
+
 use super::typo::Shape;
 use std::ops::Range;
 

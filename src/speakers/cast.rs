@@ -10,6 +10,7 @@ use super::{
 };
 use crate::article::TextRange;
 use crate::letters::lowered;
+use crate::sorting::{arrange, order};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -72,7 +73,7 @@ impl<'a> Cast<'a> {
                 statements.push(self.statement(idx, &found));
             }
         }
-        statements.sort_by_key(|statement| (statement.extent.start, statement.extent.end));
+        arrange(&mut statements, |a: &Statement, b| a.extent < b.extent);
         self.in_order_of_mention(&mut statements);
         for statement in &mut statements {
             let words: Vec<&str> =
@@ -85,8 +86,8 @@ impl<'a> Cast<'a> {
     }
 
     fn in_order_of_mention(&mut self, statements: &mut [Statement]) {
-        let mut order: Vec<usize> = (0..self.speakers.len()).collect();
-        order.sort_by_key(|&idx| self.speakers[idx].mentions.first().copied());
+        let first = |idx: usize| self.speakers[idx].mentions.first();
+        let order = order(self.speakers.len(), &|a, b| first(a) < first(b));
         let mut place = vec![0; order.len()];
         for (new, &old) in order.iter().enumerate() {
             place[old] = new;

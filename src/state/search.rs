@@ -6,6 +6,7 @@
 use super::{Action, Story};
 use crate::article::TextRange;
 use crate::search::{Completion, FieldNames, Hit, Hits, SpeakerHits};
+use crate::sorting::arrange;
 use crate::timeline::Turn;
 use std::rc::Rc;
 
@@ -123,7 +124,7 @@ impl Search {
         let mut painted: Vec<TextRange> =
             self.hits.matches.iter().map(|found| found.range).collect();
         painted.extend(&self.hits.headline);
-        painted.sort_unstable();
+        arrange(&mut painted, |a, b| a < b);
         painted
     }
 

@@ -1,6 +1,7 @@
 //! Turns ranges that may overlap into nested spans, as a page needs them.
 
 use crate::article::TextRange;
+use crate::sorting::arrange;
 
 /// What can lie over text, from the outermost span to the innermost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,7 +27,7 @@ pub(super) enum Node {
 /// Time: `n log n` in the number of layers, times how many lie over one place.
 pub(super) fn nest(range: TextRange, layers: &[(TextRange, Layer)]) -> Vec<Node> {
     let mut layers: Vec<(TextRange, Layer)> = layers.to_vec();
-    layers.sort_unstable_by_key(|&(over, layer)| (over.start, layer));
+    arrange(&mut layers, |a, b| (a.0.start, a.1) < (b.0.start, b.1));
     let mut waiting = layers.iter().copied().peekable();
     let mut active: Vec<(TextRange, Layer)> = Vec::new();
     let mut tree = Tree::default();
@@ -37,7 +38,7 @@ pub(super) fn nest(range: TextRange, layers: &[(TextRange, Layer)]) -> Vec<Node>
                 active.push(next);
             }
         }
-        active.sort_unstable_by_key(|&(_, layer)| layer);
+        arrange(&mut active, |a, b| a.1 < b.1);
         tree.push(piece, active.iter().map(|&(_, layer)| layer));
     }
     tree.finish()
@@ -51,7 +52,7 @@ fn pieces(
     let ends = layers.iter().flat_map(|(over, _)| [over.start, over.end]);
     let mut cuts: Vec<usize> =
         ends.filter(|&cut| range.contains(cut)).chain([range.start, range.end]).collect();
-    cuts.sort_unstable();
+    arrange(&mut cuts, |a, b| a < b);
     cuts.dedup();
     let next = cuts.clone().into_iter().skip(1);
     cuts.into_iter().zip(next).map(|(start, end)| TextRange::new(start, end))

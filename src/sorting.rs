@@ -4,7 +4,7 @@
 //! Runs that are in order already are kept, and what is found word by word is made of such runs. Tests: below.
 
 /// The numbers up to `n`, ordered so that none `is_before` the one before it; those that are alike in their own order.
-pub(super) fn order(n: usize, is_before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
+pub(crate) fn order(n: usize, is_before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
     let mut order: Vec<usize> = (0..n).collect();
     let mut merged = Vec::with_capacity(n);
     let mut ends = ends_of_runs(n, is_before);
@@ -25,6 +25,17 @@ pub(super) fn order(n: usize, is_before: &dyn Fn(usize, usize) -> bool) -> Vec<u
         ends = merged_ends;
     }
     order
+}
+
+/// Puts `items` in order, so that none `is_before` the one before it; those that are alike stay in their own order.
+pub(crate) fn arrange<T>(items: &mut Vec<T>, is_before: impl Fn(&T, &T) -> bool) {
+    let is_sorted = items.windows(2).all(|pair| !is_before(&pair[1], &pair[0]));
+    if is_sorted {
+        return;
+    }
+    let order = order(items.len(), &|a, b| is_before(&items[a], &items[b]));
+    let mut taken: Vec<Option<T>> = std::mem::take(items).into_iter().map(Some).collect();
+    items.extend(order.into_iter().filter_map(|idx| taken[idx].take()));
 }
 
 /// Where each run ends that is in order.
@@ -56,7 +67,7 @@ fn merge(
 
 #[cfg(test)]
 mod tests {
-    use super::order;
+    use crate::sorting::{arrange, order};
     use proptest::prelude::*;
 
     proptest! {
@@ -65,6 +76,15 @@ mod tests {
             let mut expect: Vec<usize> = (0..keys.len()).collect();
             expect.sort_by_key(|&idx| keys[idx]);
             prop_assert_eq!(order(keys.len(), &|a, b| keys[a] < keys[b]), expect);
+        }
+
+        #[test]
+        fn arranges_as_the_standard_library_does(keys: Vec<(u8, u8)>) {
+            let mut expect = keys.clone();
+            expect.sort_by_key(|pair| pair.0);
+            let mut items = keys;
+            arrange(&mut items, |a, b| a.0 < b.0);
+            prop_assert_eq!(items, expect);
         }
     }
 }
