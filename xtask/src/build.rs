@@ -1,11 +1,31 @@
-//! `cargo xtask build`: the release, in `dist/`, by Trunk.
+//! `cargo xtask build`: the release, in `dist/`, by Trunk; then its scripts without what only people read.
 
 use crate::{Outcome, programs, tools};
 use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 /// Makes sure of the tools, then builds; `args` go to Trunk.
 pub fn run(args: &[OsString]) -> Outcome {
     tools::ensure_page()?;
-    tools::wasm_opt::ensure()?;
-    programs::run(programs::program("trunk").args(["build", "--release"]).args(args))
+    tools::packers::ensure()?;
+    programs::run(programs::program("trunk").args(["build", "--release"]).args(args))?;
+    let mut scripts = Vec::new();
+    collect_scripts(&programs::root().join("dist"), &mut scripts);
+    let mut esbuild = programs::program("esbuild");
+    esbuild.args(["--minify", "--format=esm", "--allow-overwrite", "--log-level=warning"]);
+    esbuild.args(["--outdir=dist", "--outbase=dist"]);
+    programs::run(esbuild.args(scripts))
+}
+
+/// Every script in `folder`.
+fn collect_scripts(folder: &Path, scripts: &mut Vec<PathBuf>) {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    for path in entries.map(|entry| entry.path()) {
+        if path.is_dir() {
+            collect_scripts(&path, scripts);
+        } else if path.extension().is_some_and(|ending| ending == "js") {
+            scripts.push(path);
+        }
+    }
 }

@@ -5,8 +5,8 @@
 
 pub mod browser;
 mod cargo_tool;
+pub mod packers;
 pub mod rust;
-pub mod wasm_opt;
 
 use crate::{Outcome, programs};
 use cargo_tool::CargoTool;

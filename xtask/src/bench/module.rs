@@ -26,7 +26,7 @@ impl Module {
     /// Builds `package` as `NAME.wasm` in the bench's folder, and weighs it.
     pub fn build(bench: &Path, package: &str, name: &str, features: &[&str]) -> Outcome<Self> {
         tools::rust::ensure_wasm_target()?;
-        tools::wasm_opt::ensure()?;
+        tools::packers::ensure()?;
         let mut cargo = programs::cargo();
         cargo.args(["build", "--quiet", "--release", "--target=wasm32-unknown-unknown"]);
         programs::run(cargo.args(["--package", package]).args(features))?;
