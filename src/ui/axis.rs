@@ -1,7 +1,7 @@
 //! The axis below the lanes: where the paragraphs start, and where the search has found something.
 
 use super::look::set_numbers_of_children;
-use super::ticks::Ticks;
+use super::ticks::ticks;
 use crate::state::Story;
 use std::rc::Rc;
 use web_sys::Element;
@@ -28,7 +28,7 @@ pub(super) fn Axis(props: &AxisProps) -> Html {
     });
     html! {
         <div class="axis" aria-hidden="true">
-            <Ticks places={props.places.clone()} current={props.current} />
+            { ticks(&props.places, props.current) }
             <div ref={labels} class="paragraphs">
                 { for shown_ticks(&props.story).into_iter().map(|(_, label)| html! { <i class="paragraph"><span>{ label }</span></i> }) }
             </div>

@@ -2,7 +2,7 @@
 
 use super::look::set_numbers_of_children;
 use super::passage::kind_name;
-use super::ticks::Ticks;
+use super::ticks::ticks;
 use super::words::{self, Rank};
 use crate::speakers::{Presence, Speaker};
 use crate::state::{Action, Story};
@@ -44,8 +44,8 @@ pub(super) fn LaneView(props: &LaneViewProps) -> Html {
             </div>
             <div class="track">
                 <Track story={story.clone()} {lane_idx} {selected} {tab_stop} dispatch={props.dispatch.clone()} />
-                if let Some(places) = props.found.clone() {
-                    <Ticks {places} current={props.current} />
+                if let Some(places) = &props.found {
+                    { ticks(places, props.current) }
                 }
             </div>
             <span class="tally">{ words::tally(&story.proceedings, &story.article, lane.speaker_idx) }</span>

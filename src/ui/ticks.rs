@@ -1,45 +1,24 @@
 //! Ticks where the search has found something: for all of the article on its axis, for a speaker on the lane.
 
-use super::look::set_numbers_of_children;
-use std::rc::Rc;
-use web_sys::Element;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct TicksProps {
-    /// Where the matches are, from 0 to 1, in reading order.
-    pub(super) places: Rc<[f32]>,
-    /// Where the match is that the reader is at.
-    pub(super) current: Option<f32>,
-}
-
-/// Only a picture of what the list of results and the counter say in words.
-#[component]
-pub(super) fn Ticks(props: &TicksProps) -> Html {
-    let ticks = use_node_ref();
-    let places = apart(&props.places);
-    use_effect_with((ticks.clone(), places.clone()), |(ticks, places)| {
-        if let Some(ticks) = ticks.cast::<Element>() {
-            set_numbers_of_children(&ticks, places.iter().map(|&at| [("--start", at)]));
-        }
+/// Only a picture of what the list of results and the counter say in words. `places` are from 0 to 1, in reading order;
+/// at `current` the reader is.
+pub(super) fn ticks(places: &[f32], current: Option<f32>) -> Html {
+    let current = current.map(step_of);
+    let mut last = None;
+    let steps = places.iter().map(|&at| step_of(at));
+    let shown = steps.filter(|&step| last.replace(step) != Some(step)).map(|step| {
+        let x = [(step / 10).to_string().as_str(), ".", (step % 10).to_string().as_str(), "%"].concat();
+        let is_current = current == Some(step);
+        html! { <line class="hit" data-current={is_current.then_some("true")} x1={x.clone()} x2={x} y2="100%" /> }
     });
-    let current = props.current.and_then(|at| places.iter().rposition(|&place| place <= at));
-    let tick =
-        |idx| html! { <i class="hit" data-current={(current == Some(idx)).then_some("true")} /> };
-    html! { <div ref={ticks} class="hits" aria-hidden="true">{ for (0..places.len()).map(tick) }</div> }
+    html! { <svg class="hits" aria-hidden="true">{ for shown }</svg> }
 }
 
-/// How near two ticks may stand, as a share of the axis: closer ones are one on any screen, and a page has as many
-/// elements as there are ticks.
-const TICK_DISTANCE: f32 = 0.001;
+/// How many places for a tick there are. Nearer ones would be one on any screen, and each is an element of the page.
+const N_STEPS: f32 = 1000.0;
 
-/// The places without those that stand too near to the one before.
-fn apart(places: &[f32]) -> Vec<f32> {
-    let mut last = f32::NEG_INFINITY;
-    let is_apart = |&&at: &&f32| {
-        let is_apart = TICK_DISTANCE <= at - last;
-        last = if is_apart { at } else { last };
-        is_apart
-    };
-    places.iter().filter(is_apart).copied().collect()
+fn step_of(at: f32) -> usize {
+    (at * N_STEPS) as usize
 }
