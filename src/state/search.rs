@@ -6,12 +6,11 @@
 use super::{Action, Story};
 use crate::article::TextRange;
 use crate::search::{Completion, FieldNames, Hit, Hits, SpeakerHits};
-use crate::sorting::arrange;
 use crate::timeline::Turn;
 use std::rc::Rc;
 
 /// How many results the list shows. More are better stepped through; each costs a snippet at every keystroke.
-const MOST_LISTED: usize = 20;
+const MOST_LISTED: usize = 12;
 
 /// What a reader searches for, and what came of it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -121,16 +120,22 @@ impl Search {
 
     /// Every match that is highlighted, in reading order.
     pub fn painted(&self) -> Vec<TextRange> {
-        let mut painted: Vec<TextRange> =
-            self.hits.matches.iter().map(|found| found.range).collect();
-        painted.extend(&self.hits.headline);
-        arrange(&mut painted, |a, b| a < b);
-        painted
+        let headline = self.hits.headline.first().copied().unwrap_or_default();
+        let is_before = |range: &&TextRange| **range < headline;
+        let matches: Vec<TextRange> = self.hits.matches.iter().map(|found| found.range).collect();
+        let n_before = matches.iter().take_while(is_before).count();
+        let (before, behind) = matches.split_at(n_before);
+        [before, &self.hits.headline, behind].concat()
     }
 
     /// The results that the list shows.
     pub fn groups(&self) -> Vec<SpeakerHits<'_>> {
         self.hits.by_speaker(MOST_LISTED)
+    }
+
+    /// How many results it does not show.
+    pub fn n_unlisted(&self) -> usize {
+        self.hits.results.len().saturating_sub(MOST_LISTED)
     }
 
     /// What the list offers, from top to bottom: completions, then results by speaker.

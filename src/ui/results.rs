@@ -2,25 +2,24 @@
 
 use super::lane::role;
 use super::search::option_id;
+use super::words;
 use crate::article::TextRange;
 use crate::search::{Completion, Hit, SpeakerHits};
 use crate::state::{Action, Search, Story};
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct ResultsProps {
-    /// Refers to the list.
-    pub(super) list: NodeRef,
-    pub(super) story: Rc<Story>,
-    pub(super) search: Search,
-    pub(super) id: String,
-    pub(super) dispatch: Callback<Action>,
+/// What the list is made of.
+pub(super) struct Results<'a> {
+    pub(super) story: &'a Story,
+    pub(super) search: &'a Search,
+    /// The list's id.
+    pub(super) id: &'a str,
+    pub(super) dispatch: &'a Callback<Action>,
 }
 
-#[component]
-pub(super) fn Results(props: &ResultsProps) -> Html {
-    let search = &props.search;
+/// The list; `list` refers to it.
+pub(super) fn results(props: &Results, list: &NodeRef) -> Html {
+    let search = props.search;
     let mut option_idxs = 0..;
     let mut option = |class, content| {
         let option_idx = option_idxs.next().unwrap_or_default();
@@ -34,24 +33,27 @@ pub(super) fn Results(props: &ResultsProps) -> Html {
         .map(|group| {
             let snippets = group.hits.iter().map(|hit| option("result", snippet(props, hit)));
             let snippets = snippets.collect();
-            group_view(&props.story, group, snippets)
+            group_view(props.story, group, snippets)
         })
         .collect();
     html! {
-        <div ref={props.list.clone()} class="results" role="listbox" id={props.id.clone()} aria-label="Results">
+        <div ref={list} class="results" role="listbox" id={props.id.to_owned()} aria-label="Results">
             if !search.completions.is_empty() {
                 <div class="completions" role="group" aria-label="Completions">{ completions }</div>
             }
             { groups }
+            if 0 < search.n_unlisted() {
+                <p class="unlisted" aria-hidden="true">{ words::more(search.n_unlisted()) }</p>
+            }
         </div>
     }
 }
 
-fn view(props: &ResultsProps, option_idx: usize, class: &'static str, content: Html) -> Html {
+fn view(props: &Results, option_idx: usize, class: &'static str, content: Html) -> Html {
     let is_active = props.search.active() == Some(option_idx);
     let onclick = props.dispatch.reform(move |_| Action::Choose(option_idx));
     html! {
-        <div {class} role="option" id={option_id(&props.id, option_idx)}
+        <div {class} role="option" id={option_id(props.id, option_idx)}
             aria-selected={if is_active { "true" } else { "false" }} {onclick}>{ content }</div>
     }
 }
@@ -83,8 +85,8 @@ fn group_view(story: &Story, group: &SpeakerHits, options: Html) -> Html {
 }
 
 /// Part of the passage with the matched words marked.
-fn snippet(props: &ResultsProps, hit: &Hit) -> Html {
-    let story = &props.story;
+fn snippet(props: &Results, hit: &Hit) -> Html {
+    let story = props.story;
     let snippet = story.index.snippet(&props.search.hits, hit);
     let text = |start, end| html! { { story.article.slice(TextRange::new(start, end)) } };
     let mut at = snippet.range.start;

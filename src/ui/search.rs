@@ -5,7 +5,7 @@ mod effects;
 pub use effects::{Asked, Searched};
 pub(super) use effects::{focus, use_asked, use_searched};
 
-use super::results::Results;
+use super::results::{Results, results};
 use super::spans::byte_behind;
 use super::suggestion::suggestion;
 use super::words;
@@ -37,10 +37,11 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
     let list = use_node_ref();
     let has_query = !search.query.trim().is_empty();
     let n_matches = search.n_matches();
-    let count = AttrValue::from(if has_query {
-        words::count(search.hit_idx, n_matches)
-    } else {
-        String::new()
+    let count = AttrValue::from(match (has_query, n_matches, search.hits.results.len()) {
+        (false, ..) => String::new(),
+        // Only names and roles match.
+        (true, 0, n_results @ 1..) => words::results(n_results),
+        (true, ..) => words::count(search.hit_idx, n_matches),
     });
     let said = use_settled(&count);
     use_written(input, &search.query, search.caret);
@@ -82,7 +83,7 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
             { magnifier() }
             <input ref={input} role="combobox" type="text" inputmode="search" enterkeyhint="search" autocomplete="off"
                 autocapitalize="off" spellcheck="false" aria-label="Search this article" placeholder="Search"
-                aria-autocomplete="list" aria-haspopup="listbox" aria-expanded={if is_expanded { "true" } else { "false" }}
+                aria-autocomplete="list" aria-expanded={if is_expanded { "true" } else { "false" }}
                 aria-keyshortcuts={*shortcut}
                 aria-controls={id.clone()} aria-activedescendant={active}
                 value={search.query.to_string()} {oninput} {onkeydown} {onclick} />
@@ -98,7 +99,7 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
             // A press there must not take the focus from the box, nor may Tab stop at what only scrolls.
             <div class="below" tabindex="-1" onmousedown={|event: MouseEvent| event.prevent_default()}>
                 if is_expanded {
-                    <Results list={list.clone()} story={story.clone()} search={search.clone()} {id} dispatch={dispatch.clone()} />
+                    { results(&Results { story, search, id: &id, dispatch }, &list) }
                 }
                 if let Some(instead) = search.hits.suggestion.as_ref().filter(|_| search.list != List::Closed) {
                     { suggestion(instead, &search.query, &on_take) }
@@ -135,20 +136,23 @@ fn typed(event: InputEvent) -> Action {
 fn answer(search: &Search, dispatch: &Callback<Action>, event: &KeyboardEvent) {
     /// What Safari says of the Enter that ends a composition, when it no longer says that it composes.
     const COMPOSING: u32 = 229;
-    let key = event.key();
+    let (key, has_command) = (event.key(), event.ctrl_key() || event.meta_key());
     let answer = search.answer(Press {
         key: &key,
         has_shift: event.shift_key(),
         has_alt: event.alt_key(),
-        has_command: event.ctrl_key() || event.meta_key(),
+        has_command,
         is_composing: event.is_composing() || event.key_code() == COMPOSING,
     });
     match answer {
         Some(Answer::Instead(action)) => {
             event.prevent_default();
+            event.stop_propagation();
             dispatch.emit(action);
         }
         Some(Answer::Beside(action)) => dispatch.emit(action),
+        // To the host page it would seem as if the letter had been typed outside of any text, where it may mean something.
+        None if key.chars().count() == 1 && !has_command => event.stop_propagation(),
         None => {}
     }
 }

@@ -135,3 +135,8 @@ pub(super) fn count(hit_idx: usize, n_matches: usize) -> String {
 pub(super) fn results(n_results: usize) -> String {
     [n_results.to_string().as_str(), if n_results == 1 { " result" } else { " results" }].concat()
 }
+
+/// `and 28 more`.
+pub(super) fn more(n_more: usize) -> String {
+    ["and ", &n_more.to_string(), " more"].concat()
+}

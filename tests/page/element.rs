@@ -2,6 +2,7 @@
 
 use crate::server::Files;
 use crate::stage::{host, on_sample, on_stage};
+use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 const ARTICLE: &str = "date 2031-05-14 Ferry opens
@@ -132,6 +133,13 @@ fn a_strict_policy_does_not_stop_it() {
         assert_eq!(page.eval("$('h1').textContent").await, "Ferry opens");
         let display = "getComputedStyle($('[part=search]')).display";
         assert_ne!(page.eval(display).await, "block", "its styles apply");
+        page.search_box().await.click().await.unwrap();
+        page.write("years").await;
+        page.until("what is found", "$('[role=option] mark') && painted('rostrum-match').length")
+            .await;
+        page.press(Key::Down).await;
+        page.press(Key::Enter).await;
+        page.until("its tick", "$('.axis .hit[data-current]')").await;
     });
 }
 

@@ -2,7 +2,7 @@
 
 use super::{COUNT, FOCUSED, TYPED, focus, highlighted, until_count};
 use crate::page::Page;
-use crate::stage::on_sample;
+use crate::stage::{on_article, on_sample};
 use fantoccini::key::Key;
 
 /// The option that the box points to is the one that is shown as selected; its text.
@@ -167,5 +167,43 @@ fn keys_of_the_browser_stay_the_browsers() {
             assert_eq!(page.eval(&is_left(init)).await, true, "{init}");
         }
         assert_eq!(page.eval(&is_left("key: 'Escape'")).await, false, "this one is taken");
+    });
+}
+
+#[test]
+fn what_is_typed_there_is_not_typed_into_the_host_page() {
+    on_sample(async |page| {
+        page.eval(
+            "(window.heard = [], addEventListener('keydown', ({ key }) => heard.push(key)), 0)",
+        )
+        .await;
+        focus(page).await;
+        page.write("/s").await;
+        for key in [Key::Escape, Key::Escape, Key::Escape, Key::Tab] {
+            page.press(key).await;
+        }
+        // The first Escape closes the list, the second clears, the third is the page's.
+        let heard: Vec<String> = page.read("heard").await;
+        assert_eq!(heard, ["Escape", "Tab"]);
+    });
+}
+
+#[test]
+fn of_many_results_the_best_are_listed_and_all_are_stepped_through() {
+    let article = (1..=40).fold("Ferry opens".to_owned(), |text, n| {
+        text + &format!("\n\nThe ferry left pier {n} again.")
+    });
+    on_article(article, async |page| {
+        page.until_ready().await;
+        focus(page).await;
+        page.write("pier").await;
+        until_count(page, "1 of 40").await;
+        let listed: usize = page.read("$$('[role=option]').length").await;
+        assert!(listed < 40, "{listed} are listed");
+        let seen = page.seen("[role=listbox]").await;
+        assert!(seen.ends_with(&format!("and {} more", 40 - listed)), "{seen}");
+        page.press_with_shift(Key::Enter).await;
+        until_count(page, "40 of 40").await;
+        page.until("the match in sight", super::CURRENT_IN_SIGHT).await;
     });
 }
