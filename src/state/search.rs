@@ -5,7 +5,7 @@
 
 use super::{Action, Story};
 use crate::article::TextRange;
-use crate::search::{Completion, FieldNames, Hit, Hits, SpeakerHits};
+use crate::search::{Completion, FieldNames, Hit, Hits, SpeakerHits, Suggestion};
 use crate::timeline::Turn;
 use std::rc::Rc;
 
@@ -149,6 +149,11 @@ impl Search {
         self.list != List::Closed && 0 < self.n_options()
     }
 
+    /// What to try instead, where nothing is found and that is to be seen.
+    pub fn suggestion(&self) -> Option<&Suggestion> {
+        self.hits.suggestion.as_ref().filter(|_| self.list != List::Closed)
+    }
+
     /// The option that Enter takes.
     pub fn active(&self) -> Option<usize> {
         match self.list {
@@ -195,8 +200,7 @@ impl Search {
 
     /// Closes the list first, then clears.
     fn escape(&self) -> Option<Action> {
-        let has_suggestion = self.hits.suggestion.is_some();
-        if self.is_expanded() || self.list != List::Closed && has_suggestion {
+        if self.is_expanded() || self.suggestion().is_some() {
             Some(Action::List(List::Closed))
         } else {
             (!self.query.is_empty()).then(|| Action::Search(String::new()))

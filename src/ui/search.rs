@@ -33,64 +33,22 @@ pub(super) struct SearchBoxProps {
 /// A combobox as the ARIA Authoring Practices have it; what keys do there is the state's to say.
 #[component]
 pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
-    let SearchBoxProps { story, search, anchor, input, shortcut, dispatch } = props;
+    let SearchBoxProps { search, anchor, input, dispatch, .. } = props;
     let list = use_node_ref();
-    let has_query = !search.query.trim().is_empty();
-    let n_matches = search.n_matches();
-    let count = AttrValue::from(match (has_query, n_matches, search.hits.results.len()) {
-        (false, ..) => String::new(),
-        // Only names and roles match.
-        (true, 0, n_results @ 1..) => words::results(n_results),
-        (true, ..) => words::count(search.hit_idx, n_matches),
-    });
+    let count = AttrValue::from(count(search));
     let said = use_settled(&count);
     use_written(input, &search.query, search.caret);
     use_shown_option(&list, search.active());
-
-    let is_expanded = search.is_expanded();
-    let id = [anchor, "-results"].concat();
-    let active = search.active().map(|active| option_id(&id, active));
-    let oninput = dispatch.reform(typed);
-    let onkeydown = {
-        let (search, dispatch) = (search.clone(), dispatch.clone());
-        move |event: KeyboardEvent| answer(&search, &dispatch, &event)
-    };
-    let onclick = {
-        let (is_closed, dispatch) = (search.list == List::Closed, dispatch.clone());
-        move |_: MouseEvent| {
-            if is_closed {
-                dispatch.emit(Action::List(List::Open { active: None }));
-            }
-        }
-    };
-    let onfocusout = {
-        let dispatch = dispatch.clone();
-        move |event: FocusEvent| {
-            if leaves(&event) {
-                dispatch.emit(Action::List(List::Closed));
-            }
-        }
-    };
-    let on_take = {
-        let (input, dispatch) = (input.clone(), dispatch.clone());
-        Callback::from(move |action| {
-            dispatch.emit(action);
-            focus(&input);
-        })
-    };
+    let list_id = [anchor, "-results"].concat();
+    let on_take = on_take(input, dispatch);
     html! {
-        <div class="search" part="search" role="search" {onfocusout}>
+        <div class="search" part="search" role="search" onfocusout={on_leave(search, dispatch)}>
             { magnifier() }
-            <input ref={input} role="combobox" type="text" inputmode="search" enterkeyhint="search" autocomplete="off"
-                autocapitalize="off" spellcheck="false" aria-label="Search this article" placeholder="Search"
-                aria-autocomplete="list" aria-expanded={if is_expanded { "true" } else { "false" }}
-                aria-keyshortcuts={*shortcut}
-                aria-controls={id.clone()} aria-activedescendant={active}
-                value={search.query.to_string()} {oninput} {onkeydown} {onclick} />
+            { field(props, &list_id) }
             <span class="count" part="count">{ count }</span>
             <span class="unseen" role="status">{ said }</span>
-            if has_query {
-                { step_buttons(n_matches, dispatch) }
+            if !search.query.trim().is_empty() {
+                { step_buttons(search.n_matches(), dispatch) }
             }
             if !search.query.is_empty() {
                 <button type="button" class="step" aria-label="Clear search"
@@ -98,15 +56,72 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
             }
             // A press there must not take the focus from the box, nor may Tab stop at what only scrolls.
             <div class="below" tabindex="-1" onmousedown={|event: MouseEvent| event.prevent_default()}>
-                if is_expanded {
-                    { results(&Results { story, search, id: &id, dispatch }, &list) }
+                if search.is_expanded() {
+                    { results(&Results { story: &props.story, search, id: &list_id, dispatch }, &list) }
                 }
-                if let Some(instead) = search.hits.suggestion.as_ref().filter(|_| search.list != List::Closed) {
+                if let Some(instead) = search.suggestion() {
                     { suggestion(instead, &search.query, &on_take) }
                 }
             </div>
         </div>
     }
+}
+
+fn field(props: &SearchBoxProps, list_id: &str) -> Html {
+    let SearchBoxProps { search, input, dispatch, .. } = props;
+    let active = search.active().map(|active| option_id(list_id, active));
+    html! {
+        <input ref={input} role="combobox" type="text" inputmode="search" enterkeyhint="search" autocomplete="off"
+            autocapitalize="off" spellcheck="false" aria-label="Search this article" placeholder="Search"
+            aria-keyshortcuts={props.shortcut} aria-autocomplete="list" aria-controls={list_id.to_owned()}
+            aria-expanded={if search.is_expanded() { "true" } else { "false" }} aria-activedescendant={active}
+            value={search.query.to_string()} oninput={dispatch.reform(typed)} onkeydown={on_press(search, dispatch)}
+            onclick={on_click(search, dispatch)} />
+    }
+}
+
+/// What the counter says; nothing while the box is empty.
+fn count(search: &Search) -> String {
+    match (search.n_matches(), search.hits.results.len()) {
+        _ if search.query.trim().is_empty() => String::new(),
+        // Only names and roles match.
+        (0, n_results @ 1..) => words::results(n_results),
+        (n_matches, _) => words::count(search.hit_idx, n_matches),
+    }
+}
+
+fn on_press(search: &Search, dispatch: &Callback<Action>) -> Callback<KeyboardEvent> {
+    let (search, dispatch) = (search.clone(), dispatch.clone());
+    Callback::from(move |event| answer(&search, &dispatch, &event))
+}
+
+/// A click into the box opens the list again.
+fn on_click(search: &Search, dispatch: &Callback<Action>) -> Callback<MouseEvent> {
+    let (is_closed, dispatch) = (search.list == List::Closed, dispatch.clone());
+    Callback::from(move |_| {
+        if is_closed {
+            dispatch.emit(Action::List(List::Open { active: None }));
+        }
+    })
+}
+
+/// The list closes when the focus goes elsewhere.
+fn on_leave(search: &Search, dispatch: &Callback<Action>) -> Callback<FocusEvent> {
+    let (is_open, dispatch) = (search.list != List::Closed, dispatch.clone());
+    Callback::from(move |event: FocusEvent| {
+        if is_open && leaves(&event) {
+            dispatch.emit(Action::List(List::Closed));
+        }
+    })
+}
+
+/// What a button does whose own place may be gone then: the focus goes into the box.
+fn on_take(input: &NodeRef, dispatch: &Callback<Action>) -> Callback<Action> {
+    let (input, dispatch) = (input.clone(), dispatch.clone());
+    Callback::from(move |action| {
+        dispatch.emit(action);
+        focus(&input);
+    })
 }
 
 /// The id of an option of the list with that id.

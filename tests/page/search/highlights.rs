@@ -79,7 +79,7 @@ fn the_current_match_differs_by_more_than_colour() {
                 "getComputedStyle($('[data-paragraph]'), '::highlight({name})').textDecorationLine"
             )
         };
-        assert_eq!(page.eval(&line("rostrum-current")).await, "underline");
+        assert_eq!(page.eval(&line("rostrum-current")).await, "underline overline");
         assert_eq!(page.eval(&line("rostrum-match")).await, "none");
         let ground =
             "getComputedStyle($('[data-paragraph]'), '::highlight(rostrum-match)').backgroundColor";
