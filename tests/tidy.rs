@@ -23,7 +23,7 @@ const MAY_KNOW: [(&str, &[&str]); 11] = [
     ("speakers", &["letters", "sorting", "article"]),
     ("search", &["letters", "sorting", "article", "speakers"]),
     ("timeline", &["sorting", "article", "speakers"]),
-    ("state", &["sorting", "article", "parse", "speakers", "search", "timeline"]),
+    ("state", &["article", "parse", "speakers", "search", "timeline"]),
     ("ui", &["sorting", "article", "parse", "speakers", "search", "timeline", "state"]),
     ("embed", &["article", "parse", "speakers", "search", "timeline", "state", "ui"]),
     ("main", &["embed"]),
