@@ -42,7 +42,7 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
     let list_id = [anchor, "-results"].concat();
     let on_take = on_take(input, dispatch);
     html! {
-        <div class="search" part="search" role="search" onfocusout={on_leave(search, dispatch)}>
+        <div class="search" part="search" role="search" onkeydown={on_escape(props)} onfocusout={on_leave(search, dispatch)}>
             { magnifier() }
             { field(props, &list_id) }
             <span class="count" part="count">{ count }</span>
@@ -93,6 +93,18 @@ fn count(search: &Search) -> String {
 fn on_press(search: &Search, dispatch: &Callback<Action>) -> Callback<KeyboardEvent> {
     let (search, dispatch) = (search.clone(), dispatch.clone());
     Callback::from(move |event| answer(&search, &dispatch, &event))
+}
+
+/// Escape does on the buttons what it does in the box, and leads back there.
+fn on_escape(props: &SearchBoxProps) -> Callback<KeyboardEvent> {
+    let (search, input) = (props.search.clone(), props.input.clone());
+    let dispatch = props.dispatch.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            answer(&search, &dispatch, &event);
+            focus(&input);
+        }
+    })
 }
 
 /// A click into the box opens the list again.

@@ -147,6 +147,23 @@ fn a_click_takes_an_option_and_a_click_elsewhere_closes() {
 }
 
 #[test]
+fn escape_leads_back_from_the_buttons() {
+    on_sample(async |page| {
+        focus(page).await;
+        page.write("elektrifikashon").await;
+        let offer = "$$('button').find((it) => it.textContent.startsWith('Did you mean'))";
+        page.until("an offer", offer).await;
+        page.eval(&format!("{offer}.focus()")).await;
+        page.press(Key::Escape).await;
+        page.until("no offer", &format!("!{offer}")).await;
+        assert_eq!(page.eval(FOCUSED).await, true, "the focus is in the box");
+        assert_eq!(page.eval(TYPED).await, "elektrifikashon");
+        page.press(Key::Escape).await;
+        page.until("an empty box", &format!("{TYPED} === ''")).await;
+    });
+}
+
+#[test]
 fn keys_of_the_browser_stay_the_browsers() {
     on_sample(async |page| {
         focus(page).await;
