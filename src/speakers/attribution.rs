@@ -110,12 +110,23 @@ pub(super) struct Finder<'a> {
     focus: Vec<usize>,
     /// The latest group that a sentence was about: whom `they` may mean.
     group: Option<Who>,
+    /// The latest body or text that a sentence was about: what `it` may mean.
+    thing: Option<Who>,
 }
 
 impl<'a> Finder<'a> {
     /// A finder for an article, at its start.
     pub(super) fn new(prose: &'a Prose<'a>, names: &'a Names, roles: &'a [Option<String>]) -> Self {
-        Self { prose, names, roles, found: vec![], last_said: None, focus: vec![], group: None }
+        Self {
+            prose,
+            names,
+            roles,
+            found: vec![],
+            last_said: None,
+            focus: vec![],
+            group: None,
+            thing: None,
+        }
     }
 
     /// Everything found, in reading order.
@@ -172,8 +183,10 @@ impl<'a> Finder<'a> {
 
     /// Moves the focus of later pronouns to whom this sentence is about.
     fn follow(&mut self, sentence: &Sentence, n_before: usize) {
-        if let Some(group) = self.group_of(sentence) {
-            self.group = Some(group);
+        match self.unnamed_subject(sentence) {
+            Some((group, true)) => self.group = Some(group),
+            Some((thing, false)) => self.thing = Some(thing),
+            None => {}
         }
         for mention in self.names.within(sentence.tokens.clone()).iter().rev() {
             if self.names.is_person(mention.entity) {

@@ -94,7 +94,8 @@ proptest! {
         let hits = scene.index.query(&typed);
         prop_assert!(ranges(&hits).next().is_some(), "{} is not found in {}", typed, text);
         for range in ranges(&hits) {
-            let found = fold(scene.article.slice(range));
+            // Words of two scripts match whatever signs stand between: `字l` finds `字 l`.
+            let found = fold(scene.article.slice(range)).replace(|c: char| !c.is_alphanumeric(), "");
             // A letter that folds to two (`ß`) is highlighted whole.
             let is_typed = found.starts_with(&fold(&typed)) && found.len() <= fold(&typed).len() + 1;
             prop_assert!(is_typed || fold(&typed).contains(&found), "{} for {}", found, typed);

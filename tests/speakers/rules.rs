@@ -176,3 +176,16 @@ fn a_quotation_over_paragraphs_is_one() {
 fn the_outer_source_is_the_one() {
     check("<Ana Holm> {said} that [Bo Lind had promised a new roof].", &["Ana Holm: reported"]);
 }
+
+#[test]
+fn what_leads_to_a_quotation_without_a_verb_of_saying() {
+    check("More from <Ada Holm>: [“The roof has always leaked here.”]", &["Ada Holm: direct"]);
+    check(
+        "Ada Holm was angry. <Holm> went further:\n\n[“The roof has always leaked here.”]",
+        &["Ada Holm: direct"],
+    );
+    check(
+        "The email came in May. [“The roof has always leaked,”] <it> {said}.",
+        &["The email: direct"],
+    );
+}

@@ -77,7 +77,7 @@ impl Finder<'_> {
     ) -> Option<(Who, Range<usize>)> {
         let prose = self.prose;
         let starts = at == sentence.tokens.start
-            || prose.is_sign(at - 1, ',')
+            || [',', '—', '–'].iter().any(|&sign| prose.is_sign(at - 1, sign))
             || prose.is_word(at - 1, &["but", "when", "after", "as", "because", "while"]);
         if !starts || prose.quote_at(at).is_some() {
             return None;

@@ -9,6 +9,9 @@ use std::ops::Range;
 /// The fewest tokens of a quotation that speaks for itself; shorter ones are titles and single words.
 const FEWEST_TOKENS: usize = 5;
 
+/// How far `from` may stand behind the start of what introduces a quotation, in tokens: `And this from`.
+const LONGEST_INTRODUCTION: usize = 4;
+
 impl Finder<'_> {
     /// `Ada Holm: “…”`.
     pub(super) fn read_label(&mut self, sentence: &Sentence) {
@@ -19,9 +22,13 @@ impl Finder<'_> {
         let start = sentence.tokens.start;
         let Some(mention) = self.names.within(sentence.tokens.clone()).first() else { return };
         let colon = mention.tokens.end;
-        let is_label =
-            mention.lead.start.min(mention.tokens.start) == start && prose.is_sign(colon, ':');
-        if is_label && prose.quote_at(colon + 1).is_some() {
+        let first = mention.lead.start.min(mention.tokens.start);
+        // `More from Ada Holm: “…”`
+        let is_from = start < first
+            && first <= start + LONGEST_INTRODUCTION
+            && prose.is_word(first - 1, &["from"]);
+        let is_label = (first == start || is_from) && prose.is_sign(colon, ':');
+        if is_label && colon + 1 < sentence.tokens.end && prose.quote_at(colon + 1).is_some() {
             let content = prose.quote_around(colon + 1);
             let (who, source) = (Who::Named(mention.entity), mention.tokens.clone());
             self.said(who, source, colon..colon, vec![content], sentence);
@@ -32,7 +39,9 @@ impl Finder<'_> {
     fn read_led(&mut self, sentence: &Sentence) -> bool {
         let prose = self.prose;
         let mut inside = sentence.tokens.clone();
-        let colon = inside.find(|&idx| prose.is_sign(idx, ':') && prose.opens_quote(idx + 1));
+        let colon = inside.find(|&idx| {
+            prose.is_sign(idx, ':') && idx + 1 < sentence.tokens.end && prose.opens_quote(idx + 1)
+        });
         let Some(colon) = colon else { return false };
         let content = prose.quote_around(colon + 1);
         let goes_to_end = prose.sentence_end(sentence) <= content.end;

@@ -1,5 +1,6 @@
 //! Who is meant by a pronoun or an office: the latest person in focus that fits.
 
+use super::super::lexicon::Class;
 use super::super::names::Gender;
 use super::super::prose::Sentence;
 use super::noun_phrase::Heads;
@@ -18,6 +19,11 @@ impl Finder<'_> {
         {
             return Some(group.clone());
         }
+        if self.prose.is_word(pronoun, &["it"])
+            && let Some(thing) = &self.thing
+        {
+            return Some(thing.clone());
+        }
         let last = self.found.get(self.last_said?)?;
         match &last.who {
             who @ (Who::Unnamed(_) | Who::Body(_))
@@ -35,14 +41,18 @@ impl Finder<'_> {
         }
     }
 
-    /// The group that a sentence is about: `Several villagers had come.`
-    pub(super) fn group_of(&self, sentence: &Sentence) -> Option<Who> {
+    /// The group or the thing without a name that a sentence is about, and whether it is several: `Several villagers had
+    /// come.`, `The letter came in May.`
+    pub(super) fn unnamed_subject(&self, sentence: &Sentence) -> Option<(Who, bool)> {
         let start = sentence.tokens.start;
         let subject = self.clause_subject(start, sentence.tokens.end, sentence, Heads::Any);
         let (who, source) = subject?;
-        let is_plural = self.prose.word(source.end - 1).ends_with('s')
-            || self.prose.is_word(source.end - 1, &["people", "police"]);
-        (is_plural && matches!(who, Who::Unnamed(_) | Who::Body(_))).then_some(who)
+        let head = source.end - 1;
+        let is_plural =
+            self.prose.word(head).ends_with('s') || self.prose.is_word(head, &["people", "police"]);
+        let is_thing = self.prose.is(head, Class::UNNAMED.or(Class::SPEAKING_BODY));
+        let is_unnamed = matches!(who, Who::Unnamed(_) | Who::Body(_));
+        (is_unnamed && (is_plural || is_thing)).then_some((who, is_plural))
     }
 
     /// The person whom `the 54-year-old` means: whose age was given so, or else the latest in focus.

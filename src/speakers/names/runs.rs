@@ -171,7 +171,12 @@ fn split(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Option<
 
 /// `Minister of Education Ada Holm said`: what the office is over, and the name at the end.
 fn behind_office(prose: &Prose<'_>, run: Range<usize>) -> Option<Run> {
-    let before = run.start.checked_sub(1)?;
+    let mut before = run.start.checked_sub(1)?;
+    // `ambassador to the United States Ada Holm`
+    let is_country = prose.is(run.start, Class::PLACE) || prose.is_word(run.start, &["united"]);
+    if is_country && prose.is_word(before, &["the"]) {
+        before = before.checked_sub(1)?;
+    }
     let office = (before.saturating_sub(LONGEST_OFFICE)..before)
         .rev()
         .take_while(|&idx| prose.tokens.get(idx).is_some_and(|token| token.kind == Kind::Word))
