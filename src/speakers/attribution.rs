@@ -225,15 +225,19 @@ impl<'a> Finder<'a> {
         self.last_said = self.found.iter().rposition(|found| found.what == What::Said);
     }
 
-    /// Keeps a statement; returns where to go on reading.
+    /// Keeps a statement, without parts of its words that are empty; returns where to go on reading.
     fn said(
         &mut self,
         who: Who,
         source: Range<usize>,
         cue: Range<usize>,
-        content: Vec<Range<usize>>,
+        mut content: Vec<Range<usize>>,
         sentence: &Sentence,
     ) -> usize {
+        content.retain(|part| !part.is_empty());
+        if content.is_empty() {
+            return cue.end;
+        }
         let next = content
             .iter()
             .map(|part| part.end)
