@@ -117,6 +117,10 @@ fn attending_makes_present() {
         "At noon, Ada Holm, Bo Lind, and other guests launched the ferry.",
         &["present Ada Holm", "present Bo Lind"],
     );
+    check_people(
+        "Among the guests were the novelist Cy Dahl and Mayor Ada Holm’s predecessor, Bo Lind.",
+        &["present Cy Dahl, novelist", "mentioned Ada Holm, Mayor", "present Bo Lind, predecessor"],
+    );
 }
 
 #[test]

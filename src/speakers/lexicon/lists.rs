@@ -20,7 +20,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         lieutenant lord magistrate major manager marshal mathematician mayor member meteorologist midwife minister
         moderator musician negotiator novelist nurse officer official ombudsman organiser organizer owner
         painter partner pastor patriarch pediatrician photographer physician physicist pilot pioneer player playwright
-        poet politician pollster pope premier president priest prince princess principal producer professor
+        poet politician pollster predecessor successor pope premier president priest prince princess principal producer professor
         prosecutor provost psychiatrist psychologist publisher queen rabbi ranger rapporteur rector regulator reporter
         representative resident researcher retailer scholar scientist secretary secretary-general senator sergeant
         sheriff singer sociologist solicitor speaker specialist spokesman spokesperson spokeswoman strategist student
