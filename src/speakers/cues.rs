@@ -35,7 +35,7 @@ pub(super) fn at(prose: &Prose<'_>, idx: usize, sentence: &Sentence) -> Option<R
 }
 
 /// The verbs of saying.
-const SAYING: Class = Class::SAY.or(Class::CLAIM).or(Class::TOPIC).or(Class::UTTER);
+pub(super) const SAYING: Class = Class::SAY.or(Class::CLAIM).or(Class::TOPIC).or(Class::UTTER);
 
 /// The verbs that say something with a preposition behind them, by their stems, and those prepositions.
 const PHRASES: &[(&str, &str)] = &[

@@ -77,8 +77,18 @@ impl<'a> Prose<'a> {
         words.iter().any(|word| word.len() == token.len() && token.eq_ignore_ascii_case(word))
     }
 
+    /// Whether a token of this kind stands at `idx`.
+    pub(super) fn is_kind(&self, idx: usize, kind: Kind) -> bool {
+        self.tokens.get(idx).is_some_and(|token| token.kind == kind)
+    }
+
+    /// Whether a possessive ending, `’s`, stands at `idx`.
+    pub(super) fn is_possessive(&self, idx: usize) -> bool {
+        self.word(idx).starts_with(['’', '\''])
+    }
+
     pub(super) fn is_sign(&self, idx: usize, sign: char) -> bool {
-        self.tokens.get(idx).is_some_and(|token| token.kind == Kind::Sign(sign))
+        self.is_kind(idx, Kind::Sign(sign))
     }
 
     pub(super) fn is_capital(&self, idx: usize) -> bool {

@@ -54,7 +54,7 @@ fn before(prose: &Prose<'_>, mention: &Mention) -> Option<Range<usize>> {
         && first - start < 4
         && is_word(prose, start - 1)
         && !prose.is(start - 1, stop)
-        && !is_possessive(prose, start - 1)
+        && !prose.is_possessive(start - 1)
         && (small.is_some() || is_office_prefix(prose, start - 1))
     {
         start -= 1;
@@ -84,7 +84,7 @@ fn apposed(prose: &Prose<'_>, mention: &Mention) -> Option<Range<usize>> {
     let mut start = head;
     while 0 < start && head - start < 4 && is_word(prose, start - 1) && !prose.is(start - 1, stop) {
         start -= 1;
-        if prose.is(start, Class::DETERMINER) || prose.word(start).starts_with(['’', '\'']) {
+        if prose.is(start, Class::DETERMINER) || prose.is_possessive(start) {
             start += 1;
             break;
         }
@@ -111,11 +111,6 @@ fn is_office_prefix(prose: &Prose<'_>, idx: usize) -> bool {
     )
 }
 
-/// Whether the token is a possessive ending, `’s`: what stands before it owns the office and is no part of it.
-fn is_possessive(prose: &Prose<'_>, idx: usize) -> bool {
-    prose.word(idx).starts_with(['’', '\''])
-}
-
 fn is_word(prose: &Prose<'_>, idx: usize) -> bool {
     prose.tokens.get(idx).is_some_and(|token| token.kind == Kind::Word && token.quote.is_none())
 }
@@ -128,9 +123,7 @@ fn behind(prose: &Prose<'_>, names: &Names, mention: &Mention) -> Option<Range<u
     if !prose.is_sign(open, '(') && !prose.is_sign(open, ',') {
         return None;
     }
-    if prose.tokens.get(open + 1).is_some_and(|token| token.kind == Kind::Number)
-        && prose.is_sign(open + 2, ',')
-    {
+    if prose.is_kind(open + 1, Kind::Number) && prose.is_sign(open + 2, ',') {
         open += 2;
     }
     let end = (open + 1..(open + 40).min(prose.tokens.len())).find(|&idx| {
@@ -149,7 +142,7 @@ fn behind(prose: &Prose<'_>, names: &Names, mention: &Mention) -> Option<Range<u
     // The office stands before the first preposition: `secretary of the committee`.
     let head = (start..end).find(|&idx| prose.is(idx, Class::PREPOSITION)).unwrap_or(end);
     let owner = (start..head).rev().find(|&idx| {
-        is_possessive(prose, idx) || prose.is_word(idx, &["its", "his", "her", "their"])
+        prose.is_possessive(idx) || prose.is_word(idx, &["its", "his", "her", "their"])
     });
     start = owner.map_or(start, |idx| idx + 1);
     let relation =

@@ -125,8 +125,7 @@ fn dateline(prose: &Prose<'_>) -> Option<String> {
     let sentence = prose.sentences.first()?;
     let start = sentence.tokens.start;
     let end = prose.dateline_end(start, sentence.block_idx)?;
-    let is_word =
-        |&idx: &usize| prose.tokens.get(idx).is_some_and(|token| token.kind == Kind::Word);
+    let is_word = |&idx: &usize| prose.is_kind(idx, Kind::Word);
     let town_end = (start..end).take_while(is_word).last()? + 1;
     let name = prose.range(start..town_end).of(prose.text);
     let is_upper = name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);

@@ -24,7 +24,7 @@ impl Finder<'_> {
         let (who, source) = known.or_else(|| self.any_source(cue.end, sentence))?;
         let content = if idx == sentence.tokens.start {
             let is_bare = prose.is(source.end, Class::DETERMINER.or(Class::PRONOUN))
-                || prose.tokens.get(source.end).is_some_and(|token| token.kind == Kind::Number);
+                || prose.is_kind(source.end, Kind::Number);
             let start = if is_bare || prose.is_sign(source.end, ':') {
                 source.end
             } else {

@@ -174,7 +174,7 @@ impl Finder<'_> {
         let end = (verb + 1..sentence.tokens.end).find(|&idx| is_next(idx));
         let mentions = self.names.within(verb..end.unwrap_or(sentence.tokens.end)).iter();
         // In `Ada Holm’s brother, Bo Lind,` only the brother takes part.
-        let is_owner = |at: usize| prose.word(at).starts_with(['’', '\'']);
+        let is_owner = |at: usize| prose.is_possessive(at);
         let people = mentions.filter(|mention| {
             self.names.is_person(mention.entity) && !is_owner(mention.tokens.end)
         });

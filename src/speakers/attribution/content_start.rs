@@ -33,7 +33,7 @@ impl Finder<'_> {
         let at = cue.end;
         let tells = prose.is_word(cue.start, TELLING);
         let is_amount = prose.is_word(at, &["about", "around", "over", "under"])
-            && prose.tokens.get(at + 1).is_some_and(|token| token.kind == Kind::Number);
+            && prose.is_kind(at + 1, Kind::Number);
         let is_adjunct = !is_amount
             && prose.is(at, Class::PREPOSITION.or(Class::DATE).or(Class::ADVERB))
             || prose.is_word(at, &["when", "as", "afterwards", "last", "this", "late", "next"]);

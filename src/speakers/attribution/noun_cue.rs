@@ -33,12 +33,13 @@ impl Finder<'_> {
         let prose = self.prose;
         let start = sentence.tokens.start.max(noun.saturating_sub(REACH));
         let is_inside = |idx: &usize| {
-            let is_word = prose.tokens.get(*idx).is_some_and(|token| token.kind == Kind::Word);
+            let is_word = prose.is_kind(*idx, Kind::Word);
             is_word && !prose.is(*idx, Class::PREPOSITION.or(Class::VERB).or(Class::SAY))
         };
-        let owner = (start..noun).rev().take_while(is_inside).find(|&idx| {
-            prose.word(idx).starts_with(['’', '\'']) || prose.is_word(idx, &["his", "her"])
-        })?;
+        let owner = (start..noun)
+            .rev()
+            .take_while(is_inside)
+            .find(|&idx| prose.is_possessive(idx) || prose.is_word(idx, &["his", "her"]))?;
         if prose.is_word(owner, &["his", "her"]) {
             return self.meant_by(owner).map(|who| (who, owner..owner + 1));
         }

@@ -74,9 +74,8 @@ impl Finder<'_> {
         let prose = self.prose;
         let head = tokens.end - 1;
         let is_definite = prose.is_word(tokens.start, &["the", "this", "that"]);
-        let is_possessive = tokens.clone().any(|idx| prose.word(idx).starts_with(['’', '\'']));
-        let is_number =
-            prose.tokens.get(tokens.start).is_some_and(|token| token.kind == Kind::Number);
+        let is_possessive = tokens.clone().any(|idx| prose.is_possessive(idx));
+        let is_number = prose.is_kind(tokens.start, Kind::Number);
         let has_determiner =
             prose.is(tokens.start, Class::DETERMINER) || is_possessive || is_number;
         if prose.is(head, Class::ROLE)
@@ -102,9 +101,7 @@ impl Finder<'_> {
                 head,
                 Class::DATE.or(Class::ADVERB).or(Class::DETERMINER).or(Class::PREPOSITION),
             );
-        let is_noun = heads == Heads::Any
-            && is_noun
-            && prose.tokens.get(head).is_some_and(|token| token.kind == Kind::Word);
+        let is_noun = heads == Heads::Any && is_noun && prose.is_kind(head, Kind::Word);
         (is_known || is_noun).then(|| Who::Unnamed(tokens.clone()))
     }
 

@@ -180,7 +180,7 @@ impl Finder<'_> {
     /// Whether a word may stand between a cue and the name behind it: `said the council's new leader, Ada Holm`.
     fn can_precede_name(&self, idx: usize) -> bool {
         let prose = self.prose;
-        let is_word = prose.tokens.get(idx).is_some_and(|token| token.kind == Kind::Word);
+        let is_word = prose.is_kind(idx, Kind::Word);
         is_word && (prose.is_capital(idx) || !prose.is(idx, PHRASE_END))
     }
 }

@@ -52,7 +52,7 @@ impl Finder<'_> {
         if !opens || !prose.is_sign(colon, ':') || prose.opens_quote(colon + 1) {
             return None;
         }
-        let is_number = prose.tokens.get(colon + 1).is_some_and(|token| token.kind == Kind::Number);
+        let is_number = prose.is_kind(colon + 1, Kind::Number);
         if is_number {
             return None;
         }

@@ -1,5 +1,6 @@
 //! What is said: the words before and behind a cue, without recipients, adjuncts and what another source says.
 
+use super::super::cues::SAYING;
 use super::super::lexicon::Class;
 use super::super::prose::{Kind, Sentence};
 use super::content_start::{OCCASIONS, Start};
@@ -123,7 +124,7 @@ impl Finder<'_> {
         let is_present = |idx: usize| prose.word(idx).ends_with('s');
         let turns_away = prose.is_word(verb, &["declined", "refused", "went"]);
         turns_away
-            || prose.is(verb, FINITE)
+            || prose.is(verb, SAYING)
                 && !prose.is(verb, Class::GERUND)
                 && !prose.is_capital(verb)
                 && is_present(verb) == is_present(cue)
@@ -134,7 +135,7 @@ impl Finder<'_> {
     fn has_own_source(&self, at: usize, end: usize) -> bool {
         let prose = self.prose;
         let is_subject = |&idx: &usize| {
-            let is_word = prose.tokens.get(idx).is_some_and(|token| token.kind == Kind::Word);
+            let is_word = prose.is_kind(idx, Kind::Word);
             is_word && !prose.is_word(idx, &["that", "which", "who", "what", "as"])
         };
         (at..(at + 6).min(end)).take_while(is_subject).any(|idx| {
@@ -167,9 +168,7 @@ impl Finder<'_> {
             Start::At(start) => {
                 let content =
                     prose.trimmed(start..self.clause_end(cue.start, start, end, sentence));
-                let is_word = |&idx: &usize| {
-                    prose.tokens.get(idx).is_some_and(|token| token.kind == Kind::Word)
-                };
+                let is_word = |&idx: &usize| prose.is_kind(idx, Kind::Word);
                 let is_topic = prose.is(cue.start, Class::TOPIC) || 1 < cue.len();
                 let fewest = if is_topic { 1 } else { 2 };
                 if fewest <= content.clone().filter(is_word).take(fewest).count() {
@@ -205,9 +204,6 @@ impl Finder<'_> {
         if content.is_empty() { Right::Nothing } else { Right::AfterComma(content) }
     }
 }
-
-/// The verbs that go on with a subject that has spoken.
-const FINITE: Class = Class::SAY.or(Class::CLAIM).or(Class::TOPIC).or(Class::UTTER);
 
 /// What opens a clause that another one follows.
 const SUBORDINATORS: &[&str] = &["while", "although", "though", "as", "when", "after", "because"];

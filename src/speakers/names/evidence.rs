@@ -103,8 +103,7 @@ fn is_apposed(prose: &Prose<'_>, first: usize, after: usize) -> bool {
     };
     let closes = [',', '.', ';'].iter().any(|&sign| prose.is_sign(after, sign));
     let words = (comma.saturating_sub(LONGEST_OFFICE)..comma).rev().take_while(|&idx| {
-        prose.tokens.get(idx).is_some_and(|token| token.kind == Kind::Word)
-            && !prose.is(idx, Class::SAY.or(Class::VERB))
+        prose.is_kind(idx, Kind::Word) && !prose.is(idx, Class::SAY.or(Class::VERB))
     });
     let mut office = words.filter(|&idx| prose.is(idx, Class::ROLE));
     let is_headed =
@@ -141,8 +140,7 @@ fn has_apposition(prose: &Prose<'_>, after: usize) -> bool {
     if !prose.is_sign(after, ',') && !prose.is_sign(after, '(') {
         return false;
     }
-    let is_age = prose.tokens.get(after + 1).is_some_and(|token| token.kind == Kind::Number)
-        && prose.is_sign(after + 2, ',');
+    let is_age = prose.is_kind(after + 1, Kind::Number) && prose.is_sign(after + 2, ',');
     // Only people are `who`.
     if prose.is_word(after + 1, &["who"]) {
         return true;

@@ -179,7 +179,7 @@ fn behind_office(prose: &Prose<'_>, run: Range<usize>) -> Option<Run> {
     }
     let office = (before.saturating_sub(LONGEST_OFFICE)..before)
         .rev()
-        .take_while(|&idx| prose.tokens.get(idx).is_some_and(|token| token.kind == Kind::Word))
+        .take_while(|&idx| prose.is_kind(idx, Kind::Word))
         .find(|&idx| prose.is(idx, Class::ROLE))?;
     let name = run.end.checked_sub(2)?..run.end;
     let other = Class::BODY.or(Class::PLACE).or(Class::COMMON).or(Class::ROLE).or(Class::DATE);

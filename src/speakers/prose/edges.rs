@@ -61,7 +61,7 @@ impl Prose<'_> {
             self.is_capital(idx)
                 || signs.iter().any(|&sign| self.is_sign(idx, sign))
                 || self.is(idx, Class::DATE)
-                || self.tokens.get(idx).is_some_and(|token| token.kind == Kind::Number)
+                || self.is_kind(idx, Kind::Number)
         };
         let dash = (start..start + LONGEST_DATELINE).find(|&idx| !is_inside(idx))?;
         let is_dash = ['—', '–', '-'].iter().any(|&sign| self.is_sign(dash, sign));
