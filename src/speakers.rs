@@ -34,7 +34,7 @@ pub fn extract(article: &Article) -> Proceedings {
     let roles: Vec<Option<String>> =
         offices.iter().map(|office| office.as_ref().map(|it| lowered(&text(it)))).collect();
     let found = Finder::new(&prose, &names, &roles).run();
-    Cast::new(&prose, &names, &offices).proceedings(found, setting::find(&prose, article.published))
+    Cast::new(&prose, &names, &offices).proceedings(found, setting::find(article, &prose, &names))
 }
 
 /// What was found in an article.

@@ -9,7 +9,11 @@ mod languages;
 mod marked;
 #[path = "speakers/properties.rs"]
 mod properties;
+#[path = "speakers/roles.rs"]
+mod roles;
 #[path = "speakers/rules.rs"]
 mod rules;
 #[path = "speakers/sentences.rs"]
 mod sentences;
+#[path = "speakers/setting.rs"]
+mod setting;

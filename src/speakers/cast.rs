@@ -5,6 +5,7 @@ use super::ids::Ids;
 use super::lexicon::Class;
 use super::names::Names;
 use super::prose::{Kind, Prose};
+use super::roles::with_owner;
 use super::{
     Appearance, Event, Presence, Proceedings, Speaker, SpeakerKind, Statement, StatementKind,
 };
@@ -64,13 +65,16 @@ impl<'a> Cast<'a> {
             }
         }
         let mut statements = Vec::new();
+        let mut said_before = 0;
         for found in found {
             let idx = self.speaker(&found.who);
             if found.what == What::Attended {
                 self.appear(idx, &found);
             } else if let Some(speaker) = self.speakers.get_mut(idx) {
                 speaker.presence = Presence::Spoke;
-                statements.push(self.statement(idx, &found));
+                statements.push(self.statement(idx, &found, said_before));
+                let words = found.content.iter().map(|part| part.end);
+                said_before = words.chain([found.cue.end]).max().unwrap_or_default();
             }
         }
         arrange(&mut statements, |a: &Statement, b| a.extent < b.extent);
@@ -114,8 +118,8 @@ impl<'a> Cast<'a> {
         }
         let known = &self.names.entities[entity];
         let name = self.text(&known.name);
-        let role =
-            self.offices.get(entity).and_then(Option::as_ref).map(|office| self.text(office));
+        let office = self.offices.get(entity).and_then(Option::as_ref);
+        let role = office.map(|office| self.text(&with_owner(self.prose, office)));
         let is_person = self.is_person(entity);
         let kind = if is_person { SpeakerKind::Person } else { SpeakerKind::Organisation };
         let idx = self.add(name, kind, role);
@@ -190,15 +194,20 @@ impl<'a> Cast<'a> {
         }
     }
 
-    fn statement(&self, speaker_idx: usize, found: &Found) -> Statement {
+    /// What was found as a statement; all before the token `said_before` belongs to the one before.
+    fn statement(&self, speaker_idx: usize, found: &Found, said_before: usize) -> Statement {
         let prose = self.prose;
         let content: Vec<TextRange> =
             found.content.iter().map(|part| prose.range(part.clone())).collect();
         let hull = content.iter().copied().reduce(TextRange::cover).unwrap_or_default();
         let is_act = found.what == What::Act;
-        let frame = [prose.range(found.cue.clone()), prose.range(found.source.clone())];
+        let source = prose.range(found.source.clone());
+        let frame = [prose.range(found.cue.clone()), source];
+        // `Ada Holm opened the show and pledged …`: the name belongs to the first.
+        let is_shared = found.source.start < said_before && said_before <= found.cue.start;
         let near = frame.into_iter().filter(|range| {
-            !is_act && !range.is_empty() && found.sentence_range(prose).contains_range(*range)
+            let is_left_out = is_act || range.is_empty() || is_shared && *range == source;
+            !is_left_out && found.sentence_range(prose).contains_range(*range)
         });
         let mut extent = near.fold(hull, TextRange::cover);
         // The stop belongs to what is shown.

@@ -17,7 +17,61 @@ pub(super) fn find(prose: &Prose<'_>, names: &Names) -> Vec<Option<Range<usize>>
                 .or_else(|| apposed(prose, mention));
         }
     }
+    share(prose, names, &mut roles);
     roles
+}
+
+/// An office with whoever it is held for, as the text gives it: `the mill’s owner`; a pronoun in its place would mean nothing
+/// out of its sentence.
+pub(super) fn with_owner(prose: &Prose<'_>, office: &Range<usize>) -> Range<usize> {
+    let owner_end = office.start.checked_sub(1).filter(|&idx| prose.is_possessive(idx));
+    let Some(owner_end) = owner_end else { return office.clone() };
+    let mut start = owner_end;
+    let stop = Class::PREPOSITION
+        .or(Class::JOINT)
+        .or(Class::VERB)
+        .or(Class::AUXILIARY)
+        .or(Class::SAY)
+        .or(Class::CLAIM);
+    while 0 < start
+        && owner_end - start < LONGEST_OWNER
+        && is_word(prose, start - 1)
+        && !prose.is_word(start - 1, OWNERS)
+        && (!prose.is(start - 1, stop) || prose.is_capital(start - 1))
+    {
+        start -= 1;
+        if prose.is(start, Class::DETERMINER) {
+            break;
+        }
+    }
+    if start < owner_end { start..office.end } else { office.clone() }
+}
+
+/// Gives the office in the plural before a list to all in it: `Ministers Ada Holm and Bo Lind`.
+fn share(prose: &Prose<'_>, names: &Names, roles: &mut [Option<Range<usize>>]) {
+    for pair in names.mentions.windows(2) {
+        let [mention, next] = pair else { continue };
+        let Some(office) = roles.get(mention.entity).cloned().flatten() else { continue };
+        let is_plural = office.end <= mention.tokens.start
+            && prose.is(office.end - 1, Class::UNNAMED)
+            && prose.word(office.end - 1).ends_with('s');
+        let joins = |idx: usize| prose.is_sign(idx, ',') || prose.is_word(idx, &["and"]);
+        let is_next = mention.tokens.end < next.tokens.start
+            && (mention.tokens.end..next.tokens.start).all(joins);
+        if is_plural
+            && is_next
+            && let Some(role @ None) = roles.get_mut(next.entity)
+        {
+            *role = Some(office);
+        }
+    }
+}
+
+/// Whether the word at `idx` names an office: `governor`, or as an honorific, `Rep.`, `Cllr`.
+fn is_office(prose: &Prose<'_>, idx: usize) -> bool {
+    let word = prose.word(idx).trim_end_matches('.').to_ascii_lowercase();
+    let is_title = prose.is(idx, Class::HONORIFIC) && !MERE_HONORIFICS.contains(&word.as_str());
+    is_title || prose.is(idx, Class::ROLE)
 }
 
 /// `Vice Governor` in capitals, or `company spokesman` in small letters.
@@ -25,18 +79,30 @@ fn before(prose: &Prose<'_>, mention: &Mention) -> Option<Range<usize>> {
     let mut lead = mention.lead.clone();
     while !lead.is_empty()
         && prose.is(lead.end - 1, Class::HONORIFIC)
-        && !prose.is(lead.end - 1, Class::ROLE)
+        && !is_office(prose, lead.end - 1)
     {
         lead.end -= 1;
     }
     let first =
         if lead.is_empty() { mention.tokens.start.min(mention.lead.start) } else { lead.start };
     let mut start = first;
-    let is_office = |idx: usize| prose.is(idx, Class::ROLE);
-    let small = first
-        .checked_sub(1)
-        .filter(|&idx| is_office(idx) && !prose.is_capital(idx) && is_word(prose, idx));
-    if lead.is_empty() && small.is_none() {
+    let is_plural = |idx: usize| prose.is(idx, Class::UNNAMED) && prose.word(idx).ends_with("ers");
+    let small = first.checked_sub(1).filter(|&idx| {
+        (prose.is(idx, Class::ROLE) || is_plural(idx))
+            && !prose.is_capital(idx)
+            && is_word(prose, idx)
+    });
+    // `Secretary of State Ada Holm`
+    let whole = first.checked_sub(2).filter(|&head| {
+        prose.is_word(head + 1, &["of", "for"])
+            && prose.is(head, Class::ROLE)
+            && prose.is_capital(head)
+    });
+    if let Some(head) = whole.filter(|_| !lead.is_empty()) {
+        start = head;
+    }
+    let has_office = whole.is_some() || lead.clone().any(|idx| is_office(prose, idx));
+    if !has_office && small.is_none() || MOST_WORDS < lead.len() {
         return None;
     }
     // Modifiers: `vice`, `company`, `lead`; they end at whatever could not stand inside an office.
@@ -49,12 +115,20 @@ fn before(prose: &Prose<'_>, mention: &Mention) -> Option<Range<usize>> {
         .or(Class::PRONOUN)
         .or(Class::AUXILIARY)
         .or(Class::TOPIC)
+        .or(Class::GERUND)
+        .or(Class::HYPOTHETIC)
         .or(Class::ADVERB);
+    let is_kin = |idx: usize| {
+        prose.is(idx, Class::UNNAMED) && !prose.is_capital(idx) && !prose.word(idx).ends_with('s')
+    };
     while 0 < start
-        && first - start < 4
+        && first - start < MOST_WORDS
         && is_word(prose, start - 1)
         && !prose.is(start - 1, stop)
         && !prose.is_possessive(start - 1)
+        && !prose.is_word(start - 1, &["him", "them", "me", "us"])
+        && !prose.word(start - 1).ends_with("ing")
+        && (first == start || !is_kin(start - 1))
         && (small.is_some() || is_office_prefix(prose, start - 1))
     {
         start -= 1;
@@ -73,7 +147,7 @@ fn apposed(prose: &Prose<'_>, mention: &Mention) -> Option<Range<usize>> {
     let head = (comma.saturating_sub(LONGEST_COMPLEMENT)..comma)
         .rev()
         .take_while(|&idx| is_word(prose, idx))
-        .filter(|&idx| prose.is(idx, Class::ROLE))
+        .filter(|&idx| prose.is(idx, Class::ROLE.or(Class::UNNAMED)))
         .find(complement)?;
     let stop = Class::PREPOSITION
         .or(Class::JOINT)
@@ -107,6 +181,7 @@ fn is_office_prefix(prose: &Prose<'_>, idx: usize) -> bool {
             "senior",
             "junior",
             "chief",
+            "new",
         ],
     )
 }
@@ -133,33 +208,73 @@ fn behind(prose: &Prose<'_>, names: &Names, mention: &Mention) -> Option<Range<u
             .is_some_and(|token| matches!(token.kind, Kind::Sign(sign) if closes.contains(&sign)))
     })?;
     let mut start = open + 1;
-    while start < end
-        && prose.is_word(start, &["the", "a", "an", "who", "is", "and"])
-        && !prose.is_word(start, &["and"])
-    {
+    while start < end && prose.is_word(start, &["the", "a", "an", "who", "is"]) {
         start += 1;
     }
     // The office stands before the first preposition: `secretary of the committee`.
     let head = (start..end).find(|&idx| prose.is(idx, Class::PREPOSITION)).unwrap_or(end);
-    let owner = (start..head).rev().find(|&idx| {
-        prose.is_possessive(idx) || prose.is_word(idx, &["its", "his", "her", "their"])
-    });
+    let first_office = (start..head).take_while(|&idx| !prose.is_word(idx, &["and"]));
+    let owner =
+        first_office.filter(|&idx| prose.is_possessive(idx) || prose.is_word(idx, OWNERS)).last();
     start = owner.map_or(start, |idx| idx + 1);
     let relation =
         (start..end).find(|&idx| prose.is_word(idx, &["and"]) && prose.is_word(idx + 1, &["no"]));
-    let end = relation.unwrap_or(end);
+    // `attorney by the time her husband came`: what tells when is no part of the office, nor is a relative clause.
+    let occasion = (head..end).find(|&idx| {
+        let is_other = prose.is(idx, Class::PREPOSITION) && !prose.is_word(idx, COMPLEMENTS);
+        !prose.is_capital(idx) && (is_other || prose.is_word(idx, &["who", "which", "whose"]))
+    });
+    let end = relation.or(occasion).unwrap_or(end);
     // `, the novelist Bo Lind and …`: the office of the next in a list.
     let names_other = names.within(start..end).iter().any(|other| {
         let first = other.tokens.start;
         !other.lead.is_empty() || prose.is(first.saturating_sub(1), Class::ROLE)
     });
-    let has_office = (start..head).rev().take(3).any(|idx| prose.is(idx, Class::ROLE));
+    let has_office = (start..head).rev().take(3).any(|idx| prose.is(idx, Class::ROLE))
+        || describes(prose, open + 1, start..head, mention);
     let has_verb = (start..head).any(|idx| {
         prose.is(idx, Class::SAY.or(Class::VERB).or(Class::PRONOUN)) && !prose.is_capital(idx)
     });
     let is_list = prose.is_word(start, &["and"]);
     (has_office && !has_verb && !is_list && !names_other && head - start < 9).then_some(start..end)
 }
+
+/// Whether the noun phrase `words` behind a name and a comma, which opens at `at`, says who that is: `, a deckhand,` and, where
+/// the name is no adjunct, `, the captain’s sister`.
+fn describes(prose: &Prose<'_>, at: usize, words: Range<usize>, mention: &Mention) -> bool {
+    let first = mention.lead.start.min(mention.tokens.start);
+    let is_governed = first.checked_sub(1).is_some_and(|idx| prose.is(idx, Class::PREPOSITION));
+    let is_phrase = prose.is_word(at, &["a", "an"]) || prose.is_word(at, &["the"]) && !is_governed;
+    let breaks = Class::AUXILIARY.or(Class::DATE).or(Class::HYPOTHETIC).or(Class::GERUND);
+    let is_small = words.end.checked_sub(1).is_some_and(|last| !prose.is_capital(last));
+    is_phrase
+        && is_small
+        && !words.is_empty()
+        && words.clone().all(|idx| {
+            prose.is_kind(idx, Kind::Word) && !prose.is(idx, breaks) && !prose.is_word(idx, TIMES)
+        })
+}
+
+/// Who an office is held for, where it is not named.
+const OWNERS: &[&str] = &["its", "his", "her", "their", "whose", "my", "our"];
+
+/// What follows a name as if it said who that is: `Ada Holm, a year later, …`.
+const TIMES: &[&str] =
+    &["year", "month", "week", "day", "hour", "moment", "decade", "few", "lot", "last", "same"];
+
+/// What joins an office to what it is over, or to where it is.
+const COMPLEMENTS: &[&str] =
+    &["of", "for", "at", "in", "on", "to", "from", "with", "under", "within"];
+
+/// Honorifics that say nothing of an office.
+const MERE_HONORIFICS: &[&str] =
+    &["mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lady", "lord", "hon", "st", "fr"];
+
+/// How long what stands before the last word of an office may be, in tokens.
+const MOST_WORDS: usize = 7;
+
+/// How long the name of an office’s owner may be, in tokens.
+const LONGEST_OWNER: usize = 6;
 
 /// How long the complement of an office may be: `mayor of the old town`, in tokens.
 const LONGEST_COMPLEMENT: usize = 7;

@@ -2,13 +2,16 @@
 
 use super::Event;
 use super::lexicon::Class;
+use super::names::Names;
 use super::prose::{Kind, Prose};
-use crate::article::Date;
+use crate::article::{Article, Date};
 use crate::letters::lower;
 use time::Month;
 
-pub(super) fn find(prose: &Prose<'_>, published: Option<Date>) -> Event {
-    Event { date: date(prose, published), place: place(prose) }
+/// The event of `article`, of which `prose` and `names` are.
+pub(super) fn find(article: &Article, prose: &Prose<'_>, names: &Names) -> Event {
+    let place = place(prose).or_else(|| headline_place(article, prose, names));
+    Event { date: date(prose, article.published), place }
 }
 
 /// The first day that the text names and that is not after its publication: with its month, `July 23` or `23 July`, whose
@@ -117,6 +120,24 @@ fn place(prose: &Prose<'_>) -> Option<String> {
             });
             found.next()
         })
+    })
+}
+
+/// The town behind the last `in` of the headline, where the text names it too: `Thousands march in Aberlloyd against …`.
+fn headline_place(article: &Article, prose: &Prose<'_>, names: &Names) -> Option<String> {
+    let is_sign = |c: char| !c.is_alphanumeric() && c != '-';
+    let words: Vec<&str> = article.title().split(is_sign).filter(|word| !word.is_empty()).collect();
+    let behind = words.iter().rposition(|word| word.eq_ignore_ascii_case("in"))? + 1;
+    (1..prose.tokens.len()).find_map(|idx| {
+        let pairs = words[behind..].iter().take(MOST_WORDS).zip(idx..);
+        let n_same =
+            pairs.take_while(|&(word, at)| prose.is_capital(at) && prose.word(at) == *word).count();
+        let is_governed = prose.is_word(idx - 1, &["in", "at", "to", "of"]);
+        let is_person =
+            || names.within(idx..idx + 1).iter().any(|mention| names.is_person(mention.entity));
+        let is_other = prose.is(idx, Class::DATE.or(Class::COMMON).or(Class::BODY));
+        (0 < n_same && is_governed && !is_other && !is_person())
+            .then(|| prose.range(idx..idx + n_same).of(prose.text).to_owned())
     })
 }
 

@@ -189,3 +189,39 @@ fn what_leads_to_a_quotation_without_a_verb_of_saying() {
         &["The email: direct"],
     );
 }
+
+#[test]
+fn a_clause_behind_the_cue_goes_on() {
+    check(
+        "[Two men had come], <Ada Holm> {said}, [and no two of them agreed].",
+        &["Ada Holm: reported"],
+    );
+    check(
+        "[Two men had come], <Ada Holm> {said}, [but only one of them was late].",
+        &["Ada Holm: reported"],
+    );
+    check("[Two men had come], <Ada Holm> {said}, and Bo Lind nodded.", &["Ada Holm: reported"]);
+}
+
+#[test]
+fn questions_told_are_statements() {
+    check("<Ada Holm> {asked} in detail [about the price of seed].", &["Ada Holm: reported"]);
+    check("<Ada Holm> {asked} [whether the roof leaked].", &["Ada Holm: reported"]);
+}
+
+#[test]
+fn the_words_that_lead_to_a_quotation_are_its_cue() {
+    check("<Ada Holm> {was blunter}: [“The roof has always leaked here.”]", &["Ada Holm: direct"]);
+    check(
+        "<Ada Holm>, who had come early, {was blunter}: [“The roof has always leaked here.”]",
+        &["Ada Holm: direct"],
+    );
+}
+
+#[test]
+fn it_is_the_body_that_opens_the_sentence() {
+    check(
+        "Holm Motors has built a car that <it> {says} [can swim across the river].",
+        &["Holm Motors: reported"],
+    );
+}

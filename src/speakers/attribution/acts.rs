@@ -97,8 +97,15 @@ impl Finder<'_> {
     fn act_end(&self, idx: usize, sentence: &Sentence) -> Option<usize> {
         let prose = self.prose;
         let end = prose.sentence_end(sentence);
+        if self.is_given(idx, sentence) {
+            return Some(idx + 1);
+        }
         if prose.is(idx, Class::DELIVER) {
             return self.speech_end(idx, end);
+        }
+        if prose.is_word(idx, &["told"]) && prose.is_word(idx + 1, &["a", "the"]) {
+            let is_tale = prose.is_word(idx + 2, &["story", "joke", "tale", "anecdote"]);
+            return is_tale.then_some(idx + 3);
         }
         if !prose.is(idx, Class::LEAD) {
             return None;
@@ -112,6 +119,15 @@ impl Finder<'_> {
         }
         let mut object = (idx + 1..end.min(idx + 10)).take_while(|&at| !prose.is_sign(at, ','));
         object.find(|&at| prose.is_word(at, EVENTS)).map(|event| event + 1)
+    }
+
+    /// Whether a passive stands at `idx`: `The keynote was given by`, `The prize was presented by`.
+    fn is_given(&self, idx: usize, sentence: &Sentence) -> bool {
+        let prose = self.prose;
+        let is_speech = |at: usize| prose.is(at, Class::SPEECH);
+        let gives = prose.is_word(idx, &["given", "delivered", "made"])
+            && (sentence.tokens.start..idx).any(is_speech);
+        prose.is_word(idx + 1, &["by"]) && (gives || prose.is_word(idx, &["presented"]))
     }
 
     /// The end of `delivered opening remarks`, or of a bare `spoke`.

@@ -16,9 +16,13 @@ impl Finder<'_> {
         if !prose.is(idx, Class::ATTEND) && !lists && !takes_part {
             return None;
         }
+        if !self.is_scene(idx) {
+            return None;
+        }
         let is_passive = lists
             || prose.is_word(idx + 1, &["by", "were", "was"])
-            || prose.is_word(idx + 2, &["by"]);
+            || prose.is_word(idx + 2, &["by"])
+            || prose.is_word(idx, &["arrived"]);
         let people = self.attendees(idx, is_passive, sentence);
         if people.is_empty() {
             return None;
@@ -53,7 +57,30 @@ impl Finder<'_> {
         is_verb
             && (prose.is_word(start, &["guests", "attendees", "participants", "visitors"])
                 || prose.is_word(start, &["among"]) && prose.is_word(start + 1, GUESTS)
-                || prose.is_word(start, &["among"]) && prose.is_word(start + 2, GUESTS))
+                || prose.is_word(start, &["among"]) && prose.is_word(start + 2, GUESTS)
+                || prose.is_word(start, &["also"]) && prose.is_word(start + 1, HONOURED))
+    }
+
+    /// Whether the verb at `idx` shows somebody on the scene: `sat beside`, not `sat on the board`; `arrived with`.
+    fn is_scene(&self, idx: usize) -> bool {
+        let prose = self.prose;
+        let beside = &["between", "beside", "behind", "among", "with", "next", "alongside", "in"];
+        match prose.word(idx) {
+            "sat" | "stood" => prose.is_word(idx + 1, beside) && !prose.is_word(idx + 2, &["for"]),
+            "arrived" => prose.is_word(idx + 1, &["with", "alongside"]),
+            "flanked" => prose.is_word(idx + 1, &["by"]),
+            _ => true,
+        }
+    }
+
+    /// Whoever is named behind `arrived with`, up to the next verb.
+    fn company(&self, idx: usize, sentence: &Sentence) -> Vec<(Who, Range<usize>)> {
+        let prose = self.prose;
+        let verb = Class::SAY.or(Class::CLAIM).or(Class::VERB).or(Class::PRONOUN);
+        let ends = |at: usize| prose.is(at, verb) && !prose.is_capital(at);
+        let mut people = self.people_behind(idx, sentence);
+        people.retain(|(_, source)| !(idx + 1..source.start).any(ends));
+        people
     }
 
     fn attendees(
@@ -62,6 +89,11 @@ impl Finder<'_> {
         is_passive: bool,
         sentence: &Sentence,
     ) -> Vec<(Who, Range<usize>)> {
+        if self.prose.is_word(idx, &["arrived"]) {
+            let mut people = self.people_before(idx, sentence);
+            people.extend(self.company(idx, sentence));
+            return people;
+        }
         if is_passive {
             return self.people_behind(idx, sentence);
         }
@@ -80,6 +112,10 @@ impl Finder<'_> {
 
 /// Words for those who take part.
 const GUESTS: &[&str] = &["those", "guests", "attendees", "participants", "them", "visitors"];
+
+/// What is done to guests who are listed behind it: `Also honoured were …`.
+const HONOURED: &[&str] =
+    &["honoured", "honored", "recognised", "recognized", "invited", "celebrated", "seated"];
 
 /// How far the verb of a list of guests stands behind the sentence's start at most, in tokens.
 const LONGEST_LIST_HEAD: usize = 10;

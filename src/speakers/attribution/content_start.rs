@@ -23,6 +23,10 @@ const TELLING: &[&str] = &[
     "asks", "asking",
 ];
 
+/// What starts an indirect question.
+const QUESTIONS: &[&str] =
+    &["if", "whether", "how", "why", "what", "when", "where", "who", "about"];
+
 /// How far `that`, a colon or an opening mark may stand behind its verb, in tokens.
 const REACH: usize = 12;
 
@@ -45,10 +49,11 @@ impl Finder<'_> {
         {
             return Start::At(if prose.opens_quote(opening) { opening } else { opening + 1 });
         }
-        let asks = prose.word(cue.start).to_ascii_lowercase().starts_with("ask")
-            && prose.is_word(at, &["if", "whether", "how", "why", "what", "when", "where", "who"]);
-        if asks {
-            return Start::At(at);
+        let question = (at..at + 3)
+            .find(|&idx| prose.is_word(idx, QUESTIONS))
+            .filter(|_| prose.word(cue.start).to_ascii_lowercase().starts_with("ask"));
+        if let Some(question) = question {
+            return Start::At(question);
         }
         let is_place = prose.is(at, Class::PREPOSITION) && !prose.is_word(at, &["to", "on", "for"]);
         if takes_things && is_place && cue.len() == 1 {

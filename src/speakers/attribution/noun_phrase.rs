@@ -78,8 +78,9 @@ impl Finder<'_> {
         let is_number = prose.is_kind(tokens.start, Kind::Number);
         let has_determiner =
             prose.is(tokens.start, Class::DETERMINER) || is_possessive || is_number;
-        if prose.is(head, Class::ROLE)
-            && is_definite
+        let is_owned = prose.is_word(tokens.start, &["his", "her", "their", "its"]);
+        if prose.is(head, Class::ROLE.or(Class::UNNAMED))
+            && (is_definite || is_owned)
             && let Some(entity) = self.office_holder(tokens.start + 1..tokens.end)
         {
             return Some(Who::Named(entity));

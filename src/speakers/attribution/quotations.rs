@@ -9,6 +9,9 @@ use std::ops::Range;
 /// The fewest tokens of a quotation that speaks for itself; shorter ones are titles and single words.
 const FEWEST_TOKENS: usize = 5;
 
+/// The longest predicate that leads to a quotation and is given as its cue, in tokens: `was blunter`.
+const LONGEST_PREDICATE: usize = 9;
+
 /// How far `from` may stand behind the start of what introduces a quotation, in tokens: `And this from`.
 const LONGEST_INTRODUCTION: usize = 4;
 
@@ -48,7 +51,11 @@ impl Finder<'_> {
         let subject = self.clause_subject(sentence.tokens.start, colon, sentence, Heads::Known);
         match subject {
             Some((who, source)) if goes_to_end && FEWEST_TOKENS <= content.len() => {
-                self.said(who, source, colon..colon, vec![content], sentence);
+                let aside = self.skip_aside(source.end, sentence);
+                let behind = if prose.is_sign(aside, ',') { aside + 1 } else { source.end };
+                let is_short = behind < colon && colon < behind + LONGEST_PREDICATE;
+                let cue = if is_short { behind..colon } else { colon..colon };
+                self.said(who, source, cue, vec![content], sentence);
                 true
             }
             _ => false,

@@ -20,9 +20,9 @@ impl Finder<'_> {
             return Some(group.clone());
         }
         if self.prose.is_word(pronoun, &["it"])
-            && let Some(thing) = &self.thing
+            && let Some(thing) = self.body_before(pronoun).or_else(|| self.thing.clone())
         {
-            return Some(thing.clone());
+            return Some(thing);
         }
         let last = self.found.get(self.last_said?)?;
         match &last.who {
@@ -39,6 +39,17 @@ impl Finder<'_> {
             }
             _ => None,
         }
+    }
+
+    /// The body that opens the sentence in which `it` stands: `Holm Motors built a car that it says can swim`.
+    fn body_before(&self, pronoun: usize) -> Option<Who> {
+        let sentences = &self.prose.sentences;
+        let sentence = sentences.partition_point(|it| it.tokens.end <= pronoun);
+        let start = sentences.get(sentence)?.tokens.start;
+        let opening = self.names.within(start..pronoun).first()?;
+        let article = usize::from(self.prose.is(start, Class::DETERMINER));
+        let is_subject = opening.tokens.start == start + article;
+        (is_subject && !self.names.is_person(opening.entity)).then_some(Who::Named(opening.entity))
     }
 
     /// The group or the thing without a name that a sentence is about, and whether it is several: `Several villagers had

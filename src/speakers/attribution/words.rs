@@ -162,7 +162,7 @@ impl Finder<'_> {
             return if content.is_empty() { Right::Nothing } else { Right::Content(content) };
         }
         if prose.is_sign(at, ',') || prose.is_sign(at, '—') {
-            return self.behind_comma(at + 1..end);
+            return self.behind_comma(cue.start, at + 1..end);
         }
         match self.content_start(cue, end) {
             Start::At(start) => {
@@ -177,22 +177,17 @@ impl Finder<'_> {
                     Right::Nothing
                 }
             }
-            Start::BehindComma(comma) => self.behind_comma(comma + 1..end),
+            Start::BehindComma(comma) => self.behind_comma(cue.start, comma + 1..end),
             Start::Nowhere => Right::Nothing,
             Start::Unreadable => Right::Unreadable,
         }
     }
 
     /// `he said, “and …”` goes on; `he said, adding that …` says what follows under a cue of its own.
-    fn behind_comma(&self, rest: Range<usize>) -> Right {
+    fn behind_comma(&self, cue: usize, rest: Range<usize>) -> Right {
         let prose = self.prose;
         let is_quote = prose.quote_at(rest.start).is_some();
-        // `The roof leaks, she said, and the walls are damp`: a clause of its own goes on, where it has no cue.
-        let goes_on = prose.is_word(rest.start, &["and", "but"])
-            && self.starts_clause(rest.start + 1, rest.end)
-            && !rest
-                .clone()
-                .any(|idx| prose.is(idx, Class::SAY.or(Class::CLAIM)) && !prose.is_capital(idx));
+        let goes_on = self.goes_on_with(cue, &rest);
         let is_other = prose.word(rest.start).ends_with("ing")
             || prose.is(rest.start, Class::JOINT) && !is_quote && !goes_on
             || prose.is_word(rest.start, &["before", "after", "as"]) && !is_quote;
@@ -203,10 +198,29 @@ impl Finder<'_> {
         let content = prose.trimmed(rest.start + usize::from(is_that)..rest.end);
         if content.is_empty() { Right::Nothing } else { Right::AfterComma(content) }
     }
+
+    /// `The roof leaks, she said, and the walls are damp`: whether a clause of its own goes on, without a source of its own.
+    fn goes_on_with(&self, cue: usize, rest: &Range<usize>) -> bool {
+        let prose = self.prose;
+        let first = rest.start + 1;
+        let subject =
+            if prose.is_word(first, &["only", "even", "now"]) { first + 1 } else { first };
+        let reach = subject + 1..rest.end.min(subject + REACH_OF_VERB);
+        prose.is_word(rest.start, &["and", "but"])
+            && (self.starts_clause(subject, rest.end)
+                || prose.is(subject, Class::DETERMINER)
+                    && reach.clone().any(|idx| prose.word(idx).ends_with("ed")))
+            && !self.says_on(cue, first)
+            && !self.has_own_source(first, rest.end)
+            && !rest.clone().any(|idx| prose.is(idx, Class::SAY) && !prose.is_capital(idx))
+    }
 }
 
 /// What opens a clause that another one follows.
 const SUBORDINATORS: &[&str] = &["while", "although", "though", "as", "when", "after", "because"];
+
+/// How far behind its subject the verb of a clause may stand, in tokens.
+const REACH_OF_VERB: usize = 9;
 
 /// How far before its cue a clause is taken to start, in tokens.
 const LONGEST_SUBJECT: usize = 14;

@@ -27,7 +27,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         superintendent supervisor surgeon teacher technician technologist trader treasurer trustee tutor undersecretary
         veteran vicar vice-chair vice-chairman vice-chancellor vice-president virologist volunteer warden winner
         worker writer zoologist laureate shopkeeper sculptor beekeeper founder-director mp msp co-ordinator translator subtitler landlord landlady audiologist ceramist director-general novelist bookseller
-        fishmonger locksmith mechanic beekeeper gardener harbourmaster principal-secretary parliamentarian
+        fishmonger locksmith master mechanic beekeeper gardener harbourmaster principal-secretary parliamentarian
         businessman businesswoman billionaire nominee front-runner contender challenger incumbent tycoon presenter comedian"),
     (Class::BODY, "
         academy administration agency airline airlines airport alliance assembly associates association authority
@@ -169,9 +169,9 @@ pub(super) const LISTS: &[(Class, &str)] = &[
     (Class::JOINT, "and or but while who which whose whom that when where because although though if as so nor than"),
     (Class::ATTEND, "
         attended attending attend joined joining accompanied accompanying launched inaugurated unveiled visited
-        participated participating present toured"),
+        participated participating present toured sat stood arrived flanked"),
     (Class::LEAD, "presided presides presiding chaired chairs moderated moderates hosted hosts opened closed addressed emceed compered"),
-    (Class::DELIVER, "delivered delivers gave gives made makes presented spoke speaks"),
+    (Class::DELIVER, "delivered delivers given gave gives made makes presented spoke speaks"),
     (Class::SPEECH, "speech speeches address addresses remarks lecture lectures talk talks eulogy sermon keynote
         presentation presentations toast report thanks"),
     (Class::VERB, "

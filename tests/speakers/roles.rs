@@ -1,0 +1,64 @@
+//! Offices and descriptions as the text gives them, and who they let a later sentence mean. Marks as in `marked.rs`.
+
+use super::marked::{check, check_people};
+
+#[test]
+fn offices_before_and_behind_the_name() {
+    check_people("Mayor Ada Holm came.", &["mentioned Ada Holm, Mayor"]);
+    check_people(
+        "Ada Holm, chair of the mill trust, came.",
+        &["mentioned Ada Holm, chair of the mill trust"],
+    );
+    check_people(
+        "Ada Holm (chair of the mill trust) came.",
+        &["mentioned Ada Holm, chair of the mill trust"],
+    );
+    check_people(
+        "They met trust spokeswoman Ada Holm there.",
+        &["mentioned Ada Holm, trust spokeswoman"],
+    );
+    check_people(
+        "They met Secretary of State Ada Holm there.",
+        &["mentioned Ada Holm, Secretary of State"],
+    );
+    check_people("The day was led by Dr Ada Holm.", &["mentioned Ada Holm"]);
+    check_people("The day was led by Rep. Ada Holm.", &["mentioned Ada Holm, Rep."]);
+}
+
+#[test]
+fn an_office_stands_with_its_owner() {
+    check_people("The mill’s owner, Ada Holm, came.", &["mentioned Ada Holm, The mill’s owner"]);
+    check_people(
+        "Ada Holm, the mill’s owner and the town’s mayor, came.",
+        &["mentioned Ada Holm, the mill’s owner and the town’s mayor"],
+    );
+    check_people("Its owner, Ada Holm, came.", &["mentioned Ada Holm, owner"]);
+}
+
+#[test]
+fn a_description_is_a_role_whatever_its_noun() {
+    check_people("They heard Ada Holm, a bell ringer.", &["mentioned Ada Holm, bell ringer"]);
+    check_people(
+        "They heard Ada Holm, the best ringer in Dorn who had come early.",
+        &["mentioned Ada Holm, best ringer in Dorn"],
+    );
+    check_people("Ada Holm, a year later, came again.", &["mentioned Ada Holm"]);
+    check_people("After Ada Holm, the village had no ringer.", &["mentioned Ada Holm"]);
+}
+
+#[test]
+fn an_office_in_the_plural_is_everybodys() {
+    check_people(
+        "Village leaders Ada Holm and Bo Lind came.",
+        &["mentioned Ada Holm, Village leaders", "mentioned Bo Lind, Village leaders"],
+    );
+}
+
+#[test]
+fn a_relative_is_whom_the_text_has_named() {
+    check(
+        "The court heard Ada Holm, the captain’s sister. <His sister> {said} [the roof leaked].",
+        &["Ada Holm: reported"],
+    );
+    check("Bo Lind came. <His sister> {said} [the roof leaked].", &["His sister: reported"]);
+}
