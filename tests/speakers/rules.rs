@@ -225,3 +225,56 @@ fn it_is_the_body_that_opens_the_sentence() {
         &["Holm Motors: reported"],
     );
 }
+
+#[test]
+fn words_end_where_somebody_else_or_the_article_speaks() {
+    check(
+        "<Ada Holm> {accused} [Bo Lind of “leading from behind”] and <Cy Dahl> {said} [it was late].",
+        &["Ada Holm: mixed", "Cy Dahl: reported"],
+    );
+    check(
+        "Ada Holm came early. <She> {called} [the plan “a gift to all of Dorn,”] but <she> also {noted} [the roof of the mill].",
+        &["Ada Holm: mixed", "Ada Holm: reported"],
+    );
+    check(
+        "<Ada Holm> {said} [the roof leaked], for which there was no cure.",
+        &["Ada Holm: reported"],
+    );
+    check(
+        "<Ada Holm> {said} [the roof, which some had praised, was an “insult” to Dorn].",
+        &["Ada Holm: mixed"],
+    );
+    check("Ada Holm, <who> {said} [the roof leaked], left early.", &["Ada Holm: reported"]);
+}
+
+#[test]
+fn a_quotation_behind_a_dash_or_a_colon_stands_alone() {
+    check(
+        "Ada Holm came early. He came late - [“It has always leaked,”] <she> {said}, [“and it will leak again.”]",
+        &["Ada Holm: direct"],
+    );
+    check("THE ROOF LEAKS - <Ada Holm>: [“It has always leaked here.”]", &["Ada Holm: direct"]);
+}
+
+#[test]
+fn verbs_that_share_their_subject() {
+    check(
+        "<The judge> rubbed his chin, and then {said} [the roof leaked].",
+        &["The judge: reported"],
+    );
+    check(
+        "Ada Holm laughed. The mill was late, but <she> went on to {say}, [“It was never ours.”]",
+        &["Ada Holm: direct"],
+    );
+    check("{Said} <Ada Holm>, who had come early, [“It was never ours.”]", &["Ada Holm: direct"]);
+}
+
+#[test]
+fn what_stands_before_the_words() {
+    check("<Ada Holm> {said} [all roofs leaked].", &["Ada Holm: reported"]);
+    check("<Ada Holm> {promised} [to mend the roof].", &["Ada Holm: reported"]);
+    check(
+        "<Ada Holm> {told} a meeting in Dorn, a port on the sea, on Monday that [the roof leaked].",
+        &["Ada Holm: reported"],
+    );
+}

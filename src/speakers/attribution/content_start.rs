@@ -23,6 +23,9 @@ const TELLING: &[&str] = &[
     "asks", "asking",
 ];
 
+/// What may start what is said, though it is an adverb elsewhere.
+const QUANTIFIERS: &[&str] = &["all", "both", "even", "today", "often", "once", "still"];
+
 /// What starts an indirect question.
 const QUESTIONS: &[&str] =
     &["if", "whether", "how", "why", "what", "when", "where", "who", "about"];
@@ -38,6 +41,17 @@ impl Finder<'_> {
         let tells = prose.is_word(cue.start, TELLING);
         let is_amount = prose.is_word(at, &["about", "around", "over", "under"])
             && prose.is_kind(at + 1, Kind::Number);
+        // `promised to mend it`: what was promised.
+        let is_aim = prose.is_word(at, &["to"])
+            && ["promis", "vow", "pledg", "threaten", "offer"]
+                .iter()
+                .any(|stem| prose.word(cue.start).starts_with(stem))
+            && prose.is_kind(at + 1, Kind::Word)
+            && !prose.is(at + 1, Class::DETERMINER.or(Class::UNNAMED))
+            && !prose.is_capital(at + 1);
+        if is_aim {
+            return Start::At(at);
+        }
         let is_adjunct = !is_amount
             && prose.is(at, Class::PREPOSITION.or(Class::DATE).or(Class::ADVERB))
             || prose.is_word(at, &["when", "as", "afterwards", "last", "this", "late", "next"]);
@@ -61,9 +75,16 @@ impl Finder<'_> {
         } else if takes_things {
             Start::At(at)
         } else if tells {
-            self.behind_recipient(at, end).map_or(Start::Nowhere, Start::At)
+            let start = self.behind_recipient(at, end).or_else(|| self.far_that(at, end));
+            start.map_or(Start::Nowhere, Start::At)
         } else if is_adjunct {
-            self.behind_adjunct(at, end)
+            match self.behind_adjunct(at, end) {
+                // `said all of them had come`
+                Start::Nowhere if prose.is_word(at, QUANTIFIERS) && self.has_verb(at + 1, end) => {
+                    Start::At(at)
+                }
+                start => start,
+            }
         } else if prose.is(cue.start, Class::SAY) || self.starts_clause(at, end) {
             Start::At(at)
         } else if is_sign {
@@ -125,6 +146,17 @@ impl Finder<'_> {
         (at < idx && idx + 1 < end && starts).then_some(idx)
     }
 
+    /// Behind the `that` which follows whom it is told and where: `told a meeting in Dorn, a port, on Monday that …`.
+    fn far_that(&self, at: usize, end: usize) -> Option<usize> {
+        let prose = self.prose;
+        let clause = Class::SAY.or(Class::CLAIM).or(Class::VERB).or(Class::AUXILIARY);
+        let mut reach = (at..end.min(at + 2 * REACH))
+            .take_while(|&idx| !prose.is(idx, clause) || prose.is_capital(idx));
+        let that = reach.find(|&idx| prose.is_word(idx, &["that"]))?;
+        let is_relative = prose.is(that + 1, clause.or(Class::HYPOTHETIC));
+        (!is_relative).then_some(that + 1)
+    }
+
     /// Behind `on Monday` or `in a statement`.
     fn behind_adjunct(&self, at: usize, end: usize) -> Start {
         let prose = self.prose;
@@ -141,6 +173,15 @@ impl Finder<'_> {
             behind + 2 < end && !prose.is(behind, Class::PREPOSITION) && !prose.is_sign(behind, ',')
         });
         behind.map_or(Start::Nowhere, Start::At)
+    }
+
+    /// Whether a verb stands soon behind `at`.
+    fn has_verb(&self, at: usize, end: usize) -> bool {
+        let verb = Class::AUXILIARY.or(Class::VERB).or(Class::HYPOTHETIC);
+        (at..end.min(at + REACH)).any(|idx| {
+            let word = self.prose.word(idx);
+            self.prose.is(idx, verb) || word.ends_with("ed") || word.ends_with('s')
+        })
     }
 
     /// Whether a clause of its own starts at `at`: a subject, and soon its verb.

@@ -84,7 +84,7 @@ impl Finder<'_> {
         }
         let (who, source) = self.subject_after(at, sentence, heads)?;
         let mut behind = self.behind_aside(source.end, end);
-        if prose.is_word(source.end, &["for", "of", "from"]) {
+        if prose.is_word(source.end, &["for", "of", "from", "with", "in", "on", "at"]) {
             let reach = end.min(source.end + LONGEST_COMPLEMENT);
             let verb = (source.end..reach)
                 .find(|&idx| prose.is(idx, VERB) || prose.word(idx).ends_with("ed"));

@@ -1,6 +1,7 @@
 //! Quotations without a cue of their own: behind a name and a colon, behind a sentence that leads up to them, and going
 //! on from the sentence before.
 
+use super::super::lexicon::Class;
 use super::super::prose::Sentence;
 use super::noun_phrase::Heads;
 use super::{Finder, Found, What, Who};
@@ -19,11 +20,12 @@ impl Finder<'_> {
     /// `Ada Holm: “…”`.
     pub(super) fn read_label(&mut self, sentence: &Sentence) {
         let prose = self.prose;
-        if self.read_led(sentence) || self.read_tagged(sentence) {
+        if self.read_opened(sentence) || self.read_led(sentence) || self.read_tagged(sentence) {
             return;
         }
-        let start = sentence.tokens.start;
-        let Some(mention) = self.names.within(sentence.tokens.clone()).first() else { return };
+        let start = self.label_start(sentence);
+        let mentions = self.names.within(start..sentence.tokens.end);
+        let Some(mention) = mentions.first() else { return };
         let colon = mention.tokens.end;
         let first = mention.lead.start.min(mention.tokens.start);
         // `More from Ada Holm: “…”`
@@ -36,6 +38,39 @@ impl Finder<'_> {
             let (who, source) = (Who::Named(mention.entity), mention.tokens.clone());
             self.said(who, source, colon..colon, vec![content], sentence);
         }
+    }
+
+    /// Where a label may start: behind the headline that a dash closes off, `ROOF LEAKS - Ada Holm: “…”`, or with the sentence.
+    fn label_start(&self, sentence: &Sentence) -> usize {
+        let prose = self.prose;
+        let mut inside = sentence.tokens.clone();
+        let colon = inside.find(|&idx| prose.is_sign(idx, ':') && prose.opens_quote(idx + 1));
+        let near =
+            colon.map_or(0..0, |colon| sentence.tokens.start.max(colon.saturating_sub(8))..colon);
+        let dash =
+            near.rev().find(|&idx| ['-', '—', '–'].iter().any(|&dash| prose.is_sign(idx, dash)));
+        dash.map_or(sentence.tokens.start, |dash| dash + 1)
+    }
+
+    /// `Said Ada Holm, who had come early, “…”`: the verb opens the sentence.
+    fn read_opened(&mut self, sentence: &Sentence) -> bool {
+        let prose = self.prose;
+        let start = sentence.tokens.start;
+        if !prose.is(start, Class::SAY) {
+            return false;
+        }
+        let Some((who, source)) = self.subject_after(start + 1, sentence, Heads::Any) else {
+            return false;
+        };
+        let mut behind = source.end..sentence.tokens.end;
+        let Some(quote) = behind.find(|&idx| prose.opens_quote(idx)) else { return false };
+        let content = prose.quote_around(quote);
+        let closes_off = [',', ':'].iter().any(|&sign| prose.is_sign(quote - 1, sign));
+        let is_whole = closes_off && prose.sentence_end(sentence) <= content.end;
+        if is_whole {
+            self.said(who, source, start..start + 1, vec![content], sentence);
+        }
+        is_whole
     }
 
     /// `Ada Holm was blunter: “…”`: a clause without a cue that leads to a quotation.

@@ -107,7 +107,13 @@ impl Finder<'_> {
                 .tokens
                 .get(idx)
                 .is_some_and(|token| matches!(token.kind, Kind::Word | Kind::Number));
+            // `the judge rubbed his chin`
+            let is_past = at < idx
+                && prose.word(idx).ends_with("ed")
+                && !prose.is_capital(idx)
+                && prose.is(idx + 1, Class::DETERMINER.or(Class::PREPOSITION).or(Class::PRONOUN));
             !is_word
+                || is_past
                 || prose.is(idx, PHRASE_END) && !prose.is_capital(idx)
                 || prose.is(idx, Class::DATE)
         })?;

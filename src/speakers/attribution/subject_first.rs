@@ -88,7 +88,10 @@ impl Finder<'_> {
 
     /// Whether `words` are a quotation that starts with a capital letter, so that nothing before belongs to it.
     fn starts_anew(&self, words: &Range<usize>) -> bool {
-        self.prose.is_quoted(words) && self.prose.is_capital(words.start + 1)
+        let first = words.start + 1;
+        let is_always_capital = self.prose.word(first).starts_with('I')
+            && !self.prose.word(first)[1..].starts_with(char::is_alphanumeric);
+        self.prose.is_quoted(words) && self.prose.is_capital(first) && !is_always_capital
     }
 
     /// Whether words before a source can be all that is said: a quotation, or a clause and no adjunct like `before the

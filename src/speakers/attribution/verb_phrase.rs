@@ -16,6 +16,15 @@ impl Finder<'_> {
                 continue;
             }
             let before = end - 1;
+            // `went on to say`
+            let goes_on = prose.is_word(before, &["to"])
+                && start + 3 < end
+                && prose.is_word(before - 1, &["on"])
+                && prose.is_word(before - 2, &["went", "goes", "gone"]);
+            if goes_on {
+                end -= 3;
+                continue;
+            }
             let is_be = prose.is_word(before, FORMS_OF_BE);
             if prose.is(before, Class::HYPOTHETIC) || is_be && !needs_be {
                 return None;

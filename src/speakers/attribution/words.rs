@@ -35,13 +35,23 @@ impl Finder<'_> {
         let is_quote = prose.is_quote_end(end);
         let stop = if is_quote { end + 1 } else { end };
         let content = match prose.quote_at(end) {
-            Some(quote) if is_quote && self.prose.quote_around(end).start <= start.max(floor) => {
+            Some(quote) if is_quote && self.stands_alone(end, start.max(floor)) => {
                 prose.quotes[quote].start.max(start)..stop
             }
             _ => floor.max(start)..stop,
         };
         let content = prose.trimmed(content);
         (!content.is_empty()).then_some(content)
+    }
+
+    /// Whether nothing but the quotation that ends at `end` can be said there: it starts the clause at `floor`, or stands behind
+    /// a colon, a dash or a bracket.
+    fn stands_alone(&self, end: usize, floor: usize) -> bool {
+        let quote = self.prose.quote_around(end);
+        let opens = |idx: usize| {
+            ['(', ':', '—', '–', '-'].iter().any(|&sign| self.prose.is_sign(idx, sign))
+        };
+        quote.start <= floor || opens(quote.start - 1)
     }
 
     /// Where what is said by the cue at `cue` ends: the sentence's end, or before a clause that is somebody else's.
@@ -53,13 +63,19 @@ impl Finder<'_> {
             .rev()
             .take_while(|&idx| !prose.is_sign(idx, ','))
             .any(|idx| prose.is_word(idx, SUBORDINATORS));
+        let is_relative =
+            (nearest..cue).rev().find(|&idx| !prose.is(idx, Class::ADVERB.or(Class::AUXILIARY)));
+        let is_relative = is_relative.is_some_and(|idx| prose.is_word(idx, &["who"]));
         let leaves = |&idx: &usize| {
+            let is_outside = prose.quote_at(idx).is_none() || prose.is_quote_end(idx);
             prose.is_quote_end(idx - 1) && prose.is(idx, Class::GERUND)
-                || prose.quote_at(idx).is_none()
+                || is_outside
                     && (self.leaves_speech(cue, idx, end)
-                        || opens_subordinate && prose.is_sign(idx, ','))
+                        || opens_subordinate && prose.is_sign(idx, ',')
+                        || is_relative && self.closes_relative(idx))
         };
         let stop = (at + 1..end).find(leaves).unwrap_or(end);
+        let stop = stop + usize::from(stop < end && prose.is_quote_end(stop));
         self.without_occasion(at, stop)
     }
 
@@ -92,14 +108,17 @@ impl Finder<'_> {
     fn leaves_speech(&self, cue: usize, idx: usize, end: usize) -> bool {
         let prose = self.prose;
         let next = idx + 1;
-        if prose.is_sign(idx, ',') {
+        let is_comma =
+            prose.is_sign(idx, ',') || prose.is_quote_end(idx) && prose.is_sign(idx - 1, ',');
+        if is_comma {
             let is_participle = prose.is(next, Class::GERUND);
             let is_contrast = prose.is_word(next, &["but", "and"])
                 && (self.has_own_source(idx + 2, end)
                     || prose.is_word(next, &["but"]) && prose.is(idx + 2, Class::PRONOUN));
             return is_participle
                 || is_contrast
-                || prose.is_word(next, &["which", "whom", "according"])
+                || self.leaves_by_relative(idx, end)
+                || prose.is_word(next, &["according"])
                 || self.has_own_source(next, end)
                 || prose.is_word(next, &["while", "though", "although"])
                     && self.starts_clause(idx + 2, end)
@@ -114,6 +133,31 @@ impl Finder<'_> {
         }
         prose.is_sign(idx, ';')
             || prose.is_word(idx, &["and", "but", "then"]) && self.says_on(cue, next)
+            || prose.is_word(idx, &["and", "but"]) && self.has_own_source(next, end)
+    }
+
+    /// Whether the clause around `, who said …,` goes on behind the comma at `comma`: a verb follows.
+    fn closes_relative(&self, comma: usize) -> bool {
+        let prose = self.prose;
+        let is_comma =
+            prose.is_sign(comma, ',') || prose.is_quote_end(comma) && prose.is_sign(comma - 1, ',');
+        let verb = SAYING.or(Class::AUXILIARY).or(Class::VERB);
+        is_comma && prose.is(comma + 1, verb) && !prose.is(comma + 1, Class::GERUND)
+    }
+
+    /// Whether `, which …` or `, for whom …` leads away from the comma at `comma`; not where the clause goes on behind it:
+    /// `the plan, which some had praised, was dead`.
+    fn leaves_by_relative(&self, comma: usize, end: usize) -> bool {
+        let prose = self.prose;
+        let first = comma + 1;
+        let relative = first + usize::from(prose.is(first, Class::PREPOSITION));
+        if !prose.is_word(relative, &["which", "whom"]) {
+            return false;
+        }
+        let reach = relative..end.min(relative + LONGEST_RELATIVE);
+        let close = reach.clone().find(|&idx| prose.is_sign(idx, ','));
+        let verb = Class::AUXILIARY.or(Class::VERB).or(Class::HYPOTHETIC);
+        !close.is_some_and(|close| prose.is(close + 1, verb))
     }
 
     /// Whether the verb at `at`, adverbs skipped, goes on with the cue's subject: `said it was late and urged them to go`.
@@ -139,11 +183,14 @@ impl Finder<'_> {
             is_word && !prose.is_word(idx, &["that", "which", "who", "what", "as"])
         };
         (at..(at + 6).min(end)).take_while(is_subject).any(|idx| {
+            let is_adverb = |&before: &usize| prose.is(before, Class::ADVERB);
+            let n_adverbs = (at..idx).rev().take_while(is_adverb).count();
+            let last = idx - n_adverbs - 1;
             prose.is(idx, Class::SAY.or(Class::CLAIM))
                 && !prose.is_capital(idx)
-                && (prose.is(idx - 1, Class::PRONOUN)
-                    || self.names.ending_at(idx).is_some()
-                    || prose.is(idx - 1, Class::UNNAMED.or(Class::SPEAKING_BODY)))
+                && (prose.is(last, Class::PRONOUN)
+                    || self.names.ending_at(last + 1).is_some()
+                    || prose.is(last, Class::UNNAMED.or(Class::SPEAKING_BODY)))
         })
     }
 
@@ -218,6 +265,9 @@ impl Finder<'_> {
 
 /// What opens a clause that another one follows.
 const SUBORDINATORS: &[&str] = &["while", "although", "though", "as", "when", "after", "because"];
+
+/// The longest relative clause that is seen to end, in tokens.
+const LONGEST_RELATIVE: usize = 25;
 
 /// How far behind its subject the verb of a clause may stand, in tokens.
 const REACH_OF_VERB: usize = 9;
