@@ -1,13 +1,14 @@
 //! Who says what: walks over the sentences, tries the rules at each cue, and keeps whom the text is about.
 //!
 //! **The rules stand in [`RULES`], from sure to loose; the first that fits decides**, and where none fits nothing is said.
-//! Each is a room of its own. Beside them: `subject` (the source at a cue), `references` (whom a pronoun means) and
-//! `words` (what is said).
+//! Each is a room of its own. Beside them: `subject` (the source at a cue), `references` (whom a pronoun means) and `words`
+//! with `content_start` and `content_end` (what is said).
 
 mod according_to;
 mod acts;
 mod asides;
 mod attendance;
+mod content_end;
 mod content_start;
 mod gerund;
 mod inverted;

@@ -6,10 +6,11 @@ use std::ops::Range;
 
 /// The cue at a token, if its verb is one of saying, with what belongs to it: `expressed gratitude`, `called for`.
 pub(super) fn at(prose: &Prose<'_>, idx: usize, sentence: &Sentence) -> Option<Range<usize>> {
-    if prose.is(idx, Class::WITH_PREPOSITION)
-        && PHRASES.iter().any(|phrase| fits(prose.word(idx), prose.word(idx + 1), phrase))
-    {
+    if is_phrase(prose, idx) {
         return Some(idx..idx + 2);
+    }
+    if let Some(noun) = made(prose, idx) {
+        return Some(idx..noun + 1);
     }
     if prose.is(idx, Class::UTTER) {
         let end = (idx + 1..(idx + 6).min(sentence.tokens.end))
@@ -32,6 +33,23 @@ pub(super) fn at(prose: &Prose<'_>, idx: usize, sentence: &Sentence) -> Option<R
         return is_quoted.then_some(idx..idx + 1);
     }
     prose.is(idx, SAYING).then_some(idx..idx + 1)
+}
+
+/// The noun of `made the point that`.
+fn made(prose: &Prose<'_>, idx: usize) -> Option<usize> {
+    let is_noun = |&noun: &usize| {
+        prose.is(noun, Class::WORDS_SAID) || prose.is_word(noun, &["point", "case", "argument"])
+    };
+    let noun = prose
+        .is_word(idx, &["made", "makes", "make"])
+        .then(|| (idx + 1..idx + 4).find(is_noun))??;
+    prose.is_word(noun + 1, &["that"]).then_some(noun)
+}
+
+/// Whether a verb that says something with its preposition stands at `idx`: `called for`.
+pub(super) fn is_phrase(prose: &Prose<'_>, idx: usize) -> bool {
+    prose.is(idx, Class::WITH_PREPOSITION)
+        && PHRASES.iter().any(|phrase| fits(prose.word(idx), prose.word(idx + 1), phrase))
 }
 
 /// The verbs of saying.

@@ -222,7 +222,8 @@ impl<'a> Prose<'a> {
         };
         let is_quote_end =
             self.quote_at(idx).is_some_and(|quote| self.quotes[quote].end == idx + 1);
-        if !is_stop(idx) && !is_quote_end {
+        let is_bracket = self.is_sign(idx, ')') || self.is_sign(idx, ']');
+        if !is_stop(idx) && !is_quote_end && !is_bracket {
             return false;
         }
         let next_starts = self.tokens.get(idx + 1).is_some_and(|next| {
@@ -236,8 +237,11 @@ impl<'a> Prose<'a> {
             let goes_on = self.starts_with_cue(idx + 1, !self.is_sign(last, '.'));
             return is_stop(last) && next_starts && !goes_on;
         }
-        if (self.is_sign(idx, ')') || self.is_sign(idx, ']')) && self.quote_at(idx).is_none() {
-            return is_stop(idx.saturating_sub(1)) && next_starts;
+        if is_bracket {
+            // `(She left.) The others` and `(“She left.”) The others`
+            let last = idx.saturating_sub(1);
+            let is_quoted = self.is_quote_end(last) && is_stop(last.saturating_sub(1));
+            return self.quote_at(idx).is_none() && (is_stop(last) || is_quoted) && next_starts;
         }
         let is_apart = !self.is_tight_after(idx) || self.lacks_space(idx);
         is_stop(idx) && self.quote_at(idx).is_none() && next_starts && is_apart

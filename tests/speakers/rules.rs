@@ -278,3 +278,38 @@ fn what_stands_before_the_words() {
         &["Ada Holm: reported"],
     );
 }
+
+#[test]
+fn what_is_said_beside_what_is_thought() {
+    check("<Ada Holm> {said} [she was glad but still feared the river].", &["Ada Holm: reported"]);
+    check(
+        "<Ada Holm> {vowed} [to “open up” the mill], and {suggesting} [it would be soon].",
+        &["Ada Holm: mixed", "Ada Holm: reported"],
+    );
+    check(
+        "<Ada Holm> {praised} [the mill] and {called for} [a new roof].",
+        &["Ada Holm: reported", "Ada Holm: reported"],
+    );
+    check("<Ada Holm> {made the point} that [the roof leaked].", &["Ada Holm: reported"]);
+}
+
+#[test]
+fn brackets_close_a_sentence() {
+    check(
+        "Ada Holm came early. (<She> {says} [the roof leaked].) The mill was full.",
+        &["Ada Holm: reported"],
+    );
+}
+
+#[test]
+fn an_adjunct_in_the_middle_is_no_end() {
+    check(
+        "[If anything], <Ada Holm> {wrote} in her letter, [the roof leaks less].",
+        &["Ada Holm: reported"],
+    );
+    check(
+        "<Ada Holm> {said} on Monday during a walk in Dorn, a port, that [the roof leaked].",
+        &["Ada Holm: reported"],
+    );
+    check("<Ada Holm> {said} [the then-Sen. Bo Lind was late].", &["Ada Holm: reported"]);
+}

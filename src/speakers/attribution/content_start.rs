@@ -46,7 +46,7 @@ impl Finder<'_> {
             && ["promis", "vow", "pledg", "threaten", "offer"]
                 .iter()
                 .any(|stem| prose.word(cue.start).starts_with(stem))
-            && prose.is_kind(at + 1, Kind::Word)
+            && (prose.is_kind(at + 1, Kind::Word) || prose.opens_quote(at + 1))
             && !prose.is(at + 1, Class::DETERMINER.or(Class::UNNAMED))
             && !prose.is_capital(at + 1);
         if is_aim {
@@ -169,6 +169,11 @@ impl Finder<'_> {
         }
         let last = (at..end.min(at + 5))
             .find(|&idx| prose.is(idx, Class::DATE) || prose.is_word(idx, OCCASIONS));
+        // `The roof leaks, she wrote in a letter, and …`
+        let comma = last.map(|last| last + 1).filter(|&behind| prose.is_sign(behind, ','));
+        if let Some(comma) = comma.filter(|comma| comma + 3 < end) {
+            return Start::BehindComma(comma);
+        }
         let behind = last.map(|last| last + 1).filter(|&behind| {
             behind + 2 < end && !prose.is(behind, Class::PREPOSITION) && !prose.is_sign(behind, ',')
         });

@@ -63,7 +63,7 @@ const REGULAR: &[(Class, &str)] = &[
     (Class::CLAIM, "
         add+ advise affirm+ agree+ argue+ assure attest+ bark believe+ blog* boast brag* caution chant- chime clarify+
         comment- complain+ concede+ concur* contend+ counter cry declare elaborate email- enquire enthuse introduce
-        exclaim fear+ fume gripe groan growl grumble guess- gush hint hope howl- indicate inform inquire insist+
+        exclaim fear+ fume imply ponder gripe groan growl grumble guess- gush hint hope howl- indicate inform inquire insist+
         interject interrupt joke lament maintain+ marvel moan mumble murmur muse mutter object- observe opine orate post-
         proclaim profess prophesy quip* rant- reckon remark remind reply respond retort retweet- rule- scoff shout-
         signal- snap* sneer speculate state surmise suspect+ tease testify+ theorise theorize venture- volunteer

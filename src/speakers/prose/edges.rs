@@ -80,7 +80,12 @@ impl Prose<'_> {
 
     /// The sentence's end without its stop.
     pub(in crate::speakers) fn sentence_end(&self, sentence: &Sentence) -> usize {
-        let last = sentence.tokens.end.saturating_sub(1);
+        let mut last = sentence.tokens.end.saturating_sub(1);
+        // `(She said that it was late.)`
+        let is_bracketed = self.is_sign(sentence.tokens.start, '(') && self.is_sign(last, ')');
+        if is_bracketed && self.is_sign(last.saturating_sub(1), '.') {
+            last -= 1;
+        }
         if self.is_sign(last, '.') && self.quote_at(last).is_none() {
             last
         } else {

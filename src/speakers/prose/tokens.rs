@@ -95,7 +95,8 @@ fn word_len(rest: &str, lexicon: &Lexicon, lower: &mut String) -> usize {
     let lower = lowered(word, lower);
     let tail = lower.rsplit('-').next().unwrap_or_default();
     let is_abbreviation = is_initials(word)
-        || lexicon.class(tail).is(Class::HONORIFIC) && word.starts_with(char::is_uppercase);
+        || lexicon.class(tail).is(Class::HONORIFIC)
+            && word.rsplit('-').next().is_some_and(|tail| tail.starts_with(char::is_uppercase));
     if is_abbreviation
         || [
             "jan", "feb", "aug", "sept", "sep", "oct", "nov", "dec", "jr", "sr", "inc", "corp",

@@ -1,0 +1,178 @@
+//! Where what is said ends behind its cue: with the sentence, or where the article or somebody else speaks again.
+
+use super::super::cues::{self, SAYING};
+use super::super::lexicon::Class;
+use super::super::prose::{Kind, Sentence};
+use super::Finder;
+use super::content_start::OCCASIONS;
+
+impl Finder<'_> {
+    /// Where what is said by the cue at `cue` ends: the sentence's end, or before a clause that is somebody else's.
+    pub(super) fn clause_end(
+        &self,
+        cue: usize,
+        at: usize,
+        end: usize,
+        sentence: &Sentence,
+    ) -> usize {
+        let prose = self.prose;
+        // `While she said that it was late, he …`: the first comma ends the subordinate clause.
+        let nearest = sentence.tokens.start.max(cue.saturating_sub(LONGEST_SUBJECT));
+        let opens_subordinate = (nearest..cue)
+            .rev()
+            .take_while(|&idx| !prose.is_sign(idx, ','))
+            .any(|idx| prose.is_word(idx, SUBORDINATORS));
+        let is_relative =
+            (nearest..cue).rev().find(|&idx| !prose.is(idx, Class::ADVERB.or(Class::AUXILIARY)));
+        let is_relative = is_relative.is_some_and(|idx| prose.is_word(idx, &["who"]));
+        let leaves = |&idx: &usize| {
+            let is_outside = prose.quote_at(idx).is_none() || prose.is_quote_end(idx);
+            prose.is_quote_end(idx - 1) && prose.is(idx, Class::GERUND)
+                || is_outside
+                    && (self.leaves_speech(cue, idx, end)
+                        || opens_subordinate && prose.is_sign(idx, ',')
+                        || is_relative && self.closes_relative(idx))
+        };
+        let stop = (at + 1..end).find(leaves).unwrap_or(end);
+        let stop = stop + usize::from(stop < end && prose.is_quote_end(stop));
+        self.without_occasion(at, stop)
+    }
+
+    /// Where words end before `in a statement` or `on Twitter`, which say where they were said.
+    fn without_occasion(&self, at: usize, end: usize) -> usize {
+        let prose = self.prose;
+        let mut last = end;
+        while at < last
+            && matches!(prose.tokens.get(last - 1).map(|token| token.kind), Some(Kind::Sign('.')))
+        {
+            last -= 1;
+        }
+        if at < last && prose.is(last - 1, Class::DATE) {
+            last -= 1 + usize::from(prose.is_word(last.saturating_sub(2), &["on"]));
+        }
+        if last <= at + 3
+            || !prose.is_word(last - 1, OCCASIONS)
+            || prose.quote_at(last - 1).is_some()
+        {
+            return end;
+        }
+        (last.saturating_sub(4).max(at + 1)..last)
+            .rev()
+            .find(|&idx| prose.is_word(idx, &["in", "on", "during", "via", "through"]))
+            .unwrap_or(end)
+    }
+
+    /// Whether the article speaks for itself again from `idx` on: `; …`, `, while …`, `, vowing to …`, `, but he …`,
+    /// `and added …`.
+    fn leaves_speech(&self, cue: usize, idx: usize, end: usize) -> bool {
+        let prose = self.prose;
+        let next = idx + 1;
+        let is_comma =
+            prose.is_sign(idx, ',') || prose.is_quote_end(idx) && prose.is_sign(idx - 1, ',');
+        if is_comma {
+            let is_pair = prose.is_word(next, &["and", "but"]);
+            let is_participle = prose.is(next + usize::from(is_pair), Class::GERUND);
+            let is_contrast = prose.is_word(next, &["but", "and"])
+                && (self.has_own_source(idx + 2, end)
+                    || prose.is_word(next, &["but"]) && prose.is(idx + 2, Class::PRONOUN));
+            return is_participle
+                || is_contrast
+                || self.leaves_by_relative(idx, end)
+                || prose.is_word(next, &["according"])
+                || self.has_own_source(next, end)
+                || prose.is_word(next, &["while", "though", "although"])
+                    && self.starts_clause(idx + 2, end)
+                || prose.is_word(next, &["and", "but", "then", "yet"])
+                    && self.says_on(cue, idx + 2);
+        }
+        let is_dash = prose.is_sign(idx, '—')
+            || prose.is_sign(idx, '–')
+            || prose.is_sign(idx, '-') && prose.is_sign(idx - 1, '-');
+        if is_dash {
+            return prose.is_word(next, &["but", "and"]) || prose.is(next, Class::GERUND);
+        }
+        prose.is_sign(idx, ';')
+            || prose.is_word(idx, &["and", "but", "then"]) && self.says_on(cue, next)
+            || prose.is_word(idx, &["and", "but"])
+                && (self.has_own_source(next, end) || self.is_saying(next))
+    }
+
+    /// Whether the clause around `, who said …,` goes on behind the comma at `comma`: a verb follows.
+    fn closes_relative(&self, comma: usize) -> bool {
+        let prose = self.prose;
+        let is_comma =
+            prose.is_sign(comma, ',') || prose.is_quote_end(comma) && prose.is_sign(comma - 1, ',');
+        let verb = SAYING.or(Class::AUXILIARY).or(Class::VERB);
+        is_comma && prose.is(comma + 1, verb) && !prose.is(comma + 1, Class::GERUND)
+    }
+
+    /// Whether a participle of a verb of saying stands at `idx`: `and calling it a gift`.
+    fn is_saying(&self, idx: usize) -> bool {
+        let says = Class::SAY.or(Class::CLAIM).or(Class::NAMING);
+        self.prose.is(idx, Class::GERUND) && self.prose.is(idx, says)
+    }
+
+    /// Whether `, which …` or `, for whom …` leads away from the comma at `comma`; not where the clause goes on behind it:
+    /// `the plan, which some had praised, was dead`.
+    fn leaves_by_relative(&self, comma: usize, end: usize) -> bool {
+        let prose = self.prose;
+        let first = comma + 1;
+        let relative = first + usize::from(prose.is(first, Class::PREPOSITION));
+        if !prose.is_word(relative, &["which", "whom"]) {
+            return false;
+        }
+        let reach = relative..end.min(relative + LONGEST_RELATIVE);
+        let close = reach.clone().find(|&idx| prose.is_sign(idx, ','));
+        let verb = Class::AUXILIARY.or(Class::VERB).or(Class::HYPOTHETIC);
+        !close.is_some_and(|close| prose.is(close + 1, verb))
+    }
+
+    /// Whether the verb at `at`, adverbs skipped, goes on with the cue's subject: `said it was late and urged them to go`.
+    pub(super) fn says_on(&self, cue: usize, at: usize) -> bool {
+        let prose = self.prose;
+        let verb =
+            if prose.is(at, Class::ADVERB) || prose.word(at).ends_with("ly") { at + 1 } else { at };
+        let is_present = |idx: usize| prose.word(idx).ends_with('s');
+        let is_phrase = cues::is_phrase(prose, verb);
+        let turns_away = prose.is_word(verb, &["declined", "refused", "went"]);
+        turns_away
+            || (is_phrase || prose.is(verb, SAYING))
+                && !prose.is(verb, Class::GERUND)
+                && !prose.is_capital(verb)
+                && !THOUGHTS.iter().any(|stem| prose.word(verb).starts_with(stem))
+                && is_present(verb) == is_present(cue)
+                && (is_phrase || !prose.is(verb + 1, Class::PREPOSITION))
+    }
+
+    /// Whether somebody else soon says something.
+    pub(super) fn has_own_source(&self, at: usize, end: usize) -> bool {
+        let prose = self.prose;
+        let is_subject = |&idx: &usize| {
+            let is_word = prose.is_kind(idx, Kind::Word);
+            is_word && !prose.is_word(idx, &["that", "which", "who", "what", "as"])
+        };
+        (at..(at + 6).min(end)).take_while(is_subject).any(|idx| {
+            let is_adverb = |&before: &usize| prose.is(before, Class::ADVERB);
+            let n_adverbs = (at..idx).rev().take_while(is_adverb).count();
+            let last = idx - n_adverbs - 1;
+            prose.is(idx, Class::SAY.or(Class::CLAIM))
+                && !prose.is_capital(idx)
+                && (prose.is(last, Class::PRONOUN)
+                    || self.names.ending_at(last + 1).is_some()
+                    || prose.is(last, Class::UNNAMED.or(Class::SPEAKING_BODY)))
+        })
+    }
+}
+
+/// What opens a clause that another one follows.
+const SUBORDINATORS: &[&str] = &["while", "although", "though", "as", "when", "after", "because"];
+
+/// The longest relative clause that is seen to end, in tokens.
+const LONGEST_RELATIVE: usize = 25;
+
+/// Verbs of thinking: `said she was glad but feared the worst` says both.
+const THOUGHTS: &[&str] =
+    &["fear", "hope", "thought", "think", "believe", "worr", "wonder", "agree"];
+
+/// How far before its cue a clause is taken to start, in tokens.
+const LONGEST_SUBJECT: usize = 14;
