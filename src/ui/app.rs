@@ -8,7 +8,7 @@ use super::header::header;
 use super::highlights::use_highlights;
 use super::look::Theme;
 use super::notice::notice;
-use super::search::{Asked, SearchBox, Searched, use_asked, use_searched};
+use super::search::{Asked, SearchBox, Searched, use_asked, use_behind_paint, use_searched};
 use super::shortcuts::{Shortcuts, onkeydown};
 use super::timeline::TimelineView;
 use super::words;
@@ -72,6 +72,7 @@ fn Reader(props: &EventArticleProps) -> Html {
     let state = &model.0;
     let (story, search) = (&state.story, &state.search);
     let overlay = use_highlights(&root, state);
+    let listed = use_behind_paint(search);
     html! {
         <div ref={root} class="rostrum" part="root" data-theme={props.theme.name()} lang={words::LANGUAGE}
             onkeydown={onkeydown(props.shortcuts, &input)}>
@@ -82,11 +83,11 @@ fn Reader(props: &EventArticleProps) -> Html {
                 <section ref={panel.clone()} class="panel" part="timeline" aria-label="Who said what">
                     <div class="bar">
                         <h2>{ "Who said what" }</h2>
-                        <SearchBox story={story.clone()} search={search.clone()} anchor={props.anchor.clone()}
+                        <SearchBox story={story.clone()} search={search.clone()} listed={listed.clone()} anchor={props.anchor.clone()}
                             {input} shortcut={props.shortcuts.key()} dispatch={dispatch.clone()} />
                     </div>
                     <TimelineView story={story.clone()} selected={state.selected} tab_stop={state.tab_stop}
-                        hits={search.hits.clone()} current={search.current()} text={text.clone()} dispatch={dispatch.clone()} />
+                        hits={listed.hits.clone()} current={listed.current()} text={text.clone()} dispatch={dispatch.clone()} />
                     <Card story={story.clone()} selected={state.selected} anchor={props.anchor.clone()}
                         query={search.query.clone()} dispatch={dispatch.clone()} />
                 </section>

@@ -3,7 +3,7 @@
 mod effects;
 
 pub use effects::{Asked, Searched};
-pub(super) use effects::{focus, use_asked, use_searched};
+pub(super) use effects::{focus, use_asked, use_behind_paint, use_searched};
 
 use super::results::{Results, results};
 use super::spans::byte_behind;
@@ -21,6 +21,8 @@ use yew::prelude::*;
 pub(super) struct SearchBoxProps {
     pub(super) story: Rc<Story>,
     pub(super) search: Search,
+    /// The same as the list shows it: a frame behind while the reader types.
+    pub(super) listed: Search,
     /// What the ids of the list and its options begin with.
     pub(super) anchor: AttrValue,
     /// Refers to the input.
@@ -33,12 +35,12 @@ pub(super) struct SearchBoxProps {
 /// A combobox as the ARIA Authoring Practices have it; what keys do there is the state's to say.
 #[component]
 pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
-    let SearchBoxProps { search, anchor, input, dispatch, .. } = props;
+    let SearchBoxProps { search, listed, anchor, input, dispatch, .. } = props;
     let list = use_node_ref();
     let count = AttrValue::from(count(search));
     let said = use_settled(&count);
     use_written(input, &search.query, search.caret);
-    use_shown_option(&list, search.active());
+    use_shown_option(&list, listed.active());
     let list_id = [anchor, "-results"].concat();
     let on_take = on_take(input, dispatch);
     html! {
@@ -56,8 +58,8 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
             }
             // A press there must not take the focus from the box, nor may Tab stop at what only scrolls.
             <div class="below" tabindex="-1" onmousedown={|event: MouseEvent| event.prevent_default()}>
-                if search.is_expanded() {
-                    { results(&Results { story: &props.story, search, id: &list_id, dispatch }, &list) }
+                if search.is_expanded() && listed.is_expanded() {
+                    { results(&Results { story: &props.story, search: listed, id: &list_id, dispatch }, &list) }
                 }
                 if let Some(instead) = search.suggestion() {
                     { suggestion(instead, &search.query, &on_take) }

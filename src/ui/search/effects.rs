@@ -51,6 +51,23 @@ pub(in crate::ui) fn use_settled(value: &AttrValue) -> AttrValue {
     (*settled).clone()
 }
 
+/// How long a frame lasts, in milliseconds. Shorter, and what waits for it comes before the frame is painted.
+const FRAME: u32 = 17;
+
+/// `search` as it was when the page was painted last: what takes long to lay out follows a frame behind the matches in the
+/// text, so that these are seen at once.
+#[hook]
+pub(in crate::ui) fn use_behind_paint(search: &Search) -> Search {
+    let shown = use_state_eq(|| search.clone());
+    let setter = shown.setter();
+    use_effect_with(search.clone(), move |search| {
+        let search = search.clone();
+        let timeout = Timeout::new(FRAME, move || setter.set(search));
+        move || drop(timeout)
+    });
+    (*shown).clone()
+}
+
 /// Says what is searched for once typing has paused; says nothing twice.
 #[hook]
 pub(in crate::ui) fn use_searched(search: &Search, on_search: &Callback<Searched>) {
