@@ -4,14 +4,16 @@
 //! to the search box stands in `search`. Tests: `tests/state.rs` and its folder.
 
 mod search;
+mod view;
 
 pub use search::{Answer, Choice, List, Press, Search};
+pub use view::{MOST_LANES, View};
 
 use crate::article::{Article, TextRange};
 use crate::parse::{Parsed, Problem};
 use crate::search::{Hit, Index};
 use crate::speakers::{Proceedings, Speaker, Statement, extract};
-use crate::timeline::{Mark, Occasion, Timeline, Turn, layout};
+use crate::timeline::{Mark, Occasion, Timeline, Turn, Zoom, layout};
 use std::rc::Rc;
 
 /// An article with all that is derived from it, once.
@@ -147,6 +149,8 @@ pub struct State {
     pub tab_stop: usize,
     /// The search box.
     pub search: Search,
+    /// How the timeline is looked at.
+    pub view: View,
     /// Where the article shall be scrolled; the number tells two requests for the same place apart.
     pub jump: Option<Jump>,
 }
@@ -199,6 +203,14 @@ pub enum Action {
     Choose(usize),
     /// Go to the next match, or back; around at the ends.
     TurnMatch(Turn),
+    /// Change what stretch of the timeline is in sight.
+    Zoom(Zoom),
+    /// Pick a speaker, whose statements stand out then, or no longer.
+    Pick(usize),
+    /// Pick nobody: all stand out.
+    PickNone,
+    /// Show the less active lanes, or fold them away.
+    Unfold(bool),
     /// Go back to the widget's start.
     Top,
 }
@@ -206,7 +218,14 @@ pub enum Action {
 impl State {
     /// The start: nothing selected, nothing searched.
     pub fn new(story: Rc<Story>) -> Self {
-        Self { story, selected: None, tab_stop: 0, search: Search::default(), jump: None }
+        Self {
+            story,
+            selected: None,
+            tab_stop: 0,
+            search: Search::default(),
+            view: View::default(),
+            jump: None,
+        }
     }
 }
 
@@ -215,26 +234,38 @@ pub fn step(state: State, action: Action) -> State {
     match action {
         Action::Open(mark_idx) => jump(select(state, mark_idx), Target::Passage),
         Action::Select(mark_idx) => select(state, mark_idx),
-        Action::TurnStatement(turn) => {
-            match state.story.timeline.turn_statement(state.selected, turn) {
-                Some(mark_idx) => jump(select(state, mark_idx), Target::Passage),
-                None => state,
-            }
-        }
+        Action::TurnStatement(turn) => match state.turned(turn) {
+            Some(mark_idx) => jump(select(state, mark_idx), Target::Passage),
+            None => state,
+        },
         Action::Deselect => State { selected: None, ..state },
-        Action::Focus(tab_stop) => State { tab_stop, ..state },
+        Action::Focus(tab_stop) => {
+            let view = view::showing(&state.story, state.view, tab_stop);
+            State { tab_stop, view, ..state }
+        }
         Action::Search(query) => State { search: Search::for_query(&state.story, &query), ..state },
         Action::Type { query, caret } => type_in(state, &query, caret),
         Action::List(list) => State { search: Search { list, ..state.search }, ..state },
         Action::Choose(option_idx) => choose(state, option_idx),
         Action::TurnMatch(turn) => turn_match(state, turn),
+        Action::Zoom(zoom) => {
+            let window = state.view.window.zoomed(zoom);
+            State { view: View { window, ..state.view }, ..state }
+        }
+        Action::Pick(speaker_idx) => {
+            let picked = state.view.toggled(speaker_idx);
+            State { view: View { picked, ..state.view }, ..state }
+        }
+        Action::PickNone => State { view: View { picked: Rc::default(), ..state.view }, ..state },
+        Action::Unfold(is_unfolded) => State { view: View { is_unfolded, ..state.view }, ..state },
         Action::Top => jump(state, Target::Top),
     }
 }
 
 fn select(state: State, mark_idx: usize) -> State {
     if mark_idx < state.story.timeline.marks.len() {
-        State { selected: Some(mark_idx), tab_stop: mark_idx, ..state }
+        let view = view::showing(&state.story, state.view, mark_idx);
+        State { selected: Some(mark_idx), tab_stop: mark_idx, view, ..state }
     } else {
         state
     }

@@ -4,11 +4,13 @@
 //! into pixels. Knows nothing of screens or of what is selected. Tests: `tests/timeline.rs`.
 
 mod steps;
+mod window;
 
 pub use steps::{Step, Turn};
+pub use window::{DEEPEST, Window, Zoom};
 
 use crate::article::{Article, TextRange};
-use crate::sorting::arrange;
+use crate::sorting::{arrange, order};
 use crate::speakers::{Presence, Proceedings, SpeakerKind, StatementKind};
 use std::ops::Range;
 
@@ -22,21 +24,28 @@ pub const N_TONES: usize = 8;
 pub fn layout(article: &Article, proceedings: &Proceedings) -> Timeline {
     let scale = Scale::of(article);
     let mut marks = marks_by_speaker(proceedings, scale);
-    let mut order: Vec<(LaneGroup, usize, usize)> = (0..marks.len())
+    let mut lanes: Vec<(LaneGroup, usize, usize)> = (0..marks.len())
         .filter_map(|speaker_idx| {
             Some((group(proceedings, speaker_idx)?, first_place(&marks[speaker_idx]), speaker_idx))
         })
         .collect();
-    arrange(&mut order, |a, b| a < b);
+    arrange(&mut lanes, |a, b| a < b);
 
     let mut timeline = Timeline { axis: ticks(article, scale), scale, ..Timeline::default() };
-    for (lane_idx, (group, _, speaker_idx)) in order.into_iter().enumerate() {
+    for (lane_idx, (group, _, speaker_idx)) in lanes.into_iter().enumerate() {
         let start = timeline.marks.len();
         let lane_marks = std::mem::take(&mut marks[speaker_idx]);
         timeline.marks.extend(lane_marks.into_iter().map(|mark| Mark { lane_idx, ..mark }));
         let tone = (group != LaneGroup::NotHeard).then_some(lane_idx % N_TONES);
-        timeline.lanes.push(Lane { speaker_idx, group, tone, marks: start..timeline.marks.len() });
+        timeline.lanes.push(Lane {
+            speaker_idx,
+            group,
+            tone,
+            marks: start..timeline.marks.len(),
+            rank: 0,
+        });
     }
+    timeline.rank_lanes();
     timeline
 }
 
@@ -64,6 +73,22 @@ impl Timeline {
         self.marks.get(lane.marks.clone()).unwrap_or_default()
     }
 
+    /// Gives every lane its rank.
+    fn rank_lanes(&mut self) {
+        let lanes = &self.lanes;
+        // The groups first: who is only named is never more active than who spoke.
+        let is_heard = |lane: &Lane| lane.group != LaneGroup::NotHeard;
+        let is_before = |a: usize, b: usize| match (lanes.get(a), lanes.get(b)) {
+            (Some(a), Some(b)) => (is_heard(b), b.marks.len()) < (is_heard(a), a.marks.len()),
+            _ => false,
+        };
+        for (rank, lane_idx) in order(lanes.len(), &is_before).into_iter().enumerate() {
+            if let Some(lane) = self.lanes.get_mut(lane_idx) {
+                lane.rank = rank;
+            }
+        }
+    }
+
     /// The mark of a statement, by the statement's place in the proceedings.
     pub fn mark_of_statement(&self, statement_idx: usize) -> Option<usize> {
         self.marks.iter().position(|mark| mark.occasion == Occasion::Statement(statement_idx))
@@ -81,6 +106,8 @@ pub struct Lane {
     pub tone: Option<usize>,
     /// The lane's part of [`Timeline::marks`].
     pub marks: Range<usize>,
+    /// How many lanes are more active: have more statements, or as many and stand above.
+    pub rank: usize,
 }
 
 /// The groups of lanes, from top to bottom.

@@ -4,6 +4,8 @@
 
 #[path = "state/box_keys.rs"]
 mod box_keys;
+#[path = "state/view.rs"]
+mod view;
 
 use rostrum::parse::parse;
 use rostrum::state::{Action, State, Story, Target, step};

@@ -2,6 +2,9 @@
 
 #![allow(clippy::expect_used, reason = "a test stops where its scene is not as it says")]
 
+#[path = "timeline/window.rs"]
+mod window;
+
 use rostrum::article::{Article, TextRange};
 use rostrum::parse::parse;
 use rostrum::speakers::{
@@ -168,7 +171,7 @@ fn check_step(from: &str, step: Step, expect: Option<&str>) {
         .iter()
         .position(|mark| mark.extent == range(from))
         .expect("a mark stands there");
-    let found = timeline.neighbour(from, step).map(|idx| timeline.marks[idx].extent);
+    let found = timeline.neighbour(from, step, &|_| true).map(|idx| timeline.marks[idx].extent);
     assert_eq!(found, expect.map(range));
 }
 
@@ -195,12 +198,48 @@ fn turns_go_through_all_statements_in_reading_order() {
     let timeline = timeline();
     let mut order = Vec::new();
     let mut at = None;
-    while let Some(next) = timeline.turn_statement(at, Turn::Next) {
+    while let Some(next) = timeline.turn_statement(at, Turn::Next, &|_| true) {
         order.push(timeline.marks[next].occasion);
         at = Some(next);
     }
     assert_eq!(order, [0, 1, 2, 3, 4].map(Occasion::Statement));
-    assert_eq!(timeline.turn_statement(None, Turn::Previous), None);
+    assert_eq!(timeline.turn_statement(None, Turn::Previous, &|_| true), None);
     let third = timeline.mark_of_statement(2);
-    assert_eq!(timeline.turn_statement(third, Turn::Previous), timeline.mark_of_statement(1));
+    assert_eq!(
+        timeline.turn_statement(third, Turn::Previous, &|_| true),
+        timeline.mark_of_statement(1)
+    );
+}
+
+#[test]
+fn steps_and_turns_pass_over_what_is_not_wanted() {
+    let timeline = timeline();
+    let third_lane = timeline.lanes[2].marks.start;
+    let without_second = |lane_idx: usize| lane_idx != 1;
+    let above = timeline.neighbour(third_lane, Step::Up, &without_second);
+    assert_eq!(above.map(|idx| timeline.marks[idx].lane_idx), Some(0));
+    let speaker_idx = timeline.lanes[0].speaker_idx;
+    let mut at = timeline.turn_statement(None, Turn::Next, &|idx| idx == speaker_idx);
+    let mut n_turns = 0;
+    while let Some(mark_idx) = at {
+        assert!(timeline.lanes[0].marks.contains(&mark_idx));
+        n_turns += 1;
+        at = timeline.turn_statement(at, Turn::Next, &|idx| idx == speaker_idx);
+    }
+    assert_eq!(n_turns, timeline.lanes[0].marks.len());
+}
+
+#[test]
+fn lanes_are_ranked_by_how_much_was_said() {
+    let timeline = timeline();
+    let mut by_rank: Vec<_> = timeline.lanes.iter().map(|lane| (lane.rank, lane)).collect();
+    by_rank.sort_by_key(|(rank, _)| *rank);
+    assert!(by_rank.iter().map(|(rank, _)| *rank).eq(0..timeline.lanes.len()), "each rank once");
+    let is_before = |a: &rostrum::timeline::Lane, b: &rostrum::timeline::Lane| {
+        let key = |lane: &rostrum::timeline::Lane| {
+            (lane.group == LaneGroup::NotHeard, usize::MAX - lane.marks.len())
+        };
+        key(a) <= key(b)
+    };
+    assert!(by_rank.is_sorted_by(|(_, a), (_, b)| is_before(a, b)));
 }

@@ -45,14 +45,14 @@ fn check_steps(timeline: &Timeline, n_statements: usize) {
     let steps = [Step::Back, Step::Forth, Step::Up, Step::Down, Step::First, Step::Last];
     for mark_idx in 0..=timeline.marks.len() {
         for step in steps {
-            let found = timeline.neighbour(mark_idx, step);
+            let found = timeline.neighbour(mark_idx, step, &|_| true);
             assert!(found.is_none_or(|idx| idx < timeline.marks.len()), "{mark_idx}, {step:?}");
         }
     }
     let mut at = None;
     for _ in 0..n_statements {
-        at = timeline.turn_statement(at, Turn::Next);
+        at = timeline.turn_statement(at, Turn::Next, &|_| true);
         assert!(at.is_some(), "turning stops before the last statement");
     }
-    assert!(at.is_none() || timeline.turn_statement(at, Turn::Next).is_none(), "and ends there");
+    assert!(at.is_none() || timeline.turn_statement(at, Turn::Next, &|_| true).is_none(), "and ends there");
 }

@@ -29,8 +29,13 @@ pub enum Turn {
 }
 
 impl Timeline {
-    /// The mark one step away from `mark_idx`; none at an end.
-    pub fn neighbour(&self, mark_idx: usize, step: Step) -> Option<usize> {
+    /// The mark one step away from `mark_idx`, on a lane that `is_shown`; none at an end.
+    pub fn neighbour(
+        &self,
+        mark_idx: usize,
+        step: Step,
+        is_shown: &dyn Fn(usize) -> bool,
+    ) -> Option<usize> {
         let mark = self.marks.get(mark_idx)?;
         let lane = self.lanes.get(mark.lane_idx)?;
         let found = match step {
@@ -38,8 +43,13 @@ impl Timeline {
             Step::Forth => mark_idx + 1,
             Step::First => lane.marks.start,
             Step::Last => lane.marks.end.checked_sub(1)?,
-            Step::Up => return self.nearest(mark, (0..mark.lane_idx).rev()),
-            Step::Down => return self.nearest(mark, mark.lane_idx + 1..self.lanes.len()),
+            Step::Up => {
+                return self.nearest(mark, (0..mark.lane_idx).rev().filter(|&idx| is_shown(idx)));
+            }
+            Step::Down => {
+                let below = mark.lane_idx + 1..self.lanes.len();
+                return self.nearest(mark, below.filter(|&idx| is_shown(idx)));
+            }
         };
         lane.marks.contains(&found).then_some(found)
     }
@@ -54,8 +64,14 @@ impl Timeline {
         candidates.min_by(|(_, a), (_, b)| distance(a).total_cmp(&distance(b))).map(|(idx, _)| idx)
     }
 
-    /// The statement before or behind a mark in reading order; from nowhere, the next is the first.
-    pub fn turn_statement(&self, from: Option<usize>, turn: Turn) -> Option<usize> {
+    /// The statement before or behind a mark in reading order, of a speaker that `stands_out`; from nowhere, the next is the
+    /// first.
+    pub fn turn_statement(
+        &self,
+        from: Option<usize>,
+        turn: Turn,
+        stands_out: &dyn Fn(usize) -> bool,
+    ) -> Option<usize> {
         // The lane breaks the tie where several speak in the same words.
         let place =
             |idx: usize| self.marks.get(idx).map(|mark| (mark.extent.start, mark.lane_idx, idx));
@@ -63,6 +79,10 @@ impl Timeline {
         let statements = self.marks.iter().enumerate();
         let statements =
             statements.filter(|(_, mark)| matches!(mark.occasion, Occasion::Statement(_)));
+        let is_wanted = |mark: &Mark| {
+            self.lanes.get(mark.lane_idx).is_some_and(|lane| stands_out(lane.speaker_idx))
+        };
+        let statements = statements.filter(|(_, mark)| is_wanted(mark));
         let places = statements.filter_map(|(idx, _)| place(idx));
         let found = match turn {
             Turn::Previous => places.filter(|&it| from.is_some_and(|from| it < from)).max(),

@@ -78,7 +78,7 @@ pub(super) fn turn_buttons(
     dispatch: &Callback<Action>,
 ) -> Html {
     let button = |turn, label: &str| {
-        let is_end = story.timeline.turn_statement(selected, turn).is_none();
+        let is_end = story.timeline.turn_statement(selected, turn, &|_| true).is_none();
         let onclick = dispatch.reform(move |_| Action::TurnStatement(turn));
         html! { <button type="button" disabled={is_end} {onclick}>{ label }</button> }
     };

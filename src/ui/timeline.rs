@@ -30,7 +30,8 @@ pub(super) fn TimelineView(props: &TimelineViewProps) -> Html {
     let onkeydown = use_callback(
         (props.story.clone(), props.dispatch.clone()),
         |event: KeyboardEvent, (story, dispatch)| {
-            let target = walk(&event).and_then(|(from, step)| story.timeline.neighbour(from, step));
+            let target = walk(&event)
+                .and_then(|(from, step)| story.timeline.neighbour(from, step, &|_| true));
             if let Some(mark_idx) = target {
                 event.prevent_default();
                 focus_mark(&event, mark_idx);

@@ -1,0 +1,78 @@
+//! How the timeline is looked at: which stretch of it, whose statements stand out, how many lanes there are.
+//!
+//! No Yew, no browser. Tests: `tests/state/view.rs`.
+
+use super::{State, Story};
+use crate::timeline::{Lane, Turn, Window};
+use std::rc::Rc;
+
+/// How many lanes there are before the less active ones are folded away. More would push the article off the first screen.
+pub const MOST_LANES: usize = 8;
+
+/// How the timeline is looked at.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct View {
+    /// The stretch of the axis in sight.
+    pub window: Window,
+    /// Who is picked, by their places among the speakers, in order; where nobody is, everybody stands out.
+    pub picked: Rc<[usize]>,
+    /// Whether the less active lanes are shown too.
+    pub is_unfolded: bool,
+}
+
+impl View {
+    /// Whether a speaker's statements stand out.
+    pub fn stands_out(&self, speaker_idx: usize) -> bool {
+        self.picked.is_empty() || self.picked.contains(&speaker_idx)
+    }
+
+    /// Picks a speaker, or no longer.
+    pub(super) fn toggled(&self, speaker_idx: usize) -> Rc<[usize]> {
+        let others = self.picked.iter().copied().filter(|&idx| idx != speaker_idx);
+        if self.picked.contains(&speaker_idx) {
+            others.collect()
+        } else {
+            let behind = self.picked.iter().copied().filter(|&idx| speaker_idx < idx);
+            let before = others.filter(|&idx| idx < speaker_idx);
+            before.chain([speaker_idx]).chain(behind).collect()
+        }
+    }
+}
+
+impl State {
+    /// The statement before or behind the selected one, of those that stand out.
+    pub fn turned(&self, turn: Turn) -> Option<usize> {
+        self.story.timeline.turn_statement(self.selected, turn, &|idx| self.view.stands_out(idx))
+    }
+
+    /// Whether a lane is shown: it is one of the most active, or all are, or it is the reader's.
+    pub fn shows(&self, lane_idx: usize) -> bool {
+        let timeline = &self.story.timeline;
+        let Some(lane) = timeline.lanes.get(lane_idx) else { return false };
+        let has_room = timeline.lanes.len() <= MOST_LANES || lane.rank < MOST_LANES;
+        let is_selected = self.selected.is_some_and(|mark_idx| lane.marks.contains(&mark_idx));
+        has_room
+            || self.view.is_unfolded
+            || is_selected
+            || self.view.picked.contains(&lane.speaker_idx)
+    }
+
+    /// The mark that Tab reaches: where its lane is folded away, the first of those that are shown.
+    pub fn tab_stop(&self) -> usize {
+        let lanes = &self.story.timeline.lanes;
+        let lane_of = |mark_idx| lanes.iter().position(|lane| lane.marks.contains(&mark_idx));
+        if lane_of(self.tab_stop).is_some_and(|lane_idx| self.shows(lane_idx)) {
+            return self.tab_stop;
+        }
+        let is_shown =
+            |(lane_idx, lane): &(usize, &Lane)| self.shows(*lane_idx) && !lane.marks.is_empty();
+        let first = lanes.iter().enumerate().find(is_shown);
+        first.map_or(self.tab_stop, |(_, lane)| lane.marks.start)
+    }
+}
+
+/// The window moved so that a mark is in sight.
+pub(super) fn showing(story: &Story, view: View, mark_idx: usize) -> View {
+    let Some(mark) = story.timeline.marks.get(mark_idx) else { return view };
+    View { window: view.window.showing(mark.start, mark.width), ..view }
+}
