@@ -1,8 +1,8 @@
 //! The custom element `<rostrum-article>`: its Rust half.
 //!
 //! What stands inside the element on the host's page is its fallback: a slot shows it until the article can be shown,
-//! and again whenever it cannot. Attributes: `src` (the article's address), `theme` (`light`, `dark` or `auto`) and
-//! `shortcuts` (`off`). Methods: `search(text)`. Events: `rostrum:ready`, `rostrum:search` with `{query, hits}`, and
+//! and again whenever it cannot. Attributes: `src` (the article's address), `lang` (the interface's language), `theme`
+//! (`light`, `dark` or `auto`), `heading-level` (1 to 6) and `shortcuts` (`off`). Property: `words`. Methods: `search(text)`. Events: `rostrum:ready`, `rostrum:search` with `{query, hits}`, and
 //! `rostrum:error` with `{code, message}`. Tests: `tests/page/`.
 
 mod host;
@@ -17,32 +17,18 @@ const NAME: &str = "rostrum-article";
 
 #[wasm_bindgen(module = "/src/embed/element.js")]
 extern "C" {
-    fn define_element(name: &str, attributes: Vec<String>, attach: &JsValue);
+    fn define_element(name: &str, attach: &JsValue, module: &str);
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// The module's own address: the languages' files lie beside it.
+    #[wasm_bindgen(thread_local_v2, js_namespace = ["import", "meta"], js_name = url)]
+    static MODULE: String;
 }
 
 /// Registers `<rostrum-article>`; does nothing where the page has it already.
 pub fn define() {
     let attach = Closure::<dyn Fn(HtmlElement) -> Host>::new(Host::new).into_js_value();
-    define_element(NAME, Attribute::NAMES.map(str::to_owned).to_vec(), &attach);
-}
-
-/// The attributes the element listens to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Attribute {
-    Src,
-    Theme,
-    Shortcuts,
-}
-
-impl Attribute {
-    const NAMES: [&str; 3] = ["src", "theme", "shortcuts"];
-
-    fn from_name(name: &str) -> Option<Self> {
-        match name {
-            "src" => Some(Self::Src),
-            "theme" => Some(Self::Theme),
-            "shortcuts" => Some(Self::Shortcuts),
-            _ => None,
-        }
-    }
+    MODULE.with(|module| define_element(NAME, &attach, module));
 }

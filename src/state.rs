@@ -11,7 +11,7 @@ pub use view::{MOST_LANES, View};
 
 use crate::article::{Article, TextRange};
 use crate::parse::{Parsed, Problem};
-use crate::search::{Hit, Index};
+use crate::search::{FieldNames, Hit, Index};
 use crate::speakers::{Proceedings, Speaker, Statement, extract};
 use crate::timeline::{Mark, Occasion, Timeline, Turn, Zoom, layout};
 use std::rc::Rc;
@@ -143,6 +143,8 @@ fn one_line(text: &str) -> String {
 pub struct State {
     /// What is read.
     pub story: Rc<Story>,
+    /// What the fields of queries are called.
+    pub field_names: FieldNames,
     /// The selected mark, by its place in the timeline.
     pub selected: Option<usize>,
     /// The mark that the keyboard reaches with Tab.
@@ -188,6 +190,8 @@ pub enum Action {
     Deselect,
     /// Move the timeline's tab stop.
     Focus(usize),
+    /// Call the fields of queries by these names, and read anew what stands in the box.
+    NameFields(FieldNames),
     /// Search for this, asked for by a link or by the page; nothing clears the box.
     Search(String),
     /// Search for what is typed.
@@ -216,10 +220,11 @@ pub enum Action {
 }
 
 impl State {
-    /// The start: nothing selected, nothing searched.
+    /// The start: nothing selected, nothing searched; fields are called as in English.
     pub fn new(story: Rc<Story>) -> Self {
         Self {
             story,
+            field_names: FieldNames::ENGLISH,
             selected: None,
             tab_stop: 0,
             search: Search::default(),
@@ -243,7 +248,11 @@ pub fn step(state: State, action: Action) -> State {
             let view = view::showing(&state.story, state.view, tab_stop);
             State { tab_stop, view, ..state }
         }
-        Action::Search(query) => State { search: Search::for_query(&state.story, &query), ..state },
+        Action::NameFields(field_names) => {
+            let query = state.search.query.clone();
+            search(State { field_names, ..state }, &query)
+        }
+        Action::Search(query) => search(state, &query),
         Action::Type { query, caret } => type_in(state, &query, caret),
         Action::List(list) => State { search: Search { list, ..state.search }, ..state },
         Action::Choose(option_idx) => choose(state, option_idx),
@@ -276,8 +285,13 @@ fn jump(state: State, target: Target) -> State {
     State { jump: Some(Jump { target, nth }), ..state }
 }
 
+fn search(state: State, query: &str) -> State {
+    State { search: Search::for_query(&state.story, &state.field_names, query), ..state }
+}
+
 fn type_in(state: State, query: &str, caret: usize) -> State {
-    State { search: Search::typed(&state.story, query, caret), ..state }
+    let search = Search::typed(&state.story, &state.field_names, query, caret);
+    State { search, ..state }
 }
 
 fn choose(state: State, option_idx: usize) -> State {

@@ -4,7 +4,7 @@
 //! of its own with its stylesheet of the same name in `styles/`. Beside the views stand the things they share: `passage`
 //! (text with marks in it), `spans` (where its ranges stand in the page), `highlights` (which
 //! paints them), `effects` (what touches browser APIs), `look` (stylesheets and numbers for them), `words`
-//! (what the interface says) and `cite`. From Rust only numbers are set (`--start`, `--width`); everything that is looks
+//! (what the interface says, with a file for each language in `languages/`), `headings` and `cite`. From Rust only numbers are set (`--start`, `--width`); everything that is looks
 //! lives in CSS. Tests: `tests/page/`.
 
 mod app;
@@ -16,6 +16,7 @@ mod cursor;
 mod dock;
 mod effects;
 mod header;
+mod headings;
 mod highlights;
 mod lane;
 mod look;
@@ -31,6 +32,8 @@ mod timeline;
 mod words;
 
 pub use app::{EventArticle, EventArticleProps};
+pub use headings::HeadingLevel;
 pub use look::{Theme, adopt_styles};
 pub use search::{Asked, Searched};
 pub use shortcuts::Shortcuts;
+pub use words::Words;

@@ -7,7 +7,7 @@
 
 use rostrum::parse::parse;
 use rostrum::state::Story;
-use rostrum::ui::{EventArticle, EventArticleProps, Shortcuts, Theme};
+use rostrum::ui::{EventArticle, EventArticleProps, HeadingLevel, Shortcuts, Theme, Words};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -48,6 +48,8 @@ fn props(text: &str, theme: Theme, n_ready: &Rc<Cell<u32>>) -> EventArticleProps
     let n_ready = n_ready.clone();
     EventArticleProps {
         story: Rc::new(Story::from(parse(text.as_bytes()))),
+        words: Words::default(),
+        heading_level: HeadingLevel::default(),
         theme,
         anchor: "rostrum".into(),
         shortcuts: Shortcuts::On,

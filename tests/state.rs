@@ -8,6 +8,7 @@ mod box_keys;
 mod view;
 
 use rostrum::parse::parse;
+use rostrum::search::FieldNames;
 use rostrum::state::{Action, State, Story, Target, step};
 use rostrum::timeline::Turn;
 use std::rc::Rc;
@@ -102,4 +103,18 @@ fn a_mention_is_shown_with_the_words_around_it() {
         words,
         "…day for the third anniversary of General Secretary Xi Jinping’s inspection of Jilin and FAW. On the…"
     );
+}
+
+#[test]
+fn fields_go_by_the_names_of_the_interfaces_language() {
+    let names =
+        FieldNames::new(|key| (if key == "field.speaker" { "sprecher" } else { "" }).into());
+    let query = || Action::Search("sprecher:jing innovation".into());
+    let in_english = after([query()]);
+    assert_eq!(in_english.search.n_matches(), 0);
+    let named = [query(), Action::NameFields(names.clone())];
+    let n_matches = after(named).search.n_matches();
+    assert!(0 < n_matches, "what stands in the box is read anew");
+    let named = [Action::NameFields(names), query()];
+    assert_eq!(after(named).search.n_matches(), n_matches, "and what comes after");
 }

@@ -1,15 +1,17 @@
 //! One element on the page: loads its article, mounts the widget into its shadow root and takes it down again.
 
-use super::Attribute;
 use super::load::{Failure, load};
 use crate::parse::parse;
 use crate::state::Story;
-use crate::ui::{Asked, EventArticle, EventArticleProps, Searched, Shortcuts, Theme, adopt_styles};
-use js_sys::{Object, Reflect};
+use crate::ui::{
+    Asked, EventArticle, EventArticleProps, HeadingLevel, Searched, Shortcuts, Theme, Words,
+    adopt_styles,
+};
+use js_sys::{Object, Promise, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     AbortController, CustomEvent, CustomEventInit, Document, Element, HtmlElement, ShadowRoot,
     ShadowRootInit, ShadowRootMode,
@@ -22,9 +24,10 @@ pub struct Host(Rc<Inner>);
 
 #[wasm_bindgen]
 impl Host {
-    /// The element was put into a page: show its article.
-    pub fn connected(&self) {
-        self.0.clone().show_source();
+    /// The element was put into a page, or names another article: show it, once `spoken` says that the interface has its
+    /// words.
+    pub fn show_source(&self, spoken: Promise) {
+        self.0.clone().show_source(spoken);
     }
 
     /// The element was taken out of the page: leave nothing running.
@@ -32,13 +35,15 @@ impl Host {
         self.0.clear();
     }
 
-    /// An attribute was set or removed.
-    pub fn attribute_changed(&self, name: &str) {
-        match Attribute::from_name(name) {
-            Some(Attribute::Src) => self.0.clone().show_source(),
-            Some(Attribute::Theme | Attribute::Shortcuts) => self.0.update(),
-            None => {}
-        }
+    /// An attribute was set or removed that says how to show the article.
+    pub fn update(&self) {
+        self.0.update();
+    }
+
+    /// What the interface says from now on: a language's tag, the texts of its file, and the page's own.
+    pub fn speak(&self, language: &str, file: &JsValue, own: &JsValue) {
+        self.0.words.replace(Words::new(language, file, own));
+        self.0.update();
     }
 
     /// The page asks to search; where the article is still to come, it is searched then.
@@ -55,6 +60,7 @@ impl Host {
             mounted: RefCell::default(),
             loading: RefCell::default(),
             asked: RefCell::default(),
+            words: RefCell::default(),
         }))
     }
 }
@@ -66,6 +72,8 @@ struct Inner {
     loading: RefCell<Option<AbortController>>,
     /// What the page asks to search for, until the widget takes it.
     asked: RefCell<Option<Asked>>,
+    /// What the interface says.
+    words: RefCell<Words>,
 }
 
 /// A widget in its place in the shadow root.
@@ -77,7 +85,7 @@ struct Mounted {
 
 impl Inner {
     /// Loads and shows what `src` names; without it the fallback stays.
-    fn show_source(self: Rc<Self>) {
+    fn show_source(self: Rc<Self>, spoken: Promise) {
         self.stop_loading();
         let Some(address) = self.element.get_attribute("src") else { return self.clear() };
         let (Ok(controller), Some(root)) = (AbortController::new(), self.root()) else { return };
@@ -88,6 +96,8 @@ impl Inner {
         self.loading.replace(Some(controller));
         spawn_local(async move {
             let loaded = load(&address, &signal).await;
+            // It never fails: without its words the interface speaks English.
+            let _ = JsFuture::from(spoken).await;
             if !signal.aborted() {
                 self.loading.take();
                 match loaded.and_then(|bytes| read(&bytes)) {
@@ -119,8 +129,11 @@ impl Inner {
     fn props(self: Rc<Self>, story: Rc<Story>) -> EventArticleProps {
         let id = self.element.id();
         let attribute = |name| self.element.get_attribute(name);
+        let words = self.words.borrow().clone();
         EventArticleProps {
             story,
+            words,
+            heading_level: HeadingLevel::from_attribute(attribute("heading-level").as_deref()),
             theme: Theme::from_attribute(attribute("theme").as_deref()),
             anchor: if id.is_empty() { "rostrum".into() } else { id.into() },
             shortcuts: Shortcuts::from_attribute(attribute("shortcuts").as_deref()),
@@ -146,9 +159,10 @@ impl Inner {
     /// Says what went wrong above the fallback, and tells the page.
     fn fail(&self, root: &ShadowRoot, failure: &Failure) {
         self.unmount();
-        let message = failure.to_string();
+        let words = self.words.borrow();
+        let message = failure.sentence(&words);
         show_fallback(root);
-        show_error(root, &message);
+        show_error(root, &words, &message);
         let detail = object([("code", failure.code().into()), ("message", message.into())]);
         self.tell("rostrum:error", &detail);
     }
@@ -204,7 +218,7 @@ fn show_fallback(root: &ShadowRoot) {
     }
 }
 
-fn show_error(root: &ShadowRoot, message: &str) {
+fn show_error(root: &ShadowRoot, words: &Words, message: &str) {
     let Some(document) = document() else { return };
     let (Ok(frame), Ok(line)) = (document.create_element("div"), document.create_element("p"))
     else {
@@ -215,6 +229,9 @@ fn show_error(root: &ShadowRoot, message: &str) {
     line.set_text_content(Some(message));
     // These attributes have valid names, and a new element can be put first in any root.
     let _ = line.set_attribute("part", "error").and(line.set_attribute("role", "alert"));
+    let _ = frame
+        .set_attribute("lang", &words.language())
+        .and(frame.set_attribute("dir", &words.direction()));
     let _ = frame.append_child(&line).and(root.insert_before(&frame, root.first_child().as_ref()));
     adopt_styles(&frame);
 }

@@ -1,12 +1,12 @@
 //! Fetches an article's file. Knows nothing of what is in it.
 
+use crate::ui::Words;
 use js_sys::Uint8Array;
-use std::fmt;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, RequestInit, Response};
 
-/// Why there is nothing to show. `Display` gives the sentence for an editor.
+/// Why there is nothing to show.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Failure {
     /// The server could not be reached, or did not allow it.
@@ -15,7 +15,7 @@ pub(super) enum Failure {
     Status(u16),
     /// The server answered with a web page: most likely its own "not found" page.
     WebPage,
-    /// The file came, but holds no article; the sentence says why.
+    /// The file came, but holds no article; the sentence, in English, says why.
     Format(String),
 }
 
@@ -28,19 +28,17 @@ impl Failure {
             Self::Format(_) => "format",
         }
     }
-}
 
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Network => f.write_str("The article could not be loaded: its server did not answer."),
-            Self::Status(404 | 410) => f.write_str("The article could not be loaded: there is no such file (404)."),
-            Self::Status(status) => {
-                write!(f, "The article could not be loaded: its server answered with an error ({status}).")
-            }
-            Self::WebPage => f.write_str("The article could not be loaded: its address leads to a web page, not to an article."),
-            Self::Format(sentence) => f.write_str(sentence),
-        }
+    /// The sentence for a reader.
+    pub(super) fn sentence(&self, words: &Words) -> String {
+        let (key, status) = match self {
+            Self::Format(sentence) => return sentence.clone(),
+            Self::Network => ("error.network", 0),
+            Self::Status(404 | 410) => ("error.missing", 0),
+            Self::Status(status) => ("error.status", *status),
+            Self::WebPage => ("error.page", 0),
+        };
+        words.fill(key, &[("status", &status.to_string())])
     }
 }
 

@@ -3,7 +3,7 @@
 //! A pure function of the query and the caret. Tests: `tests/search/completing.rs`.
 
 use super::Index;
-use super::fields::{Field, FieldNames};
+use super::fields::{Field, FieldNames, Named};
 use super::fold::fold;
 use super::syntax::open_part;
 use super::words::{Cut, for_each_word};
@@ -98,16 +98,16 @@ impl Index {
 }
 
 fn offer_kinds(names: &FieldNames, offers: &mut Offers) {
-    for &(name, _) in names.kinds {
-        if fold(name).starts_with(offers.typed) {
+    for (name, named) in names.beginning(offers.typed) {
+        if let Named::Kind(_) = named {
             offers.push(CompletionKind::Kind, name, None, &filter(names.name_of(Field::Is), name));
         }
     }
 }
 
 fn offer_fields(names: &FieldNames, offers: &mut Offers) {
-    for &(name, _) in names.fields {
-        if fold(name).starts_with(offers.typed) {
+    for (name, named) in names.beginning(offers.typed) {
+        if let Named::Field(_) = named {
             let label = [name, ":"].concat();
             offers.push(CompletionKind::Field, &label, None, &label);
         }

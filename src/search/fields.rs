@@ -5,14 +5,9 @@
 use super::fold::fold;
 use crate::speakers::StatementKind;
 
-/// The names of fields and of statement kinds in a language. One may have several; the first is offered for completion.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FieldNames {
-    /// Such as `speaker` in `speaker:jing`.
-    pub fields: &'static [(&'static str, Field)],
-    /// Such as `direct` in `is:direct`.
-    pub kinds: &'static [(&'static str, StatementKind)],
-}
+/// The names of fields and of statement kinds in a language, beside the English ones, which are always understood.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FieldNames(Vec<(String, Named)>);
 
 /// A field of a query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,44 +20,89 @@ pub enum Field {
     Is,
 }
 
+/// What has a name in queries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Named {
+    /// Such as `speaker` in `speaker:jing`.
+    Field(Field),
+    /// Such as `direct` in `is:direct`.
+    Kind(StatementKind),
+}
+
+/// The English names, each with what [`FieldNames::new`] calls it.
+const ENGLISH: [(&str, &str, Named); 7] = [
+    ("field.speaker", "speaker", Named::Field(Field::Speaker)),
+    ("field.role", "role", Named::Field(Field::Role)),
+    ("field.is", "is", Named::Field(Field::Is)),
+    ("kind.direct", "direct", Named::Kind(StatementKind::Direct)),
+    ("kind.mixed", "mixed", Named::Kind(StatementKind::Mixed)),
+    ("kind.reported", "reported", Named::Kind(StatementKind::Reported)),
+    ("kind.act", "act", Named::Kind(StatementKind::Act)),
+];
+
 impl FieldNames {
-    /// The names in English, which are understood in every interface.
-    pub const ENGLISH: Self = Self {
-        fields: &[("speaker", Field::Speaker), ("role", Field::Role), ("is", Field::Is)],
-        kinds: &[
-            ("direct", StatementKind::Direct),
-            ("mixed", StatementKind::Mixed),
-            ("reported", StatementKind::Reported),
-            ("act", StatementKind::Act),
-        ],
-    };
+    /// The names in English alone.
+    pub const ENGLISH: Self = Self(Vec::new());
+
+    /// The names in a language: `names_of` is asked for `field.speaker`, `field.role`, `field.is`, `kind.direct`,
+    /// `kind.mixed`, `kind.reported` and `kind.act`. It gives one name or several, with spaces between them; the first is
+    /// offered for completion.
+    pub fn new(names_of: impl Fn(&str) -> String) -> Self {
+        let mut own = Vec::new();
+        for (key, _, named) in ENGLISH {
+            own.extend(names_of(key).split(' ').map(|name| (name.to_owned(), named)));
+        }
+        Self(own)
+    }
+
+    /// All names, the language's own first.
+    fn all(&self) -> impl Iterator<Item = (&str, Named)> {
+        let own = self.0.iter().map(|(name, named)| (name.as_str(), *named));
+        own.chain(ENGLISH.map(|(_, name, named)| (name, named)))
+            .filter(|(name, _)| !name.is_empty())
+    }
+
+    /// Everything with a name that begins like `typed`, which is folded, by the first such name of it.
+    pub(super) fn beginning(&self, typed: &str) -> Vec<(&str, Named)> {
+        let mut found: Vec<(&str, Named)> = Vec::new();
+        for (name, named) in self.all() {
+            if fold(name).starts_with(typed) && found.iter().all(|(_, other)| *other != named) {
+                found.push((name, named));
+            }
+        }
+        found
+    }
 
     /// What a field is called.
-    pub(super) fn name_of(&self, field: Field) -> &'static str {
-        let lists = self.fields.iter().chain(Self::ENGLISH.fields);
-        lists.into_iter().find(|(_, other)| *other == field).map_or("", |&(name, _)| name)
+    pub(super) fn name_of(&self, field: Field) -> &str {
+        let mut all = self.all();
+        all.find(|(_, named)| *named == Named::Field(field)).map_or("", |(name, _)| name)
     }
 
     /// The field that `name` names.
     pub(super) fn field(&self, name: &str) -> Option<Field> {
         let name = fold(name);
-        find(&[self.fields, Self::ENGLISH.fields], |other| other == name)
+        self.all().find_map(|(other, named)| match named {
+            Named::Field(field) if fold(other) == name => Some(field),
+            _ => None,
+        })
     }
 
     /// The kind of statement that `name` names, or begins to name where it `is_open`.
     pub(super) fn kind(&self, name: &str, is_open: bool) -> Option<StatementKind> {
         let name = fold(name);
-        let kinds = [self.kinds, Self::ENGLISH.kinds];
-        let begun = || find(&kinds, |other| is_open && other.starts_with(&name));
-        find(&kinds, |other| other == name).or_else(begun)
+        let mut begun = None;
+        for (other, named) in self.all() {
+            if let Named::Kind(kind) = named {
+                let other = fold(other);
+                if other == name {
+                    return Some(kind);
+                }
+                if is_open && other.starts_with(&name) {
+                    begun = begun.or(Some(kind));
+                }
+            }
+        }
+        begun
     }
-}
-
-/// What has a name like that.
-fn find<T: Copy>(lists: &[&[(&str, T)]], is_like: impl Fn(&str) -> bool) -> Option<T> {
-    lists
-        .iter()
-        .flat_map(|list| list.iter())
-        .find(|(name, _)| is_like(&fold(name)))
-        .map(|&(_, named)| named)
 }

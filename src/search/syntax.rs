@@ -106,7 +106,7 @@ impl Query {
         while clauses.len() < MOST && reader.skip_space() {
             clauses.extend(reader.clause());
         }
-        Self { source: source.to_owned(), clauses, names: *names }
+        Self { source: source.to_owned(), clauses, names: names.clone() }
     }
 
     /// Whether it asks for something that can be found, not only for what to leave out.

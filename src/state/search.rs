@@ -5,7 +5,7 @@
 
 use super::{Action, Story};
 use crate::article::TextRange;
-use crate::search::{Completion, FieldNames, Hit, Hits, SpeakerHits, Suggestion};
+use crate::search::{Completion, FieldNames, Hit, Hits, Query, SpeakerHits, Suggestion};
 use crate::timeline::Turn;
 use std::rc::Rc;
 
@@ -77,22 +77,27 @@ pub enum Answer {
 
 impl Search {
     /// A search that nobody has typed: a link or the page asks for it. The list stays closed.
-    pub(super) fn for_query(story: &Story, query: &str) -> Self {
+    pub(super) fn for_query(story: &Story, names: &FieldNames, query: &str) -> Self {
         Self {
             query: query.into(),
             caret: query.len(),
-            hits: Rc::new(story.index.query(query)),
+            hits: Rc::new(story.index.run(&Query::parse(query, names))),
             ..Self::default()
         }
     }
 
     /// A search that is being typed, with the caret at that byte of it.
-    pub(super) fn typed(story: &Story, query: &str, caret: usize) -> Self {
-        let mut completions = story.index.completions(query, caret, &FieldNames::ENGLISH);
+    pub(super) fn typed(story: &Story, names: &FieldNames, query: &str, caret: usize) -> Self {
+        let mut completions = story.index.completions(query, caret, names);
         // What stands there already is no news.
         completions.retain(|it| it.query.trim_end() != query.trim_end());
         let list = List::Open { active: None };
-        Self { caret, completions: completions.into(), list, ..Self::for_query(story, query) }
+        Self {
+            caret,
+            completions: completions.into(),
+            list,
+            ..Self::for_query(story, names, query)
+        }
     }
 
     /// The matches that are counted and stepped through: the body's, or the headline's where the body has none.

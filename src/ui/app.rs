@@ -3,15 +3,16 @@
 use super::article::ArticleView;
 use super::card::Card;
 use super::dock::Dock;
-use super::effects::{use_deep_link, use_jump, use_ready};
+use super::effects::{use_deep_link, use_field_names, use_jump, use_ready};
 use super::header::header;
+use super::headings::HeadingLevel;
 use super::highlights::use_highlights;
 use super::look::Theme;
 use super::notice::notice;
 use super::search::{Asked, SearchBox, Searched, use_asked, use_behind_paint, use_searched};
 use super::shortcuts::{Shortcuts, onkeydown};
 use super::timeline::TimelineView;
-use super::words;
+use super::words::Words;
 use crate::state::{Action, State, Story, step};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -21,6 +22,12 @@ use yew::prelude::*;
 pub struct EventArticleProps {
     /// The article with all that was found in it.
     pub story: Rc<Story>,
+    /// What the interface says, and in which language. The article's language is its own.
+    #[prop_or_default]
+    pub words: Words,
+    /// At which level the headline stands in the page's outline.
+    #[prop_or_default]
+    pub heading_level: HeadingLevel,
     /// Which colours to use.
     #[prop_or_default]
     pub theme: Theme,
@@ -54,8 +61,8 @@ pub fn EventArticle(props: &EventArticleProps) -> Html {
 #[component]
 fn Reader(props: &EventArticleProps) -> Html {
     let model = use_reducer({
-        let story = props.story.clone();
-        || Model(State::new(story))
+        let (story, field_names) = (props.story.clone(), props.words.field_names());
+        || Model(State { field_names, ..State::new(story) })
     });
     let dispatch = {
         let dispatcher = model.dispatcher();
@@ -63,6 +70,7 @@ fn Reader(props: &EventArticleProps) -> Html {
     };
     let (root, panel, text) = (use_node_ref(), use_node_ref(), use_node_ref());
     let input = use_node_ref();
+    use_field_names(&props.words, &dispatch);
     use_ready(&root, &props.on_ready);
     use_deep_link(&props.story, &props.anchor, &dispatch);
     use_asked(&props.asked, &dispatch);
@@ -70,29 +78,29 @@ fn Reader(props: &EventArticleProps) -> Html {
     use_jump(&root, &props.story, model.0.jump);
 
     let state = &model.0;
-    let (story, search) = (&state.story, &state.search);
+    let (story, words, search) = (&state.story, &props.words, &state.search);
     let overlay = use_highlights(&root, state);
     let listed = use_behind_paint(search);
     html! {
-        <div ref={root} class="rostrum" part="root" data-theme={props.theme.name()} lang={words::LANGUAGE}
-            onkeydown={onkeydown(props.shortcuts, &input)}>
+        <div ref={root} class="rostrum" part="root" data-theme={props.theme.name()} lang={words.language()}
+            dir={words.direction()} onkeydown={onkeydown(props.shortcuts, &input)}>
             <i class="there" />
-            { header(story, &overlay.within(story.article.headline)) }
+            { header(story, words, props.heading_level, &overlay.within(story.article.headline)) }
             { notice(&story.problems) }
             if !story.article.blocks.is_empty() {
-                <section ref={panel.clone()} class="panel" part="timeline" aria-label="Who said what">
+                <section ref={panel.clone()} class="panel" part="timeline" aria-label={words.text("panel")}>
                     <div class="bar">
-                        <h2>{ "Who said what" }</h2>
-                        <SearchBox story={story.clone()} search={search.clone()} listed={listed.clone()} anchor={props.anchor.clone()}
+                        { props.heading_level.heading(1, html! { words.text("panel") }) }
+                        <SearchBox story={story.clone()} words={words.clone()} search={search.clone()} listed={listed.clone()} anchor={props.anchor.clone()}
                             {input} shortcut={props.shortcuts.key()} dispatch={dispatch.clone()} />
                     </div>
-                    <TimelineView story={story.clone()} selected={state.selected} tab_stop={state.tab_stop}
+                    <TimelineView story={story.clone()} words={words.clone()} selected={state.selected} tab_stop={state.tab_stop}
                         hits={listed.hits.clone()} current={listed.current()} text={text.clone()} dispatch={dispatch.clone()} />
-                    <Card story={story.clone()} selected={state.selected} anchor={props.anchor.clone()}
+                    <Card story={story.clone()} words={words.clone()} selected={state.selected} anchor={props.anchor.clone()}
                         query={search.query.clone()} dispatch={dispatch.clone()} />
                 </section>
                 <ArticleView story={story.clone()} {text} {overlay} dispatch={dispatch.clone()} />
-                <Dock {panel} story={story.clone()} selected={state.selected} has_query={!search.query.is_empty()}
+                <Dock {panel} story={story.clone()} words={words.clone()} selected={state.selected} has_query={!search.query.is_empty()}
                     n_matches={search.n_matches()} hit_idx={search.hit_idx} {dispatch} />
             }
         </div>

@@ -34,7 +34,7 @@ pub(super) fn ArticleView(props: &ArticleViewProps) -> Html {
         let overlay = props.overlay.within(block.range);
         html! { <BlockView key={block.range.start} story={props.story.clone()} {block} {number} {overlay} /> }
     });
-    html! { <div ref={props.text.clone()} class="story" part="article" {onclick}>{ for blocks }</div> }
+    html! { <div ref={props.text.clone()} class="story" part="article" lang="" dir="auto" {onclick}>{ for blocks }</div> }
 }
 
 /// The id of the innermost statement that was clicked; none where the click ends a selection of text.

@@ -2,6 +2,7 @@
 
 use super::look::set_numbers_of_children;
 use super::ticks::ticks;
+use super::words::Words;
 use crate::state::Story;
 use std::rc::Rc;
 use web_sys::Element;
@@ -10,6 +11,7 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub(super) struct AxisProps {
     pub(super) story: Rc<Story>,
+    pub(super) words: Words,
     /// Where the matches are, from 0 to 1, in reading order.
     pub(super) places: Rc<[f32]>,
     /// Where the match is that the reader is at.
@@ -22,7 +24,7 @@ pub(super) fn Axis(props: &AxisProps) -> Html {
     let labels = use_node_ref();
     use_effect_with((labels.clone(), props.story.clone()), |(labels, story)| {
         if let Some(labels) = labels.cast::<Element>() {
-            let starts = shown_ticks(story).into_iter().map(|(at, _)| [("--start", at)]);
+            let starts = story.timeline.axis.iter().map(|tick| [("--start", tick.at)]);
             set_numbers_of_children(&labels, starts);
         }
     });
@@ -30,7 +32,7 @@ pub(super) fn Axis(props: &AxisProps) -> Html {
         <div class="axis" aria-hidden="true">
             { ticks(&props.places, props.current) }
             <div ref={labels} class="paragraphs">
-                { for shown_ticks(&props.story).into_iter().map(|(_, label)| html! { <i class="paragraph"><span>{ label }</span></i> }) }
+                { for labels_of(&props.story, &props.words).map(|label| html! { <i class="paragraph"><span>{ label }</span></i> }) }
             </div>
         </div>
     }
@@ -39,15 +41,14 @@ pub(super) fn Axis(props: &AxisProps) -> Html {
 /// How near two labels may stand, as a share of the axis: closer ones would run into each other on a phone.
 const LABEL_DISTANCE: f32 = 0.045;
 
-/// Every paragraph's place with its label; empty where the label before it stands too near.
-fn shown_ticks(story: &Story) -> Vec<(f32, String)> {
+/// Every paragraph's label; empty where the label before it stands too near.
+fn labels_of(story: &Story, words: &Words) -> impl Iterator<Item = String> {
     let mut last = f32::NEG_INFINITY;
-    let ticks = story.timeline.axis.iter().map(|tick| {
-        let has_room = LABEL_DISTANCE <= tick.at - last;
-        if has_room {
-            last = tick.at;
+    story.timeline.axis.iter().map(move |tick| {
+        if tick.at - last < LABEL_DISTANCE {
+            return String::new();
         }
-        (tick.at, if has_room { format!("¶{}", tick.paragraph) } else { String::new() })
-    });
-    ticks.collect()
+        last = tick.at;
+        ["¶", &words.number(tick.paragraph)].concat()
+    })
 }

@@ -3,8 +3,8 @@
 
 use super::cite::{citation, link};
 use super::effects::use_copy;
-use super::lane::role;
-use super::words::{self, Rank};
+use super::lane::{role, shape};
+use super::words::{Rank, Words};
 use crate::state::{Action, Story};
 use crate::timeline::{Mark, MarkKind, Turn};
 use std::rc::Rc;
@@ -13,6 +13,7 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub(super) struct CardProps {
     pub(super) story: Rc<Story>,
+    pub(super) words: Words,
     pub(super) selected: Option<usize>,
     pub(super) anchor: AttrValue,
     /// What is searched for: a link keeps it.
@@ -23,26 +24,28 @@ pub(super) struct CardProps {
 #[component]
 pub(super) fn Card(props: &CardProps) -> Html {
     let (copied, copy) = use_copy(props.selected);
-    let story = &props.story;
+    let CardProps { story, words, .. } = props;
     let Some(mark) = props.selected.and_then(|mark_idx| story.timeline.marks.get(mark_idx)) else {
-        return legend(story);
+        return legend(story, words);
     };
     let tone = story.timeline.lanes.get(mark.lane_idx).and_then(|lane| lane.tone);
     html! {
         <div class="card" part="card" data-tone={tone.map(|tone| tone.to_string())}>
-            <div aria-live="polite">{ statement(story, mark) }</div>
+            <div aria-live="polite">{ statement(story, words, mark) }</div>
             <div class="actions">
-                { turn_buttons(story, props.selected, &props.dispatch) }
+                { turn_buttons(story, words, props.selected, &props.dispatch) }
                 <span class="space" />
                 if let Some(statement) = story.statement_at(mark) {
                     <button type="button" onclick={copy.reform({
                         let link = link(&props.anchor, statement, &props.query);
-                        move |_| ("Link copied.", link.clone())
-                    })}>{ "Copy link" }</button>
+                        let done = words.text("link.done");
+                        move |_| (done.clone(), link.clone())
+                    })}>{ words.text("link") }</button>
                     <button type="button" onclick={copy.reform({
-                        let citation = citation(story, statement, &props.anchor);
-                        move |_| ("Citation copied.", citation.clone())
-                    })}>{ "Cite" }</button>
+                        let citation = citation(story, words, statement, &props.anchor);
+                        let done = words.text("cite.done");
+                        move |_| (done.clone(), citation.clone())
+                    })}>{ words.text("cite") }</button>
                 }
             </div>
             <p class="copied" role="status">{ copied }</p>
@@ -50,7 +53,7 @@ pub(super) fn Card(props: &CardProps) -> Html {
     }
 }
 
-fn statement(story: &Story, mark: &Mark) -> Html {
+fn statement(story: &Story, words: &Words, mark: &Mark) -> Html {
     let Some(lane) = story.timeline.lanes.get(mark.lane_idx) else { return Html::default() };
     let Some(speaker) = story.proceedings.speakers.get(lane.speaker_idx) else {
         return Html::default();
@@ -60,13 +63,13 @@ fn statement(story: &Story, mark: &Mark) -> Html {
     html! {
         <>
             <p class="about">
-                <span><b>{ speaker.name.clone() }</b>{ " " }{ cue }</span>
-                <small>{ words::place(mark, rank) }</small>
+                <span dir="auto"><b>{ speaker.name.clone() }</b>{ " " }{ cue }</span>
+                <small>{ words.place(mark, rank) }</small>
             </p>
             if let Some(role) = role(speaker) {
-                <p class="role">{ role }</p>
+                <p class="role" dir="auto">{ role }</p>
             }
-            <blockquote>{ story.words_of(mark) }</blockquote>
+            <blockquote dir="auto">{ story.words_of(mark) }</blockquote>
         </>
     }
 }
@@ -74,36 +77,37 @@ fn statement(story: &Story, mark: &Mark) -> Html {
 /// The buttons that go through all statements in reading order.
 pub(super) fn turn_buttons(
     story: &Story,
+    words: &Words,
     selected: Option<usize>,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let button = |turn, label: &str| {
+    let button = |turn, label| {
         let is_end = story.timeline.turn_statement(selected, turn, &|_| true).is_none();
         let onclick = dispatch.reform(move |_| Action::TurnStatement(turn));
-        html! { <button type="button" disabled={is_end} {onclick}>{ label }</button> }
+        html! { <button type="button" disabled={is_end} {onclick}>{ words.text(label) }</button> }
     };
-    html! { <>{ button(Turn::Previous, "‹ Previous") }{ button(Turn::Next, "Next ›") }</> }
+    html! { <>{ button(Turn::Previous, "statement.previous") }{ button(Turn::Next, "statement.next") }</> }
 }
 
 /// What the shapes mean, for those that the timeline has.
-fn legend(story: &Story) -> Html {
+fn legend(story: &Story, words: &Words) -> Html {
     let shapes = [
-        (MarkKind::Direct, "direct", "in their words"),
-        (MarkKind::Mixed, "mixed", "partly"),
-        (MarkKind::Reported, "reported", "reported"),
-        (MarkKind::Act, "act", "spoke, words not given"),
-        (MarkKind::Present, "present", "took part"),
-        (MarkKind::Mention, "mention", "mentioned"),
+        MarkKind::Direct,
+        MarkKind::Mixed,
+        MarkKind::Reported,
+        MarkKind::Act,
+        MarkKind::Present,
+        MarkKind::Mention,
     ];
     let is_shown = |kind| story.timeline.marks.iter().any(|mark| mark.kind == kind);
-    let shown = shapes.into_iter().filter(|&(kind, ..)| is_shown(kind));
+    let shown = shapes.into_iter().filter(|&kind| is_shown(kind));
     html! {
         if !story.timeline.marks.is_empty() {
             <div class="card legend" part="card">
-                <p>{ "Choose a mark to read what was said and to go to it in the article." }</p>
+                <p>{ words.text("card.hint") }</p>
                 <ul>
-                    { for shown.map(|(_, shape, meaning)| html! {
-                        <li><i class="mark" data-shape={shape} />{ meaning }</li>
+                    { for shown.map(|kind| html! {
+                        <li><i class="mark" data-shape={shape(kind)} />{ words.kind(kind) }</li>
                     }) }
                 </ul>
             </div>

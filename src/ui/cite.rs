@@ -1,9 +1,8 @@
 //! Links to statements, made and read, and citations.
 
-use super::words;
+use super::words::Words;
 use crate::speakers::Statement;
 use crate::state::Story;
-use std::fmt::Write;
 
 /// The address of a statement on this page: the page's own, with `#rostrum:STATEMENT-ID`, and `?q=QUERY` behind it where
 /// something is searched for.
@@ -40,21 +39,26 @@ impl Link {
 const QUERY: &str = "?q=";
 
 /// Speaker, role, cue, words, headline, date and link, as plain text.
-pub(super) fn citation(story: &Story, statement: &Statement, anchor: &str) -> String {
-    let mut citation = String::new();
-    if let Some(speaker) = story.proceedings.speaker_of(statement) {
-        citation.push_str(&speaker.name);
-        for part in [&speaker.role, &speaker.affiliation].into_iter().flatten() {
-            let _ = write!(citation, ", {part}");
-        }
-        citation.push_str(": ");
-    }
-    let _ = write!(citation, "{}. ", story.statement_words(statement).trim_end_matches('.'));
+pub(super) fn citation(
+    story: &Story,
+    words: &Words,
+    statement: &Statement,
+    anchor: &str,
+) -> String {
+    let speaker = story.proceedings.speaker_of(statement);
+    let who = speaker.map_or_else(Vec::new, |speaker| {
+        let parts = [Some(&speaker.name), speaker.role.as_ref(), speaker.affiliation.as_ref()];
+        parts.into_iter().flatten().map(String::as_str).collect()
+    });
+    let said = story.statement_words(statement);
+    let said = [("who", &*who.join(", ")), ("words", said.trim_end_matches(['.', '。']))];
+    let mut parts = vec![words.fill("cite.words", &said)];
     if !story.article.headline.is_empty() {
-        let _ = write!(citation, "“{}”. ", story.article.title());
+        parts.push(words.fill("cite.headline", &[("headline", story.article.title())]));
     }
     if let Some(date) = story.article.published {
-        let _ = write!(citation, "{}. ", words::long_date(date));
+        parts.push(words.fill("cite.date", &[("date", &words.long_date(date))]));
     }
-    citation + &link(anchor, statement, "")
+    parts.push(link(anchor, statement, ""));
+    parts.join(" ")
 }

@@ -4,7 +4,7 @@
 use super::card::turn_buttons;
 use super::effects::use_is_out_of_sight;
 use super::search::step_buttons;
-use super::words;
+use super::words::Words;
 use crate::state::{Action, Story};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -14,6 +14,7 @@ pub(super) struct DockProps {
     /// The panel that the dock stands in for.
     pub(super) panel: NodeRef,
     pub(super) story: Rc<Story>,
+    pub(super) words: Words,
     pub(super) selected: Option<usize>,
     pub(super) has_query: bool,
     pub(super) n_matches: usize,
@@ -23,6 +24,7 @@ pub(super) struct DockProps {
 
 #[component]
 pub(super) fn Dock(props: &DockProps) -> Html {
+    let words = &props.words;
     let is_out_of_sight = use_is_out_of_sight(&props.panel);
     let mark = props.selected.and_then(|mark_idx| props.story.timeline.marks.get(mark_idx));
     let is_shown = is_out_of_sight && (mark.is_some() || props.has_query);
@@ -30,21 +32,21 @@ pub(super) fn Dock(props: &DockProps) -> Html {
         .and_then(|mark| props.story.timeline.lanes.get(mark.lane_idx))
         .and_then(|lane| lane.tone);
     html! {
-        <div class="dock" hidden={!is_shown} role="group" aria-label="Timeline and search, in short">
+        <div class="dock" hidden={!is_shown} role="group" aria-label={words.text("dock")}>
             <div class="bar">
                 if let Some(speaker) = mark.and_then(|mark| props.story.speaker_at(mark)) {
                     <div class="reach" data-tone={tone.map(|tone| tone.to_string())}>
-                        <b>{ speaker.name.clone() }</b>
-                        { turn_buttons(&props.story, props.selected, &props.dispatch) }
+                        <b dir="auto">{ speaker.name.clone() }</b>
+                        { turn_buttons(&props.story, words, props.selected, &props.dispatch) }
                     </div>
                 }
                 if props.has_query {
                     <div class="reach">
-                        <span class="found">{ words::count(props.hit_idx, props.n_matches) }</span>
-                        { step_buttons(props.n_matches, &props.dispatch) }
+                        <span class="found">{ words.count(props.hit_idx, props.n_matches) }</span>
+                        { step_buttons(words, props.n_matches, &props.dispatch) }
                     </div>
                 }
-                <button type="button" class="up" aria-label="Back to the timeline"
+                <button type="button" class="up" aria-label={words.text("top")}
                     onclick={props.dispatch.reform(|_| Action::Top)}>{ "↑" }</button>
             </div>
         </div>

@@ -5,6 +5,7 @@
 use super::cite::Link;
 use super::look::{adopt_styles, set_numbers};
 use super::spans::page_ranges;
+use super::words::Words;
 use crate::state::{Action, Jump, Story, Target};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use js_sys::{Array, Reflect};
@@ -53,6 +54,18 @@ pub(super) fn use_deep_link(story: &Rc<Story>, anchor: &AttrValue, dispatch: &Ca
             move || drop(listener)
         },
     );
+}
+
+/// Lets queries be read with the names of fields in the interface's language, when that changes.
+#[hook]
+pub(super) fn use_field_names(words: &Words, dispatch: &Callback<Action>) {
+    let (dispatch, is_first) = (dispatch.clone(), use_mut_ref(|| true));
+    use_effect_with(words.clone(), move |words| {
+        // The state starts with them.
+        if !is_first.replace(false) {
+            dispatch.emit(Action::NameFields(words.field_names()));
+        }
+    });
 }
 
 /// Scrolls to where the latest jump leads.
@@ -209,18 +222,18 @@ impl Drop for Watch {
 #[hook]
 pub(super) fn use_copy<T: PartialEq + 'static>(
     subject: T,
-) -> (AttrValue, Callback<(&'static str, String)>) {
+) -> (AttrValue, Callback<(AttrValue, String)>) {
     let said = use_state_eq(AttrValue::default);
     {
         let said = said.setter();
         use_effect_with(subject, move |_| said.set(AttrValue::default()));
     }
     let setter = said.setter();
-    let copy = Callback::from(move |(done, text): (&'static str, String)| {
+    let copy = Callback::from(move |(done, text): (AttrValue, String)| {
         let setter = setter.clone();
         spawn_local(async move {
             let is_copied = write_clipboard(&text).await.is_ok();
-            setter.set(if is_copied { AttrValue::Static(done) } else { AttrValue::from(text) });
+            setter.set(if is_copied { done } else { AttrValue::from(text) });
         });
     });
     ((*said).clone(), copy)

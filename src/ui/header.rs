@@ -1,31 +1,34 @@
 //! The headline with what stands around it: place and date of the event, date of publication, reading time, turnout.
 
+use super::headings::HeadingLevel;
 use super::passage::{Overlay, passage};
-use super::words;
+use super::words::Words;
 use crate::state::Story;
 use yew::prelude::*;
 
-pub(super) fn header(story: &Story, overlay: &Overlay) -> Html {
+pub(super) fn header(story: &Story, words: &Words, level: HeadingLevel, overlay: &Overlay) -> Html {
     let event = &story.proceedings.event;
-    let where_and_when = [event.place.clone(), event.date.map(words::long_date)];
-    let kicker = where_and_when.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let (place, date) = (event.place.clone(), event.date.map(|date| words.long_date(date)));
+    let dot = place.as_ref().and(date.as_ref()).map(|_| " · ");
     let has_headline = !story.article.headline.is_empty();
     let has_text = !story.article.blocks.is_empty();
     html! {
         <header part="header">
-            if !kicker.is_empty() {
-                <p class="kicker">{ kicker }</p>
+            if place.is_some() || date.is_some() {
+                <p class="kicker"><bdi>{ place }</bdi>{ dot }<bdi>{ date }</bdi></p>
             }
             if has_headline {
-                <h1>{ passage(story, story.article.headline, overlay) }</h1>
+                <div lang="" dir="auto">
+                    { level.heading(0, passage(story, story.article.headline, overlay)) }
+                </div>
             }
             if has_text {
                 <p class="byline">
                     if let Some(date) = story.article.published {
-                        <time datetime={date.to_string()}>{ words::long_date(date) }</time>
+                        <time datetime={date.to_string()}>{ words.long_date(date) }</time>
                     }
-                    <span>{ words::reading_time(&story.article) }</span>
-                    if let Some(turnout) = words::turnout(&story.proceedings) {
+                    <span>{ words.reading_time(&story.article) }</span>
+                    if let Some(turnout) = words.turnout(&story.proceedings) {
                         <span>{ turnout }</span>
                     }
                 </p>

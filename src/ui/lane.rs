@@ -3,7 +3,7 @@
 use super::look::set_numbers_of_children;
 use super::passage::kind_name;
 use super::ticks::ticks;
-use super::words::{self, Rank};
+use super::words::{Rank, Words};
 use crate::speakers::{Presence, Speaker};
 use crate::state::{Action, Story};
 use crate::timeline::{Lane, MarkKind};
@@ -14,6 +14,7 @@ use yew::prelude::*;
 #[derive(Clone, Properties, PartialEq)]
 pub(super) struct LaneViewProps {
     pub(super) story: Rc<Story>,
+    pub(super) words: Words,
     pub(super) lane_idx: usize,
     /// The selected mark, where it is on this lane.
     pub(super) selected: Option<usize>,
@@ -28,7 +29,7 @@ pub(super) struct LaneViewProps {
 
 #[component]
 pub(super) fn LaneView(props: &LaneViewProps) -> Html {
-    let LaneViewProps { story, lane_idx, selected, tab_stop, .. } = props.clone();
+    let LaneViewProps { story, words, lane_idx, selected, tab_stop, .. } = props.clone();
     let Some(lane) = story.timeline.lanes.get(lane_idx) else { return Html::default() };
     let Some(speaker) = story.proceedings.speakers.get(lane.speaker_idx) else {
         return Html::default();
@@ -37,18 +38,18 @@ pub(super) fn LaneView(props: &LaneViewProps) -> Html {
         <li class="lane" part="lane" data-speaker={speaker.id.clone()} data-presence={presence_name(speaker.presence)}
             data-tone={lane.tone.map(|tone| tone.to_string())} data-found={props.found.as_ref().map(|_| "true")}>
             <div class="who">
-                <b>{ speaker.name.clone() }</b>
+                <b><bdi>{ speaker.name.clone() }</bdi></b>
                 if let Some(role) = role(speaker) {
-                    <span title={role.clone()}>{ role }</span>
+                    <span dir="auto" title={role.clone()}>{ role }</span>
                 }
             </div>
             <div class="track">
-                <Track story={story.clone()} {lane_idx} {selected} {tab_stop} dispatch={props.dispatch.clone()} />
+                <Track story={story.clone()} words={words.clone()} {lane_idx} {selected} {tab_stop} dispatch={props.dispatch.clone()} />
                 if let Some(places) = &props.found {
                     { ticks(places, props.current) }
                 }
             </div>
-            <span class="tally">{ words::tally(&story.proceedings, &story.article, lane.speaker_idx) }</span>
+            <span class="tally">{ words.tally(&story.proceedings, &story.article, lane.speaker_idx) }</span>
         </li>
     }
 }
@@ -56,6 +57,7 @@ pub(super) fn LaneView(props: &LaneViewProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct TrackProps {
     story: Rc<Story>,
+    words: Words,
     lane_idx: usize,
     selected: Option<usize>,
     tab_stop: Option<usize>,
@@ -99,7 +101,7 @@ fn mark(props: &TrackProps, lane: &Lane, speaker: &Speaker, mark_idx: usize) -> 
     let is_tab_stop = props.tab_stop == Some(mark_idx);
     let statement = story.statement_at(mark);
     let rank = Rank::of(mark, story.timeline.marks_of(lane));
-    let name = words::mark_name(speaker, mark, rank, &story.words_of(mark));
+    let name = props.words.mark_name(speaker, mark, rank, &story.words_of(mark));
     let onclick = props.dispatch.reform(move |_| Action::Open(mark_idx));
     let onfocus = props.dispatch.reform(move |_| Action::Focus(mark_idx));
     html! {
@@ -126,7 +128,8 @@ const fn presence_name(presence: Presence) -> &'static str {
     }
 }
 
-const fn shape(kind: MarkKind) -> &'static str {
+/// The shape of a mark as the stylesheet names it.
+pub(super) const fn shape(kind: MarkKind) -> &'static str {
     match kind {
         MarkKind::Direct => "direct",
         MarkKind::Mixed => "mixed",

@@ -2,7 +2,7 @@
 
 use super::lane::role;
 use super::search::option_id;
-use super::words;
+use super::words::Words;
 use crate::article::TextRange;
 use crate::search::{Completion, Hit, SpeakerHits};
 use crate::state::{Action, Search, Story};
@@ -11,6 +11,7 @@ use yew::prelude::*;
 /// What the list is made of.
 pub(super) struct Results<'a> {
     pub(super) story: &'a Story,
+    pub(super) words: &'a Words,
     pub(super) search: &'a Search,
     /// The list's id.
     pub(super) id: &'a str,
@@ -19,7 +20,7 @@ pub(super) struct Results<'a> {
 
 /// The list; `list` refers to it.
 pub(super) fn results(props: &Results, list: &NodeRef) -> Html {
-    let search = props.search;
+    let (words, search) = (props.words, props.search);
     let mut option_idxs = 0..;
     let mut option = |class, content| {
         let option_idx = option_idxs.next().unwrap_or_default();
@@ -33,17 +34,17 @@ pub(super) fn results(props: &Results, list: &NodeRef) -> Html {
         .map(|group| {
             let snippets = group.hits.iter().map(|hit| option("result", snippet(props, hit)));
             let snippets = snippets.collect();
-            group_view(props.story, group, snippets)
+            group_view(props, group, snippets)
         })
         .collect();
     html! {
-        <div ref={list} class="results" role="listbox" id={props.id.to_owned()} aria-label="Results">
+        <div ref={list} class="results" role="listbox" id={props.id.to_owned()} aria-label={words.text("results")}>
             if !search.completions.is_empty() {
-                <div class="completions" role="group" aria-label="Completions">{ completions }</div>
+                <div class="completions" role="group" aria-label={words.text("completions")}>{ completions }</div>
             }
             { groups }
             if 0 < search.n_unlisted() {
-                <p class="unlisted" aria-hidden="true">{ words::more(search.n_unlisted()) }</p>
+                <p class="unlisted" aria-hidden="true">{ words.counted("more", search.n_unlisted()) }</p>
             }
         </div>
     }
@@ -53,7 +54,7 @@ fn view(props: &Results, option_idx: usize, class: &'static str, content: Html) 
     let is_active = props.search.active() == Some(option_idx);
     let onclick = props.dispatch.reform(move |_| Action::Choose(option_idx));
     html! {
-        <div {class} role="option" id={option_id(props.id, option_idx)}
+        <div {class} role="option" dir="auto" id={option_id(props.id, option_idx)}
             aria-selected={if is_active { "true" } else { "false" }} {onclick}>{ content }</div>
     }
 }
@@ -69,16 +70,18 @@ fn completion(completion: &Completion) -> Html {
     }
 }
 
-fn group_view(story: &Story, group: &SpeakerHits, options: Html) -> Html {
+fn group_view(props: &Results, group: &SpeakerHits, options: Html) -> Html {
+    let story = props.story;
     let speaker = group.speaker_idx.and_then(|idx| story.proceedings.speakers.get(idx));
     let lane = group.speaker_idx.and_then(|idx| story.timeline.lane_of(idx));
     let tone = lane.and_then(|lane| lane.tone).map(|tone| tone.to_string());
-    let name = speaker.map_or("The article’s own words", |speaker| &speaker.name);
+    let own = props.words.text("article");
+    let name = speaker.map_or(&*own, |speaker| &speaker.name);
     let role = speaker.and_then(role);
     let spoken = [name, role.as_ref().map_or("", |_| ", "), role.as_deref().unwrap_or_default()];
     html! {
         <div class="by" role="group" aria-label={spoken.concat()} data-tone={tone}>
-            <p class="source" aria-hidden="true"><b>{ name.to_owned() }</b>{ " " }<small>{ role }</small></p>
+            <p class="source" dir="auto" aria-hidden="true"><b>{ name.to_owned() }</b>{ " " }<small>{ role }</small></p>
             { options }
         </div>
     }

@@ -8,7 +8,7 @@ pub(super) use effects::{focus, use_asked, use_behind_paint, use_searched};
 use super::results::{Results, results};
 use super::spans::byte_behind;
 use super::suggestion::suggestion;
-use super::words;
+use super::words::Words;
 use crate::state::{Action, Answer, List, Press, Search, Story};
 use crate::timeline::Turn;
 use effects::{use_settled, use_shown_option, use_written};
@@ -20,6 +20,7 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub(super) struct SearchBoxProps {
     pub(super) story: Rc<Story>,
+    pub(super) words: Words,
     pub(super) search: Search,
     /// The same as the list shows it: a frame behind while the reader types.
     pub(super) listed: Search,
@@ -35,9 +36,9 @@ pub(super) struct SearchBoxProps {
 /// A combobox as the ARIA Authoring Practices have it; what keys do there is the state's to say.
 #[component]
 pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
-    let SearchBoxProps { search, listed, anchor, input, dispatch, .. } = props;
+    let SearchBoxProps { words, search, listed, anchor, input, dispatch, .. } = props;
     let list = use_node_ref();
-    let count = AttrValue::from(count(search));
+    let count = AttrValue::from(count(words, search));
     let said = use_settled(&count);
     use_written(input, &search.query, search.caret);
     use_shown_option(&list, listed.active());
@@ -50,19 +51,19 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
             <span class="count" part="count">{ count }</span>
             <span class="unseen" role="status">{ said }</span>
             if !search.query.trim().is_empty() {
-                { step_buttons(search.n_matches(), dispatch) }
+                { step_buttons(words, search.n_matches(), dispatch) }
             }
             if !search.query.is_empty() {
-                <button type="button" class="step" aria-label="Clear search"
+                <button type="button" class="step" aria-label={words.text("search.clear")}
                     onclick={on_take.reform(|_| Action::Search(String::new()))}>{ "×" }</button>
             }
             // A press there must not take the focus from the box, nor may Tab stop at what only scrolls.
             <div class="below" tabindex="-1" onmousedown={|event: MouseEvent| event.prevent_default()}>
                 if search.is_expanded() && listed.is_expanded() {
-                    { results(&Results { story: &props.story, search: listed, id: &list_id, dispatch }, &list) }
+                    { results(&Results { story: &props.story, words, search: listed, id: &list_id, dispatch }, &list) }
                 }
                 if let Some(instead) = search.suggestion() {
-                    { suggestion(instead, &search.query, &on_take) }
+                    { suggestion(words, instead, &search.query, &on_take) }
                 }
             </div>
         </div>
@@ -70,11 +71,12 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
 }
 
 fn field(props: &SearchBoxProps, list_id: &str) -> Html {
-    let SearchBoxProps { search, input, dispatch, .. } = props;
+    let SearchBoxProps { words, search, input, dispatch, .. } = props;
     let active = search.active().map(|active| option_id(list_id, active));
     html! {
         <input ref={input} role="combobox" type="text" inputmode="search" enterkeyhint="search" autocomplete="off"
-            autocapitalize="off" spellcheck="false" aria-label="Search this article" placeholder="Search"
+            autocapitalize="off" spellcheck="false" aria-label={words.text("search.label")}
+            placeholder={words.text("search")} dir={(!search.query.is_empty()).then_some("auto")}
             aria-keyshortcuts={props.shortcut} aria-autocomplete="list" aria-controls={list_id.to_owned()}
             aria-expanded={if search.is_expanded() { "true" } else { "false" }} aria-activedescendant={active}
             value={search.query.to_string()} oninput={dispatch.reform(typed)} onkeydown={on_press(search, dispatch)}
@@ -83,12 +85,12 @@ fn field(props: &SearchBoxProps, list_id: &str) -> Html {
 }
 
 /// What the counter says; nothing while the box is empty.
-fn count(search: &Search) -> String {
+fn count(words: &Words, search: &Search) -> String {
     match (search.n_matches(), search.hits.results.len()) {
         _ if search.query.trim().is_empty() => String::new(),
         // Only names and roles match.
-        (0, n_results @ 1..) => words::results(n_results),
-        (n_matches, _) => words::count(search.hit_idx, n_matches),
+        (0, n_results @ 1..) => words.counted("results", n_results),
+        (n_matches, _) => words.count(search.hit_idx, n_matches),
     }
 }
 
@@ -144,13 +146,15 @@ pub(super) fn option_id(list_id: &str, option_idx: usize) -> String {
 }
 
 /// The buttons that step through the matches.
-pub(super) fn step_buttons(n_matches: usize, dispatch: &Callback<Action>) -> Html {
-    let step = |turn| dispatch.reform(move |_| Action::TurnMatch(turn));
+pub(super) fn step_buttons(words: &Words, n_matches: usize, dispatch: &Callback<Action>) -> Html {
+    let button = |turn, name, sign| {
+        let onclick = dispatch.reform(move |_| Action::TurnMatch(turn));
+        html! {
+            <button type="button" class="step" aria-label={words.text(name)} disabled={n_matches == 0} {onclick}>{ sign }</button>
+        }
+    };
     html! {
-        <>
-            <button type="button" class="step" aria-label="Previous match" disabled={n_matches == 0} onclick={step(Turn::Previous)}>{ "‹" }</button>
-            <button type="button" class="step" aria-label="Next match" disabled={n_matches == 0} onclick={step(Turn::Next)}>{ "›" }</button>
-        </>
+        <>{ button(Turn::Previous, "match.previous", "‹") }{ button(Turn::Next, "match.next", "›") }</>
     }
 }
 

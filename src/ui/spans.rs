@@ -20,7 +20,8 @@ pub(super) fn page_ranges(root: &Element, story: &Story, ranges: &[TextRange]) -
     for (idx, block) in std::iter::once((None, article.headline)).chain(places) {
         let inside = within(ranges, block);
         if !inside.is_empty()
-            && let Some(element) = idx.map_or_else(|| find("h1"), |idx| blocks.item(idx))
+            && let Some(element) =
+                idx.map_or_else(|| find("header .heading"), |idx| blocks.item(idx))
             && let Some(mut walk) = Walk::new(&document, &element, article.slice(block))
         {
             let in_block = inside.iter().map(|range| {

@@ -3,6 +3,7 @@
 use super::axis::Axis;
 use super::cursor::Cursor;
 use super::lane::LaneView;
+use super::words::Words;
 use crate::article::TextRange;
 use crate::search::Hits;
 use crate::state::{Action, Story};
@@ -15,6 +16,7 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub(super) struct TimelineViewProps {
     pub(super) story: Rc<Story>,
+    pub(super) words: Words,
     pub(super) selected: Option<usize>,
     pub(super) tab_stop: usize,
     pub(super) hits: Rc<Hits>,
@@ -40,7 +42,7 @@ pub(super) fn TimelineView(props: &TimelineViewProps) -> Html {
         },
     );
     if props.story.timeline.lanes.is_empty() {
-        return html! { <p class="empty">{ "No speakers were found in this article." }</p> };
+        return html! { <p class="empty">{ props.words.text("timeline.empty") }</p> };
     }
     let scale = props.story.timeline.scale;
     let places = props
@@ -55,7 +57,7 @@ pub(super) fn TimelineView(props: &TimelineViewProps) -> Html {
         <div class="timeline" {onkeydown}>
             { for groups.iter().map(|&group| lanes(props, group, current)) }
             <Cursor story={props.story.clone()} text={props.text.clone()} />
-            <Axis story={props.story.clone()} {places} {current} />
+            <Axis story={props.story.clone()} words={props.words.clone()} {places} {current} />
         </div>
     }
 }
@@ -69,20 +71,20 @@ fn lanes(props: &TimelineViewProps, group: LaneGroup, current: Option<f32>) -> H
             let found = found_on(props, lane.speaker_idx);
             let current = current.filter(|at| found.as_ref().is_some_and(|it| it.contains(at)));
             html! {
-                <LaneView key={lane.speaker_idx} story={props.story.clone()} {lane_idx} {found} {current}
+                <LaneView key={lane.speaker_idx} story={props.story.clone()} words={props.words.clone()} {lane_idx} {found} {current}
                     selected={props.selected.filter(own)} tab_stop={Some(props.tab_stop).filter(own)}
                     dispatch={props.dispatch.clone()} />
             }
         })
         .collect();
-    let name = match group {
-        LaneGroup::People => "Speakers",
-        LaneGroup::Sources => "Organisations and unnamed sources",
-        LaneGroup::NotHeard => "Named, not heard",
-    };
+    let name = props.words.text(match group {
+        LaneGroup::People => "group.people",
+        LaneGroup::Sources => "group.sources",
+        LaneGroup::NotHeard => "group.unheard",
+    });
     html! {
         if !views.is_empty() {
-            <p class="group" hidden={group == LaneGroup::People}>{ name }</p>
+            <p class="group" hidden={group == LaneGroup::People}>{ &name }</p>
             <ol class="lanes" aria-label={name}>{ for views }</ol>
         }
     }
@@ -104,16 +106,29 @@ fn walk(event: &KeyboardEvent) -> Option<(usize, Step)> {
     if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
         return None;
     }
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let is_mirrored = target.matches(":dir(rtl)").unwrap_or_default();
     let step = match event.key().as_str() {
-        "ArrowLeft" => Step::Back,
-        "ArrowRight" => Step::Forth,
+        "ArrowLeft" => {
+            if is_mirrored {
+                Step::Forth
+            } else {
+                Step::Back
+            }
+        }
+        "ArrowRight" => {
+            if is_mirrored {
+                Step::Back
+            } else {
+                Step::Forth
+            }
+        }
         "ArrowUp" => Step::Up,
         "ArrowDown" => Step::Down,
         "Home" => Step::First,
         "End" => Step::Last,
         _ => return None,
     };
-    let target: Element = event.target()?.dyn_into().ok()?;
     Some((target.get_attribute("data-mark")?.parse().ok()?, step))
 }
 

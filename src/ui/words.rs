@@ -1,142 +1,144 @@
-//! What the interface says, in English. Dates are written by the browser's `Intl`.
+//! What the interface says, in whatever language it says it.
+//!
+//! [`Words`] knows texts by key. English stands in the module (`languages/en.json`); the other files of that folder lie
+//! beside it and are loaded where they are asked for; a page may have words of its own. Plurals, numbers and dates are the
+//! browser's `Intl` (`words.js`); what is said of an article is put together in `sentences`. **No other file of the face
+//! holds words that a reader sees**: `tests/words.rs` holds that, and that the languages say the same.
 
-use crate::article::{Article, Date};
-use crate::speakers::{Presence, Proceedings, Speaker, SpeakerKind, StatementKind};
-use crate::timeline::{Mark, MarkKind, Occasion};
-use js_sys::{Date as JsDate, Object, Reflect};
-use wasm_bindgen::JsValue;
+mod sentences;
 
-/// The language of all words here, as a BCP 47 tag.
-pub(super) const LANGUAGE: &str = "en-GB";
+pub(super) use sentences::Rank;
 
-/// `24 July 2023`.
-pub(super) fn long_date(date: Date) -> String {
-    let options = Object::new();
-    for (name, value) in [("dateStyle", "long"), ("timeZone", "UTC")] {
-        // Setting a property of a fresh plain object cannot fail.
-        let _ = Reflect::set(&options, &name.into(), &value.into());
-    }
-    let midnight = JsDate::new(&JsValue::from_str(&format!("{date}T00:00:00Z")));
-    String::from(midnight.to_locale_date_string(LANGUAGE, &options))
+use crate::search::FieldNames;
+use wasm_bindgen::prelude::*;
+use yew::AttrValue;
+
+const ENGLISH: &str = include_str!("languages/en.json");
+
+#[wasm_bindgen(module = "/src/ui/words.js")]
+extern "C" {
+    #[derive(Clone, PartialEq)]
+    type Speech;
+
+    #[wasm_bindgen(constructor)]
+    fn new(tag: &str, english: &str, file: &JsValue, own: &JsValue) -> Speech;
+
+    #[wasm_bindgen(method, getter)]
+    fn language(this: &Speech) -> String;
+
+    #[wasm_bindgen(method, getter)]
+    fn direction(this: &Speech) -> String;
+
+    #[wasm_bindgen(method)]
+    fn text(this: &Speech, key: &str) -> String;
+
+    #[wasm_bindgen(method)]
+    fn plural(this: &Speech, key: &str, n: usize) -> String;
+
+    #[wasm_bindgen(method)]
+    fn number(this: &Speech, n: usize) -> String;
+
+    #[wasm_bindgen(method)]
+    fn date(this: &Speech, day: &str) -> String;
 }
 
-/// `3 min read`.
-pub(super) fn reading_time(article: &Article) -> String {
-    format!("{} min read", article.reading_minutes())
+/// All that the interface says, in one language. A clone is a pointer, and only clones of the same are equal.
+#[derive(Clone, PartialEq)]
+pub struct Words {
+    speech: Speech,
+    /// Whether small numbers are written as Rust does: asking the browser takes longer.
+    has_plain_digits: bool,
 }
 
-/// `5 of 7 people spoke`; nothing where nobody is named.
-pub(super) fn turnout(proceedings: &Proceedings) -> Option<String> {
-    let people = proceedings.speakers.iter().filter(|speaker| speaker.kind == SpeakerKind::Person);
-    let n_spoke = people.clone().filter(|person| person.presence == Presence::Spoke).count();
-    match people.count() {
-        0 => None,
-        1 => Some(format!("{n_spoke} of 1 person spoke")),
-        n_people => Some(format!("{n_spoke} of {n_people} people spoke")),
-    }
-}
-
-/// What stands at the end of a lane: `8 statements`, `presided`, `spoke`, `present`, `mentioned`.
-pub(super) fn tally(proceedings: &Proceedings, article: &Article, speaker_idx: usize) -> String {
-    let presence = proceedings.speakers.get(speaker_idx).map(|speaker| speaker.presence);
-    let statements =
-        || proceedings.statements.iter().filter(|statement| statement.speaker_idx == speaker_idx);
-    let n_worded = statements().filter(|statement| statement.kind != StatementKind::Act).count();
-    match (presence, n_worded) {
-        (Some(Presence::Present), _) => "present".to_owned(),
-        (Some(Presence::Mentioned) | None, _) => "mentioned".to_owned(),
-        (_, 0) => {
-            let verb = statements()
-                .next()
-                .and_then(|act| article.slice(act.cue).split_whitespace().next());
-            act(verb.unwrap_or_default()).to_owned()
+/// English.
+impl Default for Words {
+    fn default() -> Self {
+        thread_local! {
+            static WORDS: Words = Words::new("", &JsValue::NULL, &JsValue::NULL);
         }
-        (_, _) => match statements().count() {
-            1 => "1 statement".to_owned(),
-            n_statements => format!("{n_statements} statements"),
-        },
+        WORDS.with(Self::clone)
     }
 }
 
-/// The verb that says in a word what somebody did who spoke without words given.
-fn act(verb: &str) -> &'static str {
-    match verb {
-        "presided" => "presided",
-        "chaired" => "chaired",
-        "moderated" => "moderated",
-        "hosted" => "hosted",
-        "opened" => "opened",
-        "presented" => "presented",
-        _ => "spoke",
+impl Words {
+    /// The words of a language, given by its BCP 47 tag. `file` is a JavaScript object with texts by key, as the files in
+    /// `languages/` have them; `own` is another one, whose texts come first. What neither has is said in English, and
+    /// without both everything is, whatever the language.
+    pub fn new(language: &str, file: &JsValue, own: &JsValue) -> Self {
+        let speech = Speech::new(language, ENGLISH, file, own);
+        let has_plain_digits = speech.number(1) == "1";
+        Self { speech, has_plain_digits }
+    }
+
+    /// The language, as a BCP 47 tag.
+    pub fn language(&self) -> String {
+        self.speech.language()
+    }
+
+    /// How it is written: `ltr` or `rtl`.
+    pub fn direction(&self) -> String {
+        self.speech.direction()
+    }
+
+    /// What the fields of queries are called.
+    pub fn field_names(&self) -> FieldNames {
+        FieldNames::new(|key| self.speech.text(key))
+    }
+
+    /// The text of this key; empty where there is none.
+    pub fn text(&self, key: &str) -> AttrValue {
+        self.speech.text(key).into()
+    }
+
+    /// The text of this key with `values` in the places that they name: `{n} of {of}`.
+    pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
+        fill(&self.speech.text(key), values)
+    }
+
+    /// What stands before and behind the place for `{word}`.
+    pub(super) fn around(&self, key: &str) -> (String, String) {
+        let text = self.speech.text(key);
+        let (before, after) = text.split_once("{word}").unwrap_or((&text, ""));
+        (before.to_owned(), after.to_owned())
+    }
+
+    /// The text that says of how many it is: `results.one` where the language speaks of `n` as it does of one.
+    fn plural(&self, key: &str, n: usize, values: &[(&str, &str)]) -> String {
+        fill(&self.speech.plural(key, n), values)
+    }
+
+    /// `n` in the language's digits.
+    pub(super) fn number(&self, n: usize) -> String {
+        if self.has_plain_digits && n < 1000 { n.to_string() } else { self.speech.number(n) }
     }
 }
 
-/// The kind of a mark as a reader calls it.
-pub(super) const fn kind(kind: MarkKind) -> &'static str {
-    match kind {
-        MarkKind::Direct => "in their words",
-        MarkKind::Mixed => "partly in their words",
-        MarkKind::Reported => "reported speech",
-        MarkKind::Act => "spoke, words not given",
-        MarkKind::Present => "taking part",
-        MarkKind::Mention => "mentioned",
+fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::new();
+    for (idx, part) in text.split(['{', '}']).enumerate() {
+        let value = values.iter().find(|(name, _)| idx % 2 == 1 && *name == part);
+        filled += value.map_or(part, |(_, value)| value);
     }
+    filled
 }
 
-/// `reported speech · 5 of 8`.
-pub(super) fn place(mark: &Mark, rank: Rank) -> String {
-    match rank {
-        Rank { n: 1, .. } => kind(mark.kind).to_owned(),
-        Rank { nth, n } => format!("{} · {nth} of {n}", kind(mark.kind)),
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_filled_by_name() {
+        let values = [("n", "3"), ("of", "8")];
+        for (text, expect) in [
+            ("{n} of {of}", "3 of 8"),
+            ("{of} 中有 {n}", "8 中有 3"),
+            ("{n}{n}", "33"),
+            ("n of", "n of"),
+            ("{who} {n}", "who 3"),
+            ("{n", "3"),
+        ] {
+            assert_eq!(fill(text, &values), expect, "{text}");
+        }
+        assert_eq!(fill("{words}", &[("words", "{n}")]), "{n}", "what is filled in is left alone");
     }
-}
-
-/// The how-manieth of how many of its sort on its lane.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Rank {
-    pub(super) nth: usize,
-    pub(super) n: usize,
-}
-
-impl Rank {
-    /// The rank of `mark` among the `lane`'s marks: statements are counted together, and so is all else.
-    pub(super) fn of(mark: &Mark, lane: &[Mark]) -> Self {
-        let is_statement = |mark: &Mark| matches!(mark.occasion, Occasion::Statement(_));
-        let peers = lane.iter().filter(|peer| is_statement(peer) == is_statement(mark));
-        let n_before = peers.clone().take_while(|peer| peer.occasion != mark.occasion).count();
-        Self { nth: n_before + 1, n: peers.count() }
-    }
-}
-
-/// A mark's name for those who cannot see it: `Jing Junhai, reported speech, 5 of 8: stressed the commitment…`.
-pub(super) fn mark_name(speaker: &Speaker, mark: &Mark, rank: Rank, words: &str) -> String {
-    let Rank { nth, n } = rank;
-    format!("{}, {}, {nth} of {n}: {}", speaker.name, kind(mark.kind), shortened(words, MARK_WORDS))
-}
-
-/// How many words of a statement a mark's name gives: enough to tell it from its neighbours, few enough to hear out.
-const MARK_WORDS: usize = 12;
-
-fn shortened(text: &str, n_words: usize) -> String {
-    let mut words = text.split_whitespace();
-    let mut short = words.by_ref().take(n_words).collect::<Vec<_>>().join(" ");
-    if words.next().is_some() {
-        short.push('…');
-    }
-    short
-}
-
-/// `3 of 8`, or that nothing was found.
-pub(super) fn count(hit_idx: usize, n_matches: usize) -> String {
-    if n_matches == 0 { "no matches".to_owned() } else { format!("{} of {n_matches}", hit_idx + 1) }
-}
-
-/// `1 result`.
-pub(super) fn results(n_results: usize) -> String {
-    [n_results.to_string().as_str(), if n_results == 1 { " result" } else { " results" }].concat()
-}
-
-/// `and 28 more`.
-pub(super) fn more(n_more: usize) -> String {
-    ["and ", &n_more.to_string(), " more"].concat()
 }

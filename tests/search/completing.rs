@@ -1,8 +1,7 @@
 //! What the word at the caret may become.
 
-use crate::scene::{Scene, harbour};
-use rostrum::search::{Field, FieldNames};
-use rostrum::speakers::StatementKind;
+use crate::scene::{Scene, field_names, harbour};
+use rostrum::search::FieldNames;
 
 /// `‸` is the caret in both; completions are shown by the query they make.
 #[track_caller]
@@ -70,13 +69,20 @@ fn who_says_nothing_is_offered_as_a_phrase() {
 
 #[test]
 fn fields_are_offered_in_the_language_of_the_interface() {
-    const GERMAN: FieldNames = FieldNames {
-        fields: &[("sprecher", Field::Speaker), ("rolle", Field::Role), ("art", Field::Is)],
-        kinds: &[("wörtlich", StatementKind::Direct)],
-    };
-    check_in(&harbour(), &GERMAN, "spr‸", &["sprecher:‸"]);
-    check_in(&harbour(), &GERMAN, "art:wo‸", &["art:wörtlich ‸"]);
-    check_in(&harbour(), &GERMAN, "okaf‸", &["sprecher:\"Ruth Okafor\" ‸"]);
+    let german = field_names("de");
+    check_in(&harbour(), &german, "spr‸", &["sprecher:‸"]);
+    check_in(&harbour(), &german, "sprecherin‸", &["sprecherin:‸"]);
+    check_in(&harbour(), &german, "ist:wo‸", &["ist:wörtlich ‸"]);
+    check_in(&harbour(), &german, "okaf‸", &["sprecher:\"Ruth Okafor\" ‸"]);
+    let kinds = ["ist:direkt ‸", "ist:gemischt ‸", "ist:indirekt ‸", "ist:auftritt ‸"];
+    check_in(&harbour(), &german, "ist:‸", &kinds);
+    check_in(&harbour(), &field_names("zh"), "发言‸", &["发言人:‸"]);
+    check_in(&harbour(), &field_names("ar"), "okaf‸", &["متحدث:\"Ruth Okafor\" ‸"]);
+}
+
+#[test]
+fn the_english_name_of_a_field_is_completed_everywhere() {
+    check_in(&harbour(), &field_names("de"), "spe‸", &["speaker:‸"]);
 }
 
 #[test]

@@ -5,7 +5,7 @@
 
 use rostrum::article::{Article, TextRange};
 use rostrum::parse::parse;
-use rostrum::search::{Hits, Index, fold};
+use rostrum::search::{FieldNames, Hits, Index, fold};
 use rostrum::speakers::{
     Event, Presence, Proceedings, Speaker, SpeakerKind, Statement, StatementKind,
 };
@@ -83,6 +83,14 @@ impl Scene {
     pub fn check(&self, query: &str, expect: &[&str]) {
         assert_eq!(self.matches(query), expect, "{query}");
     }
+}
+
+/// What fields are called in a language, as its file of the interface's words has it.
+pub fn field_names(language: &str) -> FieldNames {
+    let path = format!("{}/src/ui/languages/{language}.json", env!("CARGO_MANIFEST_DIR"));
+    let file = std::fs::read(path).expect("a file of words");
+    let words: serde_json::Value = serde_json::from_slice(&file).expect("JSON");
+    FieldNames::new(|key| words[key].as_str().expect("a name for each field").to_owned())
 }
 
 /// The town of Port Ellery opens its harbour.

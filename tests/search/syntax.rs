@@ -1,12 +1,7 @@
 //! The language of queries: what is read of what is typed, at every keystroke.
 
-use rostrum::search::{Ask, Field, FieldNames, Query, Words};
-use rostrum::speakers::StatementKind;
-
-const CHINESE: FieldNames = FieldNames {
-    fields: &[("发言人", Field::Speaker), ("职务", Field::Role), ("类型", Field::Is)],
-    kinds: &[("直接引语", StatementKind::Direct), ("转述", StatementKind::Reported)],
-};
+use crate::scene::field_names;
+use rostrum::search::{Ask, FieldNames, Query, Words};
 
 /// A query as read, one clause after the other: `-` negated, quoted words in quotation marks, `…` still open.
 fn read(query: &str, names: &FieldNames) -> String {
@@ -81,14 +76,47 @@ fn what_is_no_field_is_a_word() {
     check(":", "");
 }
 
+/// `query` reads with a language's names as `expect`, and so does `in_english` with them.
+#[track_caller]
+fn check_in(language: &str, query: &str, in_english: &str, expect: &str) {
+    let names = field_names(language);
+    assert_eq!(read(query, &names), expect, "{query}");
+    assert_eq!(read(in_english, &names), expect, "{in_english}");
+}
+
 #[test]
 fn fields_have_names_in_the_language_of_the_interface() {
-    let check = |query: &str, expect: &str| assert_eq!(read(query, &CHINESE), expect, "{query}");
-    check("发言人:景 类型:转述", "speaker:景 | is:Reported");
+    let english = "speaker:jing -role:mayor is:direct";
+    let expect = "speaker:jing | -role:mayor | is:Direct";
+    check_in("en", english, english, expect);
+    check_in("de", "sprecher:jing -rolle:mayor ist:direkt", english, expect);
+    check_in("de", "Sprecherin:jing -Amt:mayor art:wörtlich", english, expect);
+    check_in("fr", "orateur:jing -fonction:mayor est:direct", english, expect);
+    check_in("fr", "oratrice:jing -rôle:mayor type:dir", english, expect);
+    check_in("es", "orador:jing -cargo:mayor es:directo", english, expect);
+    check_in("zh", "发言人:jing -职务:mayor 类型:直接引语", english, expect);
+    check_in("zh", "发言人：jing -职务：mayor 类型：直", english, expect);
+    check_in("ar", "متحدث:jing -صفة:mayor نوع:مباشر", english, expect);
+    check_in("ar", "متحدثة:jing -منصب:mayor نوع:مبا", english, expect);
+}
+
+#[test]
+fn kinds_have_names_in_the_language_of_the_interface() {
+    let english = "is:direct is:mixed is:reported is:act";
+    let expect = "is:Direct | is:Mixed | is:Reported | is:Act";
+    check_in("de", "ist:direkt ist:gemischt ist:indirekt ist:auftritt", english, expect);
+    check_in("fr", "est:direct est:mixte est:indirect est:intervention", english, expect);
+    check_in("es", "es:directo es:mixto es:indirecto es:intervención", english, expect);
+    check_in("zh", "类型:原话 类型:部分引语 类型:转述 类型:讲话", english, expect);
+    check_in("ar", "نوع:مباشر نوع:مختلط نوع:منقول نوع:كلمة", english, expect);
+}
+
+#[test]
+fn what_only_looks_like_a_field_is_a_word_in_every_language() {
+    let check = |query: &str, expect: &str| assert_eq!(read(query, &field_names("zh")), expect);
     check("发言人：景俊海", "speaker:景俊 俊海…");
-    check("类型：直", "is:Direct");
-    check("speaker:jing is:reported", "speaker:jing | is:Reported");
     check("发言:景", "发言 言 景…");
+    assert_eq!(read("sprecher:jing", &FieldNames::ENGLISH), "sprecher jing…");
 }
 
 #[test]

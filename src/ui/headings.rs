@@ -1,0 +1,61 @@
+//! At which level the widget's headings stand: the host page's outline goes on in them.
+
+use yew::prelude::*;
+
+/// The level of the headline, 1 to 6; the headings below it stand one level lower each, as far as there are levels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HeadingLevel(u8);
+
+/// A headline is its page's first heading.
+impl Default for HeadingLevel {
+    fn default() -> Self {
+        Self(1)
+    }
+}
+
+impl HeadingLevel {
+    /// Reads the `heading-level` attribute; what is no level is the first.
+    pub fn from_attribute(value: Option<&str>) -> Self {
+        let level = value.and_then(|value| value.trim().parse().ok());
+        level.filter(|level| (1..=6).contains(level)).map(Self).unwrap_or_default()
+    }
+
+    /// A heading that stands `depth` levels below the headline.
+    pub(super) fn heading(self, depth: u8, content: Html) -> Html {
+        html! { <@{self.tag(depth)} class="heading">{ content }</@> }
+    }
+
+    /// The name of an element for a heading that stands `depth` levels below the headline: `h2`.
+    fn tag(self, depth: u8) -> AttrValue {
+        AttrValue::Static(match self.0.saturating_add(depth) {
+            0 | 1 => "h1",
+            2 => "h2",
+            3 => "h3",
+            4 => "h4",
+            5 => "h5",
+            _ => "h6",
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_go_on_below_what_the_host_asks_for() {
+        for (value, tags) in [
+            (None, ["h1", "h2"]),
+            (Some("2"), ["h2", "h3"]),
+            (Some(" 5 "), ["h5", "h6"]),
+            (Some("6"), ["h6", "h6"]),
+            (Some("0"), ["h1", "h2"]),
+            (Some("7"), ["h1", "h2"]),
+            (Some("300"), ["h1", "h2"]),
+            (Some("two"), ["h1", "h2"]),
+        ] {
+            let level = HeadingLevel::from_attribute(value);
+            assert_eq!([level.tag(0), level.tag(1)], tags, "{value:?}");
+        }
+    }
+}

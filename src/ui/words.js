@@ -1,0 +1,39 @@
+// A language as the browser speaks it: texts by key, and how it writes and counts, which is Intl's to know.
+
+export class Speech {
+  // The texts of English as JSON, those of the language's file and the page's own: of each key the last one counts.
+  constructor(tag, english, file, own) {
+    this.texts = { __proto__: null };
+    for (const texts of [JSON.parse(english), file, own])
+      for (const [key, text] of Object.entries(texts ?? {}))
+        if (typeof text === "string") this.texts[key] = text;
+    // Without words of its own a language is spoken in English.
+    let locale = new Intl.Locale("en-GB");
+    try {
+      if (file || own || /^en-/i.test(tag)) locale = new Intl.Locale(tag);
+    } catch {
+      // No tag: English it is.
+    }
+    if (`${locale}` === "en") locale = new Intl.Locale("en-GB");
+    this.language = `${locale}`;
+    this.direction = /Arab|Hebr|Thaa/.test(locale.maximize().script) ? "rtl" : "ltr";
+    this.numbers = new Intl.NumberFormat(this.language);
+    this.plurals = new Intl.PluralRules(this.language);
+  }
+
+  text(key) {
+    return this.texts[key] ?? "";
+  }
+
+  plural(key, n) {
+    return this.text(`${key}.${this.plurals.select(n)}`) || this.text(`${key}.other`);
+  }
+
+  number(n) {
+    return this.numbers.format(n);
+  }
+
+  date(day) {
+    return new Date(day).toLocaleDateString(this.language, { dateStyle: "long", timeZone: "UTC" });
+  }
+}

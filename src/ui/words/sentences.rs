@@ -1,0 +1,144 @@
+//! What is said of an article, its speakers and their statements.
+
+use super::Words;
+use crate::article::{Article, Date};
+use crate::speakers::{Presence, Proceedings, Speaker, SpeakerKind, StatementKind};
+use crate::timeline::{Mark, MarkKind, Occasion};
+use yew::AttrValue;
+
+impl Words {
+    /// `24 July 2023`.
+    pub(in crate::ui) fn long_date(&self, date: Date) -> String {
+        self.speech.date(&date.to_string())
+    }
+
+    /// `3 min read`.
+    pub(in crate::ui) fn reading_time(&self, article: &Article) -> String {
+        self.counted("minutes", article.reading_minutes())
+    }
+
+    /// `5 of 7 people spoke`; nothing where nobody is named.
+    pub(in crate::ui) fn turnout(&self, proceedings: &Proceedings) -> Option<String> {
+        let people =
+            proceedings.speakers.iter().filter(|speaker| speaker.kind == SpeakerKind::Person);
+        let n_spoke = people.clone().filter(|person| person.presence == Presence::Spoke).count();
+        let n_people = people.count();
+        let (n, of) = (self.number(n_spoke), self.number(n_people));
+        (0 < n_people).then(|| self.plural("turnout", n_people, &[("n", &n), ("of", &of)]))
+    }
+
+    /// What stands at the end of a lane: `8 statements`, `presided`, `spoke`, `present`, `mentioned`.
+    pub(in crate::ui) fn tally(
+        &self,
+        proceedings: &Proceedings,
+        article: &Article,
+        speaker_idx: usize,
+    ) -> AttrValue {
+        let presence = proceedings.speakers.get(speaker_idx).map(|speaker| speaker.presence);
+        let statements =
+            || proceedings.statements.iter().filter(|it| it.speaker_idx == speaker_idx);
+        let n_worded = statements().filter(|it| it.kind != StatementKind::Act).count();
+        match (presence, n_worded) {
+            (Some(Presence::Present), _) => self.text("lane.present"),
+            (Some(Presence::Mentioned) | None, _) => self.text("lane.mentioned"),
+            (_, 0) => {
+                let cue = statements().next().map(|act| article.slice(act.cue));
+                self.act(cue.and_then(|cue| cue.split_whitespace().next()).unwrap_or_default())
+            }
+            (_, _) => self.counted("statements", statements().count()).into(),
+        }
+    }
+
+    /// The verb that says in a word what somebody did who spoke without words given.
+    fn act(&self, verb: &str) -> AttrValue {
+        let own = self.text(&["act.", verb].concat());
+        if own.is_empty() { self.text("act.spoke") } else { own }
+    }
+
+    /// The kind of a mark as a reader calls it.
+    pub(in crate::ui) fn kind(&self, kind: MarkKind) -> AttrValue {
+        self.text(match kind {
+            MarkKind::Direct => "mark.direct",
+            MarkKind::Mixed => "mark.mixed",
+            MarkKind::Reported => "mark.reported",
+            MarkKind::Act => "mark.act",
+            MarkKind::Present => "mark.present",
+            MarkKind::Mention => "mark.mention",
+        })
+    }
+
+    /// `reported speech · 5 of 8`.
+    pub(in crate::ui) fn place(&self, mark: &Mark, rank: Rank) -> String {
+        let kind = self.kind(mark.kind);
+        match rank {
+            Rank { n: 1, .. } => kind.to_string(),
+            Rank { nth, n } => [&kind, " · ", &self.nth(nth, n)].concat(),
+        }
+    }
+
+    /// `5 of 8`.
+    fn nth(&self, nth: usize, n: usize) -> String {
+        self.fill("count", &[("n", &self.number(nth)), ("of", &self.number(n))])
+    }
+
+    /// A mark's name for those who cannot see it: `Jing Junhai, reported speech, 5 of 8: stressed the commitment…`.
+    pub(in crate::ui) fn mark_name(
+        &self,
+        speaker: &Speaker,
+        mark: &Mark,
+        rank: Rank,
+        words: &str,
+    ) -> String {
+        let values = [
+            ("name", &*speaker.name),
+            ("kind", &self.kind(mark.kind)),
+            ("n", &self.number(rank.nth)),
+            ("of", &self.number(rank.n)),
+            ("words", &shortened(words, MARK_WORDS)),
+        ];
+        self.fill("mark", &values)
+    }
+
+    /// `3 of 8`, or that nothing was found.
+    pub(in crate::ui) fn count(&self, hit_idx: usize, n_matches: usize) -> String {
+        if n_matches == 0 {
+            self.text("count.none").to_string()
+        } else {
+            self.nth(hit_idx + 1, n_matches)
+        }
+    }
+
+    /// `1 result`, `and 28 more`: the text that says of how many it is, with nothing but that number.
+    pub(in crate::ui) fn counted(&self, key: &str, n: usize) -> String {
+        self.plural(key, n, &[("n", &self.number(n))])
+    }
+}
+
+/// The how-manieth of how many of its sort on its lane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::ui) struct Rank {
+    pub(in crate::ui) nth: usize,
+    pub(in crate::ui) n: usize,
+}
+
+impl Rank {
+    /// The rank of `mark` among the `lane`'s marks: statements are counted together, and so is all else.
+    pub(in crate::ui) fn of(mark: &Mark, lane: &[Mark]) -> Self {
+        let is_statement = |mark: &Mark| matches!(mark.occasion, Occasion::Statement(_));
+        let peers = lane.iter().filter(|peer| is_statement(peer) == is_statement(mark));
+        let n_before = peers.clone().take_while(|peer| peer.occasion != mark.occasion).count();
+        Self { nth: n_before + 1, n: peers.count() }
+    }
+}
+
+/// How many words of a statement a mark's name gives: enough to tell it from its neighbours, few enough to hear out.
+const MARK_WORDS: usize = 12;
+
+fn shortened(text: &str, n_words: usize) -> String {
+    let mut words = text.split_whitespace();
+    let mut short = words.by_ref().take(n_words).collect::<Vec<_>>().join(" ");
+    if words.next().is_some() {
+        short.push('…');
+    }
+    short
+}

@@ -1,0 +1,220 @@
+//! The words of the interface: every language says the same, the code asks for nothing that is not there, and no words
+//! for readers stand anywhere else. How they look on a page is tested in `tests/page/languages.rs`.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot read the files says so by panicking")]
+
+#[path = "tidy/lexer.rs"]
+mod lexer;
+
+use lexer::{lex, without_tests};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The languages, each with the categories that CLDR has for its cardinal plurals.
+const LANGUAGES: [(&str, &[&str]); 6] = [
+    ("ar", &["few", "many", "one", "other", "two", "zero"]),
+    ("de", &["one", "other"]),
+    ("en", &["one", "other"]),
+    ("es", &["many", "one", "other"]),
+    ("fr", &["many", "one", "other"]),
+    ("zh", &["other"]),
+];
+
+/// The categories that say in words how many it is, so that the number may be missing.
+const SPELLED_OUT: [&str; 3] = ["zero", "one", "two"];
+
+/// What asks for a text by its key.
+const ASKING: [&str; 5] = [".text(\"", ".fill(\"", ".counted(\"", ".plural(\"", ".around(\""];
+
+/// Attributes that a reader sees or hears.
+const READ: [&str; 5] = ["aria-label", "aria-description", "placeholder", "title", "alt"];
+
+type Texts = BTreeMap<String, String>;
+
+fn path(inside: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(inside)
+}
+
+fn texts(language: &str) -> Texts {
+    let file = fs::read(path(&format!("src/ui/languages/{language}.json"))).unwrap();
+    serde_json::from_slice(&file).unwrap()
+}
+
+/// A key without the category of a plural, and that category.
+fn parted(key: &str) -> (&str, Option<&str>) {
+    match key.rsplit_once('.') {
+        Some((stem, category)) if LANGUAGES[0].1.contains(&category) => (stem, Some(category)),
+        _ => (key, None),
+    }
+}
+
+/// What stands in braces in a text.
+fn places(text: &str) -> BTreeSet<&str> {
+    text.split('{').skip(1).map(|rest| rest.split_once('}').unwrap().0).collect()
+}
+
+#[test]
+fn every_language_has_its_file_beside_the_module() {
+    let mut names: Vec<String> = fs::read_dir(path("src/ui/languages"))
+        .unwrap()
+        .map(|it| it.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    assert_eq!(names, LANGUAGES.map(|(language, _)| format!("{language}.json")));
+
+    let page = fs::read_to_string(path("index.html")).unwrap();
+    let element = fs::read_to_string(path("src/embed/element.js")).unwrap();
+    for (language, _) in LANGUAGES.iter().filter(|(language, _)| *language != "en") {
+        assert!(page.contains(&format!("src/ui/languages/{language}.json")), "copied: {language}");
+        assert!(element.contains(&format!("\"{language}\"")), "asked for: {language}");
+    }
+}
+
+#[test]
+fn every_language_has_every_text() {
+    let english = texts("en");
+    let stems: BTreeSet<(&str, bool)> = english
+        .keys()
+        .map(|key| parted(key))
+        .map(|(stem, category)| (stem, category.is_some()))
+        .collect();
+    for (language, categories) in LANGUAGES {
+        let expected: BTreeSet<String> = stems
+            .iter()
+            .flat_map(|&(stem, is_plural)| {
+                let categories = categories.iter().map(move |it| format!("{stem}.{it}"));
+                if is_plural { categories.collect() } else { vec![stem.to_owned()] }
+            })
+            .collect();
+        let texts = texts(language);
+        let found: BTreeSet<String> = texts.keys().cloned().collect();
+        let missing: Vec<&String> = expected.difference(&found).collect();
+        let unknown: Vec<&String> = found.difference(&expected).collect();
+        assert!(missing.is_empty() && unknown.is_empty(), "{language}: {missing:?}, {unknown:?}");
+    }
+}
+
+#[test]
+fn every_language_has_the_same_places_to_fill() {
+    let english = texts("en");
+    for (language, _) in LANGUAGES {
+        for (key, text) in texts(language) {
+            let (stem, category) = parted(&key);
+            let model = english.get(&key).or_else(|| english.get(&format!("{stem}.other")));
+            let expected = places(model.unwrap());
+            let mut found = places(&text);
+            if category.is_some_and(|it| SPELLED_OUT.contains(&it)) {
+                assert!(found.is_subset(&expected), "{language}, {key}: {text}");
+                found.clone_from(&expected);
+            }
+            assert_eq!(found, expected, "{language}, {key}: {text}");
+        }
+    }
+}
+
+#[test]
+fn every_text_is_set_with_care() {
+    for (language, _) in LANGUAGES {
+        for (key, text) in texts(language) {
+            let place = format!("{language}, {key}: {text}");
+            assert_eq!(text, text.trim(), "{place}");
+            assert!(!text.is_empty() && !text.contains("  "), "{place}");
+            assert!(!text.contains(['"', '\'']) && !text.contains("..."), "{place}");
+            let before = |sign| text.split(sign).rev().skip(1).map(|it| it.chars().next_back());
+            if language == "fr" {
+                for sign in [':', '?', '!', ';', '»'] {
+                    assert!(before(sign).all(|c| c == Some('\u{202F}')), "{place}");
+                }
+            }
+            if language == "zh" {
+                assert!(!text.contains([':', '?', ',', '(']), "{place}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_typed_in_queries_is_one_word_each_and_means_one_thing() {
+    for (language, _) in LANGUAGES {
+        let texts = texts(language);
+        for family in ["field.", "kind."] {
+            let of_family = texts.iter().filter(|(key, _)| key.starts_with(family));
+            let names: Vec<&str> = of_family.flat_map(|(_, names)| names.split(' ')).collect();
+            let different: BTreeSet<&&str> = names.iter().collect();
+            assert_eq!(different.len(), names.len(), "{language}: {names:?}");
+            assert!(names.iter().all(|it| !it.contains([':', '：', '"', '-'])), "{names:?}");
+        }
+    }
+}
+
+/// The Rust files under a folder, or the one file: path and text without comments and tests.
+fn sources(inside: &str) -> Vec<(String, String)> {
+    if inside.ends_with(".rs") {
+        let text = fs::read_to_string(path(inside)).unwrap();
+        return vec![(inside.to_owned(), without_tests(&lex(&text).said))];
+    }
+    let entries = fs::read_dir(path(inside)).into_iter().flatten();
+    let names = entries.map(|it| it.unwrap().file_name().into_string().unwrap());
+    let is_read = |name: &String| name.ends_with(".rs") || !name.contains('.');
+    names.filter(is_read).flat_map(|name| sources(&format!("{inside}/{name}"))).collect()
+}
+
+#[test]
+fn the_code_asks_for_what_is_there_and_for_all_of_it() {
+    let texts = texts("en");
+    let stems: BTreeSet<&str> = texts.keys().map(|key| parted(key).0).collect();
+    let mut code = String::new();
+    for (path, text) in [sources("src/ui"), sources("src/embed"), sources("src/search")].concat() {
+        for call in ASKING {
+            let asked = text.split(call).skip(1).map(|rest| rest.split('"').next().unwrap());
+            let unknown: Vec<&str> = asked.filter(|key| !stems.contains(key)).collect();
+            assert!(unknown.is_empty(), "{path} asks for {unknown:?}");
+        }
+        code += &text;
+    }
+    let is_unused =
+        |stem: &&&str| !code.contains(&format!("\"{stem}\"")) && !stem.starts_with("act.");
+    assert_eq!(stems.iter().filter(is_unused).collect::<Vec<_>>(), [&""; 0]);
+}
+
+/// The lines of a view that hold words for readers.
+fn wordy(text: &str) -> Vec<&str> {
+    let is_word = |text: &str| text.split('"').next().unwrap().contains(char::is_alphabetic);
+    let is_sentence = |literal: &str| {
+        literal.starts_with(char::is_uppercase) && literal.contains(char::is_whitespace)
+    };
+    let is_wordy = |line: &&str| {
+        READ.iter().any(|name| line.contains(&format!("{name}=\"")))
+            || line.split("{ \"").skip(1).any(is_word)
+            || line.split('"').skip(1).step_by(2).any(is_sentence)
+    };
+    text.lines().filter(is_wordy).collect()
+}
+
+#[test]
+fn no_words_for_readers_stand_in_the_views() {
+    for (path, text) in sources("src/ui") {
+        assert_eq!(
+            wordy(&text),
+            [""; 0],
+            "{path}: give them a key in every src/ui/languages/*.json"
+        );
+    }
+}
+
+#[test]
+fn words_for_readers_are_seen() {
+    for line in [
+        "<h2>{ \"Who said what\" }</h2>",
+        "<button aria-label=\"Next match\">",
+        "Group::NotHeard => \"Named, not heard\",",
+        "button(Turn::Next, \"Next ›\")",
+    ] {
+        assert_eq!(wordy(line), [line]);
+    }
+    for line in ["{ \"…\" }", "<b>{ name }</b>{ \" \" }", "class=\"lane found\"", "\"Enter\" =>"]
+    {
+        assert_eq!(wordy(line), [""; 0]);
+    }
+}
