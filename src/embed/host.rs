@@ -159,7 +159,7 @@ impl Inner {
     /// Says what went wrong above the fallback, and tells the page.
     fn fail(&self, root: &ShadowRoot, failure: &Failure) {
         self.unmount();
-        let words = self.words.borrow();
+        let words = self.words.borrow().clone();
         let message = failure.sentence(&words);
         show_fallback(root);
         show_error(root, &words, &message);

@@ -9,7 +9,7 @@ use fantoccini::key::Key;
 const WIDTHS: [u32; 3] = [375, 720, 1200];
 
 /// Elements that stand out of the page to the left or right, and the page itself where it can be scrolled sideways.
-const OVERFLOWING: &str = "[
+pub const OVERFLOWING: &str = "[
     ...$$('*').filter((it) => it.checkVisibility()).map((it) => [it, it.getBoundingClientRect()])
       .filter(([, box]) => box.width && (box.left < -0.5 || box.right > innerWidth + 0.5))
       .map(([it, box]) => `${it.localName} ${it.className} ${box.left}..${box.right}`),

@@ -14,6 +14,8 @@
 mod article;
 mod bad_input;
 mod element;
+mod headings;
+mod languages;
 mod looks;
 mod page;
 mod reading;

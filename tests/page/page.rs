@@ -125,7 +125,7 @@ impl Page {
     }
 
     /// What a screen reader would find under one of these roles and this name.
-    async fn control(&self, roles: &[&str], name: &str) -> Element {
+    pub async fn control(&self, roles: &[&str], name: &str) -> Element {
         let element = self.client.find(Locator::Css("rostrum-article")).await.unwrap();
         let root = element.shadow_root().await.unwrap();
         for candidate in root.find_all(Locator::Css("a, button, input, [role]")).await.unwrap() {

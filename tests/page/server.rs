@@ -14,6 +14,9 @@ pub struct Server {
     is_closing: Arc<AtomicBool>,
 }
 
+/// What stands in for a file of the folder that is not to be found.
+pub const GONE: &[u8] = b"gone";
+
 /// Files by path, with a leading slash.
 pub type Files = HashMap<String, Vec<u8>>;
 
@@ -58,8 +61,8 @@ fn answer(mut stream: TcpStream, folder: &Path, files: &Files) -> std::io::Resul
     let path = path.split('?').next().unwrap_or_default();
     let path = if path == "/" { "/index.html" } else { path };
     let (status, body) = match files.get(path).cloned().or_else(|| read(folder, path)) {
-        Some(body) => ("200 OK", body),
-        None => ("404 Not Found", Vec::new()),
+        Some(body) if body != GONE => ("200 OK", body),
+        _ => ("404 Not Found", Vec::new()),
     };
     let (mime, len) = (mime(path), body.len());
     write!(

@@ -1,0 +1,205 @@
+//! The interface in other languages than English, and the page's own words.
+
+use crate::looks::OVERFLOWING;
+use crate::page::Page;
+use crate::server::{Files, GONE};
+use crate::stage::{host, on_stage};
+use fantoccini::key::Key;
+
+/// What the page has asked its server for, of the folder with the languages.
+const ASKED: &str = "performance.getEntriesByType('resource').map(({ name }) => name)
+    .filter((name) => name.includes('/languages/')).map((name) => name.split('/').pop())";
+
+/// What a reader of the interface's language hears, by role, in the panel.
+const NAME: &str = "$('[part=timeline]').ariaLabel";
+
+/// A page with the sample article on it, with `attributes` on the element and `script` run before the widget is there.
+fn on_page(attributes: &str, script: &str, more: Files, test: impl AsyncFnOnce(&Page)) {
+    let page = host("innovation-day/article.txt")
+        .replace("<rostrum-article ", &format!("<rostrum-article {attributes} "));
+    let page = format!("{page}<script>{script}</script>");
+    let files = more.into_iter().chain([("/host.html".to_owned(), page.into_bytes())]);
+    on_stage(files.collect(), async |page| {
+        page.open("/host.html").await;
+        page.until("an answer", "told.length").await;
+        test(page).await;
+    });
+}
+
+fn in_language(attributes: &str, test: impl AsyncFnOnce(&Page)) {
+    on_page(attributes, "", Files::new(), test);
+}
+
+#[test]
+fn german_by_role_and_name() {
+    in_language("lang=de-AT", async |page| {
+        assert_eq!(page.eval(NAME).await, "Wer hat was gesagt?");
+        assert_eq!(page.attributes("[part=root]", "lang").await, ["de-AT"]);
+        let header = page.seen("header").await;
+        for words in ["24. Juli 2023", "3 Min. Lesezeit", "Zu Wort gekommen: 5 von 7 Personen"] {
+            assert!(header.contains(words), "{words} in {header}");
+        }
+        let lane = page.seen("[part=lane][data-speaker=jing-junhai]").await;
+        assert!(lane.contains("8 Aussagen"), "{lane}");
+        let mark = &page.attributes("[part=mark][data-kind=reported]", "aria-label").await[0];
+        assert!(mark.starts_with("Jing Junhai, indirekte Rede, "), "{mark}");
+
+        page.find("[part=mark][data-kind=reported]").await.click().await.unwrap();
+        page.button("Weiter").await.click().await.unwrap();
+        page.control(&["combobox"], "Diesen Artikel durchsuchen").await.click().await.unwrap();
+        page.write("sprecher:jing ist:ind").await;
+        page.until("a completion", "$('[role=option]')?.textContent === 'indirekt'").await;
+        page.press(Key::Down).await;
+        page.press(Key::Enter).await;
+        page.until("the count", "$('[part=count]').textContent === '1 von 8'").await;
+        assert_eq!(page.eval("$('input').value").await, "sprecher:jing ist:indirekt ");
+        page.button("Suche leeren").await.click().await.unwrap();
+        assert_eq!(page.eval(ASKED).await, serde_json::json!(["de.json"]));
+    });
+}
+
+#[test]
+fn the_language_is_followed() {
+    in_language("", async |page| {
+        assert_eq!(page.eval(NAME).await, "Who said what");
+        assert_eq!(page.attributes("[part=root]", "lang").await, ["en-GB"]);
+        page.find("[part=mark][data-kind=reported]").await.click().await.unwrap();
+        page.search_box().await.click().await.unwrap();
+        page.write("orateur:jing innovation").await;
+        page.until("no such field", "$('[part=count]').textContent === 'no matches'").await;
+
+        page.eval("element.lang = 'fr'").await;
+        page.until("French", &format!("{NAME} === 'Qui a dit quoi'")).await;
+        page.until("the query is read anew", "/^1 sur \\d$/.test($('[part=count]').textContent)")
+            .await;
+        assert_eq!(page.eval("$$('[aria-current=true]').length").await, 1, "still selected");
+
+        page.eval("element.removeAttribute('lang')").await;
+        page.until("English", &format!("{NAME} === 'Who said what'")).await;
+        page.eval("(document.documentElement.lang = 'es', document.body.append(element))").await;
+        page.until("the language around it", &format!("{NAME} === 'Quién dijo qué'")).await;
+        // Both at once: the last one counts.
+        page.eval("(element.lang = 'ar', element.lang = 'zh-Hans')").await;
+        page.until("Chinese", &format!("{NAME} === '谁说了什么'")).await;
+    });
+}
+
+#[test]
+fn arabic_mirrors_the_timeline_but_not_the_text() {
+    in_language("lang=ar", async |page| {
+        assert_eq!(page.attributes("[part=root]", "dir").await, ["rtl"]);
+        let direction = |css: &str| format!("getComputedStyle($('{css}')).direction");
+        assert_eq!(page.eval(&direction("[part=timeline]")).await, "rtl");
+        assert_eq!(page.eval(&direction("[part=article]")).await, "ltr", "an English article");
+        assert_eq!(page.eval(&direction("h1")).await, "ltr");
+
+        let marks = page.spans("[part=mark][data-speaker=jing-junhai]").await;
+        assert!(marks.is_sorted_by(|a, b| b.1 < a.1), "from right to left: {marks:?}");
+        let labels = page.spans(".paragraph").await;
+        assert!(labels.is_sorted_by(|a, b| b.0 < a.0), "the axis too: {labels:?}");
+
+        let ids = page.attributes("[part=mark][data-speaker=jing-junhai]", "data-mark").await;
+        page.eval(&format!("$(`[data-mark='{}']`).focus()", ids[0])).await;
+        for (key, expected) in
+            [(Key::Left, 1), (Key::Left, 2), (Key::Right, 1), (Key::Home, 0), (Key::Right, 0)]
+        {
+            page.press(key).await;
+            let focus: String = page.read("root.activeElement.dataset.mark").await;
+            assert_eq!(focus, ids[expected], "after {key:?}");
+        }
+    });
+}
+
+#[test]
+fn nothing_runs_over_the_edge_in_any_language() {
+    in_language("lang=ar", async |page| {
+        page.find("[part=mark][data-kind=reported]").await.click().await.unwrap();
+        for (language, name) in
+            [("ar", "من قال ماذا"), ("zh", "谁说了什么"), ("de", "Wer hat was gesagt?")]
+        {
+            page.eval(&format!("element.lang = '{language}'")).await;
+            page.until(language, &format!("{NAME} === '{name}'")).await;
+            for width in [320, 375, 1200] {
+                page.resize(width, 900).await;
+                let found: Vec<String> = page.read(OVERFLOWING).await;
+                assert_eq!(found, [""; 0], "{language} at {width} px");
+            }
+        }
+    });
+}
+
+#[test]
+fn an_arabic_article_is_read_from_right_to_left() {
+    let article = "افتتاح الجسر الجديد\n\nافتُتح الجسر يوم الأربعاء.\n";
+    let files = Files::from([("/bridge.txt".to_owned(), article.as_bytes().to_vec())]);
+    on_page("lang=de", "", files, async |page| {
+        page.eval("element.src = 'bridge.txt'").await;
+        page.until("the article", "$('h1').textContent.startsWith('افتتاح')").await;
+        let direction = |css: &str| format!("getComputedStyle($('{css}')).direction");
+        assert_eq!(page.eval(&direction("[part=article]")).await, "rtl");
+        assert_eq!(page.eval(&direction("h1")).await, "rtl");
+        assert_eq!(page.eval(&direction("[part=timeline]")).await, "ltr", "a German interface");
+    });
+}
+
+#[test]
+fn the_pages_own_words_come_first() {
+    let own = "document.querySelector('rostrum-article').words =
+        { panel: 'Redner im Überblick', search: 7, 'statements.other': '{n}-mal' }";
+    on_page("lang=de", own, Files::new(), async |page| {
+        assert_eq!(page.eval(NAME).await, "Redner im Überblick");
+        assert_eq!(page.eval("element.words.panel").await, "Redner im Überblick");
+        assert_eq!(page.attributes("input", "placeholder").await, ["Suchen"], "no text, no word");
+        let lane = page.seen("[part=lane][data-speaker=jing-junhai]").await;
+        assert!(lane.contains("8-mal"), "{lane}");
+        page.eval("element.words = { panel: 'Wer spricht' }").await;
+        page.until("other words", &format!("{NAME} === 'Wer spricht'")).await;
+        page.eval("element.words = null").await;
+        page.until("none", &format!("{NAME} === 'Wer hat was gesagt?'")).await;
+    });
+}
+
+#[test]
+fn a_page_may_bring_a_language_of_its_own() {
+    let own = "document.querySelector('rostrum-article').words = { panel: 'Vem sade vad' }";
+    on_page("lang=sv", own, Files::new(), async |page| {
+        assert_eq!(page.eval(NAME).await, "Vem sade vad");
+        assert_eq!(page.attributes("[part=root]", "lang").await, ["sv"]);
+        assert_eq!(page.eval("$('time').textContent").await, "24 juli 2023");
+    });
+}
+
+#[test]
+fn a_language_without_a_file_falls_back_to_english() {
+    for attributes in ["lang=sv", "lang=zh-TW", "lang=not_a_tag"] {
+        in_language(attributes, async |page| {
+            assert_eq!(page.eval(NAME).await, "Who said what", "{attributes}");
+            assert_eq!(page.attributes("[part=root]", "lang").await, ["en-GB"]);
+            assert_eq!(page.eval("$('time').textContent").await, "24 July 2023");
+            assert_eq!(page.eval(ASKED).await, serde_json::json!([]), "nothing is asked for");
+        });
+    }
+}
+
+#[test]
+fn without_its_file_a_language_is_english_and_nothing_fails() {
+    for file in [GONE, b"<!doctype html>"] {
+        let files = Files::from([("/languages/de.json".to_owned(), file.to_vec())]);
+        on_page("lang=de", "", files, async |page| {
+            assert_eq!(page.eval("told.map(({ name }) => name).join()").await, "rostrum:ready");
+            assert_eq!(page.eval(NAME).await, "Who said what");
+            assert_eq!(page.eval(ASKED).await, serde_json::json!(["de.json"]));
+        });
+    }
+}
+
+#[test]
+fn what_went_wrong_is_said_in_the_language_of_the_interface() {
+    let files = Files::from([("/innovation-day/article.txt".to_owned(), GONE.to_vec())]);
+    on_page("lang=ar", "", files, async |page| {
+        let sentence = page.seen("[part=error]").await;
+        assert!(sentence.starts_with("تعذّر تحميل المقال"), "{sentence}");
+        assert_eq!(page.eval("getComputedStyle($('[part=error]')).direction").await, "rtl");
+        assert_eq!(page.eval("told[0].detail.code").await, "network");
+    });
+}
