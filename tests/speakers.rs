@@ -7,6 +7,8 @@ mod articles;
 mod languages;
 #[path = "speakers/marked.rs"]
 mod marked;
+#[path = "speakers/names.rs"]
+mod names;
 #[path = "speakers/properties.rs"]
 mod properties;
 #[path = "speakers/roles.rs"]

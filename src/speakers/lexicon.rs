@@ -100,6 +100,11 @@ impl Class {
         Self(self.0 | other.0)
     }
 
+    /// What is in both sets.
+    pub(super) const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
     /// Whether the word may be any of `other`.
     pub(super) const fn is(self, other: Self) -> bool {
         self.0 & other.0 != 0

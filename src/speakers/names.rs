@@ -53,9 +53,9 @@ pub(super) struct Mention {
 
 impl Names {
     pub(super) fn find(prose: &Prose<'_>) -> Self {
-        let runs = runs(prose);
+        let mut runs = runs(prose);
         let sure: Vec<bool> = runs.iter().map(|run| is_person(prose, run)).collect();
-        let sure = with_neighbours(prose, &runs, sure);
+        let sure = with_neighbours(prose, &mut runs, sure);
         let mut names = Self::default();
         let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
         for (run, is_sure) in runs.into_iter().zip(sure) {
@@ -129,7 +129,7 @@ impl Names {
             let known = &mut self.entities[entity];
             known.gender = known.gender.or(gender);
             known.n_mentions += 1;
-            known.has_lead |= !run.lead.is_empty();
+            known.has_lead |= run.has_title;
             if known.name.len() < n_words {
                 known.name = run.name.clone();
             }
@@ -140,7 +140,7 @@ impl Names {
             self.entities.push(Entity {
                 name: run.name.clone(),
                 is_person: !run.is_body,
-                has_lead: !run.lead.is_empty(),
+                has_lead: run.has_title,
                 n_mentions: 1,
                 gender,
             });

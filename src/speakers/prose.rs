@@ -155,13 +155,11 @@ impl<'a> Prose<'a> {
         let end = closer(sign, false, true)?;
         let last = before.end.checked_sub(1)?;
         let was_closed = matches!(self.tokens[last].kind, Kind::Sign(last) if closes(last, end));
-        let marks = self.tokens[start..].iter().filter_map(|token| match token.kind {
-            Kind::Sign(mark) if mark == sign || closes(mark, end) => Some(mark),
-            _ => None,
-        });
-        let n_marks = marks.clone().count();
-        let closes_first = marks.clone().next().is_some_and(|mark| closes(mark, end))
-            && (mark_is_plain(sign) && n_marks % 2 == 1 || !mark_is_plain(sign));
+        let first = (start..self.tokens.len()).find(|&idx| {
+            matches!(self.tokens[idx].kind, Kind::Sign(mark) if mark == sign || closes(mark, end))
+        })?;
+        let closes_first = matches!(self.tokens[first].kind, Kind::Sign(mark) if closes(mark, end))
+            && (!mark_is_plain(sign) || self.is_tight_before(first) && !self.is_tight_after(first));
         let opens_with_mark =
             matches!(self.tokens.get(start)?.kind, Kind::Sign(mark) if mark == sign);
         (!was_closed && closes_first && !opens_with_mark).then_some((start, end))

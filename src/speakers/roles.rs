@@ -101,7 +101,8 @@ fn before(prose: &Prose<'_>, mention: &Mention) -> Option<Range<usize>> {
     if let Some(head) = whole.filter(|_| !lead.is_empty()) {
         start = head;
     }
-    let has_office = whole.is_some() || lead.clone().any(|idx| is_office(prose, idx));
+    let names_one = |idx: usize| is_office(prose, idx) || prose.is(idx, Class::UNNAMED);
+    let has_office = whole.is_some() || lead.clone().any(names_one);
     if !has_office && small.is_none() || MOST_WORDS < lead.len() {
         return None;
     }
@@ -222,7 +223,9 @@ fn behind(prose: &Prose<'_>, names: &Names, mention: &Mention) -> Option<Range<u
     // `attorney by the time her husband came`: what tells when is no part of the office, nor is a relative clause.
     let occasion = (head..end).find(|&idx| {
         let is_other = prose.is(idx, Class::PREPOSITION) && !prose.is_word(idx, COMPLEMENTS);
-        !prose.is_capital(idx) && (is_other || prose.is_word(idx, &["who", "which", "whose"]))
+        let goes_on = prose.says(idx) || prose.is(idx, Class::AUXILIARY);
+        let is_relative = prose.is_word(idx, &["who", "which", "whose"]);
+        !prose.is_capital(idx) && (is_other || goes_on || is_relative)
     });
     let end = relation.or(occasion).unwrap_or(end);
     // `, the novelist Bo Lind and …`: the office of the next in a list.

@@ -67,7 +67,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         organised organized outside past please quoting regarding responding right said saying says see seen start
         started students supporters taken taking tell that's there's they're it's he's she's i'm we're we've i've don't
         doesn't didn't can't won't think thank under-secretary unless unlike using visitors voters want welcome well
-        whether years young"),
+        whether years young image photo video"),
     (Class::PLACE, "
         africa african america american americans amsterdam arab arabia arctic argentina asia asian athens atlantic
         australia australian austria austrian baltic bangkok barcelona beijing beirut belfast belgian belgium berlin
@@ -84,7 +84,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         serbia shanghai shenzhen silicon singapore south southern spain spanish stockholm sudan sweden swedish swiss
         switzerland sydney syria taiwan tehran texas thai thailand tokyo toronto turkey turkish uganda uk ukraine
         ukrainian un us usa vatican venezuela vienna vietnam wales warsaw washington welsh west western york zurich
-        eu nato world central provincial municipal federal national royal state regional old great upper lower grand
+        eu nato republican democrat democratic world central provincial municipal federal national royal state regional old great upper lower grand
         afghan afghanistan albania albanian algeria algerian angola armenia azerbaijan bahrain bangladesh belarus bosnia
         botswana brunei burma cambodia cameroon chad cyprus damascus dominican doha dubai emirates eritrea estonia
         estonian ethiopian gaza georgian guatemala guinea haiti honduras indonesian iranian iraqi jamaica jordan
@@ -148,7 +148,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         police prosecutors protesters protestors rescuers reporters researchers resident residents scientists
         shoppers source sources speakers spectators spokesman spokesperson spokespeople spokeswoman staff students
         supporters survivors teachers traders victims villagers visitors volunteers voters witness witnesses workers
-        engineers farmer officer officers republicans democrats senators ministers analyses analysis memo letter email document documents filing lawsuit complaint ad article book advertisement report survey study statement poll"),
+        engineers farmer officer officers republicans democrats senators ministers  analyses analysis memo letter email document documents filing lawsuit complaint ad article book advertisement report survey study statement poll"),
     (Class::SENTIMENT, "
         admiration alarm anger apologies appreciation apology belief concern concerns condolences confidence
         congratulations determination disappointment doubt doubts fear fears frustration gratitude greetings hope hopes

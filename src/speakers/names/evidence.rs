@@ -4,6 +4,7 @@ use super::super::lexicon::Class;
 use super::super::prose::{Kind, Prose};
 use super::runs::Run;
 use std::collections::HashSet;
+use std::ops::Range;
 
 /// Whether what stands in and around a run makes it a person.
 pub(super) fn is_person(prose: &Prose<'_>, run: &Run) -> bool {
@@ -12,7 +13,7 @@ pub(super) fn is_person(prose: &Prose<'_>, run: &Run) -> bool {
     }
     let (first, last, after) = (run.name.start, run.name.end - 1, run.name.end);
     let n_words = run.name.len();
-    if run.has_honorific || !run.lead.is_empty() {
+    if run.has_title {
         return !prose.is(first, Class::PLACE.or(Class::COMMON)) || 1 < n_words;
     }
     if n_words < 2 {
@@ -102,12 +103,16 @@ fn is_apposed(prose: &Prose<'_>, first: usize, after: usize) -> bool {
         return false;
     };
     let closes = [',', '.', ';'].iter().any(|&sign| prose.is_sign(after, sign));
-    let words = (comma.saturating_sub(LONGEST_OFFICE)..comma).rev().take_while(|&idx| {
+    // `the head of the DMG (Dorn Millers’ Guild), Ada Holm, opened it`
+    let near = comma.saturating_sub(LONGEST_OFFICE)..comma;
+    let bracket = near.clone().rev().find(|&idx| prose.is_sign(idx, '('));
+    let end = bracket.filter(|_| prose.is_sign(comma - 1, ')')).unwrap_or(comma);
+    let words = (end.saturating_sub(LONGEST_OFFICE)..end).rev().take_while(|&idx| {
         prose.is_kind(idx, Kind::Word) && !prose.is(idx, Class::SAY.or(Class::VERB))
     });
     let mut office = words.filter(|&idx| prose.is(idx, Class::ROLE));
     let is_headed =
-        |idx: usize| idx + 1 == comma || prose.is_word(idx + 1, &["of", "for", "at", "on", "in"]);
+        |idx: usize| idx + 1 == end || prose.is_word(idx + 1, &["of", "for", "at", "on", "in"]);
     closes && office.any(is_headed)
 }
 
@@ -160,7 +165,11 @@ fn has_apposition(prose: &Prose<'_>, after: usize) -> bool {
 }
 
 /// A run of two or three words in a list with people is a person too: `A, B and C`.
-pub(super) fn with_neighbours(prose: &Prose<'_>, runs: &[Run], mut sure: Vec<bool>) -> Vec<bool> {
+pub(super) fn with_neighbours(
+    prose: &Prose<'_>,
+    runs: &mut [Run],
+    mut sure: Vec<bool>,
+) -> Vec<bool> {
     let is_joint = |from: usize, to: usize| {
         from < to
             && to - from <= 2
@@ -177,25 +186,35 @@ pub(super) fn with_neighbours(prose: &Prose<'_>, runs: &[Run], mut sure: Vec<boo
     let single = |run: &&Run| {
         let before = run.name.start.checked_sub(1);
         let is_governed = before.is_some_and(|idx| prose.is(idx, Class::PREPOSITION));
-        run.name.len() == 1 && !run.is_body && run.lead.is_empty() && !is_governed
+        let is_place = prose.is(run.name.start, Class::PLACE);
+        run.name.len() == 1 && !run.is_body && run.lead.is_empty() && !is_governed && !is_place
     };
     let alone: HashSet<&str> =
         runs.iter().filter(single).map(|run| prose.word(run.name.start)).collect();
     let is_shortened = |run: &Run| {
         alone.contains(prose.word(run.name.end - 1)) && !alone.contains(prose.word(run.name.start))
     };
-    let name_of = |run: &Run| prose.range(run.name.clone()).of(prose.text);
+    let text = |name: Range<usize>| prose.range(name).of(prose.text);
     let full_names: HashSet<&str> = runs
         .iter()
         .zip(&sure)
         .filter(|(run, is_sure)| **is_sure && 1 < run.name.len())
-        .map(|(run, _)| name_of(run))
+        .map(|(run, _)| text(run.name.clone()))
         .collect();
-    for (run, is_sure) in runs.iter().zip(&mut sure) {
-        *is_sure |= !run.is_body && full_names.contains(name_of(run));
+    let given = Class::HE.or(Class::SHE);
+    for (run, is_sure) in runs.iter_mut().zip(&mut sure) {
+        let Range { start, end } = run.name;
         let is_full = !run.is_body && (2..=3).contains(&run.name.len());
-        *is_sure |= is_full && is_shortened(run);
-        *is_sure |= is_full && surnames.contains(prose.word(run.name.end - 1));
+        *is_sure |= is_full && (is_shortened(run) || surnames.contains(prose.word(end - 1)))
+            || !run.is_body && full_names.contains(text(start..end));
+        // `Vicar Ada Holm` where she is `Ada Holm` elsewhere.
+        let known = (start + 1..end.saturating_sub(1))
+            .find(|&at| prose.is(at, given) && full_names.contains(text(at..end)));
+        if let Some(at) = known.filter(|_| !prose.is(start, given)) {
+            run.name.start = at;
+            run.is_body = false;
+            *is_sure = true;
+        }
     }
     for _ in 0..2 {
         for idx in 0..runs.len() {

@@ -51,15 +51,19 @@ pub(super) fn same_words(prose: &Prose<'_>, a: &Range<usize>, b: &Range<usize>) 
 /// Whether two names of several words are one person's: the same last word, and first words that do not contradict.
 pub(super) fn is_form(prose: &Prose<'_>, known: &Range<usize>, name: &Range<usize>) -> bool {
     // `Van den Akker` opens a sentence, elsewhere it is `Wim van den Akker`.
-    if prose.is(name.start, Class::PARTICLE) || prose.is(known.start, Class::PARTICLE) {
-        let n_words = known.len().min(name.len());
-        let mut tails = (known.end - n_words..known.end).zip(name.end - n_words..name.end);
-        return tails.all(|(a, b)| prose.word(a).eq_ignore_ascii_case(prose.word(b)));
+    let n_words = known.len().min(name.len());
+    let mut tails = (known.end - n_words..known.end).zip(name.end - n_words..name.end);
+    let given = Class::HE.or(Class::SHE);
+    let is_given = |name: &Range<usize>| prose.is(name.end - n_words, given);
+    if 1 < n_words
+        && !is_given(known)
+        && tails.all(|(a, b)| prose.word(a).eq_ignore_ascii_case(prose.word(b)))
+    {
+        return true;
     }
     let (a, b) = (prose.word(known.start), prose.word(name.start));
     let initial = |word: &str| word.trim_end_matches('.').chars().count() == 1;
     let is_same_first =
         a == b || (initial(a) || initial(b)) && a.chars().next() == b.chars().next();
     prose.word(known.end - 1) == prose.word(name.end - 1) && (is_same_first || known.len() == 1)
-        || same_words(prose, known, name)
 }

@@ -9,7 +9,8 @@ pub(super) struct Run {
     pub(super) lead: Range<usize>,
     pub(super) name: Range<usize>,
     pub(super) is_body: bool,
-    pub(super) has_honorific: bool,
+    /// Whether an office or an honorific stands before the name.
+    pub(super) has_title: bool,
 }
 
 /// Every run of the text, in reading order.
@@ -61,8 +62,7 @@ fn run_end(prose: &Prose<'_>, start: usize, limit: usize) -> usize {
 
 /// Where a body's name ends that has `of` in it: `Ministry of Transport`.
 fn with_complement(prose: &Prose<'_>, end: usize, limit: usize) -> usize {
-    let is_head = end.checked_sub(1).is_some_and(|last| prose.is_word(last, HEADS_OF_BODIES));
-    if !is_head || !prose.is_word(end, &["of", "for"]) {
+    if !prose.is(end - 1, Class::BODY) || !prose.is_word(end, &["of", "for"]) {
         return end;
     }
     let start = end + 1 + usize::from(prose.is_word(end + 1, &["the"]));
@@ -70,82 +70,68 @@ fn with_complement(prose: &Prose<'_>, end: usize, limit: usize) -> usize {
     if start < behind { behind } else { end }
 }
 
-/// The words of bodies that take `of` and a name.
-const HEADS_OF_BODIES: &[&str] = &[
-    "academy",
-    "agency",
-    "association",
-    "bank",
-    "board",
-    "bureau",
-    "chamber",
-    "church",
-    "department",
-    "federation",
-    "institute",
-    "ministry",
-    "museum",
-    "office",
-    "union",
-    "university",
-];
-
 fn split(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Option<Run> {
-    let mut start = run.start;
     let given = Class::HE.or(Class::SHE).or(Class::HONORIFIC);
-    while start < run.end && prose.is(start, Class::COMMON) {
-        let has_more = start + 1 < run.end && !prose.is(start + 1, Class::COMMON);
-        let is_family =
-            prose.is(start, Class::FAMILY_FIRST) && start != sentence_start && run.end - start <= 3;
-        let is_office = prose.is_word(start, &["first"]) && prose.is(start + 1, Class::ROLE);
-        let asks =
-            start == sentence_start && prose.is_word(start, &["will"]) && 2 < run.end - start;
-        let is_name = has_more && !asks && (prose.is(start, given) || is_family || is_office);
-        if is_name {
-            break;
-        }
-        start += 1;
+    let small = Class::DETERMINER.or(Class::PRONOUN).or(Class::PREPOSITION).or(Class::COMMON);
+    let mut end = run.end;
+    // `in Washington D.C. The mayor`; but `James To` has such a name.
+    while run.start < end
+        && prose.is(end - 1, small)
+        && !prose.is(end - 1, given.or(Class::FAMILY_FIRST).or(Class::DATE))
+        && (run.start + 2 != end || !prose.is(run.start, given))
+    {
+        end -= 1;
     }
-    if start == run.end {
-        return None;
-    }
-    if let Some(run) = behind_office(prose, start..run.end) {
+    let start = name_start(prose, run.start..end, sentence_start)?;
+    if let Some(run) = behind_office(prose, start..end) {
         return Some(run);
     }
-    let all = start..run.end;
-    let honorific =
-        all.clone().rev().find(|&idx| prose.is(idx, Class::HONORIFIC) && idx + 1 < run.end);
-    let office = all.clone().rev().find(|&idx| prose.is(idx, Class::ROLE) && idx + 1 < run.end);
+    let all = start..end;
+    let leads = all.clone().rev().skip(1);
+    let honorific = leads.clone().find(|&idx| prose.is(idx, Class::HONORIFIC));
+    // `Senators Ada Holm and Bo Lind`
+    let is_plural = |idx: usize| prose.is(idx, Class::UNNAMED) && prose.word(idx).ends_with('s');
+    let office = leads
+        .clone()
+        .find(|&idx| prose.is(idx, Class::ROLE) || is_plural(idx) && prose.is(idx + 1, given));
+    let title = honorific.max(office);
     // `ambassador to the United States Ada Holm`: the country is no part of the name.
-    let places =
-        all.clone().take_while(|&idx| prose.is(idx, Class::PLACE) && !prose.is(idx, given));
-    let n_places = places.count();
+    let is_place_word =
+        |idx: usize| prose.is(idx, Class::PLACE) && !prose.is(idx, given) || is_new(prose, idx);
+    let n_places = all.clone().take_while(|&idx| is_place_word(idx)).count();
     let named = if 0 < n_places && n_places + 2 == all.len() { start + n_places } else { start };
-    let cut = honorific.max(office).map_or(named, |idx| idx + 1);
-    let lead = start..cut;
-    let name = cut..run.end;
-    let has_body = name.clone().any(|idx| prose.is(idx, Class::BODY));
-    let is_acronym = name.len() == 1 && is_acronym(prose.word(name.start));
+    let name = title.map_or(named, |idx| idx + 1)..end;
+    let lead = start..name.start;
+    let (first, last) = (name.start, end - 1);
+    let has_given = prose.is(first, given);
+    // `Bill` and `Will` are no bodies where another name follows.
+    let has_body = name
+        .clone()
+        .any(|idx| prose.is(idx, Class::BODY) && (idx != first || !has_given || name.len() == 1))
+        || 1 < name.len()
+            && !has_given
+            && is_acronym(prose.word(last))
+            && !is_acronym(prose.word(first))
+            && !prose.is(last, Class::SUFFIX);
+    let is_acronym = name.len() == 1 && is_acronym(prose.word(first));
     let is_date = name.clone().any(|idx| prose.is(idx, Class::DATE))
         && !name.clone().any(|idx| prose.is(idx, given))
-        && (name.len() < 3 || prose.is(name.start, Class::DATE));
-    let first = name.start;
-    let is_place = prose.is(first, Class::PLACE) && lead.is_empty() && !prose.is(first, given)
-        || prose.is(name.end - 1, Class::PLACE) && lead.is_empty() && name.len() == 1;
-    let is_demonym = name.len() == 1 && prose.is(first, Class::PLACE);
+        && (name.len() < 3 || prose.is(first, Class::DATE));
     // `Deputy Director of …`: an office without its holder; a `Baker` alone may be somebody's surname.
-    let has_article =
-        start.checked_sub(1).is_some_and(|before| prose.is(before, Class::DETERMINER));
-    let only_office = prose.is(name.end - 1, Class::ROLE)
-        && (has_article && name.len() == 1 && lead.is_empty()
-            || prose.is_word(name.end, &["of", "for", "at", "and"])
-            || 1 < name.len() && prose.is(name.start, Class::PLACE));
-    // `Paris` alone may be somebody's surname, but not in `in Paris`.
-    let is_governed =
-        start.checked_sub(1).is_some_and(|before| prose.is(before, Class::PREPOSITION));
-    let is_surname = is_demonym && lead.is_empty() && !has_article && !is_governed;
-    // `the Lady Margaret` is a ship.
     let before = start.checked_sub(1);
+    let has_article = before.is_some_and(|before| prose.is(before, Class::DETERMINER));
+    let only_office = prose.is_word(last, OFFICES)
+        || is_plural(last) && !has_body
+        || prose.is(last, Class::ROLE)
+            && (has_article && (!has_given || name.len() == 1)
+                || prose.is_word(end, &["of", "for", "at", "and"])
+                || 1 < name.len() && is_place_word(first));
+    // `Paris` alone may be somebody's surname, but not in `in Paris`.
+    let is_governed = before.is_some_and(|before| prose.is(before, Class::PREPOSITION));
+    let is_demonym = name.len() == 1 && prose.is(first, Class::PLACE);
+    let is_surname = is_demonym && lead.is_empty() && !has_article && !is_governed;
+    let is_place = is_place_word(first) && lead.is_empty();
+    // `the Lady Margaret` is a ship.
     let is_title = prose.is(start, Class::HONORIFIC)
         && prose.is_word(start, &["lady", "lord", "prince", "princess", "king", "queen"]);
     let is_ship = before.is_some_and(|before| {
@@ -155,44 +141,102 @@ fn split(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Option<
         return None;
     }
     if (has_body || is_acronym) && honorific.is_none() {
-        let whole = if office.is_some() && has_body && lead.len() < 2 { name } else { all };
+        let whole = if title.is_some() && has_body && lead.len() < 2 { name } else { all };
         return Some(Run {
             lead: whole.start..whole.start,
             name: whole,
             is_body: true,
-            has_honorific: false,
+            has_title: false,
         });
     }
     if is_place && !is_surname {
         return None;
     }
-    Some(Run { has_honorific: honorific.is_some(), lead, name, is_body: false })
+    Some(Run { has_title: title.is_some(), lead, name, is_body: false })
+}
+
+/// Where the name and what stands before it start, behind words that are capital for standing first.
+fn name_start(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Option<usize> {
+    let given = Class::HE.or(Class::SHE).or(Class::HONORIFIC);
+    run.clone().find(|&start| {
+        let is_first = start == sentence_start;
+        // `Praising Holm, she said`
+        let word = prose.word(start);
+        let is_participle =
+            is_first && start + 1 < run.end && 6 < word.len() && word.ends_with("ing");
+        if is_participle && !prose.is(start, Class::PLACE) {
+            return false;
+        }
+        if !prose.is(start, Class::COMMON) {
+            return true;
+        }
+        let has_more = start + 1 < run.end && !prose.is(start + 1, Class::COMMON);
+        let is_family = prose.is(start, Class::FAMILY_FIRST) && !is_first && run.end - start <= 3;
+        let is_office = prose.is_word(start, &["first"]) && prose.is(start + 1, Class::ROLE);
+        let asks = is_first && prose.is_word(start, &["will"]) && 2 < run.end - start;
+        has_more
+            && !asks
+            && (prose.is(start, given) || is_family || is_office || is_new(prose, start))
+    })
+}
+
+/// Whether a place starts with the `New` at `idx`.
+fn is_new(prose: &Prose<'_>, idx: usize) -> bool {
+    prose.is_word(idx, &["new"]) && prose.is(idx + 1, Class::PLACE)
 }
 
 /// `Minister of Education Ada Holm said`: what the office is over, and the name at the end.
 fn behind_office(prose: &Prose<'_>, run: Range<usize>) -> Option<Run> {
+    let given = Class::HE.or(Class::SHE);
     let mut before = run.start.checked_sub(1)?;
     // `ambassador to the United States Ada Holm`
     let is_country = prose.is(run.start, Class::PLACE) || prose.is_word(run.start, &["united"]);
     if is_country && prose.is_word(before, &["the"]) {
         before = before.checked_sub(1)?;
     }
-    let office = (before.saturating_sub(LONGEST_OFFICE)..before)
+    let office = (before.saturating_sub(LONGEST_OFFICE)..=before)
         .rev()
-        .take_while(|&idx| prose.is_kind(idx, Kind::Word))
+        .take_while(|&idx| prose.is_kind(idx, Kind::Word) || prose.is_sign(idx, '-'))
         .find(|&idx| prose.is(idx, Class::ROLE))?;
-    let name = run.end.checked_sub(2)?..run.end;
+    // What shows where the name starts.
+    let honorific = run.clone().rev().skip(1).find(|&idx| prose.is(idx, Class::HONORIFIC));
+    let first = (run.start..run.end - 1).find(|&idx| prose.is(idx, given));
+    let start = honorific.map(|idx| idx + 1).or(first);
+    let name = start.unwrap_or(run.end.checked_sub(2)?)..run.end;
+    let over = run.start..honorific.unwrap_or(name.start);
     let other = Class::BODY.or(Class::PLACE).or(Class::COMMON).or(Class::ROLE).or(Class::DATE);
-    let is_name = name.clone().all(|idx| !prose.is(idx, other));
-    let says = prose.is(run.end, Class::SAY.or(Class::CLAIM)) || prose.is_sign(run.end, ',');
-    let has_verb = (office..run.start).any(|idx| prose.is(idx, Class::VERB.or(Class::SAY)));
-    (2 < run.len()
-        && prose.is_word(before, &["of", "for", "at", "on", "to"])
-        && is_name
-        && says
-        && !has_verb)
-        .then_some(Run { lead: office..name.start, name, is_body: false, has_honorific: false })
+    let other = other.or(Class::PARTICLE).or(Class::UNNAMED);
+    let is_name = |idx: usize| !prose.is(idx, other) || Some(idx) == start;
+    let verb = Class::SAY.or(Class::CLAIM).or(Class::VERB);
+    let is_apart = prose.is_word(before, &["of", "for", "at", "on", "to"])
+        || prose.is_sign(before, '-')
+        || prose.is(name.start - 1, Class::BODY);
+    let says = prose.is(run.end, verb) || prose.is_sign(run.end, ',');
+    let stop = Class::VERB.or(Class::SAY).or(given);
+    let is_sure = start.is_some() || is_apart && says;
+    (!over.is_empty()
+        && prose.is_word(office + 1, &["of", "for", "at", "on", "to"])
+        && is_sure
+        && name.clone().all(is_name)
+        && !over.into_iter().any(|idx| prose.is(idx, Class::ROLE))
+        && !(office..run.start).any(|idx| prose.is(idx, stop) || prose.is_possessive(idx)))
+    .then_some(Run { lead: office..name.start, name, is_body: false, has_title: true })
 }
+
+/// Offices that are nobody's surname.
+const OFFICES: &[&str] = &[
+    "minister",
+    "president",
+    "general",
+    "executive",
+    "director",
+    "secretary",
+    "governor",
+    "chairman",
+    "officer",
+    "republican",
+    "democrat",
+];
 
 /// What has a name like a person's.
 const VESSELS: &[&str] =

@@ -46,13 +46,25 @@ pub(super) fn tokenise(text: &str, range: TextRange, lexicon: &Lexicon, tokens: 
             kind,
             class: match kind {
                 Kind::Sign(_) => Class::default(),
-                Kind::Word | Kind::Number => lexicon.class(lowered(word, &mut lower)),
+                Kind::Word | Kind::Number => class_of(lowered(word, &mut lower), lexicon),
             },
             is_capital: first.is_uppercase()
                 || 3 < len && first.is_lowercase() && has_particle(word),
             quote: None,
         });
         at += len;
+    }
+}
+
+/// The classes of a word; of one with a hyphen those its parts give it: `Anne-Marie`, `co-founder`.
+fn class_of(word: &str, lexicon: &Lexicon) -> Class {
+    let class = lexicon.class(word);
+    match word.rsplit_once('-') {
+        Some((head, tail)) if class == Class::default() => {
+            let given = lexicon.class(head).and(Class::HE.or(Class::SHE));
+            lexicon.class(tail).and(Class::ROLE.or(Class::UNNAMED)).or(given)
+        }
+        _ => class,
     }
 }
 
@@ -119,7 +131,8 @@ fn lowered<'a>(word: &str, lower: &'a mut String) -> &'a str {
         lower.push_str(word);
         lower.make_ascii_lowercase();
     } else {
-        lower.extend(word.chars().map(letters::lower));
+        // `don’t` is known as `don't`.
+        lower.extend(word.chars().map(|c| if c == '’' { '\'' } else { letters::lower(c) }));
     }
     lower
 }

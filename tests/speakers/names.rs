@@ -1,0 +1,83 @@
+//! Which capital words are people, and where their names start and end.
+
+use super::marked::{check, check_people};
+
+#[test]
+fn what_stands_before_a_name_is_no_part_of_it() {
+    check_people("He met Republican Ada Holm, who owns a mill.", &["mentioned Ada Holm"]);
+    check_people("Ada Holm came. Longtime Ada Holm left.", &["mentioned Ada Holm"]);
+    check_people("Praising Holm, she left. Ada Holm came, 54, late.", &["mentioned Ada Holm"]);
+    check_people(
+        "Senators Ada Holm and Bo Lind came.",
+        &["mentioned Ada Holm, Senators", "mentioned Bo Lind, Senators"],
+    );
+    check_people("It is led by New York Mayor Ada Holm.", &["mentioned Ada Holm, New York Mayor"]);
+    check_people("It is led by Northern Gov. Ada Holm.", &["mentioned Ada Holm, Northern Gov."]);
+    check_people(
+        "It was signed by Union Secretary-Treasurer Ada Holm.",
+        &["mentioned Ada Holm, Union Secretary-Treasurer"],
+    );
+}
+
+#[test]
+fn what_an_office_is_over_is_no_part_of_the_name() {
+    check(
+        "The head of the Millers’ Council <Enno Holm> {said} [the roof leaked].",
+        &["Enno Holm: reported"],
+    );
+    check_people(
+        "Undersecretary for Mills Mr. Holm left.",
+        &["mentioned Holm, Undersecretary for Mills"],
+    );
+    check_people(
+        "He was secretary to President Ada J. Holm.",
+        &["mentioned Ada J. Holm, President"],
+    );
+    check_people("He was an adviser to Ada J. Holm, who left.", &["mentioned Ada J. Holm"]);
+    check_people(
+        "The head of the DMG (Dorn Millers’ Guild), Enno Holm, left.",
+        &["mentioned Enno Holm"],
+    );
+}
+
+#[test]
+fn what_follows_a_name_is_no_part_of_it() {
+    check_people("He lives in Washington D.C. The mayor left.", &[]);
+    check_people("Mayor Ada Holm Image: The council", &["mentioned Ada Holm, Mayor"]);
+    check_people("James To, who owns a mill, came.", &["mentioned James To"]);
+}
+
+#[test]
+fn longer_and_shorter_forms_are_one() {
+    check_people(
+        "Mayor Greta Lind Holm came. Lind Holm, who owns a mill, left.",
+        &["mentioned Greta Lind Holm, Mayor"],
+    );
+    check_people("Bill Holm said it leaked. Holm, who owns a mill, left.", &["spoke Bill Holm"]);
+}
+
+#[test]
+fn offices_and_bodies_are_no_people() {
+    for text in [
+        "The Prime Minister met the State Inspector General, who left.",
+        "He shook hands with British Red Crayon, Eastern Dawn Time and World War II.",
+        "The Progressive Democrats, who met in Dorn, left.",
+        "Our Meadows PAC, who met in Dorn, left.",
+        "The Guild of Civil Millers, who met in Dorn, left.",
+        "“I’ve lost,” it went. Look I’ve lost, I’ve said.",
+    ] {
+        check_people(text, &[]);
+    }
+}
+
+#[test]
+fn an_office_ends_where_the_telling_goes_on() {
+    check_people(
+        "Ada Holm, the mayor of Dorn who built the mill, came.",
+        &["mentioned Ada Holm, mayor of Dorn"],
+    );
+    check_people(
+        "Ada Holm, mayor of Dorn, is here. Bo Lind, head of the mill was asked, came.",
+        &["mentioned Ada Holm, mayor of Dorn", "mentioned Bo Lind, head of the mill"],
+    );
+}
