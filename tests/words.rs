@@ -180,9 +180,16 @@ fn the_code_asks_for_what_is_there_and_for_all_of_it() {
 
 /// The lines of a view that hold words for readers.
 fn wordy(text: &str) -> Vec<&str> {
-    let is_word = |text: &str| text.split('"').next().unwrap().contains(char::is_alphabetic);
+    let is_word = |text: &str| {
+        let word = text.split('"').next().unwrap();
+        word.contains(char::is_alphabetic) && !["true", "false"].contains(&word)
+    };
+    // A path, `M10 10 14 14`, has no words.
+    let n_letters = |literal: &str| literal.chars().filter(|c| c.is_alphabetic()).count();
     let is_sentence = |literal: &str| {
-        literal.starts_with(char::is_uppercase) && literal.contains(char::is_whitespace)
+        literal.starts_with(char::is_uppercase)
+            && literal.contains(char::is_whitespace)
+            && 3 < n_letters(literal)
     };
     let is_wordy = |line: &&str| {
         READ.iter().any(|name| line.contains(&format!("{name}=\"")))
