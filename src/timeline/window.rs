@@ -47,8 +47,8 @@ impl Window {
 
     /// The stretch that starts at `start` and is `share` long, both from 0 to 1, as near as there is one.
     pub fn new(start: f32, share: f32) -> Self {
-        let share = if share.is_finite() { share.clamp(1.0 / DEEPEST, 1.0) } else { 1.0 };
-        let start = if start.is_finite() { start.clamp(0.0, 1.0 - share) } else { 0.0 };
+        let share = if share.is_finite() { within(share, 1.0 / DEEPEST, 1.0) } else { 1.0 };
+        let start = if start.is_finite() { within(start, 0.0, 1.0 - share) } else { 0.0 };
         Self { start, share }
     }
 
@@ -94,7 +94,13 @@ impl Window {
 
     /// `factor` times as long, with `at` where it was.
     fn scaled(self, at: f32, factor: f32) -> Self {
-        let share = (self.share * factor).clamp(1.0 / DEEPEST, 1.0);
+        let share = within(self.share * factor, 1.0 / DEEPEST, 1.0);
         Self::new(at - self.position(at) * share, share)
     }
+}
+
+/// The number nearest to `number` from `least` to `most`. The standard library's `clamp` says what is wrong with its bounds,
+/// and to write them it brings 9 kB of float formatting into the module.
+const fn within(number: f32, least: f32, most: f32) -> f32 {
+    number.max(least).min(most)
 }
