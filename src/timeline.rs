@@ -36,16 +36,16 @@ pub fn layout(article: &Article, proceedings: &Proceedings) -> Timeline {
         let start = timeline.marks.len();
         let lane_marks = std::mem::take(&mut marks[speaker_idx]);
         timeline.marks.extend(lane_marks.into_iter().map(|mark| Mark { lane_idx, ..mark }));
-        let tone = (group != LaneGroup::NotHeard).then_some(lane_idx % N_TONES);
         timeline.lanes.push(Lane {
             speaker_idx,
             group,
-            tone,
+            tone: None,
             marks: start..timeline.marks.len(),
             rank: 0,
         });
     }
     timeline.rank_lanes();
+    timeline.colour_lanes();
     timeline
 }
 
@@ -86,6 +86,16 @@ impl Timeline {
             if let Some(lane) = self.lanes.get_mut(lane_idx) {
                 lane.rank = rank;
             }
+        }
+    }
+
+    /// Gives every lane that was heard its colour: in their order, or where there are more lanes than colours, so that the
+    /// most active have colours of their own.
+    fn colour_lanes(&mut self) {
+        let has_enough = self.lanes.len() <= N_TONES;
+        for (lane_idx, lane) in self.lanes.iter_mut().enumerate() {
+            let place = if has_enough { lane_idx } else { lane.rank };
+            lane.tone = (lane.group != LaneGroup::NotHeard).then_some(place % N_TONES);
         }
     }
 

@@ -29,6 +29,7 @@ mod spans;
 mod suggestion;
 mod ticks;
 mod timeline;
+mod tools;
 mod words;
 
 pub use app::{EventArticle, EventArticleProps};

@@ -12,6 +12,7 @@ use super::notice::notice;
 use super::search::{Asked, SearchBox, Searched, use_asked, use_behind_paint, use_searched};
 use super::shortcuts::{Shortcuts, onkeydown};
 use super::timeline::TimelineView;
+use super::tools::tools;
 use super::words::Words;
 use crate::state::{Action, State, Story, step};
 use std::rc::Rc;
@@ -94,17 +95,24 @@ fn Reader(props: &EventArticleProps) -> Html {
                         <SearchBox story={story.clone()} words={words.clone()} search={search.clone()} listed={listed.clone()} anchor={props.anchor.clone()}
                             {input} shortcut={props.shortcuts.key()} dispatch={dispatch.clone()} />
                     </div>
-                    <TimelineView story={story.clone()} words={words.clone()} selected={state.selected} tab_stop={state.tab_stop}
+                    <TimelineView story={story.clone()} words={words.clone()} selected={state.selected} tab_stop={state.tab_stop()}
+                        view={state.view.clone()} shown={shown(state)}
                         hits={listed.hits.clone()} current={listed.current()} text={text.clone()} dispatch={dispatch.clone()} />
-                    <Card story={story.clone()} words={words.clone()} selected={state.selected} anchor={props.anchor.clone()}
+                    { tools(state, words, &dispatch) }
+                    <Card story={story.clone()} words={words.clone()} selected={state.selected} view={state.view.clone()} anchor={props.anchor.clone()}
                         query={search.query.clone()} dispatch={dispatch.clone()} />
                 </section>
                 <ArticleView story={story.clone()} {text} {overlay} dispatch={dispatch.clone()} />
-                <Dock {panel} story={story.clone()} words={words.clone()} selected={state.selected} has_query={!search.query.is_empty()}
+                <Dock {panel} story={story.clone()} words={words.clone()} selected={state.selected} view={state.view.clone()} has_query={!search.query.is_empty()}
                     n_matches={search.n_matches()} hit_idx={search.hit_idx} {dispatch} />
             }
         </div>
     }
+}
+
+/// The lanes that are not folded away.
+fn shown(state: &State) -> Rc<[usize]> {
+    (0..state.story.timeline.lanes.len()).filter(|&lane_idx| state.shows(lane_idx)).collect()
 }
 
 /// The state as Yew's reducer wants it; the steps are [`step`]'s.

@@ -4,6 +4,7 @@ use super::look::set_numbers_of_children;
 use super::ticks::ticks;
 use super::words::Words;
 use crate::state::Story;
+use crate::timeline::{Tick, Window};
 use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
@@ -12,6 +13,7 @@ use yew::prelude::*;
 pub(super) struct AxisProps {
     pub(super) story: Rc<Story>,
     pub(super) words: Words,
+    pub(super) window: Window,
     /// Where the matches are, from 0 to 1, in reading order.
     pub(super) places: Rc<[f32]>,
     /// Where the match is that the reader is at.
@@ -22,33 +24,49 @@ pub(super) struct AxisProps {
 #[component]
 pub(super) fn Axis(props: &AxisProps) -> Html {
     let labels = use_node_ref();
-    use_effect_with((labels.clone(), props.story.clone()), |(labels, story)| {
+    let place = (labels.clone(), props.story.clone(), props.window);
+    use_effect_with(place, |(labels, story, window)| {
         if let Some(labels) = labels.cast::<Element>() {
-            let starts = story.timeline.axis.iter().map(|tick| [("--start", tick.at)]);
+            let starts = shown(story, *window).map(|(tick, _)| [("--start", tick.at)]);
             set_numbers_of_children(&labels, starts);
         }
     });
+    let label = |(tick, has_room): (&Tick, bool)| {
+        let label = has_room.then(|| ["¶", &props.words.number(tick.paragraph)].concat());
+        html! { <i class="paragraph"><span>{ label }</span></i> }
+    };
     html! {
         <div class="axis" aria-hidden="true">
             { ticks(&props.places, props.current) }
-            <div ref={labels} class="paragraphs">
-                { for labels_of(&props.story, &props.words).map(|label| html! { <i class="paragraph"><span>{ label }</span></i> }) }
-            </div>
+            <div ref={labels} class="paragraphs">{ for shown(&props.story, props.window).map(label) }</div>
         </div>
     }
 }
 
-/// How near two labels may stand, as a share of the axis: closer ones would run into each other on a phone.
+/// How near a label of one digit and the next may stand, as a share of the window: closer ones would run into each other on
+/// a phone.
 const LABEL_DISTANCE: f32 = 0.045;
 
-/// Every paragraph's label; empty where the label before it stands too near.
-fn labels_of(story: &Story, words: &Words) -> impl Iterator<Item = String> {
-    let mut last = f32::NEG_INFINITY;
-    story.timeline.axis.iter().map(move |tick| {
-        if tick.at - last < LABEL_DISTANCE {
-            return String::new();
+/// How much room each further digit takes.
+const DIGIT_WIDTH: f32 = 0.033;
+
+/// How near two ticks may stand: closer ones would be one bar.
+const TICK_DISTANCE: f32 = 0.008;
+
+/// The paragraphs in sight that have room on the axis, and whether their labels have.
+fn shown(story: &Story, window: Window) -> impl Iterator<Item = (&Tick, bool)> {
+    let (mut last, mut label_end) = (f32::NEG_INFINITY, f32::NEG_INFINITY);
+    story.timeline.axis.iter().filter_map(move |tick| {
+        let at = window.position(tick.at);
+        if !(0.0..=1.0).contains(&at) || at - last < TICK_DISTANCE {
+            return None;
         }
-        last = tick.at;
-        ["¶", &words.number(tick.paragraph)].concat()
+        last = at;
+        let has_room = label_end <= at;
+        if has_room {
+            let n_more_digits = tick.paragraph.checked_ilog10().unwrap_or_default();
+            label_end = at + LABEL_DISTANCE + DIGIT_WIDTH * n_more_digits as f32;
+        }
+        Some((tick, has_room))
     })
 }

@@ -5,7 +5,7 @@ use super::cite::{citation, link};
 use super::effects::use_copy;
 use super::lane::{role, shape};
 use super::words::{Rank, Words};
-use crate::state::{Action, Story};
+use crate::state::{Action, Story, View};
 use crate::timeline::{Mark, MarkKind, Turn};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -15,6 +15,7 @@ pub(super) struct CardProps {
     pub(super) story: Rc<Story>,
     pub(super) words: Words,
     pub(super) selected: Option<usize>,
+    pub(super) view: View,
     pub(super) anchor: AttrValue,
     /// What is searched for: a link keeps it.
     pub(super) query: Rc<str>,
@@ -33,7 +34,7 @@ pub(super) fn Card(props: &CardProps) -> Html {
         <div class="card" part="card" data-tone={tone.map(|tone| tone.to_string())}>
             <div aria-live="polite">{ statement(story, words, mark) }</div>
             <div class="actions">
-                { turn_buttons(story, words, props.selected, &props.dispatch) }
+                { turn_buttons(story, words, props.selected, &props.view, &props.dispatch) }
                 <span class="space" />
                 if let Some(statement) = story.statement_at(mark) {
                     <button type="button" onclick={copy.reform({
@@ -74,15 +75,17 @@ fn statement(story: &Story, words: &Words, mark: &Mark) -> Html {
     }
 }
 
-/// The buttons that go through all statements in reading order.
+/// The buttons that go through the statements that stand out, in reading order.
 pub(super) fn turn_buttons(
     story: &Story,
     words: &Words,
     selected: Option<usize>,
+    view: &View,
     dispatch: &Callback<Action>,
 ) -> Html {
     let button = |turn, label| {
-        let is_end = story.timeline.turn_statement(selected, turn, &|_| true).is_none();
+        let is_end =
+            story.timeline.turn_statement(selected, turn, &|idx| view.stands_out(idx)).is_none();
         let onclick = dispatch.reform(move |_| Action::TurnStatement(turn));
         html! { <button type="button" disabled={is_end} {onclick}>{ words.text(label) }</button> }
     };

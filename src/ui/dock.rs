@@ -5,7 +5,7 @@ use super::card::turn_buttons;
 use super::effects::use_is_out_of_sight;
 use super::search::step_buttons;
 use super::words::Words;
-use crate::state::{Action, Story};
+use crate::state::{Action, Story, View};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -16,6 +16,7 @@ pub(super) struct DockProps {
     pub(super) story: Rc<Story>,
     pub(super) words: Words,
     pub(super) selected: Option<usize>,
+    pub(super) view: View,
     pub(super) has_query: bool,
     pub(super) n_matches: usize,
     pub(super) hit_idx: usize,
@@ -37,7 +38,7 @@ pub(super) fn Dock(props: &DockProps) -> Html {
                 if let Some(speaker) = mark.and_then(|mark| props.story.speaker_at(mark)) {
                     <div class="reach" data-tone={tone.map(|tone| tone.to_string())}>
                         <b dir="auto">{ speaker.name.clone() }</b>
-                        { turn_buttons(&props.story, words, props.selected, &props.dispatch) }
+                        { turn_buttons(&props.story, words, props.selected, &props.view, &props.dispatch) }
                     </div>
                 }
                 if props.has_query {

@@ -55,6 +55,7 @@ pub(super) fn use_highlights(root: &NodeRef, state: &State) -> Overlay {
     let selected = selected.map(|mark| mark.extent);
     let (matches, current) = (search.painted().into(), search.current());
     let is_painting = REGISTRY.with(Option::is_some);
+    use_layer(Layer::Dimmed, root, story, &dimmed(state), selected);
     use_layer(Layer::Match, root, story, &matches, selected);
     use_layer(Layer::Current, root, story, &current.into_iter().collect(), selected);
     if is_painting {
@@ -64,9 +65,24 @@ pub(super) fn use_highlights(root: &NodeRef, state: &State) -> Overlay {
     }
 }
 
+/// What those say who are not picked, in reading order, nothing twice.
+fn dimmed(state: &State) -> Rc<[TextRange]> {
+    let statements = state.story.proceedings.statements.iter();
+    let others = statements.filter(|it| !state.view.stands_out(it.speaker_idx));
+    let mut end = 0;
+    let ranges = others.map(|it| {
+        let range = TextRange::new(it.extent.start.max(end), it.extent.end);
+        end = end.max(range.end);
+        range
+    });
+    ranges.filter(|range| !range.is_empty()).collect()
+}
+
 /// What is painted, from below to above.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Layer {
+    /// What those say who are not picked.
+    Dimmed,
     /// The matches.
     Match,
     /// The match the reader is at.
@@ -77,6 +93,7 @@ impl Layer {
     /// The name in `styles/search.css`.
     const fn name(self) -> &'static str {
         match self {
+            Self::Dimmed => "rostrum-dimmed",
             Self::Match => "rostrum-match",
             Self::Current => "rostrum-current",
         }

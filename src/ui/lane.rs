@@ -5,7 +5,7 @@ use super::passage::kind_name;
 use super::ticks::ticks;
 use super::words::{Rank, Words};
 use crate::speakers::{Presence, Speaker};
-use crate::state::{Action, Story};
+use crate::state::{Action, Story, View};
 use crate::timeline::{Lane, MarkKind};
 use std::rc::Rc;
 use web_sys::Element;
@@ -20,11 +20,34 @@ pub(super) struct LaneViewProps {
     pub(super) selected: Option<usize>,
     /// The mark Tab reaches, where it is on this lane.
     pub(super) tab_stop: Option<usize>,
+    pub(super) pick: Pick,
     /// Where the search has found something, from 0 to 1, in reading order; none where nothing here matches.
     pub(super) found: Option<Rc<[f32]>>,
     /// Which of these the reader is at.
     pub(super) current: Option<f32>,
     pub(super) dispatch: Callback<Action>,
+}
+
+/// Whether a speaker is one of those that the reader has picked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pick {
+    /// Nobody is picked.
+    Nobody,
+    /// This one is.
+    This,
+    /// Others are.
+    Others,
+}
+
+impl Pick {
+    /// Whether this speaker is picked.
+    pub(super) fn of(view: &View, speaker_idx: usize) -> Self {
+        match (view.picked.is_empty(), view.stands_out(speaker_idx)) {
+            (true, _) => Self::Nobody,
+            (_, true) => Self::This,
+            (_, false) => Self::Others,
+        }
+    }
 }
 
 #[component]
@@ -36,13 +59,9 @@ pub(super) fn LaneView(props: &LaneViewProps) -> Html {
     };
     html! {
         <li class="lane" part="lane" data-speaker={speaker.id.clone()} data-presence={presence_name(speaker.presence)}
-            data-tone={lane.tone.map(|tone| tone.to_string())} data-found={props.found.as_ref().map(|_| "true")}>
-            <div class="who">
-                <b><bdi>{ speaker.name.clone() }</bdi></b>
-                if let Some(role) = role(speaker) {
-                    <span dir="auto" title={role.clone()}>{ role }</span>
-                }
-            </div>
+            data-tone={lane.tone.map(|tone| tone.to_string())} data-found={props.found.as_ref().map(|_| "true")}
+            data-dimmed={(props.pick == Pick::Others).then_some("true")}>
+            { who(props, speaker, lane.speaker_idx) }
             <div class="track">
                 <Track story={story.clone()} words={words.clone()} {lane_idx} {selected} {tab_stop} dispatch={props.dispatch.clone()} />
                 if let Some(places) = &props.found {
@@ -51,6 +70,24 @@ pub(super) fn LaneView(props: &LaneViewProps) -> Html {
             </div>
             <span class="tally">{ words.tally(&story.proceedings, &story.article, lane.speaker_idx) }</span>
         </li>
+    }
+}
+
+/// The speaker's name and role, which pick the speaker.
+fn who(props: &LaneViewProps, speaker: &Speaker, speaker_idx: usize) -> Html {
+    let role = role(speaker);
+    let only = props.words.fill("pick", &[("name", &speaker.name)]);
+    let title =
+        [only.as_str(), role.as_ref().map_or("", |_| "\n"), role.as_deref().unwrap_or_default()];
+    let onclick = props.dispatch.reform(move |_| Action::Pick(speaker_idx));
+    html! {
+        <button type="button" class="who" title={title.concat()} {onclick}
+            aria-pressed={if props.pick == Pick::This { "true" } else { "false" }}>
+            <b><bdi>{ speaker.name.clone() }</bdi></b>
+            if let Some(role) = role {
+                <span dir="auto">{ role }</span>
+            }
+        </button>
     }
 }
 

@@ -2,12 +2,14 @@
 
 use super::axis::Axis;
 use super::cursor::Cursor;
-use super::lane::LaneView;
+use super::lane::{LaneView, Pick};
+use super::look::set_numbers;
+use super::tools::is_long;
 use super::words::Words;
 use crate::article::TextRange;
 use crate::search::Hits;
-use crate::state::{Action, Story};
-use crate::timeline::{LaneGroup, Step};
+use crate::state::{Action, Story, View};
+use crate::timeline::{LaneGroup, Step, Zoom};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
@@ -19,6 +21,9 @@ pub(super) struct TimelineViewProps {
     pub(super) words: Words,
     pub(super) selected: Option<usize>,
     pub(super) tab_stop: usize,
+    pub(super) view: View,
+    /// The lanes that are not folded away.
+    pub(super) shown: Rc<[usize]>,
     pub(super) hits: Rc<Hits>,
     pub(super) current: Option<TextRange>,
     /// The element whose children are the article's blocks.
@@ -26,46 +31,57 @@ pub(super) struct TimelineViewProps {
     pub(super) dispatch: Callback<Action>,
 }
 
-/// The speaker timeline: one tab stop; arrows, Home and End move between marks, Enter opens one.
+/// The speaker timeline: one tab stop; arrows, Home and End move between marks, Enter opens one; `+`, `-` and `0` zoom.
 #[component]
 pub(super) fn TimelineView(props: &TimelineViewProps) -> Html {
     let onkeydown = use_callback(
-        (props.story.clone(), props.dispatch.clone()),
-        |event: KeyboardEvent, (story, dispatch)| {
+        (props.story.clone(), props.shown.clone(), props.dispatch.clone()),
+        |event: KeyboardEvent, (story, shown, dispatch)| {
+            let is_shown = |lane_idx: usize| shown.contains(&lane_idx);
             let target = walk(&event)
-                .and_then(|(from, step)| story.timeline.neighbour(from, step, &|_| true));
+                .and_then(|(from, step)| story.timeline.neighbour(from, step, &is_shown));
             if let Some(mark_idx) = target {
                 event.prevent_default();
                 focus_mark(&event, mark_idx);
                 dispatch.emit(Action::Focus(mark_idx));
+            } else if is_long(&story.timeline)
+                && let Some(zoom) = zoom(&event)
+            {
+                event.prevent_default();
+                dispatch.emit(Action::Zoom(zoom));
             }
         },
     );
+    let root = use_node_ref();
+    let window = props.view.window;
+    use_effect_with((root.clone(), window), |(root, window)| {
+        if let Some(root) = root.cast::<Element>() {
+            set_numbers(&root, &[("--from", window.start()), ("--zoom", 1.0 / window.share())]);
+        }
+    });
     if props.story.timeline.lanes.is_empty() {
         return html! { <p class="empty">{ props.words.text("timeline.empty") }</p> };
     }
     let scale = props.story.timeline.scale;
-    let places = props
-        .hits
-        .matches
-        .iter()
-        .map(|found| scale.position(found.range.start))
-        .collect::<Rc<[f32]>>();
-    let current = props.current.map(|range| scale.position(range.start));
+    let place = |range: TextRange| window.position(scale.position(range.start));
+    let places = props.hits.matches.iter().map(|found| place(found.range));
+    let places = places.filter(is_in_sight).collect::<Rc<[f32]>>();
+    let current = props.current.map(place).filter(is_in_sight);
     let groups = [LaneGroup::People, LaneGroup::Sources, LaneGroup::NotHeard];
     html! {
-        <div class="timeline" {onkeydown}>
+        <div ref={root} class="timeline" {onkeydown}>
             { for groups.iter().map(|&group| lanes(props, group, current)) }
             <Cursor story={props.story.clone()} text={props.text.clone()} />
-            <Axis story={props.story.clone()} words={props.words.clone()} {places} {current} />
+            <Axis story={props.story.clone()} words={props.words.clone()} {window} {places} {current} />
         </div>
     }
 }
 
 fn lanes(props: &TimelineViewProps, group: LaneGroup, current: Option<f32>) -> Html {
-    let lanes =
-        props.story.timeline.lanes.iter().enumerate().filter(|(_, lane)| lane.group == group);
-    let views: Vec<Html> = lanes
+    let lanes = &props.story.timeline.lanes;
+    let shown = props.shown.iter().filter_map(|&lane_idx| Some((lane_idx, lanes.get(lane_idx)?)));
+    let views: Vec<Html> = shown
+        .filter(|(_, lane)| lane.group == group)
         .map(|(lane_idx, lane)| {
             let own = |mark_idx: &usize| lane.marks.contains(mark_idx);
             let found = found_on(props, lane.speaker_idx);
@@ -73,6 +89,7 @@ fn lanes(props: &TimelineViewProps, group: LaneGroup, current: Option<f32>) -> H
             html! {
                 <LaneView key={lane.speaker_idx} story={props.story.clone()} words={props.words.clone()} {lane_idx} {found} {current}
                     selected={props.selected.filter(own)} tab_stop={Some(props.tab_stop).filter(own)}
+                    pick={Pick::of(&props.view, lane.speaker_idx)}
                     dispatch={props.dispatch.clone()} />
             }
         })
@@ -98,7 +115,24 @@ fn found_on(props: &TimelineViewProps, speaker_idx: usize) -> Option<Rc<[f32]>> 
     let is_theirs =
         |idx: usize| statements.get(idx).is_some_and(|it| it.speaker_idx == speaker_idx);
     let matches = || props.hits.matches.iter().filter(|it| it.statement_idx.is_some_and(is_theirs));
-    is_found.then(|| matches().map(|it| timeline.scale.position(it.range.start)).collect())
+    let position =
+        |range: TextRange| props.view.window.position(timeline.scale.position(range.start));
+    is_found.then(|| matches().map(|it| position(it.range)).filter(is_in_sight).collect())
+}
+
+fn is_in_sight(place: &f32) -> bool {
+    (0.0..=1.0).contains(place)
+}
+
+/// What `+`, `-` and `0` do on a mark.
+fn zoom(event: &KeyboardEvent) -> Option<Zoom> {
+    match event.key().as_str() {
+        _ if event.alt_key() || event.ctrl_key() || event.meta_key() => None,
+        "+" | "=" => Some(Zoom::In),
+        "-" => Some(Zoom::Out),
+        "0" => Some(Zoom::Whole),
+        _ => None,
+    }
 }
 
 /// The mark an arrow, Home or End key was pressed on, and where it leads.

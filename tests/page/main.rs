@@ -23,4 +23,5 @@ mod search;
 mod server;
 mod stage;
 mod timeline;
+mod view;
 mod webdriver;

@@ -1,0 +1,79 @@
+//! What the timeline can be looked at with: more lanes, all speakers again, a closer look at a long article.
+
+use super::words::Words;
+use crate::state::{Action, MOST_LANES, State};
+use crate::timeline::{Timeline, Zoom};
+use yew::prelude::*;
+
+/// From how many paragraphs on an article is long: its axis has more of them than a phone can show apart.
+const LONG: usize = 20;
+
+/// From how many marks on a closer look is worth its buttons.
+const MANY: usize = 40;
+
+/// The row below the timeline; nothing where there is nothing to change.
+pub(super) fn tools(state: &State, words: &Words, dispatch: &Callback<Action>) -> Html {
+    let timeline = &state.story.timeline;
+    let folds = MOST_LANES < timeline.lanes.len();
+    let (has_picks, is_long) = (!state.view.picked.is_empty(), is_long(timeline));
+    html! {
+        if folds || has_picks || is_long {
+            <div class="tools">
+                if folds {
+                    { fold(state, words, dispatch) }
+                }
+                if has_picks {
+                    { button(words.text("pick.none"), dispatch.reform(|_| Action::PickNone)) }
+                }
+                if is_long {
+                    { zoom(state, words, dispatch) }
+                }
+            </div>
+        }
+    }
+}
+
+/// Whether an article is so long that its timeline can be zoomed.
+pub(super) fn is_long(timeline: &Timeline) -> bool {
+    LONG <= timeline.axis.len() || MANY <= timeline.marks.len()
+}
+
+fn button(label: AttrValue, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" {onclick}>{ label }</button> }
+}
+
+fn fold(state: &State, words: &Words, dispatch: &Callback<Action>) -> Html {
+    let is_unfolded = state.view.is_unfolded;
+    let label = if is_unfolded {
+        words.text("lanes.fewer")
+    } else {
+        let n_lanes = words.number(state.story.timeline.lanes.len());
+        words.fill("lanes.all", &[("n", &n_lanes)]).into()
+    };
+    let onclick = dispatch.reform(move |_| Action::Unfold(!is_unfolded));
+    html! {
+        <button type="button" aria-expanded={if is_unfolded { "true" } else { "false" }} {onclick}>{ label }</button>
+    }
+}
+
+fn zoom(state: &State, words: &Words, dispatch: &Callback<Action>) -> Html {
+    let window = state.view.window;
+    let steps = [
+        (Zoom::Back, "zoom.back", "‹"),
+        (Zoom::Out, "zoom.out", "−"),
+        (Zoom::Whole, "zoom.whole", "↔"),
+        (Zoom::In, "zoom.in", "+"),
+        (Zoom::Forth, "zoom.forth", "›"),
+    ];
+    let buttons = steps.into_iter().map(|(zoom, name, sign)| {
+        let name = words.text(name);
+        let is_end = window.zoomed(zoom) == window;
+        let onclick = dispatch.reform(move |_| Action::Zoom(zoom));
+        // Not `disabled`: the focus must not be lost at an end.
+        html! {
+            <button type="button" class="step" aria-label={name.clone()} title={name}
+                aria-disabled={is_end.then_some("true")} {onclick}>{ sign }</button>
+        }
+    });
+    html! { <div class="zoom" role="group" aria-label={words.text("zoom")}>{ for buttons }</div> }
+}
