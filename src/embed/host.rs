@@ -227,6 +227,8 @@ fn show_error(root: &ShadowRoot, words: &Words, message: &str) {
     frame.set_class_name("rostrum");
     line.set_class_name("notice");
     line.set_text_content(Some(message));
+    // What is wrong inside the file is said in English.
+    let _ = line.set_attribute("dir", "auto");
     // These attributes have valid names, and a new element can be put first in any root.
     let _ = line.set_attribute("part", "error").and(line.set_attribute("role", "alert"));
     let _ = frame

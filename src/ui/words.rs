@@ -10,6 +10,8 @@ mod sentences;
 pub(super) use sentences::Rank;
 
 use crate::search::FieldNames;
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use yew::AttrValue;
 
@@ -17,7 +19,6 @@ const ENGLISH: &str = include_str!("languages/en.json");
 
 #[wasm_bindgen(module = "/src/ui/words.js")]
 extern "C" {
-    #[derive(Clone, PartialEq)]
     type Speech;
 
     #[wasm_bindgen(constructor)]
@@ -42,12 +43,23 @@ extern "C" {
     fn date(this: &Speech, day: &str) -> String;
 }
 
-/// All that the interface says, in one language. A clone is a pointer, and only clones of the same are equal.
-#[derive(Clone, PartialEq)]
-pub struct Words {
+/// All that the interface says, in one language. A clone is a pointer.
+#[derive(Clone)]
+pub struct Words(Rc<Inner>);
+
+struct Inner {
     speech: Speech,
+    /// The texts that were asked for so far, by key: from JavaScript each is fetched once.
+    fetched: RefCell<Vec<(String, AttrValue)>>,
     /// Whether small numbers are written as Rust does: asking the browser takes longer.
     has_plain_digits: bool,
+}
+
+/// Two are equal when they are the same: views ask at every step whether theirs have changed.
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 /// English.
@@ -67,49 +79,55 @@ impl Words {
     pub fn new(language: &str, file: &JsValue, own: &JsValue) -> Self {
         let speech = Speech::new(language, ENGLISH, file, own);
         let has_plain_digits = speech.number(1) == "1";
-        Self { speech, has_plain_digits }
+        Self(Rc::new(Inner { speech, fetched: RefCell::default(), has_plain_digits }))
     }
 
     /// The language, as a BCP 47 tag.
     pub fn language(&self) -> String {
-        self.speech.language()
+        self.0.speech.language()
     }
 
     /// How it is written: `ltr` or `rtl`.
     pub fn direction(&self) -> String {
-        self.speech.direction()
+        self.0.speech.direction()
     }
 
     /// What the fields of queries are called.
     pub fn field_names(&self) -> FieldNames {
-        FieldNames::new(|key| self.speech.text(key))
+        FieldNames::new(|key| self.0.speech.text(key))
     }
 
     /// The text of this key; empty where there is none.
     pub fn text(&self, key: &str) -> AttrValue {
-        self.speech.text(key).into()
+        let mut fetched = self.0.fetched.borrow_mut();
+        if let Some((_, text)) = fetched.iter().find(|(other, _)| other == key) {
+            return text.clone();
+        }
+        let text = AttrValue::from(self.0.speech.text(key));
+        fetched.push((key.to_owned(), text.clone()));
+        text
     }
 
     /// The text of this key with `values` in the places that they name: `{n} of {of}`.
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
-        fill(&self.speech.text(key), values)
+        fill(&self.text(key), values)
     }
 
     /// What stands before and behind the place for `{word}`.
     pub(super) fn around(&self, key: &str) -> (String, String) {
-        let text = self.speech.text(key);
+        let text = self.text(key);
         let (before, after) = text.split_once("{word}").unwrap_or((&text, ""));
         (before.to_owned(), after.to_owned())
     }
 
     /// The text that says of how many it is: `results.one` where the language speaks of `n` as it does of one.
     fn plural(&self, key: &str, n: usize, values: &[(&str, &str)]) -> String {
-        fill(&self.speech.plural(key, n), values)
+        fill(&self.0.speech.plural(key, n), values)
     }
 
     /// `n` in the language's digits.
     pub(super) fn number(&self, n: usize) -> String {
-        if self.has_plain_digits && n < 1000 { n.to_string() } else { self.speech.number(n) }
+        if self.0.has_plain_digits && n < 1000 { n.to_string() } else { self.0.speech.number(n) }
     }
 }
 

@@ -9,7 +9,7 @@ use yew::AttrValue;
 impl Words {
     /// `24 July 2023`.
     pub(in crate::ui) fn long_date(&self, date: Date) -> String {
-        self.speech.date(&date.to_string())
+        self.0.speech.date(&date.to_string())
     }
 
     /// `3 min read`.
