@@ -5,12 +5,13 @@
 #![cfg(all(target_arch = "wasm32", feature = "widget"))]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
+use js_sys::JSON;
 use rostrum::parse::parse;
 use rostrum::state::Story;
 use rostrum::ui::{EventArticle, EventArticleProps, HeadingLevel, Shortcuts, Theme, Words};
 use std::cell::Cell;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Document, Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer, scheduler};
@@ -104,6 +105,40 @@ async fn another_story_takes_the_place_of_the_first() {
     assert_eq!(root.get_attribute("data-theme").as_deref(), Some("dark"));
     mounted.app.destroy();
     mounted.place.remove();
+}
+
+#[wasm_bindgen_test]
+async fn words_and_their_language_are_given_to_the_component() {
+    let mut mounted = Mounted::new(FERRY).await;
+    let texts = |text: &str| JSON::parse(text).unwrap();
+    let file = texts(r#"{ "minutes.one": "{n} Minute", "panel": "Wer was sagt", "search": 1 }"#);
+    let own = texts(r#"{ "panel": "Die Stimmen" }"#);
+    let words = Words::new("de-CH", &file, &own);
+    mounted.app.update(EventArticleProps { words, ..props(FERRY, Theme::Auto, &mounted.n_ready) });
+    scheduler::flush().await;
+    assert_eq!(mounted.text(".bar .heading"), "Die Stimmen");
+    assert_eq!(mounted.text("time"), "14. Mai 2031");
+    assert!(mounted.text("header").contains("1 Minute"));
+    let input = mounted.place.query_selector("input").unwrap().unwrap();
+    assert_eq!(input.get_attribute("placeholder").as_deref(), Some("Search"), "what is missing");
+    let root = mounted.place.query_selector("[part=root]").unwrap().unwrap();
+    assert_eq!(root.get_attribute("lang").as_deref(), Some("de-CH"));
+    mounted.app.destroy();
+    mounted.place.remove();
+}
+
+#[wasm_bindgen_test]
+fn a_language_without_words_is_english() {
+    let texts = JSON::parse(r#"{ "panel": "ف" }"#).unwrap();
+    let words = Words::new("ar-EG", &texts, &JsValue::NULL);
+    assert_eq!(words.direction(), "rtl");
+    assert_eq!(words.fill("count", &[("n", "3"), ("of", "8")]), "3 of 8");
+    assert_eq!(words.text("no.such.key"), "");
+    for (tag, language) in [("", "en-GB"), ("en", "en-GB"), ("en-US", "en-US"), ("sv", "en-GB")] {
+        let words = Words::new(tag, &JsValue::NULL, &JsValue::NULL);
+        assert_eq!((words.language().as_str(), words.direction().as_str()), (language, "ltr"));
+    }
+    assert_eq!(Words::new("not_a_tag", &texts, &JsValue::NULL).language(), "en-GB");
 }
 
 #[wasm_bindgen_test]
