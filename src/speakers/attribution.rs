@@ -68,10 +68,7 @@ const CUE_WORD: Class = Class::SAY
     .or(Class::PHRASE);
 
 /// What a question starts with.
-const QUESTION_OPENERS: &[&str] = &[
-    "will", "would", "can", "could", "should", "did", "does", "do", "is", "are", "was", "were",
-    "has", "have", "what", "who", "why", "when", "where", "how", "which",
-];
+const QUESTION_OPENERS: &str = "will would can could should did does do is are was were has have what who why when where how which";
 
 /// Something found: said, spoken or taken part in.
 pub(super) struct Found {

@@ -235,7 +235,7 @@ impl Found {
     /// The person whom a pronoun means here.
     fn meant(&self, prose: &Prose<'_>) -> Option<usize> {
         match self.who {
-            Who::Named(entity) if prose.is_word(self.source.start, &["he", "she"]) => Some(entity),
+            Who::Named(entity) if prose.is_word(self.source.start, "he she") => Some(entity),
             _ => None,
         }
     }

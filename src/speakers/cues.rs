@@ -20,9 +20,8 @@ pub(super) fn at(prose: &Prose<'_>, idx: usize, sentence: &Sentence) -> Option<R
     if prose.is(idx, Class::NAMING) && !prose.is(idx, Class::CLAIM.or(Class::TOPIC)) {
         let end = prose.sentence_end(sentence);
         let is_quoted = (idx..end.min(idx + 12)).any(|at| prose.opens_quote(at));
-        let names_it = prose.is_word(idx, &["called", "calls", "described", "describes"])
-            && (prose
-                .is_word(idx + 1, &["him", "her", "it", "them", "his", "their", "its", "the"])
+        let names_it = prose.is_word(idx, "called calls described describes")
+            && (prose.is_word(idx + 1, "him her it them his their its the")
                 || prose.is_capital(idx + 1))
             && (idx + 1..idx + 5).all(|at| at < end && !prose.is_sign(at, ','));
         return (is_quoted || names_it).then_some(idx..idx + 1);
@@ -38,12 +37,11 @@ pub(super) fn at(prose: &Prose<'_>, idx: usize, sentence: &Sentence) -> Option<R
 /// The noun of `made the point that`.
 fn made(prose: &Prose<'_>, idx: usize) -> Option<usize> {
     let is_noun = |&noun: &usize| {
-        prose.is(noun, Class::WORDS_SAID) || prose.is_word(noun, &["point", "case", "argument"])
+        prose.is(noun, Class::WORDS_SAID) || prose.is_word(noun, "point case argument")
     };
-    let noun = prose
-        .is_word(idx, &["made", "makes", "make"])
-        .then(|| (idx + 1..idx + 4).find(is_noun))??;
-    prose.is_word(noun + 1, &["that"]).then_some(noun)
+    let noun =
+        prose.is_word(idx, "made makes make").then(|| (idx + 1..idx + 4).find(is_noun))??;
+    prose.is_word(noun + 1, "that").then_some(noun)
 }
 
 /// Whether a verb that says something with its preposition stands at `idx`: `called for`.

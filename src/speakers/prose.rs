@@ -59,10 +59,12 @@ impl<'a> Prose<'a> {
         prose
     }
 
+    #[inline(never)]
     pub(super) fn word(&self, idx: usize) -> &'a str {
         self.tokens.get(idx).map_or("", |token| token.range.of(self.text))
     }
 
+    #[inline(never)]
     pub(super) fn is(&self, idx: usize, class: Class) -> bool {
         self.tokens.get(idx).is_some_and(|token| token.class.is(class))
     }
@@ -72,12 +74,14 @@ impl<'a> Prose<'a> {
         self.is(idx, Class::SAY) && !self.is(idx, Class::GERUND)
     }
 
-    pub(super) fn is_word(&self, idx: usize, words: &[&str]) -> bool {
-        let token = self.word(idx);
-        words.iter().any(|word| word.len() == token.len() && token.eq_ignore_ascii_case(word))
+    /// Whether one of `words`, which have a space between, stands at `idx`: a list in one string is half as long in the
+    /// program as a list of strings.
+    pub(super) fn is_word(&self, idx: usize, words: &str) -> bool {
+        is_listed(self.word(idx), words)
     }
 
     /// Whether a token of this kind stands at `idx`.
+    #[inline(never)]
     pub(super) fn is_kind(&self, idx: usize, kind: Kind) -> bool {
         self.tokens.get(idx).is_some_and(|token| token.kind == kind)
     }
@@ -87,14 +91,17 @@ impl<'a> Prose<'a> {
         self.word(idx).starts_with(['’', '\''])
     }
 
+    #[inline(never)]
     pub(super) fn is_sign(&self, idx: usize, sign: char) -> bool {
         self.is_kind(idx, Kind::Sign(sign))
     }
 
+    #[inline(never)]
     pub(super) fn is_capital(&self, idx: usize) -> bool {
         self.tokens.get(idx).is_some_and(|token| token.is_capital)
     }
 
+    #[inline(never)]
     pub(super) fn quote_at(&self, idx: usize) -> Option<usize> {
         self.tokens.get(idx).and_then(|token| token.quote)
     }
@@ -266,6 +273,21 @@ impl<'a> Prose<'a> {
                 && (is_end(at + 1) || is_expected && (idx..at).all(is_subject))
                 && (is_expected || self.is_sign(at + 1, '.'))
         })
+    }
+}
+
+/// Whether `word` is one of `words`, capital or not.
+fn is_listed(word: &str, words: &str) -> bool {
+    let mut rest = words.as_bytes();
+    loop {
+        let (listed, behind) = rest.split_at(rest.len().min(word.len()));
+        if listed.eq_ignore_ascii_case(word.as_bytes())
+            && behind.first().is_none_or(|&byte| byte == b' ')
+        {
+            return true;
+        }
+        let Some(space) = rest.iter().position(|&byte| byte == b' ') else { return false };
+        rest = &rest[space + 1..];
     }
 }
 

@@ -55,7 +55,7 @@ fn share(prose: &Prose<'_>, names: &Names, roles: &mut [Option<Range<usize>>]) {
         let is_plural = office.end <= mention.tokens.start
             && prose.is(office.end - 1, Class::UNNAMED)
             && prose.word(office.end - 1).ends_with('s');
-        let joins = |idx: usize| prose.is_sign(idx, ',') || prose.is_word(idx, &["and"]);
+        let joins = |idx: usize| prose.is_sign(idx, ',') || prose.is_word(idx, "and");
         let is_next = mention.tokens.end < next.tokens.start
             && (mention.tokens.end..next.tokens.start).all(joins);
         if is_plural
@@ -94,9 +94,7 @@ fn before(prose: &Prose<'_>, mention: &Mention) -> Option<Range<usize>> {
     });
     // `Secretary of State Ada Holm`
     let whole = first.checked_sub(2).filter(|&head| {
-        prose.is_word(head + 1, &["of", "for"])
-            && prose.is(head, Class::ROLE)
-            && prose.is_capital(head)
+        prose.is_word(head + 1, "of for") && prose.is(head, Class::ROLE) && prose.is_capital(head)
     });
     if let Some(head) = whole.filter(|_| !lead.is_empty()) {
         start = head;
@@ -127,7 +125,7 @@ fn before(prose: &Prose<'_>, mention: &Mention) -> Option<Range<usize>> {
         && is_word(prose, start - 1)
         && !prose.is(start - 1, stop)
         && !prose.is_possessive(start - 1)
-        && !prose.is_word(start - 1, &["him", "them", "me", "us"])
+        && !prose.is_word(start - 1, "him them me us")
         && !prose.word(start - 1).ends_with("ing")
         && (first == start || !is_kin(start - 1))
         && (small.is_some() || is_office_prefix(prose, start - 1))
@@ -143,8 +141,7 @@ fn apposed(prose: &Prose<'_>, mention: &Mention) -> Option<Range<usize>> {
     let first = mention.lead.start.min(mention.tokens.start);
     let comma = first.checked_sub(1).filter(|&idx| prose.is_sign(idx, ','))?;
     let closes = [',', '.', ';'].iter().any(|&sign| prose.is_sign(mention.tokens.end, sign));
-    let complement =
-        |&idx: &usize| idx + 1 == comma || prose.is_word(idx + 1, &["of", "for", "at", "on"]);
+    let complement = |&idx: &usize| idx + 1 == comma || prose.is_word(idx + 1, "of for at on");
     let head = (comma.saturating_sub(LONGEST_COMPLEMENT)..comma)
         .rev()
         .take_while(|&idx| is_word(prose, idx))
@@ -168,23 +165,7 @@ fn apposed(prose: &Prose<'_>, mention: &Mention) -> Option<Range<usize>> {
 }
 
 fn is_office_prefix(prose: &Prose<'_>, idx: usize) -> bool {
-    prose.is_word(
-        idx,
-        &[
-            "first",
-            "vice",
-            "deputy",
-            "former",
-            "acting",
-            "assistant",
-            "then",
-            "ex",
-            "senior",
-            "junior",
-            "chief",
-            "new",
-        ],
-    )
+    prose.is_word(idx, "first vice deputy former acting assistant then ex senior junior chief new")
 }
 
 fn is_word(prose: &Prose<'_>, idx: usize) -> bool {
@@ -209,22 +190,22 @@ fn behind(prose: &Prose<'_>, names: &Names, mention: &Mention) -> Option<Range<u
             .is_some_and(|token| matches!(token.kind, Kind::Sign(sign) if closes.contains(&sign)))
     })?;
     let mut start = open + 1;
-    while start < end && prose.is_word(start, &["the", "a", "an", "who", "is"]) {
+    while start < end && prose.is_word(start, "the a an who is") {
         start += 1;
     }
     // The office stands before the first preposition: `secretary of the committee`.
     let head = (start..end).find(|&idx| prose.is(idx, Class::PREPOSITION)).unwrap_or(end);
-    let first_office = (start..head).take_while(|&idx| !prose.is_word(idx, &["and"]));
+    let first_office = (start..head).take_while(|&idx| !prose.is_word(idx, "and"));
     let owner =
         first_office.filter(|&idx| prose.is_possessive(idx) || prose.is_word(idx, OWNERS)).last();
     start = owner.map_or(start, |idx| idx + 1);
     let relation =
-        (start..end).find(|&idx| prose.is_word(idx, &["and"]) && prose.is_word(idx + 1, &["no"]));
+        (start..end).find(|&idx| prose.is_word(idx, "and") && prose.is_word(idx + 1, "no"));
     // `attorney by the time her husband came`: what tells when is no part of the office, nor is a relative clause.
     let occasion = (head..end).find(|&idx| {
         let is_other = prose.is(idx, Class::PREPOSITION) && !prose.is_word(idx, COMPLEMENTS);
         let goes_on = prose.says(idx) || prose.is(idx, Class::AUXILIARY);
-        let is_relative = prose.is_word(idx, &["who", "which", "whose"]);
+        let is_relative = prose.is_word(idx, "who which whose");
         !prose.is_capital(idx) && (is_other || goes_on || is_relative)
     });
     let end = relation.or(occasion).unwrap_or(end);
@@ -238,7 +219,7 @@ fn behind(prose: &Prose<'_>, names: &Names, mention: &Mention) -> Option<Range<u
     let has_verb = (start..head).any(|idx| {
         prose.is(idx, Class::SAY.or(Class::VERB).or(Class::PRONOUN)) && !prose.is_capital(idx)
     });
-    let is_list = prose.is_word(start, &["and"]);
+    let is_list = prose.is_word(start, "and");
     (has_office && !has_verb && !is_list && !names_other && head - start < 9).then_some(start..end)
 }
 
@@ -247,7 +228,7 @@ fn behind(prose: &Prose<'_>, names: &Names, mention: &Mention) -> Option<Range<u
 fn describes(prose: &Prose<'_>, at: usize, words: Range<usize>, mention: &Mention) -> bool {
     let first = mention.lead.start.min(mention.tokens.start);
     let is_governed = first.checked_sub(1).is_some_and(|idx| prose.is(idx, Class::PREPOSITION));
-    let is_phrase = prose.is_word(at, &["a", "an"]) || prose.is_word(at, &["the"]) && !is_governed;
+    let is_phrase = prose.is_word(at, "a an") || prose.is_word(at, "the") && !is_governed;
     let breaks = Class::AUXILIARY.or(Class::DATE).or(Class::HYPOTHETIC).or(Class::GERUND);
     let is_small = words.end.checked_sub(1).is_some_and(|last| !prose.is_capital(last));
     is_phrase
@@ -259,15 +240,13 @@ fn describes(prose: &Prose<'_>, at: usize, words: Range<usize>, mention: &Mentio
 }
 
 /// Who an office is held for, where it is not named.
-const OWNERS: &[&str] = &["its", "his", "her", "their", "whose", "my", "our"];
+const OWNERS: &str = "its his her their whose my our";
 
 /// What follows a name as if it said who that is: `Ada Holm, a year later, …`.
-const TIMES: &[&str] =
-    &["year", "month", "week", "day", "hour", "moment", "decade", "few", "lot", "last", "same"];
+const TIMES: &str = "year month week day hour moment decade few lot last same";
 
 /// What joins an office to what it is over, or to where it is.
-const COMPLEMENTS: &[&str] =
-    &["of", "for", "at", "in", "on", "to", "from", "with", "under", "within"];
+const COMPLEMENTS: &str = "of for at in on to from with under within";
 
 /// Honorifics that say nothing of an office.
 const MERE_HONORIFICS: &[&str] =

@@ -56,7 +56,7 @@ fn day_of_month(prose: &Prose<'_>, idx: usize, published: Option<Date>) -> Optio
 
 /// The last such day of the week up to the publication, where `on` or `last` stands before it.
 fn day_of_week(prose: &Prose<'_>, idx: usize, published: Date) -> Option<Date> {
-    let is_told = idx.checked_sub(1).is_some_and(|before| prose.is_word(before, &["on", "last"]));
+    let is_told = idx.checked_sub(1).is_some_and(|before| prose.is_word(before, "on last"));
     let word = prose.word(idx);
     let days = std::iter::successors(Some(published), |day| day.previous_day()).take(7);
     let named = |day: &Date| day.weekday().to_string().eq_ignore_ascii_case(word);
@@ -101,16 +101,14 @@ const MOST_WORDS: usize = 3;
 /// The town: a dateline's, or the last capital word behind `in` or `at` in the first sentence that tells of an opening.
 fn place(prose: &Prose<'_>) -> Option<String> {
     dateline(prose).or_else(|| {
-        let opening = [
-            "opened", "kicked", "held", "began", "gathered", "met", "took", "opens", "started",
-            "unveiled", "launched", "convened",
-        ];
+        let opening =
+            "opened kicked held began gathered met took opens started unveiled launched convened";
         let sentences = prose.sentences.iter().take(4);
         let mut places = sentences
-            .filter(|sentence| sentence.tokens.clone().any(|idx| prose.is_word(idx, &opening)));
+            .filter(|sentence| sentence.tokens.clone().any(|idx| prose.is_word(idx, opening)));
         places.find_map(|sentence| {
             let mut found = sentence.tokens.clone().filter_map(|idx| {
-                let is_in = prose.is_word(idx, &["in"])
+                let is_in = prose.is_word(idx, "in")
                     && prose.is_capital(idx + 1)
                     && !prose.is(idx + 1, Class::DATE.or(Class::COMMON));
                 let mut behind = idx + 1..sentence.tokens.end.min(idx + 2 + MOST_WORDS);
@@ -132,7 +130,7 @@ fn headline_place(article: &Article, prose: &Prose<'_>, names: &Names) -> Option
         let pairs = words[behind..].iter().take(MOST_WORDS).zip(idx..);
         let n_same =
             pairs.take_while(|&(word, at)| prose.is_capital(at) && prose.word(at) == *word).count();
-        let is_governed = prose.is_word(idx - 1, &["in", "at", "to", "of"]);
+        let is_governed = prose.is_word(idx - 1, "in at to of");
         let is_person =
             || names.within(idx..idx + 1).iter().any(|mention| names.is_person(mention.entity));
         let is_other = prose.is(idx, Class::DATE.or(Class::COMMON).or(Class::BODY));

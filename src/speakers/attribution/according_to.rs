@@ -60,11 +60,11 @@ impl Finder<'_> {
         if !prose.is(idx, Class::PHRASE) {
             return None;
         }
-        let phrases: [&[&str]; 2] = [&["according", "to"], &["in", "the", "words", "of"]];
-        let phrase = phrases.iter().find(|phrase| {
-            (idx..).zip(phrase.iter()).all(|(at, word)| prose.is_word(at, &[word]))
-        })?;
-        Some(phrase.len())
+        let stands = |phrase: &&str| {
+            (idx..).zip(phrase.split(' ')).all(|(at, word)| prose.is_word(at, word))
+        };
+        let phrase = ["according to", "in the words of"].into_iter().find(stands)?;
+        Some(phrase.split(' ').count())
     }
 
     /// The noun phrase at `at`, whatever it is: nothing but a source can follow `according to`.

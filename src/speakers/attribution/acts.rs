@@ -6,60 +6,10 @@ use super::{Finder, Found, What, Who};
 use std::ops::Range;
 
 /// What may stand between giving and a speech.
-const OF_SPEECHES: &[&str] = &[
-    "a",
-    "an",
-    "the",
-    "his",
-    "her",
-    "their",
-    "opening",
-    "welcome",
-    "welcoming",
-    "closing",
-    "keynote",
-    "inaugural",
-    "short",
-    "brief",
-    "special",
-    "main",
-    "work",
-    "vote",
-    "of",
-    "and",
-];
+const OF_SPEECHES: &str = "a an the his her their opening welcome welcoming closing keynote inaugural short brief special main work vote of and";
 
 /// What is chaired, opened or hosted by speaking.
-const EVENTS: &[&str] = &[
-    "assembly",
-    "ceremony",
-    "committee",
-    "conference",
-    "council",
-    "day",
-    "debate",
-    "dinner",
-    "rally",
-    "evening",
-    "gathering",
-    "congress",
-    "crowd",
-    "discussion",
-    "event",
-    "exhibition",
-    "fair",
-    "forum",
-    "gala",
-    "hearing",
-    "meeting",
-    "panel",
-    "proceedings",
-    "session",
-    "summit",
-    "symposium",
-    "talks",
-    "workshop",
-];
+const EVENTS: &str = "assembly ceremony committee conference council day debate dinner rally evening gathering congress crowd discussion event exhibition fair forum gala hearing meeting panel proceedings session summit symposium talks workshop";
 
 /// Verbs before which a list of people ends: those before it belong to it.
 const OTHER_VERB: Class =
@@ -69,7 +19,7 @@ impl Finder<'_> {
     /// Gives the act at `idx` to everyone who takes part in it.
     pub(super) fn act(&mut self, idx: usize, sentence: &Sentence) -> Option<usize> {
         let end = self.act_end(idx, sentence)?;
-        let is_passive = self.prose.is_word(idx + 1, &["by"]);
+        let is_passive = self.prose.is_word(idx + 1, "by");
         let people = if is_passive {
             self.people_behind(idx, sentence)
         } else {
@@ -103,17 +53,17 @@ impl Finder<'_> {
         if prose.is(idx, Class::DELIVER) {
             return self.speech_end(idx, end);
         }
-        if prose.is_word(idx, &["told"]) && prose.is_word(idx + 1, &["a", "the"]) {
-            let is_tale = prose.is_word(idx + 2, &["story", "joke", "tale", "anecdote"]);
+        if prose.is_word(idx, "told") && prose.is_word(idx + 1, "a the") {
+            let is_tale = prose.is_word(idx + 2, "story joke tale anecdote");
             return is_tale.then_some(idx + 3);
         }
         if !prose.is(idx, Class::LEAD) {
             return None;
         }
-        if prose.is_word(idx + 1, &["by"]) {
+        if prose.is_word(idx + 1, "by") {
             return Some(idx + 1);
         }
-        let is_bare = prose.is_word(idx, &["presided"]) && !prose.is_word(idx + 1, &["over", "at"]);
+        let is_bare = prose.is_word(idx, "presided") && !prose.is_word(idx + 1, "over at");
         if is_bare {
             return Some(idx + 1);
         }
@@ -125,9 +75,9 @@ impl Finder<'_> {
     fn is_given(&self, idx: usize, sentence: &Sentence) -> bool {
         let prose = self.prose;
         let is_speech = |at: usize| prose.is(at, Class::SPEECH);
-        let gives = prose.is_word(idx, &["given", "delivered", "made"])
+        let gives = prose.is_word(idx, "given delivered made")
             && (sentence.tokens.start..idx).any(is_speech);
-        prose.is_word(idx + 1, &["by"]) && (gives || prose.is_word(idx, &["presented"]))
+        prose.is_word(idx + 1, "by") && (gives || prose.is_word(idx, "presented"))
     }
 
     /// The end of `delivered opening remarks`, or of a bare `spoke`.
@@ -140,11 +90,10 @@ impl Finder<'_> {
             let is_pair = prose.is(speech + 1, Class::SPEECH);
             return Some(speech + 1 + usize::from(is_pair));
         }
-        let is_bare = idx + 1 == end
-            || prose.is_word(idx + 1, &["at", "about", "on", "in", "first", "of", "next"]);
+        let is_bare = idx + 1 == end || prose.is_word(idx + 1, "at about on in first of next");
         let topic_end = (idx + 1..end).find(|&at| prose.is_sign(at, ',')).unwrap_or(end);
-        let speaks = prose.is_word(idx, &["spoke"]) && is_bare;
-        speaks.then(|| if prose.is_word(idx + 1, &["about", "of"]) { topic_end } else { idx + 1 })
+        let speaks = prose.is_word(idx, "spoke") && is_bare;
+        speaks.then(|| if prose.is_word(idx + 1, "about of") { topic_end } else { idx + 1 })
     }
 
     /// Everybody in the subject of the verb at `verb`: one source, or a list that ends before it.
@@ -158,9 +107,8 @@ impl Finder<'_> {
         let mut earlier = (sentence.tokens.start..verb).rev();
         let other_verb = earlier.find(|&idx| prose.is(idx, OTHER_VERB) && !prose.is_capital(idx));
         let start = other_verb.map_or(sentence.tokens.start, |idx| idx + 1);
-        let mut joints = (start..verb)
-            .rev()
-            .filter(|&idx| prose.is_word(idx, &["and"]) || prose.is_sign(idx, ','));
+        let mut joints =
+            (start..verb).rev().filter(|&idx| prose.is_word(idx, "and") || prose.is_sign(idx, ','));
         let last_joint = joints.next();
         let listed = self.names.within(start..verb).iter().filter(|mention| {
             let first = mention.lead.start.min(mention.tokens.start);
@@ -184,8 +132,7 @@ impl Finder<'_> {
     ) -> Vec<(Who, Range<usize>)> {
         let prose = self.prose;
         let is_next = |idx: usize| {
-            prose.is(idx, Class::ATTEND.or(Class::LEAD))
-                && prose.is_word(idx + 1, &["by", "were", "was"])
+            prose.is(idx, Class::ATTEND.or(Class::LEAD)) && prose.is_word(idx + 1, "by were was")
         };
         let end = (verb + 1..sentence.tokens.end).find(|&idx| is_next(idx));
         let mentions = self.names.within(verb..end.unwrap_or(sentence.tokens.end)).iter();

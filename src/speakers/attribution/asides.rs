@@ -70,7 +70,7 @@ impl Finder<'_> {
             let (who, source) = self.subject_after(start, sentence, Heads::Known)?;
             let has_clause = || {
                 let said = (source.end..comma).any(|idx| prose.says(idx));
-                let lists = prose.is_word(source.end + 1, &["including", "among", "such", "led"]);
+                let lists = prose.is_word(source.end + 1, "including among such led");
                 said || lists || (source.end + 1..comma).any(|idx| prose.opens_quote(idx))
             };
             (source.end < comma

@@ -11,8 +11,8 @@ impl Finder<'_> {
         let prose = self.prose;
         let lists = self.lists_guests(idx, sentence);
         let takes_part = prose.is(idx, Class::VERB)
-            && prose.is_word(idx, &["took", "takes"])
-            && prose.is_word(idx + 1, &["part"]);
+            && prose.is_word(idx, "took takes")
+            && prose.is_word(idx + 1, "part");
         if !prose.is(idx, Class::ATTEND) && !lists && !takes_part {
             return None;
         }
@@ -20,9 +20,9 @@ impl Finder<'_> {
             return None;
         }
         let is_passive = lists
-            || prose.is_word(idx + 1, &["by", "were", "was"])
-            || prose.is_word(idx + 2, &["by"])
-            || prose.is_word(idx, &["arrived"]);
+            || prose.is_word(idx + 1, "by were was")
+            || prose.is_word(idx + 2, "by")
+            || prose.is_word(idx, "arrived");
         let people = self.attendees(idx, is_passive, sentence);
         if people.is_empty() {
             return None;
@@ -52,23 +52,22 @@ impl Finder<'_> {
         let prose = self.prose;
         let start = sentence.tokens.start;
         let is_near = idx < start + LONGEST_LIST_HEAD;
-        let is_verb =
-            is_near && prose.is_word(idx, &["were", "was", "included", "include", "includes"]);
+        let is_verb = is_near && prose.is_word(idx, "were was included include includes");
         is_verb
-            && (prose.is_word(start, &["guests", "attendees", "participants", "visitors"])
-                || prose.is_word(start, &["among"]) && prose.is_word(start + 1, GUESTS)
-                || prose.is_word(start, &["among"]) && prose.is_word(start + 2, GUESTS)
-                || prose.is_word(start, &["also"]) && prose.is_word(start + 1, HONOURED))
+            && (prose.is_word(start, "guests attendees participants visitors")
+                || prose.is_word(start, "among") && prose.is_word(start + 1, GUESTS)
+                || prose.is_word(start, "among") && prose.is_word(start + 2, GUESTS)
+                || prose.is_word(start, "also") && prose.is_word(start + 1, HONOURED))
     }
 
     /// Whether the verb at `idx` shows somebody on the scene: `sat beside`, not `sat on the board`; `arrived with`.
     fn is_scene(&self, idx: usize) -> bool {
         let prose = self.prose;
-        let beside = &["between", "beside", "behind", "among", "with", "next", "alongside", "in"];
+        let beside = "between beside behind among with next alongside in";
         match prose.word(idx) {
-            "sat" | "stood" => prose.is_word(idx + 1, beside) && !prose.is_word(idx + 2, &["for"]),
-            "arrived" => prose.is_word(idx + 1, &["with", "alongside"]),
-            "flanked" => prose.is_word(idx + 1, &["by"]),
+            "sat" | "stood" => prose.is_word(idx + 1, beside) && !prose.is_word(idx + 2, "for"),
+            "arrived" => prose.is_word(idx + 1, "with alongside"),
+            "flanked" => prose.is_word(idx + 1, "by"),
             _ => true,
         }
     }
@@ -89,7 +88,7 @@ impl Finder<'_> {
         is_passive: bool,
         sentence: &Sentence,
     ) -> Vec<(Who, Range<usize>)> {
-        if self.prose.is_word(idx, &["arrived"]) {
+        if self.prose.is_word(idx, "arrived") {
             let mut people = self.people_before(idx, sentence);
             people.extend(self.company(idx, sentence));
             return people;
@@ -98,10 +97,7 @@ impl Finder<'_> {
             return self.people_behind(idx, sentence);
         }
         // `were present`, `participating`: adjectives and participles, whose subject stands too far to be sure of.
-        if self
-            .prose
-            .is_word(idx, &["present", "participating", "attending", "joining", "accompanying"])
-        {
+        if self.prose.is_word(idx, "present participating attending joining accompanying") {
             return Vec::new();
         }
         let is_person =
@@ -111,11 +107,10 @@ impl Finder<'_> {
 }
 
 /// Words for those who take part.
-const GUESTS: &[&str] = &["those", "guests", "attendees", "participants", "them", "visitors"];
+const GUESTS: &str = "those guests attendees participants them visitors";
 
 /// What is done to guests who are listed behind it: `Also honoured were …`.
-const HONOURED: &[&str] =
-    &["honoured", "honored", "recognised", "recognized", "invited", "celebrated", "seated"];
+const HONOURED: &str = "honoured honored recognised recognized invited celebrated seated";
 
 /// How far the verb of a list of guests stands behind the sentence's start at most, in tokens.
 const LONGEST_LIST_HEAD: usize = 10;

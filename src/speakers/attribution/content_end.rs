@@ -24,7 +24,7 @@ impl Finder<'_> {
             .any(|idx| prose.is_word(idx, SUBORDINATORS));
         let is_relative =
             (nearest..cue).rev().find(|&idx| !prose.is(idx, Class::ADVERB.or(Class::AUXILIARY)));
-        let is_relative = is_relative.is_some_and(|idx| prose.is_word(idx, &["who"]));
+        let is_relative = is_relative.is_some_and(|idx| prose.is_word(idx, "who"));
         let leaves = |&idx: &usize| {
             let is_outside = prose.quote_at(idx).is_none() || prose.is_quote_end(idx);
             prose.is_quote_end(idx - 1) && prose.is(idx, Class::GERUND)
@@ -48,7 +48,7 @@ impl Finder<'_> {
             last -= 1;
         }
         if at < last && prose.is(last - 1, Class::DATE) {
-            last -= 1 + usize::from(prose.is_word(last.saturating_sub(2), &["on"]));
+            last -= 1 + usize::from(prose.is_word(last.saturating_sub(2), "on"));
         }
         if last <= at + 3
             || !prose.is_word(last - 1, OCCASIONS)
@@ -58,7 +58,7 @@ impl Finder<'_> {
         }
         (last.saturating_sub(4).max(at + 1)..last)
             .rev()
-            .find(|&idx| prose.is_word(idx, &["in", "on", "during", "via", "through"]))
+            .find(|&idx| prose.is_word(idx, "in on during via through"))
             .unwrap_or(end)
     }
 
@@ -70,30 +70,29 @@ impl Finder<'_> {
         let is_comma =
             prose.is_sign(idx, ',') || prose.is_quote_end(idx) && prose.is_sign(idx - 1, ',');
         if is_comma {
-            let is_pair = prose.is_word(next, &["and", "but"]);
+            let is_pair = prose.is_word(next, "and but");
             let is_participle = prose.is(next + usize::from(is_pair), Class::GERUND);
-            let is_contrast = prose.is_word(next, &["but", "and"])
+            let is_contrast = prose.is_word(next, "but and")
                 && (self.has_own_source(idx + 2, end)
-                    || prose.is_word(next, &["but"]) && prose.is(idx + 2, Class::PRONOUN));
+                    || prose.is_word(next, "but") && prose.is(idx + 2, Class::PRONOUN));
             return is_participle
                 || is_contrast
                 || self.leaves_by_relative(idx, end)
-                || prose.is_word(next, &["according"])
+                || prose.is_word(next, "according")
                 || self.has_own_source(next, end)
-                || prose.is_word(next, &["while", "though", "although"])
+                || prose.is_word(next, "while though although")
                     && self.starts_clause(idx + 2, end)
-                || prose.is_word(next, &["and", "but", "then", "yet"])
-                    && self.says_on(cue, idx + 2);
+                || prose.is_word(next, "and but then yet") && self.says_on(cue, idx + 2);
         }
         let is_dash = prose.is_sign(idx, '—')
             || prose.is_sign(idx, '–')
             || prose.is_sign(idx, '-') && prose.is_sign(idx - 1, '-');
         if is_dash {
-            return prose.is_word(next, &["but", "and"]) || prose.is(next, Class::GERUND);
+            return prose.is_word(next, "but and") || prose.is(next, Class::GERUND);
         }
         prose.is_sign(idx, ';')
-            || prose.is_word(idx, &["and", "but", "then"]) && self.says_on(cue, next)
-            || prose.is_word(idx, &["and", "but"])
+            || prose.is_word(idx, "and but then") && self.says_on(cue, next)
+            || prose.is_word(idx, "and but")
                 && (self.has_own_source(next, end) || self.is_saying(next))
     }
 
@@ -118,7 +117,7 @@ impl Finder<'_> {
         let prose = self.prose;
         let first = comma + 1;
         let relative = first + usize::from(prose.is(first, Class::PREPOSITION));
-        if !prose.is_word(relative, &["which", "whom"]) {
+        if !prose.is_word(relative, "which whom") {
             return false;
         }
         let reach = relative..end.min(relative + LONGEST_RELATIVE);
@@ -134,7 +133,7 @@ impl Finder<'_> {
             if prose.is(at, Class::ADVERB) || prose.word(at).ends_with("ly") { at + 1 } else { at };
         let is_present = |idx: usize| prose.word(idx).ends_with('s');
         let is_phrase = cues::is_phrase(prose, verb);
-        let turns_away = prose.is_word(verb, &["declined", "refused", "went"]);
+        let turns_away = prose.is_word(verb, "declined refused went");
         turns_away
             || (is_phrase || prose.is(verb, SAYING))
                 && !prose.is(verb, Class::GERUND)
@@ -149,7 +148,7 @@ impl Finder<'_> {
         let prose = self.prose;
         let is_subject = |&idx: &usize| {
             let is_word = prose.is_kind(idx, Kind::Word);
-            is_word && !prose.is_word(idx, &["that", "which", "who", "what", "as"])
+            is_word && !prose.is_word(idx, "that which who what as")
         };
         (at..(at + 6).min(end)).take_while(is_subject).any(|idx| {
             let is_adverb = |&before: &usize| prose.is(before, Class::ADVERB);
@@ -165,7 +164,7 @@ impl Finder<'_> {
 }
 
 /// What opens a clause that another one follows.
-const SUBORDINATORS: &[&str] = &["while", "although", "though", "as", "when", "after", "because"];
+const SUBORDINATORS: &str = "while although though as when after because";
 
 /// The longest relative clause that is seen to end, in tokens.
 const LONGEST_RELATIVE: usize = 25;

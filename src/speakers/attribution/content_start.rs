@@ -18,17 +18,13 @@ pub(super) enum Start {
 }
 
 /// Verbs whose first object is whom it is told.
-const TELLING: &[&str] = &[
-    "told", "tells", "tell", "telling", "informed", "reminded", "assured", "advised", "asked",
-    "asks", "asking",
-];
+const TELLING: &str = "told tells tell telling informed reminded assured advised asked asks asking";
 
 /// What may start what is said, though it is an adverb elsewhere.
-const QUANTIFIERS: &[&str] = &["all", "both", "even", "today", "often", "once", "still"];
+const QUANTIFIERS: &str = "all both even today often once still";
 
 /// What starts an indirect question.
-const QUESTIONS: &[&str] =
-    &["if", "whether", "how", "why", "what", "when", "where", "who", "about"];
+const QUESTIONS: &str = "if whether how why what when where who about";
 
 /// How far `that`, a colon or an opening mark may stand behind its verb, in tokens.
 const REACH: usize = 12;
@@ -39,10 +35,10 @@ impl Finder<'_> {
         let prose = self.prose;
         let at = cue.end;
         let tells = prose.is_word(cue.start, TELLING);
-        let is_amount = prose.is_word(at, &["about", "around", "over", "under"])
-            && prose.is_kind(at + 1, Kind::Number);
+        let is_amount =
+            prose.is_word(at, "about around over under") && prose.is_kind(at + 1, Kind::Number);
         // `promised to mend it`: what was promised.
-        let is_aim = prose.is_word(at, &["to"])
+        let is_aim = prose.is_word(at, "to")
             && ["promis", "vow", "pledg", "threaten", "offer"]
                 .iter()
                 .any(|stem| prose.word(cue.start).starts_with(stem))
@@ -54,7 +50,7 @@ impl Finder<'_> {
         }
         let is_adjunct = !is_amount
             && prose.is(at, Class::PREPOSITION.or(Class::DATE).or(Class::ADVERB))
-            || prose.is_word(at, &["when", "as", "afterwards", "last", "this", "late", "next"]);
+            || prose.is_word(at, "when as afterwards last this late next");
         let takes_things =
             prose.is(cue.start, Class::TOPIC.or(Class::UTTER).or(Class::NAMING)) || 1 < cue.len();
         let is_sign = prose.tokens.get(at).is_some_and(|token| matches!(token.kind, Kind::Sign(_)));
@@ -69,7 +65,7 @@ impl Finder<'_> {
         if let Some(question) = question {
             return Start::At(question);
         }
-        let is_place = prose.is(at, Class::PREPOSITION) && !prose.is_word(at, &["to", "on", "for"]);
+        let is_place = prose.is(at, Class::PREPOSITION) && !prose.is_word(at, "to on for");
         if takes_things && is_place && cue.len() == 1 {
             Start::Nowhere
         } else if takes_things {
@@ -101,7 +97,7 @@ impl Finder<'_> {
             .take_while(|&idx| !prose.is_sign(idx, ',') || prose.opens_quote(idx + 1));
         reach.find(|&idx| {
             let is_relative = at < idx && prose.is(idx + 1, Class::AUXILIARY.or(Class::VERB));
-            prose.is_word(idx, &["that"]) && !is_relative
+            prose.is_word(idx, "that") && !is_relative
                 || prose.is_sign(idx, ':') && (idx == at || prose.opens_quote(idx + 1))
                 || prose.opens_quote(idx)
         })
@@ -112,10 +108,7 @@ impl Finder<'_> {
         let prose = self.prose;
         let is_person = |idx: usize| {
             prose.is(idx, Class::UNNAMED.or(Class::SPEAKING_BODY))
-                || prose.is_word(
-                    idx,
-                    &["him", "her", "them", "us", "me", "lawmakers", "parliament", "congress"],
-                )
+                || prose.is_word(idx, "him her them us me lawmakers parliament congress")
         };
         let mut idx = at;
         if prose.is(at, Class::DETERMINER) && !is_person(at) {
@@ -142,7 +135,7 @@ impl Finder<'_> {
                 break;
             }
         }
-        let starts = self.starts_clause(idx, end) || prose.is_word(idx, &["to", "not"]);
+        let starts = self.starts_clause(idx, end) || prose.is_word(idx, "to not");
         (at < idx && idx + 1 < end && starts).then_some(idx)
     }
 
@@ -152,7 +145,7 @@ impl Finder<'_> {
         let clause = Class::SAY.or(Class::CLAIM).or(Class::VERB).or(Class::AUXILIARY);
         let mut reach = (at..end.min(at + 2 * REACH))
             .take_while(|&idx| !prose.is(idx, clause) || prose.is_capital(idx));
-        let that = reach.find(|&idx| prose.is_word(idx, &["that"]))?;
+        let that = reach.find(|&idx| prose.is_word(idx, "that"))?;
         let is_relative = prose.is(that + 1, clause.or(Class::HYPOTHETIC));
         (!is_relative).then_some(that + 1)
     }
@@ -160,9 +153,8 @@ impl Finder<'_> {
     /// Behind `on Monday` or `in a statement`.
     fn behind_adjunct(&self, at: usize, end: usize) -> Start {
         let prose = self.prose;
-        let leads = |comma: &usize| {
-            prose.is_word(comma + 1, &["that"]) || prose.quote_at(comma + 1).is_some()
-        };
+        let leads =
+            |comma: &usize| prose.is_word(comma + 1, "that") || prose.quote_at(comma + 1).is_some();
         let mut commas = (at..end.min(at + 2 * REACH)).filter(|&idx| prose.is_sign(idx, ','));
         if let Some(comma) = commas.find(leads) {
             return Start::BehindComma(comma);
@@ -194,13 +186,10 @@ impl Finder<'_> {
         let prose = self.prose;
         let is_subject = prose.is(at, Class::PRONOUN.or(Class::DETERMINER))
             || prose.is_capital(at)
-            || prose.is_word(at, &["there", "whether", "if", "how", "why", "what", "where", "who"]);
+            || prose.is_word(at, "there whether if how why what where who");
         let is_verb = |idx: usize| {
             prose.is(idx, Class::AUXILIARY.or(Class::VERB))
-                || prose.is_word(
-                    idx,
-                    &["will", "would", "could", "should", "can", "may", "might", "must"],
-                )
+                || prose.is_word(idx, "will would could should can may might must")
         };
         is_subject && (at + 1..(at + 9).min(end)).any(is_verb)
     }
@@ -220,30 +209,4 @@ impl Finder<'_> {
 }
 
 /// Where and in what something is said.
-pub(super) const OCCASIONS: &[&str] = &[
-    "statement",
-    "interview",
-    "speech",
-    "tweet",
-    "tweets",
-    "conference",
-    "post",
-    "email",
-    "letter",
-    "morning",
-    "evening",
-    "afternoon",
-    "twitter",
-    "facebook",
-    "column",
-    "article",
-    "essay",
-    "op-ed",
-    "editorial",
-    "memo",
-    "debate",
-    "press",
-    "release",
-    "spokesman",
-    "spokeswoman",
-];
+pub(super) const OCCASIONS: &str = "statement interview speech tweet tweets conference post email letter morning evening afternoon twitter facebook column article essay op-ed editorial memo debate press release spokesman spokeswoman";

@@ -31,8 +31,7 @@ impl Finder<'_> {
     fn is_joined(&self, idx: usize) -> bool {
         let prose = self.prose;
         let before = idx - 1;
-        let is_pair =
-            prose.is_word(before, &["and", "by", "before", "after", "upon", "while", "in"]);
+        let is_pair = prose.is_word(before, "and by before after upon while in");
         let is_dash = prose.is_sign(before, '—') || prose.is_sign(before, '–');
         prose.is_sign(before, ',')
             || is_dash
@@ -78,13 +77,13 @@ impl Finder<'_> {
         let prose = self.prose;
         let starts = at == sentence.tokens.start
             || [',', '—', '–'].iter().any(|&sign| prose.is_sign(at - 1, sign))
-            || prose.is_word(at - 1, &["but", "when", "after", "as", "because", "while"]);
+            || prose.is_word(at - 1, "but when after as because while");
         if !starts || prose.quote_at(at).is_some() {
             return None;
         }
         let (who, source) = self.subject_after(at, sentence, heads)?;
         let mut behind = self.behind_aside(source.end, end);
-        if prose.is_word(source.end, &["for", "of", "from", "with", "in", "on", "at"]) {
+        if prose.is_word(source.end, "for of from with in on at") {
             let reach = end.min(source.end + LONGEST_COMPLEMENT);
             let verb = (source.end..reach)
                 .find(|&idx| prose.is(idx, VERB) || prose.word(idx).ends_with("ed"));
@@ -117,22 +116,7 @@ impl Finder<'_> {
 }
 
 /// What is written to say something.
-const MESSAGES: &[&str] = &[
-    "statement",
-    "letter",
-    "email",
-    "e-mail",
-    "memo",
-    "message",
-    "post",
-    "tweet",
-    "note",
-    "report",
-    "advertisement",
-    "petition",
-    "release",
-    "resolution",
-];
+const MESSAGES: &str = "statement letter email e-mail memo message post tweet note report advertisement petition release resolution";
 
 /// The verbs a clause may have.
 const VERB: Class = Class::VERB

@@ -39,11 +39,10 @@ impl Finder<'_> {
         {
             content.push(self.prose.quote_around(after + 1));
         }
-        let others =
-            prose.is_word(source.end, &["and"]) && prose.is_word(source.end + 1, &["others"]);
+        let others = prose.is_word(source.end, "and") && prose.is_word(source.end + 1, "others");
         let behind = if others {
             source.end + 2
-        } else if prose.is_word(source.end + 1, &["who", "a", "an", "the"]) {
+        } else if prose.is_word(source.end + 1, "who a an the") {
             after
         } else {
             source.end
@@ -63,18 +62,6 @@ impl Finder<'_> {
                 && !prose.is_sign(at, '’')
                 && !prose.is_sign(at, '\'')
             || prose.is(at, adjunct)
-            || prose.is_word(
-                at,
-                &[
-                    "last",
-                    "this",
-                    "earlier",
-                    "later",
-                    "yesterday",
-                    "today",
-                    "afterwards",
-                    "recently",
-                ],
-            )
+            || prose.is_word(at, "last this earlier later yesterday today afterwards recently")
     }
 }

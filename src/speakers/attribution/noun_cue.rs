@@ -13,7 +13,7 @@ impl Finder<'_> {
     /// Reads the noun at `idx`, where somebody owns it and `that`, a colon or a quotation follows.
     pub(super) fn noun_cue(&mut self, idx: usize, sentence: &Sentence) -> Option<usize> {
         let prose = self.prose;
-        let leads = prose.is_word(idx + 1, &["that"])
+        let leads = prose.is_word(idx + 1, "that")
             || prose.opens_quote(idx + 1)
             || prose.is_sign(idx + 1, ':') && prose.opens_quote(idx + 2);
         if !leads || !prose.is(idx, Class::WORDS_SAID) {
@@ -39,8 +39,8 @@ impl Finder<'_> {
         let owner = (start..noun)
             .rev()
             .take_while(is_inside)
-            .find(|&idx| prose.is_possessive(idx) || prose.is_word(idx, &["his", "her"]))?;
-        if prose.is_word(owner, &["his", "her"]) {
+            .find(|&idx| prose.is_possessive(idx) || prose.is_word(idx, "his her"))?;
+        if prose.is_word(owner, "his her") {
             return self.meant_by(owner).map(|who| (who, owner..owner + 1));
         }
         if let Some(mention) = self.names.ending_at(owner) {

@@ -73,12 +73,12 @@ impl Finder<'_> {
     fn speaking(&self, tokens: &Range<usize>, heads: Heads) -> Option<Who> {
         let prose = self.prose;
         let head = tokens.end - 1;
-        let is_definite = prose.is_word(tokens.start, &["the", "this", "that"]);
+        let is_definite = prose.is_word(tokens.start, "the this that");
         let is_possessive = tokens.clone().any(|idx| prose.is_possessive(idx));
         let is_number = prose.is_kind(tokens.start, Kind::Number);
         let has_determiner =
             prose.is(tokens.start, Class::DETERMINER) || is_possessive || is_number;
-        let is_owned = prose.is_word(tokens.start, &["his", "her", "their", "its"]);
+        let is_owned = prose.is_word(tokens.start, "his her their its");
         if prose.is(head, Class::ROLE.or(Class::UNNAMED))
             && (is_definite || is_owned)
             && let Some(entity) = self.office_holder(tokens.start + 1..tokens.end)
@@ -122,7 +122,7 @@ impl Finder<'_> {
         };
         let nearest = sentence_start.max(end.saturating_sub(LONGEST_OPENING + 1));
         let start = (nearest..end).rev().find(|&idx| is_break(idx)).map_or(nearest, |idx| idx + 1);
-        let start = start + usize::from(prose.is_word(start, &["but", "and", "yet"]));
+        let start = start + usize::from(prose.is_word(start, "but and yet"));
         let is_clause = (start..end).any(|idx| {
             prose.is(idx, Class::PRONOUN) || !prose.is_capital(idx) && prose.is(idx, CLAUSE_WORD)
         });
@@ -186,7 +186,7 @@ impl Finder<'_> {
 const MOST_WORDS: usize = 8;
 
 /// Prepositions that open a clause more often, where a name and its verb follow.
-const CLAUSE_OPENERS: &[&str] = &["after", "before", "as", "since", "until", "than", "like"];
+const CLAUSE_OPENERS: &str = "after before as since until than like";
 
 /// What no noun phrase has.
 const CLAUSE_WORD: Class =

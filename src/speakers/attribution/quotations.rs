@@ -31,7 +31,7 @@ impl Finder<'_> {
         // `More from Ada Holm: “…”`
         let is_from = start < first
             && first <= start + LONGEST_INTRODUCTION
-            && prose.is_word(first - 1, &["from"]);
+            && prose.is_word(first - 1, "from");
         let is_label = (first == start || is_from) && prose.is_sign(colon, ':');
         if is_label && colon + 1 < sentence.tokens.end && prose.quote_at(colon + 1).is_some() {
             let content = prose.quote_around(colon + 1);

@@ -14,26 +14,23 @@ impl Finder<'_> {
         if let Some(entity) = self.pronoun(pronoun) {
             return Some(Who::Named(entity));
         }
-        if self.prose.is_word(pronoun, &["they"])
+        if self.prose.is_word(pronoun, "they")
             && let Some(group) = &self.group
         {
             return Some(group.clone());
         }
-        if self.prose.is_word(pronoun, &["it"])
+        if self.prose.is_word(pronoun, "it")
             && let Some(thing) = self.body_before(pronoun).or_else(|| self.thing.clone())
         {
             return Some(thing);
         }
         let last = self.found.get(self.last_said?)?;
         match &last.who {
-            who @ (Who::Unnamed(_) | Who::Body(_))
-                if self.prose.is_word(pronoun, &["they", "it"]) =>
-            {
+            who @ (Who::Unnamed(_) | Who::Body(_)) if self.prose.is_word(pronoun, "they it") => {
                 Some(who.clone())
             }
             Who::Named(entity)
-                if self.prose.is_word(pronoun, &["it", "they"])
-                    && !self.names.is_person(*entity) =>
+                if self.prose.is_word(pronoun, "it they") && !self.names.is_person(*entity) =>
             {
                 Some(Who::Named(*entity))
             }
@@ -60,7 +57,7 @@ impl Finder<'_> {
         let (who, source) = subject?;
         let head = source.end - 1;
         let is_plural =
-            self.prose.word(head).ends_with('s') || self.prose.is_word(head, &["people", "police"]);
+            self.prose.word(head).ends_with('s') || self.prose.is_word(head, "people police");
         let is_thing = self.prose.is(head, Class::UNNAMED.or(Class::SPEAKING_BODY));
         let is_unnamed = matches!(who, Who::Unnamed(_) | Who::Body(_));
         (is_unnamed && (is_plural || is_thing)).then_some((who, is_plural))
@@ -90,7 +87,7 @@ impl Finder<'_> {
         if prose.is_capital(head) {
             return None;
         }
-        if prose.is_word(head, &["company", "firm", "group", "organisation", "organization"]) {
+        if prose.is_word(head, "company firm group organisation organization") {
             let spoken = self.found.iter().rev().find_map(|found| match found.who {
                 Who::Named(entity) if !self.names.is_person(entity) => Some(entity),
                 _ => None,
@@ -122,9 +119,9 @@ impl Finder<'_> {
 
     /// The person `he` or `she` means: the latest in focus that may be a man or a woman.
     pub(super) fn pronoun(&self, idx: usize) -> Option<usize> {
-        let gender = if self.prose.is_word(idx, &["he", "his"]) {
+        let gender = if self.prose.is_word(idx, "he his") {
             Gender::He
-        } else if self.prose.is_word(idx, &["she", "her"]) {
+        } else if self.prose.is_word(idx, "she her") {
             Gender::She
         } else {
             return None;

@@ -17,7 +17,7 @@ impl Finder<'_> {
         if prose.is(last, Class::PRONOUN) {
             return self.meant_by(last).map(|who| (who, last..end));
         }
-        if prose.is_word(last, &["who"]) {
+        if prose.is_word(last, "who") {
             return self
                 .is_plain(verb)
                 .then(|| self.before_relative(last, sentence))
@@ -30,7 +30,7 @@ impl Finder<'_> {
             }
             return Some((Who::Named(mention.entity), mention.tokens.clone()));
         }
-        if prose.is_word(last, &["and", "but", "then"]) {
+        if prose.is_word(last, "and but then") {
             return self.sentence_subject_with(last, sentence, self.heads(verb));
         }
         if is_aside_mark(prose.tokens.get(last).map(|token| token.kind)) || prose.is_quote_end(last)
@@ -62,8 +62,7 @@ impl Finder<'_> {
         let prose = self.prose;
         while let Who::Named(_) = who {
             let first = self.phrase_start(source.clone(), sentence.tokens.start);
-            let Some(joint) = first.checked_sub(1).filter(|&idx| prose.is_word(idx, &["and"]))
-            else {
+            let Some(joint) = first.checked_sub(1).filter(|&idx| prose.is_word(idx, "and")) else {
                 break;
             };
             let has_comma = 0 < joint && prose.is_sign(joint - 1, ',');
@@ -95,7 +94,7 @@ impl Finder<'_> {
         let near = self.names.within(at..(at + 9).min(sentence.tokens.end));
         let mention = near.iter().find(|mention| {
             let first = mention.lead.start.min(mention.tokens.start);
-            let joins = |idx: usize| prose.is_word(idx, &["and"]) && at < idx;
+            let joins = |idx: usize| prose.is_word(idx, "and") && at < idx;
             (at..first).all(|idx| self.can_precede_name(idx) || joins(idx))
                 && !self.goes_on(mention.tokens.end)
         });
@@ -169,12 +168,12 @@ impl Finder<'_> {
     /// Whether the verb can only be one of saying: `said`, or `argued that`, or `argued, “…”`.
     fn is_plain(&self, verb: usize) -> bool {
         let prose = self.prose;
-        let leads = |at: usize| prose.is_word(at, &["that"]) || prose.opens_quote(at);
+        let leads = |at: usize| prose.is_word(at, "that") || prose.opens_quote(at);
         let is_sign = prose.is_sign(verb + 1, ',') || prose.is_sign(verb + 1, ':');
         let is_tag = (verb.saturating_sub(4)..verb).any(|idx| prose.is_quote_end(idx))
             && prose.is(verb, Class::CLAIM.or(Class::QUOTING));
         // A banner may read something.
-        if prose.is_word(verb, &["read", "reads"]) {
+        if prose.is_word(verb, "read reads") {
             return false;
         }
         prose.is(verb, Class::SAY)

@@ -22,8 +22,8 @@ impl Finder<'_> {
             });
         // `“Turn it down” was all she said.`
         let left_end = left_end.map(|at| {
-            let is_all = prose.is_word(at, &["all"]) && sentence.tokens.start + 1 < at;
-            if is_all && prose.is_word(at - 1, &["was", "is"]) { at - 2 } else { at }
+            let is_all = prose.is_word(at, "all") && sentence.tokens.start + 1 < at;
+            if is_all && prose.is_word(at - 1, "was is") { at - 2 } else { at }
         });
         let is_left_closed =
             left_end.is_some_and(|at| prose.is_sign(at, ',') || prose.is_quote_end(at));
@@ -64,7 +64,7 @@ impl Finder<'_> {
         let prose = self.prose;
         let first = self.phrase_start(source.clone(), sentence.tokens.start);
         let start = sentence.tokens.start;
-        let opens = start + 1 == first && prose.is_word(start, &["as"]);
+        let opens = start + 1 == first && prose.is_word(start, "as");
         let says = prose.is(cue.start, Class::SAY.or(Class::CLAIM));
         let end = prose.sentence_end(sentence);
         let reach = end.min(cue.end + LONGEST_FRAME);
@@ -102,7 +102,7 @@ impl Finder<'_> {
         let is_quote = prose.is_quote_end(last) || prose.quote_at(left.start).is_some();
         let is_adjunct = prose.is(left.start, Class::PREPOSITION)
             || prose.word(left.start).ends_with("ing")
-            || prose.is_word(left.start, &["when", "while", "asked"]);
+            || prose.is_word(left.start, "when while asked");
         let is_verb =
             |idx: usize| prose.is(idx, Class::VERB.or(Class::AUXILIARY).or(Class::HYPOTHETIC));
         let has_subject_and_verb = left.clone().filter(|&idx| is_verb(idx)).count();

@@ -17,10 +17,10 @@ impl Finder<'_> {
             }
             let before = end - 1;
             // `went on to say`
-            let goes_on = prose.is_word(before, &["to"])
+            let goes_on = prose.is_word(before, "to")
                 && start + 3 < end
-                && prose.is_word(before - 1, &["on"])
-                && prose.is_word(before - 2, &["went", "goes", "gone"]);
+                && prose.is_word(before - 1, "on")
+                && prose.is_word(before - 2, "went goes gone");
             if goes_on {
                 end -= 3;
                 continue;
@@ -62,19 +62,18 @@ impl Finder<'_> {
     fn day_before(&self, end: usize, start: usize) -> Option<usize> {
         let prose = self.prose;
         let last = end.checked_sub(1)?;
-        let is_day = prose.is(last, Class::DATE)
-            || prose.is_word(last, &["week", "month", "year", "night", "morning"]);
+        let is_day =
+            prose.is(last, Class::DATE) || prose.is_word(last, "week month year night morning");
         let first = (last.saturating_sub(2).max(start)..last)
-            .find(|&idx| prose.is_word(idx, &["on", "in", "last", "late", "early", "this"]))?;
+            .find(|&idx| prose.is_word(idx, "on in last late early this"))?;
         is_day.then_some(first).filter(|first| start < *first)
     }
 }
 
 /// What opens a parenthesis between a subject and its verb that says nothing of the subject.
-const PARENTHESES: &[&str] =
-    &["however", "though", "meanwhile", "too", "instead", "for", "in", "on", "at", "speaking"];
+const PARENTHESES: &str = "however though meanwhile too instead for in on at speaking";
 
 /// The longest such parenthesis, in tokens.
 const LONGEST_PARENTHESIS: usize = 12;
 
-const FORMS_OF_BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being"];
+const FORMS_OF_BE: &str = "is are was were be been being";

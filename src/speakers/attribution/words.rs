@@ -62,7 +62,7 @@ impl Finder<'_> {
             return Right::Nothing;
         }
         let aside = if prose.is_sign(at, ',') { self.skip_aside(at, sentence) } else { at };
-        if at < aside && aside <= at + 4 && prose.is_word(aside + 1, &["that"]) {
+        if at < aside && aside <= at + 4 && prose.is_word(aside + 1, "that") {
             let content =
                 prose.trimmed(aside + 2..self.clause_end(cue.start, aside + 2, end, sentence));
             return if content.is_empty() { Right::Nothing } else { Right::Content(content) };
@@ -96,8 +96,8 @@ impl Finder<'_> {
         let goes_on = self.goes_on_with(cue, &rest);
         let is_other = prose.word(rest.start).ends_with("ing")
             || prose.is(rest.start, Class::JOINT) && !is_quote && !goes_on
-            || prose.is_word(rest.start, &["before", "after", "as"]) && !is_quote;
-        let is_that = prose.is_word(rest.start, &["that"]);
+            || prose.is_word(rest.start, "before after as") && !is_quote;
+        let is_that = prose.is_word(rest.start, "that");
         if rest.is_empty() || is_other && !is_that {
             return Right::Nothing;
         }
@@ -113,10 +113,9 @@ impl Finder<'_> {
     fn goes_on_with(&self, cue: usize, rest: &Range<usize>) -> bool {
         let prose = self.prose;
         let first = rest.start + 1;
-        let subject =
-            if prose.is_word(first, &["only", "even", "now"]) { first + 1 } else { first };
+        let subject = if prose.is_word(first, "only even now") { first + 1 } else { first };
         let reach = subject + 1..rest.end.min(subject + REACH_OF_VERB);
-        prose.is_word(rest.start, &["and", "but"])
+        prose.is_word(rest.start, "and but")
             && (self.starts_clause(subject, rest.end)
                 || prose.is(subject, Class::DETERMINER)
                     && reach.clone().any(|idx| prose.word(idx).ends_with("ed")))

@@ -37,8 +37,8 @@ pub(super) fn is_person(prose: &Prose<'_>, run: &Run) -> bool {
             || prose.is(before, Class::ROLE) && !prose.is_capital(before)
     });
     let is_according = before.is_some_and(|before| {
-        prose.is_word(before, &["to"])
-            && before.checked_sub(1).is_some_and(|at| prose.is_word(at, &["according"]))
+        prose.is_word(before, "to")
+            && before.checked_sub(1).is_some_and(|at| prose.is_word(at, "according"))
     });
     // `ADA HOLM: We are ready.`, and in any language `Ada Holm: «…»` or `«…», … Ada Holm.`
     let is_upper = run.name.clone().all(|idx| prose.word(idx).chars().all(|c| !c.is_lowercase()));
@@ -46,7 +46,7 @@ pub(super) fn is_person(prose: &Prose<'_>, run: &Run) -> bool {
         prose.is_sign(after, ':') && n_words <= 3 && (is_upper || prose.opens_quote(after + 1))
             || tags_a_quotation(prose, first, after);
     // `Grace Point, where …`
-    if prose.is_sign(after, ',') && prose.is_word(after + 1, &["where"]) {
+    if prose.is_sign(after, ',') && prose.is_word(after + 1, "where") {
         return false;
     }
     has_given
@@ -111,8 +111,7 @@ fn is_apposed(prose: &Prose<'_>, first: usize, after: usize) -> bool {
         prose.is_kind(idx, Kind::Word) && !prose.is(idx, Class::SAY.or(Class::VERB))
     });
     let mut office = words.filter(|&idx| prose.is(idx, Class::ROLE));
-    let is_headed =
-        |idx: usize| idx + 1 == end || prose.is_word(idx + 1, &["of", "for", "at", "on", "in"]);
+    let is_headed = |idx: usize| idx + 1 == end || prose.is_word(idx + 1, "of for at on in");
     closes && office.any(is_headed)
 }
 
@@ -147,7 +146,7 @@ fn has_apposition(prose: &Prose<'_>, after: usize) -> bool {
     }
     let is_age = prose.is_kind(after + 1, Kind::Number) && prose.is_sign(after + 2, ',');
     // Only people are `who`.
-    if prose.is_word(after + 1, &["who"]) {
+    if prose.is_word(after + 1, "who") {
         return true;
     }
     let end = (after + 1..after + 9).find(|&idx| {
@@ -156,10 +155,10 @@ fn has_apposition(prose: &Prose<'_>, after: usize) -> bool {
             .get(idx)
             .is_none_or(|token| matches!(token.kind, Kind::Sign(',' | '.' | ';' | ')')))
             || prose.is(idx, Class::PREPOSITION)
-            || prose.is_word(idx, &["and"])
+            || prose.is_word(idx, "and")
     });
     let office = end.and_then(|end| end.checked_sub(1)).is_some_and(|last| {
-        after < last && (prose.is(last, Class::ROLE) || prose.is_word(last, &["woman", "man"]))
+        after < last && (prose.is(last, Class::ROLE) || prose.is_word(last, "woman man"))
     });
     is_age || office
 }
@@ -173,7 +172,7 @@ pub(super) fn with_neighbours(
     let is_joint = |from: usize, to: usize| {
         from < to
             && to - from <= 2
-            && (from..to).all(|idx| prose.is_sign(idx, ',') || prose.is_word(idx, &["and"]))
+            && (from..to).all(|idx| prose.is_sign(idx, ',') || prose.is_word(idx, "and"))
     };
     // `Holm said` makes the Ada Holm of another sentence a person.
     let surnames: HashSet<&str> = runs

@@ -8,28 +8,12 @@ use std::ops::Range;
 
 pub(super) fn gender(prose: &Prose<'_>, run: &Run) -> Option<Gender> {
     for idx in run.lead.clone() {
-        if prose.is_word(
-            idx,
-            &["mr", "mr.", "sir", "lord", "king", "prince", "congressman", "chairman", "spokesman"],
-        ) {
+        if prose.is_word(idx, "mr mr. sir lord king prince congressman chairman spokesman") {
             return Some(Gender::He);
         }
         if prose.is_word(
             idx,
-            &[
-                "mrs",
-                "mrs.",
-                "ms",
-                "ms.",
-                "miss",
-                "dame",
-                "lady",
-                "queen",
-                "princess",
-                "congresswoman",
-                "chairwoman",
-                "spokeswoman",
-            ],
+            "mrs mrs. ms ms. miss dame lady queen princess congresswoman chairwoman spokeswoman",
         ) {
             return Some(Gender::She);
         }

@@ -62,10 +62,10 @@ fn run_end(prose: &Prose<'_>, start: usize, limit: usize) -> usize {
 
 /// Where a body's name ends that has `of` in it: `Ministry of Transport`.
 fn with_complement(prose: &Prose<'_>, end: usize, limit: usize) -> usize {
-    if !prose.is(end - 1, Class::BODY) || !prose.is_word(end, &["of", "for"]) {
+    if !prose.is(end - 1, Class::BODY) || !prose.is_word(end, "of for") {
         return end;
     }
-    let start = end + 1 + usize::from(prose.is_word(end + 1, &["the"]));
+    let start = end + 1 + usize::from(prose.is_word(end + 1, "the"));
     let behind = run_end(prose, start, limit);
     if start < behind { behind } else { end }
 }
@@ -124,7 +124,7 @@ fn split(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Option<
         || is_plural(last) && !has_body
         || prose.is(last, Class::ROLE)
             && (has_article && (!has_given || name.len() == 1)
-                || prose.is_word(end, &["of", "for", "at", "and"])
+                || prose.is_word(end, "of for at and")
                 || 1 < name.len() && is_place_word(first));
     // `Paris` alone may be somebody's surname, but not in `in Paris`.
     let is_governed = before.is_some_and(|before| prose.is(before, Class::PREPOSITION));
@@ -133,9 +133,9 @@ fn split(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Option<
     let is_place = is_place_word(first) && lead.is_empty();
     // `the Lady Margaret` is a ship.
     let is_title = prose.is(start, Class::HONORIFIC)
-        && prose.is_word(start, &["lady", "lord", "prince", "princess", "king", "queen"]);
+        && prose.is_word(start, "lady lord prince princess king queen");
     let is_ship = before.is_some_and(|before| {
-        prose.is_word(before, VESSELS) || is_title && prose.is_word(before, &["the"])
+        prose.is_word(before, VESSELS) || is_title && prose.is_word(before, "the")
     });
     if is_ship || is_date || only_office || 6 < name.len() || is_demonym && !is_surname {
         return None;
@@ -172,8 +172,8 @@ fn name_start(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Op
         }
         let has_more = start + 1 < run.end && !prose.is(start + 1, Class::COMMON);
         let is_family = prose.is(start, Class::FAMILY_FIRST) && !is_first && run.end - start <= 3;
-        let is_office = prose.is_word(start, &["first"]) && prose.is(start + 1, Class::ROLE);
-        let asks = is_first && prose.is_word(start, &["will"]) && 2 < run.end - start;
+        let is_office = prose.is_word(start, "first") && prose.is(start + 1, Class::ROLE);
+        let asks = is_first && prose.is_word(start, "will") && 2 < run.end - start;
         has_more
             && !asks
             && (prose.is(start, given) || is_family || is_office || is_new(prose, start))
@@ -182,7 +182,7 @@ fn name_start(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Op
 
 /// Whether a place starts with the `New` at `idx`.
 fn is_new(prose: &Prose<'_>, idx: usize) -> bool {
-    prose.is_word(idx, &["new"]) && prose.is(idx + 1, Class::PLACE)
+    prose.is_word(idx, "new") && prose.is(idx + 1, Class::PLACE)
 }
 
 /// `Minister of Education Ada Holm said`: what the office is over, and the name at the end.
@@ -190,8 +190,8 @@ fn behind_office(prose: &Prose<'_>, run: Range<usize>) -> Option<Run> {
     let given = Class::HE.or(Class::SHE);
     let mut before = run.start.checked_sub(1)?;
     // `ambassador to the United States Ada Holm`
-    let is_country = prose.is(run.start, Class::PLACE) || prose.is_word(run.start, &["united"]);
-    if is_country && prose.is_word(before, &["the"]) {
+    let is_country = prose.is(run.start, Class::PLACE) || prose.is_word(run.start, "united");
+    if is_country && prose.is_word(before, "the") {
         before = before.checked_sub(1)?;
     }
     let office = (before.saturating_sub(LONGEST_OFFICE)..=before)
@@ -208,14 +208,14 @@ fn behind_office(prose: &Prose<'_>, run: Range<usize>) -> Option<Run> {
     let other = other.or(Class::PARTICLE).or(Class::UNNAMED);
     let is_name = |idx: usize| !prose.is(idx, other) || Some(idx) == start;
     let verb = Class::SAY.or(Class::CLAIM).or(Class::VERB);
-    let is_apart = prose.is_word(before, &["of", "for", "at", "on", "to"])
+    let is_apart = prose.is_word(before, "of for at on to")
         || prose.is_sign(before, '-')
         || prose.is(name.start - 1, Class::BODY);
     let says = prose.is(run.end, verb) || prose.is_sign(run.end, ',');
     let stop = Class::VERB.or(Class::SAY).or(given);
     let is_sure = start.is_some() || is_apart && says;
     (!over.is_empty()
-        && prose.is_word(office + 1, &["of", "for", "at", "on", "to"])
+        && prose.is_word(office + 1, "of for at on to")
         && is_sure
         && name.clone().all(is_name)
         && !over.into_iter().any(|idx| prose.is(idx, Class::ROLE))
@@ -224,23 +224,10 @@ fn behind_office(prose: &Prose<'_>, run: Range<usize>) -> Option<Run> {
 }
 
 /// Offices that are nobody's surname.
-const OFFICES: &[&str] = &[
-    "minister",
-    "president",
-    "general",
-    "executive",
-    "director",
-    "secretary",
-    "governor",
-    "chairman",
-    "officer",
-    "republican",
-    "democrat",
-];
+const OFFICES: &str = "minister president general executive director secretary governor chairman officer republican democrat";
 
 /// What has a name like a person's.
-const VESSELS: &[&str] =
-    &["ferry", "ship", "boat", "trawler", "yacht", "vessel", "steamer", "liner"];
+const VESSELS: &str = "ferry ship boat trawler yacht vessel steamer liner";
 
 /// How far before its end an office may start, in tokens: `Minister of Justice and Home Affairs`.
 const LONGEST_OFFICE: usize = 12;
