@@ -12,7 +12,7 @@ use super::{
 use crate::article::TextRange;
 use crate::letters::lowered;
 use crate::sorting::{arrange, order};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// The most forms of one name that are kept. All are looked at for each mention, so without an end a text of ever new forms
@@ -25,14 +25,21 @@ pub(super) struct Cast<'a> {
     offices: &'a [Option<Range<usize>>],
     ids: Ids,
     speakers: Vec<Speaker>,
-    /// Entities that `he` or `she` has meant.
-    meant: HashSet<usize>,
     /// By entity.
-    named: HashMap<usize, usize>,
-    /// Where each entity is first named.
-    first_named: HashMap<usize, TextRange>,
+    seen: Vec<Seen>,
     /// By the words of the noun phrase, in lower case.
     unnamed: HashMap<String, usize>,
+}
+
+/// What has been seen of an entity.
+#[derive(Clone, Default)]
+struct Seen {
+    /// Whether `he` or `she` has meant it.
+    is_meant: bool,
+    /// Its place among the speakers.
+    speaker: Option<usize>,
+    /// Where it is first named.
+    first: Option<TextRange>,
 }
 
 impl<'a> Cast<'a> {
@@ -47,18 +54,18 @@ impl<'a> Cast<'a> {
             offices,
             ids: Ids::default(),
             speakers: Vec::new(),
-            meant: HashSet::new(),
-            named: HashMap::new(),
-            first_named: HashMap::new(),
+            seen: vec![Seen::default(); names.entities.len()],
             unnamed: HashMap::new(),
         }
     }
 
     pub(super) fn proceedings(mut self, found: Vec<Found>, event: Event) -> Proceedings {
-        self.meant = found.iter().filter_map(|found| found.meant(self.prose)).collect();
+        for entity in found.iter().filter_map(|found| found.meant(self.prose)) {
+            self.seen[entity].is_meant = true;
+        }
         for mention in &self.names.mentions {
             let range = self.prose.range(mention.tokens.clone());
-            self.first_named.entry(mention.entity).or_insert(range);
+            self.seen[mention.entity].first.get_or_insert(range);
             if self.is_person(mention.entity) {
                 let idx = self.named(mention.entity);
                 self.note_mention(idx, range);
@@ -113,7 +120,7 @@ impl<'a> Cast<'a> {
     }
 
     fn named(&mut self, entity: usize) -> usize {
-        if let Some(&idx) = self.named.get(&entity) {
+        if let Some(idx) = self.seen[entity].speaker {
             return idx;
         }
         let known = &self.names.entities[entity];
@@ -123,9 +130,9 @@ impl<'a> Cast<'a> {
         let is_person = self.is_person(entity);
         let kind = if is_person { SpeakerKind::Person } else { SpeakerKind::Organisation };
         let idx = self.add(name, kind, role);
-        self.named.insert(entity, idx);
+        self.seen[entity].speaker = Some(idx);
         if !is_person {
-            let first = self.first_named.get(&entity).copied();
+            let first = self.seen[entity].first;
             self.note_mention(idx, first.unwrap_or_default());
         }
         idx
@@ -139,7 +146,7 @@ impl<'a> Cast<'a> {
         known.is_person
             && (1 < known.name.len()
                 || known.has_lead
-                || self.meant.contains(&entity)
+                || self.seen[entity].is_meant
                 || self.offices.get(entity).is_some_and(Option::is_some)
                 || self.prose.is(known.name.start, given))
     }

@@ -3,7 +3,7 @@
 use super::super::lexicon::Class;
 use super::super::prose::{Kind, Prose};
 use super::runs::Run;
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// Whether what stands in and around a run makes it a person.
@@ -163,6 +163,11 @@ fn has_apposition(prose: &Prose<'_>, after: usize) -> bool {
     is_age || office
 }
 
+/// Of a name's text: it is a person's somewhere. `Holm said` makes the Ada Holm of another sentence a person.
+const SURE: usize = 1;
+/// It stands alone as one word somewhere, as surnames do, since bodies are shortened to their first word and people to their last.
+const ALONE: usize = 2;
+
 /// A run of two or three words in a list with people is a person too: `A, B and C`.
 pub(super) fn with_neighbours(
     prose: &Prose<'_>,
@@ -174,41 +179,29 @@ pub(super) fn with_neighbours(
             && to - from <= 2
             && (from..to).all(|idx| prose.is_sign(idx, ',') || prose.is_word(idx, "and"))
     };
-    // `Holm said` makes the Ada Holm of another sentence a person.
-    let surnames: HashSet<&str> = runs
-        .iter()
-        .zip(&sure)
-        .filter(|(run, is_sure)| **is_sure && run.name.len() == 1)
-        .map(|(run, _)| prose.word(run.name.start))
-        .collect();
-    // So does `Holm` alone, since bodies are shortened to their first word and people to their last.
-    let single = |run: &&Run| {
+    let text = |name: Range<usize>| prose.range(name).of(prose.text);
+    let mut known: HashMap<String, usize> = HashMap::new();
+    for (run, &is_sure) in runs.iter().zip(&sure) {
         let before = run.name.start.checked_sub(1);
         let is_governed = before.is_some_and(|idx| prose.is(idx, Class::PREPOSITION));
         let is_place = prose.is(run.name.start, Class::PLACE);
-        run.name.len() == 1 && !run.is_body && run.lead.is_empty() && !is_governed && !is_place
-    };
-    let alone: HashSet<&str> =
-        runs.iter().filter(single).map(|run| prose.word(run.name.start)).collect();
-    let is_shortened = |run: &Run| {
-        alone.contains(prose.word(run.name.end - 1)) && !alone.contains(prose.word(run.name.start))
-    };
-    let text = |name: Range<usize>| prose.range(name).of(prose.text);
-    let full_names: HashSet<&str> = runs
-        .iter()
-        .zip(&sure)
-        .filter(|(run, is_sure)| **is_sure && 1 < run.name.len())
-        .map(|(run, _)| text(run.name.clone()))
-        .collect();
+        let is_alone =
+            run.name.len() == 1 && !run.is_body && run.lead.is_empty() && !is_governed && !is_place;
+        let bits = known.entry(text(run.name.clone()).to_owned()).or_default();
+        *bits |= (usize::from(is_sure) * SURE) | (usize::from(is_alone) * ALONE);
+    }
+    let is_known = |name: &str, bit| known.get(name).is_some_and(|bits| bits & bit != 0);
     let given = Class::HE.or(Class::SHE);
     for (run, is_sure) in runs.iter_mut().zip(&mut sure) {
         let Range { start, end } = run.name;
         let is_full = !run.is_body && (2..=3).contains(&run.name.len());
-        *is_sure |= is_full && (is_shortened(run) || surnames.contains(prose.word(end - 1)))
-            || !run.is_body && full_names.contains(text(start..end));
+        let (first, last) = (prose.word(start), prose.word(end - 1));
+        let is_shortened = is_known(last, ALONE) && !is_known(first, ALONE);
+        *is_sure |= is_full && (is_shortened || is_known(last, SURE))
+            || !run.is_body && start + 1 < end && is_known(text(start..end), SURE);
         // `Vicar Ada Holm` where she is `Ada Holm` elsewhere.
         let known = (start + 1..end.saturating_sub(1))
-            .find(|&at| prose.is(at, given) && full_names.contains(text(at..end)));
+            .find(|&at| prose.is(at, given) && is_known(text(at..end), SURE));
         if let Some(at) = known.filter(|_| !prose.is(start, given)) {
             run.name.start = at;
             run.is_body = false;
