@@ -51,21 +51,45 @@ pub(super) struct Mention {
     pub(super) lead: Range<usize>,
 }
 
+/// The entities whose names share a word, in the order of their last mention.
+#[derive(Default)]
+struct ByWord {
+    /// By word, a place in `entities`.
+    places: HashMap<String, usize>,
+    entities: Vec<Vec<usize>>,
+}
+
+impl ByWord {
+    fn add(&mut self, word: &str, entity: usize) {
+        let place = *self.places.entry(word.to_owned()).or_insert(self.entities.len());
+        if place == self.entities.len() {
+            self.entities.push(Vec::new());
+        }
+        let known = &mut self.entities[place];
+        if known.last() != Some(&entity) {
+            known.push(entity);
+        }
+    }
+
+    /// The latest entities with `word` in their name, the last one last.
+    fn latest(&self, word: &str) -> &[usize] {
+        let all = self.places.get(word).map_or(&[][..], |&place| &self.entities[place]);
+        &all[all.len().saturating_sub(MOST_NAMESAKES)..]
+    }
+}
+
 impl Names {
     pub(super) fn find(prose: &Prose<'_>) -> Self {
         let mut runs = runs(prose);
         let sure: Vec<bool> = runs.iter().map(|run| is_person(prose, run)).collect();
         let sure = with_neighbours(prose, &mut runs, sure);
         let mut names = Self::default();
-        let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut by_word = ByWord::default();
         for (run, is_sure) in runs.into_iter().zip(sure) {
             let entity = names.entity_of(prose, &run, is_sure, &by_word);
             let Some(entity) = entity else { continue };
             for idx in run.name.clone() {
-                let known = by_word.entry(prose.word(idx).to_owned()).or_default();
-                if known.last() != Some(&entity) {
-                    known.push(entity);
-                }
+                by_word.add(prose.word(idx), entity);
             }
             names.mentions.push(Mention { entity, tokens: run.name, lead: run.lead });
         }
@@ -94,12 +118,9 @@ impl Names {
         prose: &Prose<'_>,
         run: &Run,
         is_sure: bool,
-        by_word: &HashMap<String, Vec<usize>>,
+        by_word: &ByWord,
     ) -> Option<usize> {
-        let known = |idx: usize| {
-            let all = by_word.get(prose.word(idx)).map_or(&[][..], Vec::as_slice);
-            &all[all.len().saturating_sub(MOST_NAMESAKES)..]
-        };
+        let known = |idx: usize| by_word.latest(prose.word(idx));
         let n_words = run.name.len();
         let last = run.name.end - 1;
         let gender = gender(prose, run);
