@@ -2,8 +2,11 @@
 //!
 //! Knows nothing of formats (`parse` reads them), of speakers or of screens. Tested through what reads and derives it.
 
+mod given;
+
+pub use given::{Given, GivenSpeaker, GivenStatement, Presence, SpeakerKind, StatementKind};
 use serde::Serialize;
-pub use time::Date;
+pub use time::{Date, Time};
 
 /// An article about an event, in plain text with ranges over it.
 ///
@@ -16,10 +19,20 @@ pub struct Article {
     pub headline: TextRange,
     /// Headings, paragraphs and the rest, in reading order, not overlapping, the headline not among them.
     pub blocks: Vec<Block>,
+    /// Links and emphasis, in the order they start, each inside one block.
+    pub inlines: Vec<Inline>,
+    /// The pictures that [`BlockKind::Figure`] counts.
+    pub images: Vec<Image>,
     /// The day of publication, as the publisher gives it.
     pub published: Option<Date>,
+    /// The language as the publisher gives it, as BCP 47 writes it: `en`, `de-AT`.
+    pub language: Option<String>,
+    /// The place of the event, where the publisher gives it.
+    pub place: Option<String>,
     /// Who made the article, as its credit lines say: never speakers.
     pub credits: Vec<Credit>,
+    /// The speakers and statements that an editor gave; they win over what is found in the text.
+    pub given: Given,
 }
 
 impl Article {
@@ -50,6 +63,11 @@ impl Article {
     pub fn body(&self) -> impl DoubleEndedIterator<Item = &Block> {
         self.blocks.iter().filter(|block| block.kind != BlockKind::Credits)
     }
+
+    /// The blocks that are read as sentences: no headings, captions or credits.
+    pub fn prose(&self) -> impl DoubleEndedIterator<Item = &Block> {
+        self.blocks.iter().filter(|block| block.kind.is_prose())
+    }
 }
 
 /// One block of an article.
@@ -57,17 +75,81 @@ impl Article {
 pub struct Block {
     /// What the block is.
     pub kind: BlockKind,
-    /// Where its text stands; may hold line breaks, which count as spaces.
+    /// Where its text stands; may hold line breaks, which count as spaces. Empty for a picture without a caption only.
     pub range: TextRange,
+    /// The time of day it tells of, in live coverage; not part of its text.
+    pub at: Option<Time>,
+}
+
+impl Block {
+    /// A block that tells no time.
+    pub const fn new(kind: BlockKind, range: TextRange) -> Self {
+        Self { kind, range, at: None }
+    }
 }
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BlockKind {
+    /// A heading below the headline, from 2 to 6 as HTML counts.
+    Heading(u8),
     /// A paragraph of prose.
     Paragraph,
+    /// An item of a list. Items that follow each other are of one list.
+    ListItem(ListKind),
+    /// A paragraph of a quotation that is set apart.
+    BlockQuote,
+    /// The picture with this place in [`Article::images`], and its caption.
+    Figure(usize),
+    /// The caption of something that is not shown: a video, a table.
+    Caption,
     /// The line that names the makers of the article.
     Credits,
+}
+
+impl BlockKind {
+    /// Whether it is read as sentences.
+    pub const fn is_prose(self) -> bool {
+        matches!(self, Self::Paragraph | Self::ListItem(_) | Self::BlockQuote)
+    }
+}
+
+/// Whether a list counts its items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListKind {
+    /// With bullets.
+    Unordered,
+    /// With numbers.
+    Ordered,
+}
+
+/// Something that lies over words of a block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inline {
+    /// The words; not empty.
+    pub range: TextRange,
+    /// What lies over them.
+    pub kind: InlineKind,
+}
+
+/// What lies over words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum InlineKind {
+    /// A link to this address: `http`, `https`, `mailto`, `tel`, or relative to the article's own.
+    Link(String),
+    /// Stress.
+    Emphasis,
+    /// Importance.
+    Strong,
+}
+
+/// A picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Image {
+    /// Its address: `http`, `https`, or relative to the article's own.
+    pub src: String,
+    /// What is to be seen, in words; may be empty.
+    pub alt: String,
 }
 
 /// One kind of credit and the people it names: `Editors in charge: A, B`.

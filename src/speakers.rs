@@ -6,6 +6,7 @@
 mod attribution;
 mod cast;
 mod cues;
+mod given;
 mod ids;
 mod lexicon;
 mod names;
@@ -13,7 +14,8 @@ mod prose;
 mod roles;
 mod setting;
 
-use crate::article::{Article, Date, TextRange};
+use crate::article::{Article, Date, TextRange, Time};
+pub use crate::article::{Presence, SpeakerKind, StatementKind};
 use crate::letters::lowered;
 use attribution::Finder;
 use cast::Cast;
@@ -23,18 +25,22 @@ use prose::Prose;
 use serde::Serialize;
 use std::ops::Range;
 
-/// Finds the speakers of `article` and their statements.
+/// Finds the speakers of `article` and their statements. What an editor gave with it wins over what is found.
 ///
 /// Time grows linearly with the length of the text; the same article always gives the same proceedings.
 pub fn extract(article: &Article) -> Proceedings {
     let prose = Prose::new(article, Lexicon::shared());
     let names = Names::find(&prose);
+    let event = setting::find(article, &prose, &names);
+    if article.given.is_complete {
+        return given::join(article, Proceedings { event, ..Proceedings::default() });
+    }
     let offices = roles::find(&prose, &names);
     let text = |tokens: &Range<usize>| prose.range(tokens.clone()).of(&article.text).to_owned();
     let roles: Vec<Option<String>> =
         offices.iter().map(|office| office.as_ref().map(|it| lowered(&text(it)))).collect();
     let found = Finder::new(&prose, &names, &roles).run();
-    Cast::new(&prose, &names, &offices).proceedings(found, setting::find(article, &prose, &names))
+    given::join(article, Cast::new(&prose, &names, &offices).proceedings(found, event))
 }
 
 /// What was found in an article.
@@ -88,30 +94,6 @@ pub struct Speaker {
     pub appearances: Vec<Appearance>,
 }
 
-/// What kind of source a speaker is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum SpeakerKind {
-    /// A named human being.
-    Person,
-    /// A named body, or one the article treats as known: `the ministry`, `FAW`.
-    Organisation,
-    /// A source without a name: `a spokesman`, `two officials`.
-    Unnamed,
-}
-
-/// What part a speaker had in the event, from least to most.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Presence {
-    /// Only named.
-    Mentioned,
-    /// Named as taking part.
-    Present,
-    /// Said something, or gave a speech, chaired, presented.
-    Spoke,
-}
-
 /// Taking part without speaking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Appearance {
@@ -132,7 +114,7 @@ pub struct Statement {
     pub speaker_idx: usize,
     /// How it was said.
     pub kind: StatementKind,
-    /// The words that name the speaker there; a pronoun is itself.
+    /// The words that name the speaker there; a pronoun is itself. Empty where an editor gave what the text does not name.
     pub source: TextRange,
     /// The words that say that something was said: `emphasized`, `according to`. Empty where only marks say so.
     pub cue: TextRange,
@@ -140,18 +122,6 @@ pub struct Statement {
     pub content: Vec<TextRange>,
     /// All of the statement as it stands in the text: the content, with the cue and the source that frame it.
     pub extent: TextRange,
-}
-
-/// How something was said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum StatementKind {
-    /// In quotation marks.
-    Direct,
-    /// Partly in quotation marks.
-    Mixed,
-    /// In the article's own words: indirect speech.
-    Reported,
-    /// Spoken, without the words being given: `delivered speeches`, `presided over`.
-    Act,
+    /// The time of day it was said at, where the article tells it.
+    pub at: Option<Time>,
 }

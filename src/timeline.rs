@@ -9,7 +9,7 @@ mod window;
 pub use steps::{Step, Turn};
 pub use window::{DEEPEST, Window, Zoom};
 
-use crate::article::{Article, TextRange};
+use crate::article::{Article, BlockKind, TextRange};
 use crate::sorting::{arrange, order};
 use crate::speakers::{Presence, Proceedings, SpeakerKind, StatementKind};
 use std::ops::Range;
@@ -278,7 +278,8 @@ fn first_place(marks: &[Mark]) -> usize {
 }
 
 fn ticks(article: &Article, scale: Scale) -> Vec<Tick> {
-    let starts = article.body().map(|block| block.range.start);
+    let paragraphs = article.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
+    let starts = paragraphs.map(|block| block.range.start);
     starts
         .zip(1..)
         .map(|(start, paragraph)| Tick { at: scale.position(start), paragraph })

@@ -26,7 +26,7 @@ fn share(article: &Article) -> f64 {
 fn chinese(n_characters: u32) -> Article {
     let character = |n: u32| char::from_u32(0x4E00 + (n.wrapping_mul(2_654_435_761) >> 20) % 2_000);
     let text: String = (0..n_characters).filter_map(character).collect();
-    let block = Block { kind: BlockKind::Paragraph, range: TextRange::new(0, text.len()) };
+    let block = Block::new(BlockKind::Paragraph, TextRange::new(0, text.len()));
     Article { text, blocks: vec![block], ..Article::default() }
 }
 

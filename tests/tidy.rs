@@ -19,7 +19,7 @@ const MAY_KNOW: [(&str, &[&str]); 11] = [
     ("letters", &[]),
     ("sorting", &[]),
     ("article", &[]),
-    ("parse", &["letters", "article"]),
+    ("parse", &["letters", "sorting", "article"]),
     ("speakers", &["letters", "sorting", "article"]),
     ("search", &["letters", "sorting", "article", "speakers"]),
     ("timeline", &["sorting", "article", "speakers"]),

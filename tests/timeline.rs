@@ -53,6 +53,7 @@ fn statement(speaker_idx: usize, kind: StatementKind, words: &str) -> Statement 
         cue: extent,
         content: vec![extent],
         extent,
+        at: None,
     }
 }
 

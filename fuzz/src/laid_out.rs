@@ -1,6 +1,6 @@
 //! What holds for a timeline.
 
-use rostrum::article::Article;
+use rostrum::article::{Article, BlockKind};
 use rostrum::speakers::Proceedings;
 use rostrum::timeline::{Mark, Occasion, Step, Timeline, Turn};
 
@@ -20,7 +20,7 @@ pub fn check_timeline(article: &Article, proceedings: &Proceedings, timeline: &T
     let is_statement = |mark: &&Mark| matches!(mark.occasion, Occasion::Statement(_));
     let n_statements = timeline.marks.iter().filter(is_statement).count();
     assert_eq!(n_statements, proceedings.statements.len(), "a mark for each statement");
-    assert_eq!(timeline.axis.len(), article.body().count(), "a tick for each paragraph");
+    assert_eq!(timeline.axis.len(), article.blocks.iter().filter(|it| it.kind == BlockKind::Paragraph).count(), "a tick for each paragraph");
     assert!(timeline.axis.iter().all(|tick| (0.0..=1.0).contains(&tick.at)));
     check_steps(timeline, n_statements);
 }

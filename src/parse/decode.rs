@@ -75,7 +75,7 @@ fn with_unix_line_ends(text: &str) -> String {
 }
 
 /// The character of a byte in Windows-1252, as the WHATWG Encoding Standard's index has it.
-fn windows_1252(byte: u8) -> char {
+pub(super) fn windows_1252(byte: u8) -> char {
     const FROM_80: [char; 32] = [
         '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',
         '\u{8f}', //

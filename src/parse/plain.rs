@@ -8,12 +8,14 @@
 //! (Editors in charge: A Name, Another Name)
 //! ```
 //! The date and the credits may be missing, so ordinary plain text is read by the same rules. Paragraphs stand between
-//! blank lines; where a line is longer than anyone wraps by hand, every line is a paragraph. Tests: `tests/parse.rs`.
+//! blank lines; where a line is longer than anyone wraps by hand, every line is a paragraph. In live coverage a time of
+//! day starts an entry, `09:30` or `9:30 a.m.`, and holds up to the next one. Tests: `tests/parse/plain.rs`.
 
 mod credits;
 mod date_line;
 
 use super::Problem;
+use super::clock::take_stamp;
 use crate::article::{Article, Block, BlockKind, Credit, Date, TextRange};
 use credits::parse_credits;
 use date_line::take_date;
@@ -31,12 +33,17 @@ pub(super) fn parse(text: String, problems: &mut Vec<Problem>) -> Article {
     let (mut credits, mut credits_block) = (Vec::new(), None);
     if let Some((range, found)) = take_credits(&text, &mut lines) {
         credits = found;
-        credits_block = Some(Block { kind: BlockKind::Credits, range });
+        credits_block = Some(Block::new(BlockKind::Credits, range));
     }
-    let paragraphs = paragraphs(&text, &lines).into_iter();
-    let paragraphs = paragraphs.map(|range| Block { kind: BlockKind::Paragraph, range });
-    let blocks = paragraphs.chain(credits_block).collect();
-    Article { text, headline, blocks, published, credits }
+    let mut blocks = blocks(&text, &lines);
+    blocks.extend(credits_block);
+    Article { text, headline, blocks, published, credits, ..Article::default() }
+}
+
+/// Reads a text that has no headline: the body of an article whose other parts stand elsewhere.
+pub(super) fn body(text: String) -> Article {
+    let blocks = blocks(&text, &lines(&text));
+    Article { text, blocks, ..Article::default() }
 }
 
 /// Every line without the white space around it; blank ones are empty.
@@ -65,8 +72,9 @@ fn take_headline(
 ) -> (Option<Date>, TextRange) {
     let Some(first) = take_first(lines) else { return (None, TextRange::default()) };
     let (date_line, title) = take_date(text, first);
+    let is_dated = date_line.is_some();
     let published = date_line.and_then(|day| day.map_err(|problem| problems.push(problem)).ok());
-    if date_line.is_some() && !title.is_empty() {
+    if is_dated && !title.is_empty() {
         return (published, title);
     }
     let line = if title.is_empty() { take_first(lines) } else { Some(title) };
@@ -101,16 +109,36 @@ fn take_credits(text: &str, lines: &mut Vec<TextRange>) -> Option<(TextRange, Ve
     None
 }
 
-/// The paragraphs that the lines make.
+/// The paragraphs that the lines make, without the times that start them.
+fn blocks(text: &str, lines: &[TextRange]) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut at = None;
+    for mut range in paragraphs(text, lines) {
+        if let Some((time, rest)) = take_stamp(range.of(text)) {
+            at = Some(time);
+            range.start = range.end - rest.len();
+        }
+        if !range.is_empty() {
+            blocks.push(Block { kind: BlockKind::Paragraph, range, at });
+        }
+    }
+    blocks
+}
+
 fn paragraphs(text: &str, lines: &[TextRange]) -> Vec<TextRange> {
     let is_wrapped = lines.iter().all(|line| line.of(text).chars().nth(WRAPPED_WIDTH).is_none());
     let mut paragraphs: Vec<TextRange> = Vec::new();
-    let mut joins = false;
+    let (mut joins, mut is_entry) = (false, false);
     for &line in lines {
+        let is_stamped = take_stamp(line.of(text)).is_some();
         match paragraphs.last_mut() {
             _ if line.is_empty() => {}
-            Some(paragraph) if joins => paragraph.end = line.end,
-            _ => paragraphs.push(line),
+            // An entry of live coverage ends where the next one starts.
+            Some(paragraph) if joins && !(is_entry && is_stamped) => paragraph.end = line.end,
+            _ => {
+                paragraphs.push(line);
+                is_entry = is_stamped;
+            }
         }
         joins = is_wrapped && !line.is_empty();
     }

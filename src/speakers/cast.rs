@@ -229,6 +229,7 @@ impl<'a> Cast<'a> {
             cue: prose.range(found.cue.clone()),
             content,
             extent,
+            at: None,
         }
     }
 

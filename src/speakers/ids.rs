@@ -18,6 +18,16 @@ impl Ids {
         self.unique(format!("{speaker_id}-{:06x}", hash(words) & 0xFF_FFFF))
     }
 
+    /// The identifier that an editor gave, if no other has it.
+    pub(super) fn own(&mut self, id: &str) -> String {
+        self.unique(id.to_owned())
+    }
+
+    /// Gives an identifier to nobody else.
+    pub(super) fn keep(&mut self, id: &str) {
+        self.0.insert(id.to_owned(), 1);
+    }
+
     fn unique(&mut self, id: String) -> String {
         let n_taken = self.0.entry(id.clone()).or_default();
         *n_taken += 1;

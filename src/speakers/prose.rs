@@ -48,7 +48,7 @@ impl<'a> Prose<'a> {
     pub(super) fn new(article: &'a Article, lexicon: &Lexicon) -> Self {
         let mut prose =
             Self { text: &article.text, tokens: vec![], sentences: vec![], quotes: vec![] };
-        let mut blocks = article.body().enumerate().peekable();
+        let mut blocks = article.prose().enumerate().peekable();
         while let Some((block_idx, block)) = blocks.next() {
             let start = prose.tokens.len();
             tokens::tokenise(&article.text, block.range, lexicon, &mut prose.tokens);

@@ -1,7 +1,9 @@
-//! The article's blocks: paragraphs with an anchor each, and the credits below them.
+//! The article's blocks: paragraphs with an anchor each, and the rest as the elements they are.
+//!
+//! Each block is one element of the class `block`, in order; lists and times of day stand around and between them.
 
 use super::passage::{Overlay, passage};
-use crate::article::{Block, BlockKind};
+use crate::article::{Block, BlockKind, ListKind, Time};
 use crate::state::{Action, Story};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -29,12 +31,49 @@ pub(super) fn ArticleView(props: &ArticleViewProps) -> Html {
         },
     );
     let mut paragraphs = 1..;
-    let blocks = props.story.article.blocks.iter().map(|&block| {
+    let mut at = None;
+    let mut lists: Vec<(ListKind, Vec<Html>)> = Vec::new();
+    let mut shown: Vec<Html> = Vec::new();
+    for &block in &props.story.article.blocks {
         let number = (block.kind == BlockKind::Paragraph).then(|| paragraphs.next()).flatten();
         let overlay = props.overlay.within(block.range);
-        html! { <BlockView key={block.range.start} story={props.story.clone()} {block} {number} {overlay} /> }
-    });
-    html! { <div ref={props.text.clone()} class="story" part="article" lang="" dir="auto" {onclick}>{ for blocks }</div> }
+        let is_new = at != block.at;
+        at = block.at;
+        let view = html! { <BlockView key={block.range.start} story={props.story.clone()} {block} {number} {overlay} /> };
+        let list = match block.kind {
+            BlockKind::ListItem(list) if !is_new => Some(list),
+            _ => None,
+        };
+        if lists.last().map(|(kind, _)| *kind) != list {
+            shown.extend(lists.drain(..).map(list_view));
+        }
+        if let Some(time) = at.filter(|_| is_new) {
+            shown.push(clock(time, block));
+        }
+        match (block.kind, lists.last_mut()) {
+            (BlockKind::ListItem(_), Some((_, items))) => items.push(view),
+            (BlockKind::ListItem(list), None) => lists.push((list, vec![view])),
+            _ => shown.push(view),
+        }
+    }
+    shown.extend(lists.into_iter().map(list_view));
+    html! { <div ref={props.text.clone()} class="story" part="article" lang={props.story.article.language.clone().unwrap_or_default()} dir="auto" {onclick}>{ for shown }</div> }
+}
+
+fn list_view((kind, items): (ListKind, Vec<Html>)) -> Html {
+    match kind {
+        ListKind::Unordered => html! { <ul>{ for items }</ul> },
+        ListKind::Ordered => html! { <ol>{ for items }</ol> },
+    }
+}
+
+/// The time of day of the blocks that follow.
+fn clock(time: Time, block: Block) -> Html {
+    let two = |number: u8| {
+        [(b'0' + number / 10) as char, (b'0' + number % 10) as char].iter().collect::<String>()
+    };
+    let time = [two(time.hour()), two(time.minute())].join(":");
+    html! { <time key={format!("at-{}", block.range.start)} datetime={time.clone()}>{ time }</time> }
 }
 
 /// The id of the innermost statement that was clicked; none where the click ends a selection of text.
@@ -63,8 +102,26 @@ fn BlockView(props: &BlockViewProps) -> Html {
     let text = passage(&props.story, props.block.range, &props.overlay);
     match props.block.kind {
         BlockKind::Paragraph => html! {
-            <p data-paragraph={props.number.map(|number| number.to_string())}>{ text }</p>
+            <p class="block" data-paragraph={props.number.map(|number| number.to_string())}>{ text }</p>
         },
-        BlockKind::Credits => html! { <footer part="footer">{ text }</footer> },
+        // Below the widget's own headings: the headline is the first, and the panel has a second.
+        BlockKind::Heading(level) => {
+            let name = ["h3", "h4", "h5", "h6"].get(usize::from(level).saturating_sub(2));
+            html! { <@{name.copied().unwrap_or("h6")} class="block">{ text }</@> }
+        }
+        BlockKind::ListItem(_) => html! { <li class="block">{ text }</li> },
+        BlockKind::BlockQuote => html! { <blockquote class="block">{ text }</blockquote> },
+        BlockKind::Figure(idx) => html! {
+            <figure class="block">
+                if let Some(image) = props.story.article.images.get(idx) {
+                    <img src={image.src.clone()} alt={image.alt.clone()} loading="lazy" />
+                }
+                if !props.block.range.is_empty() {
+                    <figcaption>{ text }</figcaption>
+                }
+            </figure>
+        },
+        BlockKind::Caption => html! { <p class="block caption">{ text }</p> },
+        BlockKind::Credits => html! { <footer class="block" part="footer">{ text }</footer> },
     }
 }

@@ -158,7 +158,7 @@ pub(super) fn use_reading_place(text: &NodeRef) -> Option<ReadingPlace> {
 
 fn reading_place(text: &Element) -> Option<ReadingPlace> {
     let line = web_sys::window()?.inner_height().ok()?.as_f64()? * READING_LINE;
-    let blocks = text.children();
+    let blocks = text.get_elements_by_class_name("block");
     let top = |idx: u32| blocks.item(idx).map(|block| block.get_bounding_client_rect().top());
     let (mut start, mut end) = (0, blocks.length());
     // The last block that starts above the line, by halves: blocks stand in order.

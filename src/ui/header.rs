@@ -18,7 +18,7 @@ pub(super) fn header(story: &Story, words: &Words, level: HeadingLevel, overlay:
                 <p class="kicker"><bdi>{ place }</bdi>{ dot }<bdi>{ date }</bdi></p>
             }
             if has_headline {
-                <div lang="" dir="auto">
+                <div lang={story.article.language.clone().unwrap_or_default()} dir="auto">
                     { level.heading(0, passage(story, story.article.headline, overlay)) }
                 </div>
             }

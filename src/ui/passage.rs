@@ -2,7 +2,7 @@
 
 mod nest;
 
-use crate::article::TextRange;
+use crate::article::{InlineKind, TextRange};
 use crate::speakers::StatementKind;
 use crate::state::Story;
 use nest::{Layer, Node, nest};
@@ -42,10 +42,15 @@ pub(super) fn within(ranges: &[TextRange], range: TextRange) -> &[TextRange] {
 pub(super) fn passage(story: &Story, range: TextRange, overlay: &Overlay) -> Html {
     let statements = story.proceedings.statements.iter().enumerate();
     let statements = statements.map(|(idx, statement)| (statement.extent, Layer::Statement(idx)));
+    let inlines = story.article.inlines.iter().enumerate();
+    let inlines = inlines.map(|(idx, inline)| (inline.range, Layer::Inline(idx)));
     let selected = overlay.selected.map(|range| (range, Layer::Passage));
     let matches = overlay.matches.iter().map(|&range| (range, Layer::Match));
-    let layers =
-        statements.chain(selected).chain(matches).filter(|(over, _)| over.intersects(range));
+    let layers = statements
+        .chain(inlines)
+        .chain(selected)
+        .chain(matches)
+        .filter(|(over, _)| over.intersects(range));
     let nodes = nest(range, &layers.collect::<Vec<_>>());
     nodes.iter().map(|node| view(story, node, overlay.current)).collect()
 }
@@ -57,6 +62,7 @@ fn view(story: &Story, node: &Node, current: Option<TextRange>) -> Html {
             let inside: Html = children.iter().map(|child| view(story, child, current)).collect();
             match layer {
                 Layer::Statement(idx) => statement(story, *idx, inside),
+                Layer::Inline(idx) => inline(story, *idx, inside),
                 Layer::Passage => {
                     html! { <span class="selected" data-selected="true">{ inside }</span> }
                 }
@@ -71,6 +77,17 @@ fn view(story: &Story, node: &Node, current: Option<TextRange>) -> Html {
 
 fn is_within(node: &Node, current: Option<TextRange>) -> bool {
     matches!((node, current), (Node::Text(range), Some(current)) if current.contains_range(*range))
+}
+
+fn inline(story: &Story, idx: usize, inside: Html) -> Html {
+    match story.article.inlines.get(idx).map(|inline| &inline.kind) {
+        Some(InlineKind::Link(href)) => {
+            html! { <a href={href.clone()} rel="noopener">{ inside }</a> }
+        }
+        Some(InlineKind::Emphasis) => html! { <em>{ inside }</em> },
+        Some(InlineKind::Strong) => html! { <strong>{ inside }</strong> },
+        None => inside,
+    }
 }
 
 fn statement(story: &Story, idx: usize, inside: Html) -> Html {

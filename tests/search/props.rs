@@ -23,8 +23,7 @@ fn text() -> impl Strategy<Value = String> {
 /// An article with a headline of `n_headline` characters and the rest in one block.
 fn scene_of(text: &str, n_headline: usize) -> Scene {
     let middle = text.char_indices().nth(n_headline).map_or(text.len(), |(at, _)| at);
-    let block =
-        |start, end| Block { kind: BlockKind::Paragraph, range: TextRange::new(start, end) };
+    let block = |start, end| Block::new(BlockKind::Paragraph, TextRange::new(start, end));
     let article = Article {
         text: text.to_owned(),
         headline: TextRange::new(0, middle),
@@ -137,7 +136,7 @@ fn a_headline_may_stand_behind_the_text() {
     let article = Article {
         text: "the quay opens\nAt the quay".to_owned(),
         headline: TextRange::new(15, 26),
-        blocks: vec![Block { kind: BlockKind::Paragraph, range: TextRange::new(0, 14) }],
+        blocks: vec![Block::new(BlockKind::Paragraph, TextRange::new(0, 14))],
         ..Article::default()
     };
     let hits = Scene::new(article, Proceedings::default()).index.query("quay");

@@ -23,7 +23,7 @@ pub fn article(n_blocks: usize) -> Article {
             article.text.push(' ');
         }
         let range = TextRange::new(start, article.text.len() - 1);
-        article.blocks.push(Block { kind: BlockKind::Paragraph, range });
+        article.blocks.push(Block::new(BlockKind::Paragraph, range));
         article.text.push('\n');
     }
     article

@@ -136,5 +136,6 @@ fn statement(speaker_idx: usize, kind: &str, extent: TextRange) -> Statement {
         cue: TextRange::default(),
         content: vec![extent],
         extent,
+        at: None,
     }
 }

@@ -17,9 +17,7 @@ pub fn from_lines(lines: &str) -> (Article, Proceedings) {
         let said = TextRange::new(article.text.len(), article.text.len() + text.len());
         article.text.push_str(text);
         article.text.push('\n');
-        article
-            .blocks
-            .push(Block { kind: BlockKind::Paragraph, range: TextRange::new(start, said.end) });
+        article.blocks.push(Block::new(BlockKind::Paragraph, TextRange::new(start, said.end)));
         if !name.is_empty() {
             let speaker_idx = speaker_idx(&mut proceedings.speakers, name, role);
             proceedings.statements.push(statement(speaker_idx, said));
@@ -57,5 +55,6 @@ fn statement(speaker_idx: usize, extent: TextRange) -> Statement {
         cue: TextRange::default(),
         content: vec![extent],
         extent,
+        at: None,
     }
 }

@@ -8,6 +8,8 @@ use crate::sorting::arrange;
 pub(super) enum Layer {
     /// The statement with this index.
     Statement(usize),
+    /// The link or the stress with this place in the article's inlines.
+    Inline(usize),
     /// The passage of the selected mark.
     Passage,
     /// A search match.
@@ -95,7 +97,7 @@ impl Tree {
 
 #[cfg(test)]
 mod tests {
-    use super::Layer::{Match, Passage, Statement};
+    use super::Layer::{Inline, Match, Passage, Statement};
     use super::*;
 
     /// Shows the nested spans of `0..len` as text: `[s0 0-2 [m 2-4]]`.
@@ -110,6 +112,7 @@ mod tests {
         let shown = nodes.iter().map(|node| match node {
             Node::Text(range) => format!("{}-{}", range.start, range.end),
             Node::Span(Statement(idx), children) => format!("[s{idx} {}]", show(children)),
+            Node::Span(Inline(idx), children) => format!("[i{idx} {}]", show(children)),
             Node::Span(Passage, children) => format!("[p {}]", show(children)),
             Node::Span(Match, children) => format!("[m {}]", show(children)),
         });
@@ -129,6 +132,11 @@ mod tests {
             &[(2, 8, Statement(0)), (2, 8, Passage), (4, 6, Match)],
             "0-2 [s0 [p 2-4 [m 4-6] 6-8]] 8-9",
         );
+    }
+
+    #[test]
+    fn a_link_inside_a_statement() {
+        check(9, &[(2, 8, Statement(0)), (4, 9, Inline(0))], "0-2 [s0 2-4 [i0 4-8]] [i0 8-9]");
     }
 
     #[test]

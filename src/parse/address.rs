@@ -1,0 +1,31 @@
+//! Addresses that are safe to put into a page: an allow-list of schemes, read as browsers read them.
+//!
+//! Tests: `tests/parse/attacks.rs`.
+
+/// The address of a link: `http`, `https`, `mailto`, `tel`, or relative. Nothing for any other scheme, for an address
+/// within the page, whose target is not there, or for none.
+pub(super) fn link(written: &str) -> Option<String> {
+    safe(written, &["http", "https", "mailto", "tel"]).filter(|address| !address.starts_with('#'))
+}
+
+/// The address of a picture: `http`, `https`, or relative.
+pub(super) fn image(written: &str) -> Option<String> {
+    safe(written, &["http", "https"]).filter(|address| !address.starts_with('#'))
+}
+
+/// As the URL standard has it, white space and control characters at the ends and tabs and line ends anywhere do not
+/// count. Marks that only markup has are none of an address. **What stands before the first colon is a scheme unless a sign of a path comes before it.**
+fn safe(written: &str, schemes: &[&str]) -> Option<String> {
+    let address: String = written
+        .trim_matches(|c: char| c.is_whitespace() || c.is_control())
+        .chars()
+        .filter(|c| !matches!(c, '\t' | '\n' | '\r'))
+        .collect();
+    let is_mark = |c: char| c.is_control() || matches!(c, '<' | '>' | '"' | '`');
+    let is_odd = address.is_empty() || address.contains(is_mark);
+    let end = address.find([':', '/', '\\', '?', '#']);
+    let scheme =
+        end.and_then(|end| address.get(end..)?.starts_with(':').then(|| address.get(..end))?);
+    let is_known = |scheme: &str| schemes.iter().any(|known| known.eq_ignore_ascii_case(scheme));
+    (!is_odd && scheme.is_none_or(is_known)).then_some(address)
+}

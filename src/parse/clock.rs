@@ -1,0 +1,140 @@
+//! Days and times as they are written: ISO 8601 in fields, and the stamps that start an entry of live coverage.
+//!
+//! Times of day are kept as written, in the publisher's own time zone. Tests: `tests/parse/times.rs`.
+
+use super::Problem;
+use crate::article::{Date, Time};
+
+/// A day with, perhaps, a time of day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Moment {
+    pub(super) date: Date,
+    pub(super) time: Option<Time>,
+    /// How far the zone is ahead of UTC, in minutes; 0 where it is not given.
+    offset: i32,
+}
+
+impl Moment {
+    /// Reads `2031-05-14`, `2031-05-14T09:30`, `2031-05-14 09:30:15.2+02:00`. Nothing where it is written otherwise, a
+    /// problem where no calendar has the day.
+    pub(super) fn parse(written: &str) -> Option<Result<Self, Problem>> {
+        let (day, rest) = written.trim().split_at_checked(10)?;
+        let date = match parse_day(day)? {
+            Ok(date) => date,
+            Err(problem) => return Some(Err(problem)),
+        };
+        let Some(clock) = rest.strip_prefix(['T', 't', ' ']) else {
+            return rest.is_empty().then_some(Ok(Self { date, time: None, offset: 0 }));
+        };
+        let (time, rest) = parse_time(clock.trim_start())?;
+        let zone = rest.trim_start_matches(|c: char| c == '.' || c == ',' || c.is_ascii_digit());
+        Some(Ok(Self { date, time: Some(time), offset: offset(zone.trim()).unwrap_or(0) }))
+    }
+
+    /// Minutes on a scale that all zones share.
+    pub(super) fn minutes(self) -> i64 {
+        let time =
+            self.time.map_or(0, |time| i32::from(time.hour()) * 60 + i32::from(time.minute()));
+        i64::from(self.date.to_julian_day()) * 1440 + i64::from(time - self.offset)
+    }
+}
+
+/// A day as ISO 8601 writes it, `2031-05-14`; nothing where it is written otherwise.
+pub(super) fn parse_day(written: &str) -> Option<Result<Date, Problem>> {
+    let (year, rest) = written.split_once('-')?;
+    let (month, day) = rest.split_once('-')?;
+    let (year, month, day) =
+        (digits::<4>(year)?, digits::<2>(month)? as u8, digits::<2>(day)? as u8);
+    let known = time::Month::try_from(month).ok();
+    let date = known.and_then(|month| Date::from_calendar_date(year.into(), month, day).ok());
+    Some(date.ok_or(Problem::NoSuchDay { year, month, day }))
+}
+
+/// A time of day at the start of `written`, `9:30`, `09:30` or `09:30:15`, and what follows.
+pub(super) fn parse_time(written: &str) -> Option<(Time, &str)> {
+    let (hour, rest) = number(written)?;
+    let (minute, rest) = number(rest.strip_prefix(':')?)?;
+    let is_whole = written.len() - rest.len() == hour_len(written) + 3;
+    let (second, rest) = rest.strip_prefix(':').and_then(number).unwrap_or((0, rest));
+    let time = Time::from_hms(hour, minute, second).ok().filter(|_| is_whole)?;
+    Some((time, rest))
+}
+
+/// The stamp that starts an entry of live coverage, `09:30`, `9:30 a.m.`, `[14:05]`, `7 pm —`, and what follows it.
+///
+/// **What may be the start of a sentence is no stamp**: behind it comes a sign, a line break, or a capital letter.
+pub(super) fn take_stamp(text: &str) -> Option<(Time, &str)> {
+    let inner = text.trim_start_matches(['[', '(']);
+    let (time, rest) = parse_time(inner).or_else(|| full_hour(inner))?;
+    let (time, rest) = match half_of_day(rest) {
+        Some((is_afternoon, rest)) => (in_half(time, is_afternoon)?, rest),
+        None if rest.len() + hour_len(inner) == inner.len() => return None,
+        None => (time, rest),
+    };
+    let rest =
+        if inner.len() < text.len() { rest.trim_start().strip_prefix([']', ')'])? } else { rest };
+    let behind = rest.trim_start();
+    let signs = [':', '—', '–', '-', '|', '·', '•'];
+    let after_sign = behind.trim_start_matches(signs).trim_start();
+    let is_apart = behind.len() < rest.len() || rest.is_empty();
+    let line_ends = rest.trim_start_matches([' ', '\t']).starts_with('\n');
+    let starts = after_sign
+        .starts_with(|c: char| c.is_uppercase() || "“\"‘«„「".contains(c) || is_ideograph(c));
+    let is_stamp =
+        behind.is_empty() || line_ends || after_sign.len() < behind.len() || is_apart && starts;
+    is_stamp.then_some((time, after_sign))
+}
+
+/// `9 a.m.`: an hour that only the half of the day behind it makes a time.
+fn full_hour(written: &str) -> Option<(Time, &str)> {
+    let (hour, rest) = number(written)?;
+    Some((Time::from_hms(hour, 0, 0).ok()?, rest))
+}
+
+/// `a.m.`, `pm`, ` P.M.` at the start: whether it is the afternoon, and what follows.
+fn half_of_day(rest: &str) -> Option<(bool, &str)> {
+    let trimmed = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+    ["a.m.", "p.m.", "am", "pm"].iter().find_map(|half| {
+        let (found, behind) = trimmed.split_at_checked(half.len())?;
+        let is_word = behind.starts_with(|c: char| c.is_alphanumeric());
+        (found.eq_ignore_ascii_case(half) && !is_word).then(|| (half.starts_with('p'), behind))
+    })
+}
+
+/// The time on a clock of 24 hours; nothing where a clock of twelve does not have it.
+fn in_half(time: Time, is_afternoon: bool) -> Option<Time> {
+    let hour = time.hour();
+    let is_known = (1..=12).contains(&hour);
+    let hour = hour % 12 + if is_afternoon { 12 } else { 0 };
+    is_known.then(|| time.replace_hour(hour).ok()).flatten()
+}
+
+/// One or two digits and what follows them.
+fn number(written: &str) -> Option<(u8, &str)> {
+    let (digits, rest) = written.split_at(hour_len(written));
+    let number = digits.parse().ok()?;
+    (!rest.starts_with(|c: char| c.is_ascii_digit())).then_some((number, rest))
+}
+
+/// How many of the first two bytes are digits.
+fn hour_len(written: &str) -> usize {
+    written.bytes().take(2).take_while(u8::is_ascii_digit).count()
+}
+
+/// `Z`, `+02:00`, `-0500` in minutes.
+fn offset(zone: &str) -> Option<i32> {
+    let sign = if zone.starts_with('-') { -1 } else { 1 };
+    let digits: String = zone.strip_prefix(['+', '-'])?.split(':').collect();
+    let (hours, minutes) = digits.split_at_checked(2)?;
+    Some(sign * (hours.parse::<i32>().ok()? * 60 + minutes.parse::<i32>().unwrap_or(0)))
+}
+
+/// The number that exactly `N` digits write.
+fn digits<const N: usize>(written: &str) -> Option<u16> {
+    let are_digits = written.len() == N && written.bytes().all(|byte| byte.is_ascii_digit());
+    are_digits.then(|| written.parse().ok()).flatten()
+}
+
+const fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30FF}' | '\u{4E00}'..='\u{9FFF}')
+}

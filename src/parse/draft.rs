@@ -1,0 +1,144 @@
+//! An article that is being written, block by block: white space is joined, control characters are left out, and ranges
+//! are kept in step with the text.
+//!
+//! Knows nothing of formats. Tests: `tests/parse.rs`.
+
+use crate::article::{Article, Block, BlockKind, Image, Inline, InlineKind, TextRange, Time};
+
+/// An article with one block that is not yet closed.
+#[derive(Default)]
+pub(super) struct Draft {
+    pub(super) article: Article,
+    /// Where the open block starts.
+    start: usize,
+    /// The white space that waits for the next word of the open block.
+    gap: Option<char>,
+    /// Whether signs are left out before the first word.
+    drops_signs: bool,
+}
+
+impl Draft {
+    /// A draft whose text starts with a headline.
+    pub(super) fn with_headline(headline: &str) -> Self {
+        let mut draft = Self::default();
+        draft.write(headline);
+        if !draft.is_blank() {
+            draft.article.headline = draft.close();
+        }
+        draft
+    }
+
+    /// Adds words to the open block.
+    pub(super) fn write(&mut self, words: &str) {
+        for c in words.chars() {
+            if c.is_whitespace() {
+                self.gap = self.gap.or(Some(' '));
+            } else if !c.is_control() && c != '\u{feff}' && !self.drops(c) {
+                let text = &mut self.article.text;
+                if let Some(gap) = self.gap.take()
+                    && text.len() != self.start
+                {
+                    text.push(gap);
+                }
+                text.push(c);
+            }
+        }
+    }
+
+    fn drops(&mut self, c: char) -> bool {
+        self.drops_signs &= self.is_blank() && matches!(c, '—' | '–' | '-' | ':' | '|' | '·' | '•');
+        self.drops_signs
+    }
+
+    /// Breaks the line in the open block; whether it was broken already, so that a paragraph ends here.
+    pub(super) fn break_line(&mut self) -> bool {
+        self.gap.replace('\n') == Some('\n')
+    }
+
+    /// Where the next word will stand.
+    pub(super) fn place(&self) -> usize {
+        self.article.text.len() + usize::from(self.gap.is_some() && !self.is_blank())
+    }
+
+    /// Whether the open block has no words yet.
+    pub(super) const fn is_blank(&self) -> bool {
+        self.start == self.article.text.len()
+    }
+
+    /// The words of the open block so far.
+    pub(super) fn open_text(&self) -> &str {
+        self.article.text.get(self.start..).unwrap_or_default()
+    }
+
+    /// Takes back the words of the open block, and signs that follow them.
+    pub(super) fn take_back(&mut self) {
+        self.article.text.truncate(self.start);
+        while self.article.inlines.pop_if(|it| self.start < it.range.end).is_some() {}
+        self.gap = None;
+        self.drops_signs = true;
+    }
+
+    /// Lays a link or emphasis over the words from `start` on.
+    pub(super) fn lay(&mut self, start: usize, kind: InlineKind) {
+        let range = TextRange::new(start, self.article.text.len());
+        if !range.is_empty() {
+            self.article.inlines.push(Inline { range, kind });
+        }
+    }
+
+    /// Ends the open block as one of this kind; without words there is none, but for a picture.
+    pub(super) fn end(&mut self, kind: BlockKind, at: Option<Time>) {
+        if !self.is_blank() || matches!(kind, BlockKind::Figure(_)) {
+            let range = self.close();
+            self.article.blocks.push(Block { kind, range, at });
+        }
+    }
+
+    /// Adds a block.
+    pub(super) fn add(&mut self, kind: BlockKind, text: &str, at: Option<Time>) {
+        self.write(text);
+        self.end(kind, at);
+    }
+
+    /// Takes up a picture; returns its place.
+    pub(super) fn image(&mut self, src: String, alt: &str) -> usize {
+        let alt = alt.split_whitespace().collect::<Vec<_>>().join(" ");
+        self.article.images.push(Image { src, alt });
+        self.article.images.len() - 1
+    }
+
+    /// Adds the blocks of another article that are to be kept, by their place.
+    pub(super) fn append(&mut self, mut other: Article, keeps: impl Fn(usize) -> bool) {
+        let n_images = self.article.images.len();
+        self.article.images.append(&mut other.images);
+        let mut inlines = other.inlines.into_iter().peekable();
+        for (idx, block) in other.blocks.into_iter().enumerate() {
+            let is_kept = keeps(idx);
+            let start = self.article.text.len();
+            while let Some(inline) = inlines.next_if(|it| it.range.start < block.range.end) {
+                if is_kept && block.range.contains_range(inline.range) {
+                    let moved = |place: usize| place - block.range.start + start;
+                    let range = TextRange::new(moved(inline.range.start), moved(inline.range.end));
+                    self.article.inlines.push(Inline { range, ..inline });
+                }
+            }
+            if is_kept {
+                self.article.text.push_str(block.range.of(&other.text));
+                let kind = match block.kind {
+                    BlockKind::Figure(idx) => BlockKind::Figure(idx + n_images),
+                    kind => kind,
+                };
+                self.end(kind, block.at);
+            }
+        }
+    }
+
+    /// Closes the open block's text, with a line end behind it.
+    fn close(&mut self) -> TextRange {
+        let range = TextRange::new(self.start, self.article.text.len());
+        self.article.text.push('\n');
+        self.start = self.article.text.len();
+        (self.gap, self.drops_signs) = (None, false);
+        range
+    }
+}

@@ -1,0 +1,237 @@
+//! HTML, a whole page or a part of one: read as events (a tag opens, text, a tag closes) into the blocks of an article.
+//!
+//! The events come from a string, through `tokens`, or from the elements of a page, whose nodes the custom element walks.
+//! **What gets into an article is on a list**: the elements in `elements`, of their attributes the addresses that `address`
+//! passes, the text of `alt` and times. There is no other way in: an article is plain values.
+//!
+//! | file | what it does |
+//! | --- | --- |
+//! | `tokens`, `entities` | a string becomes events |
+//! | `elements` | what each element is to an article |
+//! | `frame` | what holds inside an element |
+//! | `lines` | what stands in a line: links, stress, times, pictures |
+//! | `place` | where in the page a block stands, and which place is the article |
+//! | `page` | what the page says about its article: metadata, JSON-LD |
+//!
+//! Tests: `tests/parse/html.rs`, `tests/parse/attacks.rs`.
+
+mod elements;
+mod entities;
+mod frame;
+mod lines;
+mod page;
+mod place;
+mod tokens;
+
+use super::draft::Draft;
+use super::{Parsed, Problem};
+use crate::article::{Article, BlockKind, InlineKind, Time};
+use elements::{Element, N_KNOWN, known};
+use frame::{Frame, NONE, OUTSIDE};
+use page::Page;
+use place::Place;
+
+/// What is asked for an attribute's value.
+type Attributes<'a> = &'a dyn Fn(&str) -> Option<String>;
+
+/// Whether a text is HTML: it starts with a tag, or has the end tags of blocks.
+pub(super) fn looks_like(text: &str, problems: &mut Vec<Problem>) -> bool {
+    let start = text.trim_start();
+    if let Some(tag) = start.strip_prefix('<') {
+        let name = tag.trim_start_matches('/').split(|c: char| !c.is_ascii_alphanumeric()).next();
+        let is_xml = tag.starts_with("?xml");
+        let is_html = name.is_some_and(|name| known(&name.to_ascii_lowercase()).is_some());
+        if is_xml && !start.contains("<html") {
+            problems.push(Problem::OtherXml);
+        }
+        return is_xml || is_html || tag.starts_with('!');
+    }
+    let has_tags = ["</p>", "</h1>", "</h2>", "</div>", "</li>", "</article>"]
+        .iter()
+        .any(|tag| text.contains(tag));
+    if has_tags {
+        problems.push(Problem::TextWithTags);
+    }
+    has_tags
+}
+
+/// Reads HTML.
+pub(super) fn parse(html: &str, problems: &mut Vec<Problem>) -> Article {
+    let mut reader = HtmlReader::default();
+    tokens::feed(html, &mut reader);
+    reader.article(problems)
+}
+
+/// What the reader wants from inside an element that opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Inside {
+    /// Its nodes, and to be told when it closes.
+    Read,
+    /// Its text as it stands, and to be told when it closes.
+    Data,
+    /// Nothing; telling when it closes does no harm.
+    Skip,
+}
+
+/// Reads the elements of a page, one event after the other. Nothing is nested in it, however deep the page is.
+#[derive(Default)]
+pub struct HtmlReader {
+    draft: Draft,
+    /// Where each block of the draft stands.
+    places: Vec<Place>,
+    /// The elements around what is read now.
+    open: Vec<Frame>,
+    /// How many of each known element are open.
+    n_open: Vec<usize>,
+    page: Page,
+    link: Option<(usize, String)>,
+    stress: [Option<usize>; 2],
+    /// Pictures that wait for the end of their block or for their caption.
+    pictures: Vec<usize>,
+    /// The time of day that was told last.
+    at: Option<Time>,
+    /// The time that a `time` element at the start of a block tells, while it is open.
+    time: Option<Option<Time>>,
+    /// Where in the text such an element ended.
+    time_end: Option<usize>,
+}
+
+impl HtmlReader {
+    /// What was read, once all events have been told.
+    pub fn finish(self) -> Parsed {
+        let mut problems = Vec::new();
+        let article = self.article(&mut problems);
+        Parsed::new(article, problems)
+    }
+
+    /// An element opens; `name` is in lower case.
+    pub fn open(&mut self, name: &str, attribute: Attributes<'_>) -> Inside {
+        let Some((idx, element)) = known(name) else { return Inside::Read };
+        if self.inside().is_left_out {
+            if !element.is_void() {
+                // Only to know which end tag ends what is left out.
+                self.push(Frame { idx, ..self.inside() });
+            }
+            return Inside::Skip;
+        }
+        match element {
+            Element::Meta => self.page.meta(attribute),
+            Element::LineBreak if self.draft.break_line() => self.end_block(),
+            Element::Image => self.picture(attribute),
+            Element::Rule => self.end_block(),
+            _ => {}
+        }
+        if element.is_void() {
+            return Inside::Skip;
+        }
+        if !element.is_inline() {
+            self.end_block();
+            self.close_implied(element);
+        }
+        let frame = self.frame(idx, element, attribute);
+        self.push(frame);
+        if frame.is_left_out {
+            return Inside::Skip;
+        }
+        self.begin(element, attribute)
+    }
+
+    /// Text inside the element that opened last.
+    pub fn text(&mut self, text: &str) {
+        let inside = self.inside();
+        if inside.is_left_out {
+            return;
+        }
+        match inside.element() {
+            Element::Script | Element::Title => self.page.text(text),
+            _ => self.draft.write(text),
+        }
+    }
+
+    /// An element closes. One that is not open is no matter, and those left open inside it close too.
+    pub fn close(&mut self, name: &str) {
+        let Some((idx, element)) = known(name) else { return };
+        let is_open = self.n_open.get(usize::from(idx)).is_some_and(|&n_open| n_open != 0);
+        if !is_open && !element.is_inline() && !self.inside().is_left_out {
+            self.end_block();
+        }
+        while is_open && let Some(frame) = self.open.last() {
+            let is_last = frame.idx == idx;
+            self.pop();
+            if is_last {
+                break;
+            }
+        }
+    }
+
+    fn inside(&self) -> Frame {
+        self.open.last().copied().unwrap_or(OUTSIDE)
+    }
+
+    fn push(&mut self, frame: Frame) {
+        self.n_open.resize(N_KNOWN, 0);
+        if let Some(n_open) = self.n_open.get_mut(usize::from(frame.idx)) {
+            *n_open += 1;
+        }
+        self.open.push(frame);
+    }
+
+    /// Closes the innermost element.
+    fn pop(&mut self) {
+        let Some(frame) = self.open.last().copied() else { return };
+        if !frame.is_left_out {
+            match frame.element() {
+                Element::Link => self.end_link(),
+                Element::Emphasis => self.end_stress(0, InlineKind::Emphasis),
+                Element::Strong => self.end_stress(1, InlineKind::Strong),
+                Element::Quote => self.draft.write("”"),
+                Element::Time => self.end_time(),
+                Element::Script | Element::Title => self.page.end_text(),
+                element if !element.is_inline() => self.end_block(),
+                _ => {}
+            }
+        }
+        self.open.pop();
+        if let Some(n_open) = self.n_open.get_mut(usize::from(frame.idx)) {
+            *n_open -= 1;
+        }
+        if frame.is_figure && !self.inside().is_figure {
+            self.end_block();
+        }
+    }
+
+    /// A block closes the paragraph before it, an item the item before it, and text the heading before it.
+    fn close_implied(&mut self, element: Element) {
+        let inside = self.inside();
+        let item = if element == Element::Item { inside.item } else { NONE };
+        let depth = inside.paragraph.min(item) as usize;
+        while depth < self.open.len() {
+            self.pop();
+        }
+        let is_text = matches!(element, Element::Paragraph | Element::List(_) | Element::Of(_));
+        while is_text && matches!(self.inside().kind, BlockKind::Heading(_)) {
+            self.pop();
+        }
+    }
+
+    fn article(mut self, problems: &mut Vec<Problem>) -> Article {
+        while !self.open.is_empty() {
+            self.pop();
+        }
+        self.end_block();
+        // One time for all is that of the page.
+        let blocks = &mut self.draft.article.blocks;
+        let mut times = blocks.iter().filter(|it| it.kind.is_prose()).filter_map(|it| it.at);
+        let first = times.next();
+        if times.all(|at| Some(at) == first) {
+            blocks.iter_mut().for_each(|block| block.at = None);
+        }
+        self.page.article(self.draft.article, &self.places, problems)
+    }
+
+    fn note_declaration(&mut self, declaration: &str) {
+        if declaration.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("!doctype")) {
+            self.page.note_page();
+        }
+    }
+}

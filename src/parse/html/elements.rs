@@ -1,0 +1,136 @@
+//! The elements of HTML that are known, and what each is to an article. **What is not listed here is looked through: its
+//! text is text of the element around it.** Nothing of an element gets into an article but what is said here.
+
+use crate::article::{BlockKind, ListKind};
+
+/// What an element is to an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Element {
+    /// The whole page, or its body.
+    Page,
+    /// Where the article is.
+    Article,
+    /// Where it is, if there is no article.
+    Main,
+    /// The top of a page or of an article.
+    Header,
+    /// The bottom of a page, or the source of a quotation.
+    Footer,
+    /// A block of its own, or a box around blocks.
+    Block,
+    /// A paragraph: it cannot hold blocks.
+    Paragraph,
+    /// Text whose blocks are of this kind.
+    Of(BlockKind),
+    List(ListKind),
+    Item,
+    Figure,
+    Image,
+    /// A cell of a table.
+    Cell,
+    LineBreak,
+    Rule,
+    Link,
+    Emphasis,
+    Strong,
+    Quote,
+    Time,
+    Title,
+    Meta,
+    Script,
+    /// Not of the article, with all that is in it: furniture of a page, forms, frames, drawings, code.
+    LeftOut,
+}
+
+impl Element {
+    /// Whether there is nothing inside.
+    pub(super) const fn is_void(self) -> bool {
+        matches!(self, Self::Image | Self::LineBreak | Self::Rule | Self::Meta)
+    }
+
+    /// Whether it stands in a line of text.
+    pub(super) const fn is_inline(self) -> bool {
+        matches!(
+            self,
+            Self::Cell
+                | Self::Emphasis
+                | Self::Image
+                | Self::LineBreak
+                | Self::Link
+                | Self::Meta
+                | Self::Quote
+                | Self::Script
+                | Self::Strong
+                | Self::Time
+                | Self::Title
+                | Self::LeftOut
+        )
+    }
+}
+
+/// How many elements are known.
+pub(super) const N_KNOWN: usize = ELEMENTS.len();
+
+/// The place of an element in the table, and what it is.
+pub(super) fn known(name: &str) -> Option<(u8, Element)> {
+    let idx = ELEMENTS.binary_search_by(|(known, _)| (*known).cmp(name)).ok()?;
+    ELEMENTS.get(idx).map(|&(_, element)| (idx as u8, element))
+}
+
+/// What the element with this place in the table is.
+pub(super) fn element(idx: usize) -> Element {
+    ELEMENTS.get(idx).map_or(Element::Page, |&(_, element)| element)
+}
+
+/// In order of their names.
+#[rustfmt::skip]
+const ELEMENTS: [(&str, Element); 86] = {
+    use BlockKind::{BlockQuote, Caption, Heading};
+    use Element::*;
+    [
+        ("a", Link), ("address", Block), ("article", Article), ("aside", LeftOut), ("audio", LeftOut), ("b", Strong),
+        ("blockquote", Of(BlockQuote)), ("body", Page), ("br", LineBreak), ("button", LeftOut), ("canvas", LeftOut),
+        ("caption", Of(Caption)), ("center", Block), ("datalist", LeftOut), ("dd", Block), ("details", Block),
+        ("dialog", LeftOut), ("div", Block), ("dl", Block), ("dt", Block), ("em", Emphasis), ("embed", Rule),
+        ("fieldset", LeftOut), ("figcaption", Of(Caption)), ("figure", Figure), ("footer", Footer), ("form", LeftOut),
+        ("frame", Rule), ("frameset", LeftOut), ("h1", Of(Heading(1))), ("h2", Of(Heading(2))), ("h3", Of(Heading(3))),
+        ("h4", Of(Heading(4))), ("h5", Of(Heading(5))), ("h6", Of(Heading(6))), ("header", Header), ("hl1", Of(Heading(1))),
+        ("hl2", Of(Heading(2))), ("hr", Rule), ("html", Page), ("i", Emphasis), ("iframe", LeftOut), ("img", Image),
+        ("label", LeftOut), ("li", Item), ("main", Main), ("map", LeftOut), ("math", LeftOut), ("menu", LeftOut),
+        ("meta", Meta), ("nav", LeftOut), ("noembed", LeftOut), ("noframes", LeftOut), ("noscript", LeftOut),
+        ("object", LeftOut), ("ol", List(ListKind::Ordered)), ("optgroup", LeftOut), ("option", LeftOut), ("p", Paragraph),
+        ("picture", Block), ("pre", Block), ("q", Quote), ("rp", LeftOut), ("rt", LeftOut), ("script", Script),
+        ("search", LeftOut), ("section", Block), ("select", LeftOut), ("strong", Strong), ("style", LeftOut),
+        ("summary", Block), ("svg", LeftOut), ("table", Block), ("tbody", Block), ("td", Cell), ("template", LeftOut),
+        ("textarea", LeftOut), ("tfoot", Block), ("th", Cell), ("thead", Block), ("time", Time), ("title", Title),
+        ("tr", Block), ("ul", List(ListKind::Unordered)), ("video", LeftOut),
+        ("xmp", LeftOut),
+    ]
+};
+
+/// Words that a class begins with where an element is furniture of the page.
+pub(super) const FURNITURE: [&str; 19] = [
+    "ad",
+    "ads",
+    "advert",
+    "advertisement",
+    "breadcrumb",
+    "breadcrumbs",
+    "comments",
+    "cookie",
+    "newsletter",
+    "paywall",
+    "promo",
+    "recommended",
+    "related",
+    "share",
+    "sharing",
+    "skip",
+    "social",
+    "sponsored",
+    "subscribe",
+];
+
+/// Roles of furniture.
+pub(super) const FURNITURE_ROLES: [&str; 7] =
+    ["alert", "complementary", "contentinfo", "dialog", "form", "navigation", "search"];

@@ -1,0 +1,114 @@
+//! What stands in a line of text and is more than text: links, stress, quotation marks, times, pictures; and where the
+//! block ends that all of it is in.
+
+use super::elements::Element;
+use super::{Attributes, HtmlReader, Inside};
+use crate::article::{BlockKind, InlineKind};
+use crate::parse::address;
+use crate::parse::clock::{Moment, parse_time};
+
+impl HtmlReader {
+    /// What the start of an element does, apart from what holds inside it.
+    pub(super) fn begin(&mut self, element: Element, attribute: Attributes<'_>) -> Inside {
+        match element {
+            Element::Link => {
+                self.end_link();
+                let href = attribute("href").and_then(|href| address::link(&href));
+                self.link = href.map(|href| (self.draft.place(), href));
+            }
+            Element::Emphasis => self.stress[0] = Some(self.draft.place()),
+            Element::Strong => self.stress[1] = Some(self.draft.place()),
+            Element::Quote => self.draft.write("“"),
+            Element::Cell => self.draft.write(" "),
+            Element::Time => self.begin_time(attribute),
+            Element::Title if self.draft.place() == 0 => self.page.start_title(),
+            Element::Script => {
+                return if self.page.wants_script(attribute) { Inside::Data } else { Inside::Skip };
+            }
+            _ => {}
+        }
+        Inside::Read
+    }
+
+    fn begin_time(&mut self, attribute: Attributes<'_>) {
+        let written = attribute("datetime").unwrap_or_default();
+        let moment = Moment::parse(&written).and_then(Result::ok);
+        let has_prose = self.draft.article.blocks.iter().any(|block| block.kind.is_prose());
+        if let Some(moment) = moment {
+            let property = attribute("itemprop").unwrap_or_default();
+            self.page.note_time(moment, &property, has_prose);
+        }
+        let time = moment.map(|moment| moment.time);
+        let time = time.unwrap_or_else(|| Some(parse_time(&written)?.0));
+        self.time = self.draft.is_blank().then_some(time);
+    }
+
+    /// A time at the start of a block that tells the time of day is kept apart from the text.
+    pub(super) fn end_time(&mut self) {
+        let Some(time) = self.time.take() else { return };
+        if time.is_some() && self.draft.open_text().contains(|c: char| c.is_ascii_digit()) {
+            self.at = time;
+            self.draft.take_back();
+        }
+        self.time_end = Some(self.draft.place());
+    }
+
+    pub(super) fn picture(&mut self, attribute: Attributes<'_>) {
+        let src = ["src", "data-src"].iter().find_map(|name| address::image(&attribute(name)?));
+        let is_tiny = ["width", "height"]
+            .iter()
+            .any(|name| attribute(name).is_some_and(|size| matches!(size.trim(), "0" | "1")));
+        if let Some(src) = src.filter(|_| !is_tiny) {
+            let alt = attribute("alt").unwrap_or_default();
+            let picture = self.draft.image(src, &alt);
+            self.pictures.push(picture);
+        }
+    }
+
+    pub(super) fn end_link(&mut self) {
+        if let Some((start, href)) = self.link.take() {
+            self.draft.lay(start, InlineKind::Link(href));
+        }
+    }
+
+    pub(super) fn end_stress(&mut self, idx: usize, kind: InlineKind) {
+        if let Some(start) = self.stress[idx].take() {
+            self.draft.lay(start, kind);
+        }
+    }
+
+    /// Ends the block that is being read; a link goes on in the next one.
+    pub(super) fn end_block(&mut self) {
+        let inside = self.inside();
+        // What is only a date or a time is not of the text.
+        if self.time_end.take() == Some(self.draft.place()) {
+            self.draft.take_back();
+        }
+        let link = self.link.take();
+        if let Some((start, href)) = link.clone() {
+            self.draft.lay(start, InlineKind::Link(href));
+        }
+        self.end_stress(0, InlineKind::Emphasis);
+        self.end_stress(1, InlineKind::Strong);
+        let is_caption = inside.kind == BlockKind::Caption && !self.draft.is_blank();
+        let captioned = if inside.is_figure && is_caption { self.pictures.pop() } else { None };
+        if inside.is_figure && !is_caption {
+            self.draft.end(inside.kind, self.at);
+        } else {
+            if captioned.is_none() {
+                self.draft.end(inside.kind, self.at);
+            }
+            self.end_pictures(captioned);
+        }
+        self.places.resize(self.draft.article.blocks.len(), inside.place);
+        self.link = link.map(|(_, href)| (self.draft.place(), href));
+    }
+
+    /// Puts the pictures that wait as blocks of their own, and the captioned one last, with the words that are open.
+    fn end_pictures(&mut self, captioned: Option<usize>) {
+        let waiting = std::mem::take(&mut self.pictures);
+        for picture in captioned.into_iter().chain(waiting) {
+            self.draft.end(BlockKind::Figure(picture), self.at);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! What a page says about its article, in `meta`, in `title` and in JSON-LD, and the article that all of it makes.
+
+use super::Attributes;
+use super::elements::Element;
+use super::place::{Place, Places};
+use crate::article::{Article, BlockKind, Date};
+use crate::parse::clock::Moment;
+use crate::parse::draft::Draft;
+use crate::parse::{Problem, json};
+
+/// How many of a text's first letters are looked for, to see that two texts are the same.
+const COMPARED: usize = 40;
+
+/// What a page says apart from its text.
+#[derive(Default)]
+pub(super) struct Page {
+    pub(super) places: Places,
+    is_page: bool,
+    language: Option<String>,
+    published: Option<Date>,
+    /// The headline as the metadata gives it.
+    og_title: String,
+    title: String,
+    /// The article that JSON-LD gives.
+    data: Option<Article>,
+    text: Text,
+}
+
+/// The text that is read apart from the article.
+#[derive(Default)]
+enum Text {
+    #[default]
+    None,
+    Title(String),
+    Data(String),
+}
+
+impl Page {
+    /// This is a whole page, where much else stands around the article.
+    pub(super) const fn note_page(&mut self) {
+        self.is_page = true;
+    }
+
+    pub(super) fn note_language(&mut self, language: String, element: Element) {
+        let is_known =
+            element == Element::Page || element == Element::Article || element == Element::Main;
+        if is_known && is_language(&language) {
+            self.language = Some(language);
+        }
+    }
+
+    /// A `time` element; before any text it is that of the publication.
+    pub(super) fn note_time(&mut self, moment: Moment, property: &str, has_prose: bool) {
+        if property == "datePublished"
+            || property.is_empty() && !has_prose && self.published.is_none()
+        {
+            self.published = Some(moment.date);
+        }
+    }
+
+    pub(super) fn meta(&mut self, attribute: Attributes<'_>) {
+        let content = attribute("content").unwrap_or_default();
+        let name = ["property", "name", "itemprop"].iter().find_map(|name| attribute(name));
+        match name.as_deref() {
+            Some("og:title" | "headline") => self.og_title = content,
+            Some("article:published_time" | "datePublished" | "date") => {
+                let moment = Moment::parse(&content).and_then(Result::ok);
+                self.published = moment.map(|moment| moment.date).or(self.published);
+            }
+            Some("inLanguage") if is_language(&content) => self.language = Some(content),
+            _ => {}
+        }
+    }
+
+    pub(super) fn start_title(&mut self) {
+        self.text = Text::Title(String::new());
+    }
+
+    /// Whether a script is data about the article.
+    pub(super) fn wants_script(&mut self, attribute: Attributes<'_>) -> bool {
+        let mime = attribute("type").unwrap_or_default();
+        let is_data = mime.trim().eq_ignore_ascii_case("application/ld+json");
+        self.text = if is_data { Text::Data(String::new()) } else { Text::None };
+        is_data
+    }
+
+    pub(super) fn text(&mut self, text: &str) {
+        if let Text::Title(all) | Text::Data(all) = &mut self.text {
+            all.push_str(text);
+        }
+    }
+
+    pub(super) fn end_text(&mut self) {
+        match std::mem::take(&mut self.text) {
+            Text::Title(title) if self.title.is_empty() => self.title = title,
+            Text::Data(data) => {
+                let found = json::linked_data(&data);
+                let len = |article: &Article| article.blocks.len();
+                if self.data.as_ref().map(len) < found.as_ref().map(len) {
+                    self.data = found;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The article: of all the blocks those in its place, or what JSON-LD gives where that is more.
+    pub(super) fn article(
+        self,
+        read: Article,
+        places: &[Place],
+        problems: &mut Vec<Problem>,
+    ) -> Article {
+        let mut unsure = Vec::new();
+        let choice = self.places.choose(&read, places, self.is_page, &mut unsure);
+        let is_kept = |idx: usize| places.get(idx).is_some_and(|&place| choice.holds(place));
+        let data = self.data.unwrap_or_default();
+        let is_title =
+            |idx: usize| read.blocks.get(idx).is_some_and(|it| it.kind == BlockKind::Heading(1));
+        let all = 0..read.blocks.len();
+        let own = all.clone().find(|&idx| is_kept(idx) && is_title(idx));
+        let lead = all.clone().find(|&idx| is_kept(idx)).filter(|&idx| {
+            read.blocks.get(idx).is_some_and(|it| matches!(it.kind, BlockKind::Heading(_)))
+        });
+        let title_idx = own.or_else(|| {
+            let has_other = !data.title().is_empty() || !self.og_title.is_empty();
+            let of_page = || lead.or_else(|| all.clone().find(|&idx| is_title(idx)));
+            if has_other { None } else { of_page() }
+        });
+        let block_text = |idx: usize| read.blocks.get(idx).map(|it| read.slice(it.range));
+        let titles = [
+            title_idx.and_then(block_text),
+            Some(data.title()),
+            Some(&self.og_title),
+            Some(&self.title),
+        ];
+        let title = titles.into_iter().flatten().find(|title| !title.trim().is_empty());
+        let mut draft = Draft::with_headline(title.unwrap_or_default());
+        let is_sure = unsure.is_empty();
+        if is_better(&data, &read, &is_kept, is_sure) {
+            draft.append(data.clone(), |_| true);
+        } else {
+            problems.append(&mut unsure);
+            draft.append(read.clone(), |idx| is_kept(idx) && Some(idx) != title_idx);
+        }
+        let mut article = draft.article;
+        for block in &mut article.blocks {
+            if block.kind == BlockKind::Heading(1) {
+                block.kind = BlockKind::Heading(2);
+            }
+        }
+        article.published = data.published.or(self.published);
+        article.language = self.language.or(data.language);
+        (article.place, article.credits) = (data.place, data.credits);
+        if article.headline.is_empty() && !article.blocks.is_empty() {
+            problems.push(Problem::Untitled);
+        }
+        article
+    }
+}
+
+/// Whether the data hold more of the article than the page shows: live entries with their times, or another text.
+fn is_better(
+    data: &Article,
+    read: &Article,
+    is_kept: &dyn Fn(usize) -> bool,
+    is_sure: bool,
+) -> bool {
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let of_data: String = data.prose().map(|block| letters(data.slice(block.range))).collect();
+    let blocks = read
+        .blocks
+        .iter()
+        .enumerate()
+        .filter(|(idx, block)| block.kind.is_prose() && is_kept(*idx));
+    let of_page: String = blocks.map(|(_, block)| letters(read.slice(block.range))).collect();
+    if of_data.is_empty() {
+        return false;
+    }
+    let start: String = of_data.chars().take(COMPARED).collect();
+    let is_live = data.blocks.iter().any(|block| block.at.is_some());
+    let is_short = of_page.len() * 10 < of_data.len() * 7;
+    let is_long = !is_sure && of_data.len() * 2 < of_page.len();
+    is_live || is_short || is_long || !of_page.contains(&start)
+}
+
+/// Whether this may be a tag of BCP 47.
+fn is_language(text: &str) -> bool {
+    (2..=35).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}

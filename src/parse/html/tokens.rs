@@ -1,0 +1,163 @@
+//! HTML as a string, cut into events for the reader: tags with their attributes, and text. Each byte is passed once, and
+//! nothing is nested, so it takes time in proportion to the length, whatever is left open.
+//!
+//! As the HTML standard's tokenizer has it: comments, declarations and what only looks like a tag; text of scripts and the
+//! like up to their end tag. A whole parser by the standard weighs more than all of Rostrum: ammonia, the usual one, is
+//! 275 kB of wasm, brotli.
+
+use super::entities::decode;
+use super::{HtmlReader, Inside};
+
+/// Elements whose text has no tags.
+const RAW: [&str; 8] =
+    ["iframe", "noembed", "noframes", "noscript", "script", "style", "textarea", "xmp"];
+
+/// Feeds `html` to the reader.
+pub(super) fn feed(html: &str, reader: &mut HtmlReader) {
+    let mut rest = html;
+    while let Some((text, behind)) = rest.split_once('<') {
+        say(text, reader);
+        rest = tag(behind, reader).unwrap_or_else(|| {
+            reader.text("<");
+            behind
+        });
+    }
+    say(rest, reader);
+}
+
+fn say(text: &str, reader: &mut HtmlReader) {
+    if text.contains('&') {
+        reader.text(&decode(text));
+    } else {
+        reader.text(text);
+    }
+}
+
+/// Reads what stands behind a `<`; returns what follows, or nothing where it is no tag.
+fn tag<'a>(behind: &'a str, reader: &mut HtmlReader) -> Option<&'a str> {
+    if let Some(comment) = behind.strip_prefix("!--") {
+        return Some(after_comment(comment));
+    }
+    let (is_end, named) = behind.strip_prefix('/').map_or((false, behind), |named| (true, named));
+    if !named.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        // Declarations, CDATA, processing instructions and broken end tags are comments up to the next `>`.
+        let is_comment = is_end || behind.starts_with(['!', '?']);
+        reader.note_declaration(behind);
+        return is_comment.then(|| named.split_once('>').map_or("", |(_, rest)| rest));
+    }
+    let is_end_of_name = |c: char| c.is_ascii_whitespace() || c == '/' || c == '>';
+    let (name, rest) = named.split_at(named.find(is_end_of_name).unwrap_or(named.len()));
+    // A tag that never ends is no tag, and neither is what follows.
+    let Some((attributes, rest)) = attributes(rest) else { return Some("") };
+    let name = name.to_ascii_lowercase();
+    if is_end {
+        reader.close(&name);
+        return Some(rest);
+    }
+    let inside = reader.open(&name, &|wanted| attribute(attributes, wanted));
+    if !RAW.contains(&&*name) && name != "title" {
+        return Some(rest);
+    }
+    let (text, rest) = raw(rest, &name);
+    match inside {
+        Inside::Read => say(text, reader),
+        Inside::Data => reader.text(text),
+        Inside::Skip => {}
+    }
+    reader.close(&name);
+    Some(rest)
+}
+
+/// What follows a comment; `<!-->` and `--!>` end it too.
+fn after_comment(comment: &str) -> &str {
+    if let Some(rest) = comment.strip_prefix('>').or_else(|| comment.strip_prefix("->")) {
+        return rest;
+    }
+    let mut rest = comment;
+    while let Some((_, behind)) = rest.split_once("--") {
+        let dashes = behind.trim_start_matches('-');
+        if let Some(after) = dashes.strip_prefix('>').or_else(|| behind.strip_prefix("!>")) {
+            return after;
+        }
+        rest = dashes;
+    }
+    ""
+}
+
+/// The text up to the end tag of this name, and what follows that.
+fn raw<'a>(text: &'a str, name: &str) -> (&'a str, &'a str) {
+    let mut from = 0;
+    while let Some(at) = text.get(from..).and_then(|rest| rest.find("</")).map(|at| from + at) {
+        let behind = text.get(at + 2..).unwrap_or_default();
+        let found = behind.split_at_checked(name.len());
+        if let Some((end, after)) = found
+            && end.eq_ignore_ascii_case(name)
+            && !after.starts_with(|c: char| !c.is_ascii_whitespace() && c != '/' && c != '>')
+        {
+            let rest = after.split_once('>').map_or("", |(_, rest)| rest);
+            return (text.get(..at).unwrap_or_default(), rest);
+        }
+        from = at + 2;
+    }
+    (text, "")
+}
+
+/// The attributes of a tag as they stand there, and what follows the `>` that ends it: one in quotation marks does not.
+fn attributes(tag: &str) -> Option<(&str, &str)> {
+    let mut rest = tag;
+    loop {
+        let (_, behind) = skip_attribute(rest);
+        if let Some(after) = behind.strip_prefix('>') {
+            return Some((tag.get(..tag.len() - behind.len())?, after));
+        }
+        if behind.is_empty() {
+            return None;
+        }
+        rest = behind;
+    }
+}
+
+/// The value of the first attribute of this name, `""` where it has none.
+fn attribute(tag: &str, wanted: &str) -> Option<String> {
+    let mut rest = tag;
+    while !rest.is_empty() {
+        let (found, behind) = skip_attribute(rest);
+        if found.name.eq_ignore_ascii_case(wanted) {
+            return Some(decode(found.value));
+        }
+        rest = behind;
+    }
+    None
+}
+
+#[derive(Default)]
+struct Attribute<'a> {
+    name: &'a str,
+    value: &'a str,
+}
+
+/// The attribute at the start of `rest`, and what follows it. At the end of a tag it is empty and nothing is passed.
+fn skip_attribute(rest: &str) -> (Attribute<'_>, &str) {
+    let rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
+    if rest.is_empty() || rest.starts_with('>') {
+        return (Attribute::default(), rest);
+    }
+    // A sign of equality at the very start is part of the name.
+    let n_first = usize::from(rest.starts_with('='));
+    let is_end = |c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>' | '=');
+    let end =
+        rest.get(n_first..).and_then(|it| it.find(is_end)).map_or(rest.len(), |at| at + n_first);
+    let (name, behind) = rest.split_at(end);
+    let Some(value) = behind.trim_start().strip_prefix('=') else {
+        return (Attribute { name, value: "" }, behind);
+    };
+    let value = value.trim_start();
+    if let Some(mark) = value.chars().next().filter(|mark| ['"', '\''].contains(mark)) {
+        let inner = value.get(1..).unwrap_or_default();
+        let (value, behind) = inner.split_once(mark).unwrap_or((inner, ""));
+        return (Attribute { name, value }, behind);
+    }
+    let is_end = |c: char| c.is_ascii_whitespace() || c == '>';
+    let (value, behind) = value.split_at(value.find(is_end).unwrap_or(value.len()));
+    (Attribute { name, value }, behind)
+}

@@ -1,0 +1,109 @@
+//! JSON: told apart by its fields, and read into an article: schema.org's JSON-LD, IPTC's ninjs, Rostrum's own.
+//!
+//! | file | what it does |
+//! | --- | --- |
+//! | `value` | text becomes values, as far as it can be read |
+//! | `field` | a value with its path, so that a problem can say where it is |
+//! | `schema_org`, `ninjs`, `own` | the three forms |
+//! | `given` | the speakers and statements of an editor, in Rostrum's own form |
+//! | `words` | finds the words of a statement in the article |
+//! | `people` | names with roles in them, and credits |
+//!
+//! Tests: `tests/parse/json.rs` and its neighbours.
+
+mod field;
+mod given;
+mod ninjs;
+mod own;
+mod people;
+mod schema_org;
+mod value;
+mod words;
+
+use super::clock::Moment;
+use super::draft::Draft;
+use super::{Fault, Problem, html, plain};
+use crate::article::{Article, Date, Time};
+use field::Field;
+
+/// Whether a text is JSON: an object, or a list of objects.
+pub(super) fn looks_like(text: &str) -> bool {
+    let text = text.trim_start();
+    let inner = text.strip_prefix('[').map_or(text, str::trim_start);
+    inner.strip_prefix('{').is_some_and(|object| {
+        let first = object.trim_start();
+        first.is_empty() || first.starts_with(['"', '\'', '}'])
+    })
+}
+
+/// Reads JSON of any form.
+pub(super) fn parse(text: &str, problems: &mut Vec<Problem>) -> Article {
+    let root = value::parse(text, problems);
+    let mut root = Field::root(&root, problems);
+    if schema_org::is_form(root.value) {
+        schema_org::read(&mut root)
+    } else if ninjs::is_form(root.value) {
+        ninjs::read(&mut root)
+    } else {
+        own::read(&mut root)
+    }
+}
+
+/// Reads the JSON-LD of a page, which is often about something else than an article.
+pub(super) fn linked_data(text: &str) -> Option<Article> {
+    let mut problems = Vec::new();
+    let root = value::parse(text, &mut problems);
+    schema_org::is_form(&root).then(|| schema_org::read(&mut Field::root(&root, &mut problems)))
+}
+
+/// Adds the blocks of a body, in HTML or in plain text, as what is in it tells; `at` is the time of all of them. Returns
+/// the headline that HTML brings.
+fn add_body(draft: &mut Draft, text: &str, at: Option<Time>) -> String {
+    let mut unsure = Vec::new();
+    let mut body = if html::looks_like(text, &mut unsure) {
+        html::parse(text, &mut unsure)
+    } else {
+        plain::body(text.replace("\r\n", "\n"))
+    };
+    if at.is_some() {
+        body.blocks.iter_mut().for_each(|block| block.at = at);
+    }
+    let title = body.title().to_owned();
+    // Some bodies start with the headline again.
+    let own = letters(draft.article.title());
+    let first = body.blocks.first().map(|block| letters(body.slice(block.range)));
+    let is_repeated = !own.is_empty() && first == Some(own);
+    draft.append(body, |idx| idx != 0 || !is_repeated);
+    title
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// Reads the first of these fields that is there as a day.
+fn date(root: &mut Field<'_>, names: &[&str]) -> Option<Date> {
+    let name = names.iter().find(|name| root.has(name))?;
+    let mut field = root.get(name)?;
+    let text = field.text()?;
+    match Moment::parse(text.trim()) {
+        Some(Ok(moment)) => Some(moment.date),
+        Some(Err(problem)) => {
+            field.problems.push(problem);
+            None
+        }
+        None => {
+            field.complain(Fault::NotTime);
+            None
+        }
+    }
+}
+
+/// What every form does last.
+fn finish(mut article: Article, problems: &mut Vec<Problem>) -> Article {
+    if article.headline.is_empty() && !article.blocks.is_empty() {
+        problems.push(Problem::Untitled);
+    }
+    article.language = article.language.filter(|language| !language.is_empty());
+    article
+}

@@ -1,0 +1,170 @@
+//! The speakers and statements that an editor gives. Words are looked for as they stand in the article; white space and the
+//! form of quotation marks do not count. Tests: `tests/parse/given.rs`.
+
+use super::Field;
+use super::own::time;
+use super::value::Value;
+use super::words::Words;
+use crate::article::{
+    Article, BlockKind, Given, GivenSpeaker, GivenStatement, Presence, SpeakerKind, StatementKind,
+    TextRange,
+};
+use crate::parse::{Fault, Problem};
+
+const KINDS: [(&str, SpeakerKind); 3] = [
+    ("person", SpeakerKind::Person),
+    ("organisation", SpeakerKind::Organisation),
+    ("unnamed", SpeakerKind::Unnamed),
+];
+
+const PRESENCES: [(&str, Presence); 3] = [
+    ("spoke", Presence::Spoke),
+    ("present", Presence::Present),
+    ("mentioned", Presence::Mentioned),
+];
+
+const STATEMENT_KINDS: [(&str, StatementKind); 4] = [
+    ("direct", StatementKind::Direct),
+    ("mixed", StatementKind::Mixed),
+    ("reported", StatementKind::Reported),
+    ("act", StatementKind::Act),
+];
+
+/// Reads `speakers`, `statements` and `complete` into the article.
+pub(super) fn read(root: &mut Field<'_>, article: &mut Article) {
+    let mut given = Given::default();
+    if let Some(mut speakers) = root.get("speakers") {
+        speakers.for_each(|speaker| read_speaker(speaker, &mut given));
+    }
+    if let Some(mut statements) = root.get("statements") {
+        let words = Words::of(article);
+        statements.for_each(|statement| {
+            given.statements.extend(read_statement(
+                statement,
+                article,
+                &words,
+                &mut given.speakers,
+            ));
+        });
+    }
+    match root.value.get("complete") {
+        Some(Value::Bool(is_complete)) => given.is_complete = *is_complete,
+        Some(_) => drop(root.get("complete").map(|mut it| it.complain(Fault::NotBool))),
+        None => {}
+    }
+    article.given = given;
+}
+
+fn read_speaker(field: &mut Field<'_>, given: &mut Given) {
+    if !matches!(field.value, Value::Object(_)) {
+        return field.complain(Fault::NotObject);
+    }
+    let Some(name) = required(field, "name") else { return };
+    let speaker = GivenSpeaker {
+        id: field.text_of("id"),
+        name,
+        role: field.text_of("role"),
+        affiliation: field.text_of("affiliation"),
+        kind: one_of(field, "kind", &KINDS),
+        presence: one_of(field, "presence", &PRESENCES),
+    };
+    let is_known = |known: &GivenSpeaker| {
+        known.name == speaker.name && known.role == speaker.role
+            || speaker.id.is_some() && known.id == speaker.id
+    };
+    if given.speakers.iter().any(is_known) {
+        return field.complain(Fault::Twice);
+    }
+    given.speakers.push(speaker);
+}
+
+fn read_statement(
+    field: &mut Field<'_>,
+    article: &Article,
+    words: &Words,
+    speakers: &mut Vec<GivenSpeaker>,
+) -> Option<GivenStatement> {
+    if !matches!(field.value, Value::Object(_)) {
+        field.complain(Fault::NotObject);
+        return None;
+    }
+    let speaker = required(field, "speaker")?;
+    let paragraph = paragraph(field, article);
+    let quoted = ["text", "quote"].iter().find(|name| field.has(name));
+    let content = match (quoted, paragraph) {
+        (Some(name), _) => {
+            let text = field.text_of(name)?;
+            let found = paragraph.and_then(|it| words.find(it, &text));
+            let found = found.or_else(|| words.find(TextRange::new(0, usize::MAX), &text));
+            if found.is_none() {
+                field.get(name)?.complain(Fault::NotFound);
+            }
+            found?
+        }
+        (None, Some(paragraph)) => paragraph,
+        (None, None) => {
+            required(field, "text");
+            return None;
+        }
+    };
+    let around = article.blocks.iter().map(|it| it.range).find(|it| it.contains_range(content));
+    let cue = field.text_of("cue").and_then(|cue| words.find(around?, &cue));
+    let at = field.get("at").and_then(|mut at| time(&mut at));
+    Some(GivenStatement {
+        speaker_idx: speaker_idx(speakers, speaker),
+        content,
+        cue: cue.unwrap_or(TextRange::new(content.start, content.start)),
+        kind: one_of(field, "kind", &STATEMENT_KINDS),
+        at,
+    })
+}
+
+/// The place of the speaker with this id or name; a new one where there is none.
+fn speaker_idx(speakers: &mut Vec<GivenSpeaker>, name: String) -> usize {
+    let is_meant = |it: &GivenSpeaker| it.id.as_ref() == Some(&name) || it.name == name;
+    speakers.iter().position(is_meant).unwrap_or_else(|| {
+        speakers.push(GivenSpeaker { name, ..GivenSpeaker::default() });
+        speakers.len() - 1
+    })
+}
+
+/// The paragraph that `paragraph` counts, from 1, as it is numbered on the page: headings, items and the like do not count.
+fn paragraph(field: &mut Field<'_>, article: &Article) -> Option<TextRange> {
+    let mut counted = field.get("paragraph")?;
+    let number = match counted.value {
+        Value::Number(number) => number.parse::<usize>().ok(),
+        _ => None,
+    };
+    let mut paragraphs = article.blocks.iter().filter(|it| it.kind == BlockKind::Paragraph);
+    let found = number.and_then(|number| paragraphs.nth(number.checked_sub(1)?));
+    if found.is_none() {
+        counted.complain(Fault::NoParagraph);
+    }
+    found.map(|block| block.range)
+}
+
+/// The text of a field without which there is nothing to be read.
+fn required(field: &mut Field<'_>, name: &str) -> Option<String> {
+    let is_there = field.has(name);
+    let text = field.text_of(name);
+    if text.is_none()
+        && !matches!(field.value.get(name), Some(value) if is_there && !matches!(value, Value::Text(_)))
+    {
+        let mut path = field.path.clone();
+        path.push('.');
+        path.push_str(name);
+        field.problems.push(Problem::Field { path, fault: Fault::Missing });
+    }
+    text
+}
+
+/// The value that a word stands for; complains of any other.
+fn one_of<T: Copy>(field: &mut Field<'_>, name: &str, words: &[(&str, T)]) -> Option<T> {
+    let mut field = field.get(name)?;
+    let text = field.text()?;
+    let found = words.iter().find(|(word, _)| *word == text).map(|(_, value)| *value);
+    if found.is_none() {
+        field.complain(Fault::NotAllowed);
+    }
+    found
+}

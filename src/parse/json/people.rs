@@ -1,0 +1,40 @@
+//! People as metadata name them: with roles in the name, and several in one byline.
+
+use crate::article::{BlockKind, Credit, GivenSpeaker, SpeakerKind};
+use crate::parse::draft::Draft;
+
+/// Reads `Vice-President, Yang Yang` or `Yang Yang (Vice-President)` as a name and a role, as `text` has them.
+/// Nothing for somebody whom it does not name.
+pub(super) fn speaker(written: &str, text: &str) -> Option<GivenSpeaker> {
+    let written = written.trim();
+    let in_brackets = written.strip_suffix(')').and_then(|it| it.split_once(" ("));
+    let splits = [
+        Some((written, "")),
+        in_brackets,
+        written.rsplit_once(", ").map(|(role, name)| (name, role)),
+        written.split_once(", "),
+    ];
+    let (name, role) = splits.into_iter().flatten().find(|(name, _)| stands_in(name, text))?;
+    let role = Some(role.trim().to_owned()).filter(|role| !role.is_empty());
+    let kind = Some(SpeakerKind::Person);
+    Some(GivenSpeaker { name: name.trim().to_owned(), role, kind, ..GivenSpeaker::default() })
+}
+
+/// Whether a name of several words, or one of Chinese characters, stands in the text.
+fn stands_in(name: &str, text: &str) -> bool {
+    let is_whole = name.contains(' ') || !name.is_ascii();
+    is_whole && text.contains(name.trim())
+}
+
+/// Adds a line that names the makers, and the credits it stands for.
+pub(super) fn credit(draft: &mut Draft, credits: &mut Vec<Credit>, byline: &str) {
+    let byline = byline.trim();
+    let by = ["By ", "by ", "Von ", "Par ", "Por "].iter().find_map(|by| byline.strip_prefix(by));
+    let names = by.unwrap_or(byline).split([',', ';', '/', '、']);
+    let names = names.flat_map(|names| names.split(" and ")).map(str::trim);
+    let names: Vec<String> = names.filter(|name| !name.is_empty()).map(str::to_owned).collect();
+    if !names.is_empty() {
+        draft.add(BlockKind::Credits, byline, None);
+        credits.push(Credit { role: String::new(), names });
+    }
+}

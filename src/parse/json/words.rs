@@ -1,0 +1,58 @@
+//! Finds words in an article as people copy them: white space, the form of quotation marks and of dashes do not count.
+//!
+//! Tests: `tests/parse/given.rs`.
+
+use crate::article::{Article, TextRange};
+
+/// The text of an article in a form in which such things are alike.
+pub(super) struct Words {
+    /// The blocks, each with a line end behind it.
+    text: String,
+    /// Where each byte of `text` stands in the article.
+    places: Vec<usize>,
+}
+
+impl Words {
+    /// Takes up all that tells the story.
+    pub(super) fn of(article: &Article) -> Self {
+        let mut words = Self { text: String::new(), places: Vec::new() };
+        for block in article.body() {
+            for (at, c) in article.slice(block.range).char_indices() {
+                words.push(block.range.start + at, alike(c));
+            }
+            words.push(block.range.end, '\n');
+        }
+        words
+    }
+
+    fn push(&mut self, place: usize, c: char) {
+        if c != ' ' || !self.text.ends_with(' ') {
+            self.text.push(c);
+            self.places.resize(self.text.len(), place);
+        }
+    }
+
+    /// The first place of `words` that starts inside `range`, and is inside one block.
+    pub(super) fn find(&self, range: TextRange, words: &str) -> Option<TextRange> {
+        let words = words.trim_matches(|c: char| c.is_whitespace() || alike(c) == '"');
+        let mut wanted = Self { text: String::new(), places: Vec::new() };
+        words.chars().for_each(|c| wanted.push(0, alike(c)));
+        let start = self.places.partition_point(|&place| place < range.start);
+        let end = self.places.partition_point(|&place| place < range.end);
+        let found = start + self.text.get(start..end)?.find(&wanted.text)?;
+        let is_empty = wanted.text.is_empty();
+        let (first, last) = (self.places.get(found)?, self.places.get(found + wanted.text.len())?);
+        (!is_empty).then(|| TextRange::new(*first, *last))
+    }
+}
+
+/// One character for those that are written for each other.
+fn alike(c: char) -> char {
+    match c {
+        '“' | '”' | '„' | '«' | '»' => '"',
+        '‘' | '’' | '‚' => '\'',
+        '–' | '—' => '-',
+        c if c.is_whitespace() => ' ',
+        c => c,
+    }
+}

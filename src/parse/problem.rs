@@ -1,0 +1,162 @@
+//! What can be wrong with an article's file, in an editor's words. Tests: `tests/parse.rs` and its folder.
+
+use std::fmt;
+
+/// Something wrong with an article's file. `Display` gives the sentence for an editor.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Problem {
+    /// There is no text at all.
+    Empty,
+    /// There is a headline and nothing below it.
+    HeadlineOnly,
+    /// There is text but no headline above it.
+    NoHeadline,
+    /// The format has a place for a headline, and it is empty.
+    Untitled,
+    /// The day of publication is none that a calendar has.
+    NoSuchDay {
+        /// The year, as given.
+        year: u16,
+        /// The month, as given.
+        month: u8,
+        /// The day of the month, as given.
+        day: u8,
+    },
+    /// The bytes are not text: a picture, an archive, a word processor's file.
+    Binary,
+    /// Some bytes are not of the encoding that the rest is in; each is shown as a replacement character.
+    Damaged {
+        /// The encoding: `UTF-8` or `UTF-16`.
+        encoding: &'static str,
+        /// How many sequences were replaced.
+        n_replaced: usize,
+    },
+    /// The bytes are not UTF-8 and were read as Windows-1252.
+    Windows1252,
+    /// Plain text with tags in it, which was read as HTML.
+    TextWithTags,
+    /// XML of another kind than HTML.
+    OtherXml,
+    /// A whole web page that does not say where its article is.
+    NoArticle,
+    /// A page with several articles of like length.
+    SeveralArticles,
+    /// JSON that ends in the middle.
+    JsonCut,
+    /// JSON with a mistake.
+    JsonDamaged {
+        /// The line of the first mistake, from 1.
+        line: usize,
+    },
+    /// JSON in no form that is known.
+    OtherJson,
+    /// A ninjs item or a schema.org article without a body.
+    NoBody,
+    /// A part of a JSON file that is not as it should be.
+    Field {
+        /// Where: `statements[3].speaker`.
+        path: String,
+        /// What is wrong and what was done about it.
+        fault: Fault,
+    },
+}
+
+/// What is wrong with a part of a JSON file, and what was done about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Fault {
+    /// It is something else than text.
+    NotText,
+    /// It is something else than a list.
+    NotList,
+    /// It is something else than an object.
+    NotObject,
+    /// It is something else than `true` or `false`.
+    NotBool,
+    /// It is missing, and what it belongs to needs it.
+    Missing,
+    /// It has a name that means nothing.
+    Unknown,
+    /// It is none of the words that are allowed there.
+    NotAllowed,
+    /// It is no day or time that can be read.
+    NotTime,
+    /// It is no address that is safe to follow.
+    NotSafe,
+    /// It counts no paragraph of the article.
+    NoParagraph,
+    /// It names words that the article does not have.
+    NotFound,
+    /// It names somebody who is given twice.
+    Twice,
+}
+
+impl Fault {
+    const fn sentence(self) -> &'static str {
+        match self {
+            Self::NotText => "should be text in quotation marks; it was left out.",
+            Self::NotList => "should be a list in square brackets; it was left out.",
+            Self::NotObject => "should be an object in curly brackets; it was left out.",
+            Self::NotBool => "should be true or false; it was left out.",
+            Self::Missing => "is missing; what it belongs to was left out.",
+            Self::Unknown => "is no field of an article; it was left out.",
+            Self::NotAllowed => "is not one of the words allowed there; it was left out.",
+            Self::NotTime => {
+                "is no date or time that can be read, such as 2031-05-14 or 09:30; it was left out."
+            }
+            Self::NotSafe => "is no address that is safe to show; it was left out.",
+            Self::NoParagraph => {
+                "is not the number of a paragraph; the words were looked for in the whole article."
+            }
+            Self::NotFound => {
+                "does not stand in the article word for word; the statement was left out."
+            }
+            Self::Twice => "is there twice; the second was left out.",
+        }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Empty => "This article is empty.",
+            Self::HeadlineOnly => "This article has a headline but no text below it.",
+            Self::NoHeadline => "This article has no headline: its first line is too long to be one.",
+            Self::Untitled => "This article has no headline.",
+            Self::Binary => "This file is not text, so it cannot be shown as an article.",
+            Self::Windows1252 => {
+                "This file is not UTF-8. It was read as Windows-1252; if letters look wrong, save it as UTF-8."
+            }
+            Self::TextWithTags => "This text has HTML tags in it, so all of it was read as HTML.",
+            Self::OtherXml => "This file is XML of a kind that is not known; its paragraphs were read as those of HTML.",
+            Self::NoArticle => "This web page does not say where its article is, so all of its text is shown.",
+            Self::SeveralArticles => "This web page has several articles, so all of them are shown.",
+            Self::JsonCut => "This JSON file ends in the middle; what could be read is shown.",
+            Self::OtherJson => {
+                "This JSON file is in no form that is known; what looks like a headline and a text is shown."
+            }
+            Self::NoBody => "This article has no body; its description is shown instead.",
+            Self::NoSuchDay { year, month, day } => {
+                return write!(
+                    f,
+                    "There is no day {year:04}-{month:02}-{day:02}, so this article is shown without its date."
+                );
+            }
+            Self::Damaged { encoding, n_replaced: 1 } => {
+                return write!(
+                    f,
+                    "This file is not valid {encoding}: one character was unreadable and is shown as \u{fffd}."
+                );
+            }
+            Self::Damaged { encoding, n_replaced } => {
+                return write!(
+                    f,
+                    "This file is not valid {encoding}: {n_replaced} characters were unreadable and are shown as \u{fffd}."
+                );
+            }
+            Self::JsonDamaged { line } => {
+                return write!(f, "This JSON file has a mistake in line {line}; what could be read is shown.");
+            }
+            Self::Field { path, fault } => return write!(f, "“{path}” {}", fault.sentence()),
+        })
+    }
+}

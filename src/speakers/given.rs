@@ -1,0 +1,216 @@
+//! What an editor gave, joined with what was found in the text. **What is given wins**: over a found speaker of that name,
+//! and over found statements that share words with a given one.
+//!
+//! Tests: `tests/speakers/given.rs`.
+
+use super::ids::Ids;
+use super::{Presence, Proceedings, Speaker, SpeakerKind, Statement, StatementKind};
+use crate::article::{Article, Block, GivenSpeaker, GivenStatement, TextRange};
+use crate::letters::lowered;
+use crate::sorting::arrange;
+use std::collections::HashMap;
+
+/// The most places of a name that are looked for.
+const MOST_MENTIONS: usize = 1_000;
+
+/// Joins what is given with what was found, and gives every statement its time of day.
+pub(super) fn join(article: &Article, found: Proceedings) -> Proceedings {
+    let mut proceedings = found;
+    let given = &article.given;
+    if let Some(place) = &article.place {
+        proceedings.event.place = Some(place.clone());
+    }
+    if !given.speakers.is_empty() || !given.statements.is_empty() {
+        let mut known = Known::of(&proceedings.speakers);
+        let places: Vec<usize> = given
+            .speakers
+            .iter()
+            .map(|speaker| join_speaker(article, &mut proceedings.speakers, &mut known, speaker))
+            .collect();
+        join_statements(article, &mut proceedings, &places);
+        note_presence(&mut proceedings, &places, &given.speakers);
+    }
+    tell_times(article, &mut proceedings.statements);
+    proceedings
+}
+
+/// The speakers by identifier, and by name and other forms of it in lower case.
+struct Known {
+    ids: Ids,
+    places: HashMap<String, usize>,
+}
+
+impl Known {
+    fn of(speakers: &[Speaker]) -> Self {
+        let mut known = Self { ids: Ids::default(), places: HashMap::new() };
+        for (idx, speaker) in speakers.iter().enumerate() {
+            known.ids.keep(&speaker.id);
+            known.places.insert(lowered(&speaker.name), idx);
+        }
+        for (idx, speaker) in speakers.iter().enumerate() {
+            for form in speaker.forms.iter().map(|form| lowered(form)).chain([speaker.id.clone()]) {
+                known.places.entry(form).or_insert(idx);
+            }
+        }
+        known
+    }
+
+    fn place(&self, given: &GivenSpeaker) -> Option<usize> {
+        let by_id = given.id.as_ref().and_then(|id| self.places.get(id));
+        self.places.get(&lowered(&given.name)).or(by_id).copied()
+    }
+
+    fn id(&mut self, given: &GivenSpeaker) -> String {
+        match &given.id {
+            Some(id) => self.ids.own(id),
+            None => self.ids.speaker(&given.name),
+        }
+    }
+}
+
+/// Puts what is given of a speaker over the found one of that name, or adds one; returns its place.
+fn join_speaker(
+    article: &Article,
+    speakers: &mut Vec<Speaker>,
+    known: &mut Known,
+    given: &GivenSpeaker,
+) -> usize {
+    let idx = known.place(given).unwrap_or_else(|| {
+        speakers.push(new_speaker(article, known.id(given), given));
+        known.places.insert(lowered(&given.name), speakers.len() - 1);
+        speakers.len() - 1
+    });
+    if let Some(speaker) = speakers.get_mut(idx) {
+        if speaker.name != given.name {
+            let found = std::mem::replace(&mut speaker.name, given.name.clone());
+            speaker.forms.retain(|form| *form != given.name);
+            speaker.forms.push(found);
+        }
+        if given.id.as_ref().is_some_and(|id| *id != speaker.id) {
+            speaker.id = known.id(given);
+        }
+        speaker.role = given.role.clone().or(speaker.role.take());
+        speaker.affiliation = given.affiliation.clone().or(speaker.affiliation.take());
+        speaker.kind = given.kind.unwrap_or(speaker.kind);
+    }
+    idx
+}
+
+fn new_speaker(article: &Article, id: String, given: &GivenSpeaker) -> Speaker {
+    let in_block = |block: TextRange| {
+        let places = block.of(&article.text).match_indices(&*given.name);
+        places
+            .map(move |(at, name)| TextRange::new(block.start + at, block.start + at + name.len()))
+    };
+    let mentions = article.body().flat_map(|block| in_block(block.range));
+    Speaker {
+        id,
+        name: given.name.clone(),
+        forms: Vec::new(),
+        kind: SpeakerKind::Person,
+        role: None,
+        affiliation: None,
+        presence: Presence::Mentioned,
+        mentions: mentions.take(MOST_MENTIONS).collect(),
+        appearances: Vec::new(),
+    }
+}
+
+/// Takes out the found statements that share words with a given one, and puts in the given ones.
+fn join_statements(article: &Article, proceedings: &mut Proceedings, places: &[usize]) {
+    let given = &article.given.statements;
+    let mut ranges: Vec<TextRange> = given.iter().map(|it| it.content).collect();
+    arrange(&mut ranges, |a, b| a < b);
+    let is_given = |part: &TextRange| {
+        // Those that end behind the part's start may begin before its end; given ones seldom overlap each other.
+        let first = ranges.partition_point(|it| it.start < part.start).saturating_sub(1);
+        ranges[first..].iter().take_while(|it| it.start < part.end).any(|it| it.intersects(*part))
+    };
+    proceedings.statements.retain(|it| !it.content.iter().any(is_given));
+    let mut ids = Ids::default();
+    for statement in &proceedings.statements {
+        ids.keep(&statement.id);
+    }
+    for given in given {
+        let Some(&speaker_idx) = places.get(given.speaker_idx) else { continue };
+        let Some(speaker) = proceedings.speakers.get(speaker_idx) else { continue };
+        let statement = statement(article, speaker, speaker_idx, given, &mut ids);
+        proceedings.statements.push(statement);
+    }
+    arrange(&mut proceedings.statements, |a, b| a.extent < b.extent);
+}
+
+fn statement(
+    article: &Article,
+    speaker: &Speaker,
+    speaker_idx: usize,
+    given: &GivenStatement,
+    ids: &mut Ids,
+) -> Statement {
+    let block = block_at(article, given.content.start).map_or(given.content, |block| block.range);
+    let source = speaker.mentions.iter().copied().find(|it| block.contains_range(*it));
+    let nowhere = TextRange::new(given.content.start, given.content.start);
+    Statement {
+        id: ids.statement(&speaker.id, article.slice(given.content)),
+        speaker_idx,
+        kind: given.kind.unwrap_or_else(|| kind(&article.text, given.content)),
+        source: source.unwrap_or(nowhere),
+        cue: given.cue,
+        content: vec![given.content],
+        extent: if given.cue.is_empty() { given.content } else { given.content.cover(given.cue) },
+        at: given.at,
+    }
+}
+
+/// Direct where quotation marks are around the words or start them, mixed where there are any inside.
+fn kind(text: &str, content: TextRange) -> StatementKind {
+    let marks = ['“', '”', '„', '"', '«', '»', '「', '‘'];
+    let words = content.of(text);
+    let before = text.get(..content.start).unwrap_or_default();
+    if before.ends_with(marks) || words.starts_with(marks) && words.ends_with(marks) {
+        StatementKind::Direct
+    } else if words.contains(marks) {
+        StatementKind::Mixed
+    } else {
+        StatementKind::Reported
+    }
+}
+
+/// Says who spoke: whoever has a statement; who lost the last one is there still, or only named. What is given wins.
+fn note_presence(proceedings: &mut Proceedings, places: &[usize], given: &[GivenSpeaker]) {
+    let mut has_spoken = vec![false; proceedings.speakers.len()];
+    for statement in &proceedings.statements {
+        if let Some(has_spoken) = has_spoken.get_mut(statement.speaker_idx) {
+            *has_spoken = true;
+        }
+    }
+    for (speaker, has_spoken) in proceedings.speakers.iter_mut().zip(&has_spoken) {
+        speaker.presence = match speaker.presence {
+            _ if *has_spoken => Presence::Spoke,
+            Presence::Spoke if speaker.appearances.is_empty() => Presence::Mentioned,
+            Presence::Spoke => Presence::Present,
+            presence => presence,
+        };
+    }
+    for (given, &idx) in given.iter().zip(places) {
+        let is_open = has_spoken.get(idx).is_some_and(|has_spoken| !has_spoken);
+        if let (Some(presence), Some(speaker)) = (given.presence, proceedings.speakers.get_mut(idx))
+            && is_open
+        {
+            speaker.presence = presence;
+        }
+    }
+}
+
+/// The time of a statement is the given one, else that of its block.
+fn tell_times(article: &Article, statements: &mut [Statement]) {
+    for statement in statements.iter_mut().filter(|it| it.at.is_none()) {
+        statement.at = block_at(article, statement.extent.start).and_then(|block| block.at);
+    }
+}
+
+/// The last block that starts at a place or before it.
+fn block_at(article: &Article, place: usize) -> Option<&Block> {
+    let n_before = article.blocks.partition_point(|block| block.range.start <= place);
+    article.blocks.get(n_before.checked_sub(1)?)
+}
