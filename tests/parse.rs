@@ -6,12 +6,20 @@
 mod attacks;
 #[path = "parse/html.rs"]
 mod html;
+#[path = "parse/json.rs"]
+mod json;
+#[path = "parse/ninjs.rs"]
+mod ninjs;
 #[path = "parse/pages.rs"]
 mod pages;
 #[path = "parse/plain.rs"]
 mod plain;
 #[path = "parse/properties.rs"]
 mod properties;
+#[path = "parse/schema.rs"]
+mod schema;
+#[path = "parse/schema_org.rs"]
+mod schema_org;
 #[path = "parse/times.rs"]
 mod times;
 

@@ -3,6 +3,8 @@
 
 #[path = "speakers/articles.rs"]
 mod articles;
+#[path = "speakers/given.rs"]
+mod given;
 #[path = "speakers/languages.rs"]
 mod languages;
 #[path = "speakers/marked.rs"]
