@@ -1,12 +1,13 @@
 //! The custom element `<rostrum-article>`: its Rust half.
 //!
 //! What stands inside the element on the host's page is its fallback: a slot shows it until the article can be shown,
-//! and again whenever it cannot. Attributes: `src` (the article's address), `lang` (the interface's language),
+//! and again whenever it cannot. Without `src` it is the article itself. Attributes: `src` (the article's address), `lang` (the interface's language),
 //! `heading-level` (`1` to `6`), `theme` (`light`, `dark` or `auto`) and `shortcuts` (`off`). Property: `words`. Methods:
 //! `search(text)`. Events: `rostrum:ready`, `rostrum:search` with `{query, hits}`, and `rostrum:error` with
 //! `{code, message}`. Tests: `tests/page/`.
 
 mod host;
+mod light;
 mod load;
 
 use host::Host;

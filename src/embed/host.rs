@@ -1,12 +1,14 @@
 //! One element on the page: loads its article, mounts the widget into its shadow root and takes it down again.
 
-use super::load::{Failure, load};
-use crate::parse::parse;
+use super::light;
+use super::load::{Failure, Loaded, load};
+use crate::parse::{Parsed, Problem, parse};
 use crate::state::Story;
 use crate::ui::{
     Asked, EventArticle, EventArticleProps, HeadingLevel, Searched, Shortcuts, Theme, Words,
     adopt_styles,
 };
+use gloo::events::EventListener;
 use js_sys::{Object, Promise, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -84,10 +86,10 @@ struct Mounted {
 }
 
 impl Inner {
-    /// Loads and shows what `src` names; without it the fallback stays.
+    /// Loads and shows what `src` names; without it what stands inside the element.
     fn show_source(self: Rc<Self>, spoken: Promise) {
         self.stop_loading();
-        let Some(address) = self.element.get_attribute("src") else { return self.clear() };
+        let Some(address) = self.element.get_attribute("src") else { return self.show_own(spoken) };
         let (Ok(controller), Some(root)) = (AbortController::new(), self.root()) else { return };
         if self.mounted.borrow().is_none() {
             show_fallback(&root);
@@ -100,10 +102,35 @@ impl Inner {
             let _ = JsFuture::from(spoken).await;
             if !signal.aborted() {
                 self.loading.take();
-                match loaded.and_then(|bytes| read(&bytes)) {
+                match loaded.and_then(read) {
                     Ok(story) => self.mount(&root, Rc::new(story)),
                     Err(failure) => self.fail(&root, &failure),
                 }
+            }
+        });
+    }
+
+    /// Shows the article inside the element; where there is none, all stays as it is on the page.
+    fn show_own(self: Rc<Self>, spoken: Promise) {
+        if let Some(document) = document().filter(|it| it.ready_state() == "loading") {
+            // What is inside may still be on its way.
+            let show = move |_: &_| {
+                if self.element.is_connected() {
+                    self.show_source(spoken);
+                }
+            };
+            return EventListener::once(&document, "DOMContentLoaded", show).forget();
+        }
+        spawn_local(async move {
+            // It never fails: without its words the interface speaks English.
+            let _ = JsFuture::from(spoken).await;
+            if !self.element.is_connected() || self.element.has_attribute("src") {
+                return;
+            }
+            let parsed = light::read(&self.element);
+            match self.root().filter(|_| parsed.article.body().next().is_some()) {
+                Some(root) => self.mount(&root, Rc::new(Story::from(parsed))),
+                None => self.clear(),
             }
         });
     }
@@ -202,8 +229,11 @@ impl Inner {
 }
 
 /// Reads a file that came; one with nothing to show is a failure with its first problem's sentence.
-fn read(bytes: &[u8]) -> Result<Story, Failure> {
-    let parsed = parse(bytes);
+fn read(file: Loaded) -> Result<Story, Failure> {
+    let parsed: Parsed = parse(&file.bytes);
+    if file.is_page && parsed.problems.contains(&Problem::NoArticle) {
+        return Err(Failure::WebPage);
+    }
     if parsed.article.headline.is_empty() && parsed.article.blocks.is_empty() {
         let sentence = parsed.problems.first().map(ToString::to_string);
         return Err(Failure::Format(sentence.unwrap_or_default()));

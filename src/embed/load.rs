@@ -13,7 +13,7 @@ pub(super) enum Failure {
     Network,
     /// The server answered, but not with the file.
     Status(u16),
-    /// The server answered with a web page: most likely its own "not found" page.
+    /// The server answered with a web page that has no article: most likely its own "not found" page.
     WebPage,
     /// The file came, but holds no article; the sentence, in English, says why.
     Format(String),
@@ -42,17 +42,22 @@ impl Failure {
     }
 }
 
-/// The bytes at `address`, or why there are none. `signal` ends the wait; the answer is `Network` then.
-pub(super) async fn load(address: &str, signal: &AbortSignal) -> Result<Vec<u8>, Failure> {
+/// A file that came.
+pub(super) struct Loaded {
+    pub(super) bytes: Vec<u8>,
+    /// Whether its server says that it is a web page.
+    pub(super) is_page: bool,
+}
+
+/// The file at `address`, or why there is none. `signal` ends the wait; the answer is `Network` then.
+pub(super) async fn load(address: &str, signal: &AbortSignal) -> Result<Loaded, Failure> {
     let response = fetch(address, signal).await.map_err(|_| Failure::Network)?;
     if !response.ok() {
         return Err(Failure::Status(response.status()));
     }
     let mime = response.headers().get("content-type").ok().flatten().unwrap_or_default();
-    if mime.starts_with("text/html") {
-        return Err(Failure::WebPage);
-    }
-    bytes(&response).await.map_err(|_| Failure::Network)
+    let bytes = bytes(&response).await.map_err(|_| Failure::Network)?;
+    Ok(Loaded { bytes, is_page: mime.starts_with("text/html") })
 }
 
 async fn fetch(address: &str, signal: &AbortSignal) -> Result<Response, JsValue> {

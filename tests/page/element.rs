@@ -55,11 +55,12 @@ fn a_missing_file_leaves_the_fallback_and_says_so() {
 }
 
 #[test]
-fn a_web_page_is_no_article() {
-    on_stage(files(&[]), async |page| {
+fn a_web_page_without_an_article() {
+    let lost = "<!doctype html><title>Not found</title><h1>Not found</h1><p>There is nothing here.";
+    on_stage(files(&[("/lost.html", lost)]), async |page| {
         page.open("/host.html").await;
         page.until("the first answer", "told.length === 1").await;
-        page.eval("element.src = 'index.html'").await;
+        page.eval("element.src = 'lost.html'").await;
         page.until("the second", "told.length === 2").await;
         assert_eq!(page.eval("told[1].detail.code").await, "mime");
         assert_eq!(page.eval("$$('[part=error]').length").await, 1, "one line");
@@ -84,7 +85,8 @@ fn another_source_is_another_article() {
         page.eval("(element.src = 'bridge.txt', element.src = 'ferry.txt')").await;
         page.until("the first again", "$('h1').textContent === 'Ferry opens'").await;
         page.eval("element.removeAttribute('src')").await;
-        page.until("the fallback", "element.querySelector('p').checkVisibility()").await;
+        let own = "$('[data-paragraph]')?.textContent === 'The fallback.'";
+        page.until("what stands inside", own).await;
     });
 }
 

@@ -14,6 +14,7 @@
 mod article;
 mod bad_input;
 mod element;
+mod formats;
 mod headings;
 mod languages;
 mod looks;

@@ -3,6 +3,8 @@
 use crate::assert_sound;
 use proptest::prelude::*;
 use rostrum::parse::parse;
+use rostrum::speakers::{Presence, extract};
+use std::collections::HashSet;
 
 /// Text as articles have it, and as they should not.
 const PIECES: [&str; 22] = [
@@ -30,6 +32,122 @@ const PIECES: [&str; 22] = [
     "王一",
 ];
 
+/// What HTML is made of, whole and broken.
+const TAGS: [&str; 50] = [
+    "<article>",
+    "</article>",
+    "<main>",
+    "<h1>",
+    "</h1>",
+    "<h2>",
+    "<p>",
+    "</p>",
+    "<p class=byline>",
+    "<ul>",
+    "</ul>",
+    "<li>",
+    "<ol>",
+    "<blockquote>",
+    "</blockquote>",
+    "<figure>",
+    "</figure>",
+    "<img src=a alt=b>",
+    "<figcaption>",
+    "<a href=/b>",
+    "<a href='java\tscript:c'>",
+    "</a>",
+    "<b>",
+    "</b>",
+    "<i>",
+    "<q>",
+    "</q>",
+    "<br>",
+    "<aside>",
+    "</aside>",
+    "<header>",
+    "<script>",
+    "<script type=application/ld+json>",
+    "</script>",
+    "<svg>",
+    "<title>",
+    "</title>",
+    "<!--",
+    "-->",
+    "<td>",
+    "<time datetime=2031-05-14T09:30>",
+    "<time datetime=10:00>",
+    "</time>",
+    "<div itemprop=articleBody>",
+    "</div>",
+    "&eacute;",
+    "&#106;",
+    "9:30 ",
+    "Ada Moor said no. ",
+    "<",
+];
+
+/// What JSON is made of, whole and broken.
+const VALUES: [&str; 40] = [
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    ":",
+    "\"",
+    "'",
+    "\\",
+    "\\u00e9",
+    "\\ud83d",
+    "1",
+    "-2.5e3",
+    "true",
+    "null",
+    "\n",
+    "Ada Moor",
+    "\"headline\":",
+    "\"body\":",
+    "\"One. Two.\"",
+    "{\"type\":\"figure\",\"src\":\"a\"}",
+    "{\"type\":\"heading\",\"level\":9}",
+    "\"speakers\":[",
+    "{\"name\":\"Ada Moor\"}",
+    "\"statements\":[",
+    "{\"speaker\":\"Ada Moor\",\"text\":\"Two\"}",
+    "{\"speaker\":\"b\",\"paragraph\":1}",
+    "\"complete\":true",
+    "\"at\":\"9:30\"",
+    "\"@type\":\"LiveBlogPosting\"",
+    "\"@graph\":",
+    "\"liveBlogUpdate\":",
+    "{\"datePublished\":\"2031-05-14T09:30Z\",\"articleBody\":\"<p>One.\"}",
+    "\"articleBody\":",
+    "\"bodies\":",
+    "{\"contenttype\":\"text/html\",\"value\":\"<p>One.\"}",
+    "\"people\":",
+    "\"by\":\"Ada Moor\"",
+    "\"author\":{\"name\":\"B\"}",
+    "\"versioncreated\":\"2031-05-14\"",
+];
+
+/// The article is sound, and so is what is found in it.
+fn check(file: &str) {
+    let parsed = parse(file.as_bytes());
+    assert_sound(&parsed.article);
+    assert!(parsed.problems.iter().all(|problem| !problem.to_string().is_empty()));
+    assert_eq!(parse(file.as_bytes()), parsed, "the same bytes give the same article");
+    let proceedings = extract(&parsed.article);
+    for statement in &proceedings.statements {
+        let speaker = proceedings.speaker_of(statement).map(|it| it.presence);
+        assert_eq!(speaker, Some(Presence::Spoke), "{statement:?} in {file}");
+        assert!(statement.content.iter().all(|it| !it.is_empty()), "{statement:?} in {file}");
+    }
+    let ids: HashSet<&str> = proceedings.speakers.iter().map(|it| it.id.as_str()).collect();
+    assert_eq!(ids.len(), proceedings.speakers.len(), "{file}");
+    let ids: HashSet<&str> = proceedings.statements.iter().map(|it| it.id.as_str()).collect();
+    assert_eq!(ids.len(), proceedings.statements.len(), "{file}");
+}
+
 proptest! {
     #[test]
     fn no_bytes_are_too_strange(file in proptest::collection::vec(any::<u8>(), 0..400)) {
@@ -40,5 +158,22 @@ proptest! {
     fn no_order_of_words_is_too_strange(picks in proptest::collection::vec(0..PIECES.len(), 0..24)) {
         let file: String = picks.into_iter().map(|pick| PIECES[pick]).collect();
         assert_sound(&parse(file.as_bytes()).article);
+    }
+
+    #[test]
+    fn no_order_of_tags_is_too_strange(picks in proptest::collection::vec(0..TAGS.len(), 0..40)) {
+        let file: String = picks.into_iter().map(|pick| TAGS[pick]).collect();
+        check(&["<p>", &file].concat());
+    }
+
+    #[test]
+    fn no_order_of_values_is_too_strange(picks in proptest::collection::vec(0..VALUES.len(), 0..40)) {
+        let file: String = picks.into_iter().map(|pick| VALUES[pick]).collect();
+        check(&["{\"headline\":\"T\",", &file].concat());
+    }
+
+    #[test]
+    fn no_attribute_is_too_strange(value in ".{0,40}") {
+        check(&format!("<p>One <a href=\"{value}\">two</a> <a href={value}>three</a> <img src='{value}' {value}>."));
     }
 }

@@ -83,6 +83,8 @@ struct StatementReport {
     speaker: Option<String>,
     kind: StatementKind,
     cue: String,
+    /// The time of day it was said at, `09:30`.
+    at: Option<String>,
     /// The words; a space stands where the cue parts them.
     text: String,
 }
@@ -128,6 +130,7 @@ impl StatementReport {
             speaker: proceedings.speaker_of(statement).map(|speaker| speaker.id.clone()),
             kind: statement.kind,
             cue: one_line(article.slice(statement.cue)),
+            at: statement.at.map(|at| format!("{:02}:{:02}", at.hour(), at.minute())),
             text: one_line(&parts.join(" ")),
         }
     }
