@@ -11,7 +11,7 @@ const ASKED: &str = "performance.getEntriesByType('resource').map(({ name }) => 
     .filter((name) => name.includes('/languages/')).map((name) => name.split('/').pop())";
 
 /// What a reader of the interface's language hears, by role, in the panel.
-const NAME: &str = "$('[part=timeline]').ariaLabel";
+const NAME: &str = "$('[part=timeline]')?.ariaLabel";
 
 /// A page with the sample article on it, with `attributes` on the element and `script` run before the widget is there.
 fn on_page(attributes: &str, script: &str, more: Files, test: impl AsyncFnOnce(&Page)) {
