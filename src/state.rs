@@ -13,7 +13,7 @@ use crate::article::{Article, TextRange};
 use crate::parse::{Parsed, Problem};
 use crate::search::{FieldNames, Hit, Index};
 use crate::speakers::{Proceedings, Speaker, Statement, extract};
-use crate::timeline::{Mark, Occasion, Timeline, Turn, Zoom, layout};
+use crate::timeline::{AxisKind, Mark, Occasion, Timeline, Turn, Window, Zoom, layout};
 use std::rc::Rc;
 
 /// An article with all that is derived from it, once.
@@ -209,6 +209,8 @@ pub enum Action {
     TurnMatch(Turn),
     /// Change what stretch of the timeline is in sight.
     Zoom(Zoom),
+    /// Have the axis count something else.
+    Count(AxisKind),
     /// Pick a speaker, whose statements stand out then, or no longer.
     Pick(usize),
     /// Pick nobody: all stand out.
@@ -260,6 +262,9 @@ pub fn step(state: State, action: Action) -> State {
         Action::Zoom(zoom) => {
             let window = state.view.window.zoomed(zoom);
             State { view: View { window, ..state.view }, ..state }
+        }
+        Action::Count(axis) => {
+            State { view: View { axis, window: Window::WHOLE, ..state.view }, ..state }
         }
         Action::Pick(speaker_idx) => {
             let picked = state.view.toggled(speaker_idx);

@@ -3,9 +3,11 @@
 //! **All positions are fractions of the axis, 0 at the start of the article's body and 1 at its end**; a view turns them
 //! into pixels. Knows nothing of screens or of what is selected. Tests: `tests/timeline.rs`.
 
+mod clock;
 mod steps;
 mod window;
 
+pub use clock::{AxisKind, Clock, Hour};
 pub use steps::{Step, Turn};
 pub use window::{DEEPEST, Window, Zoom};
 
@@ -31,7 +33,9 @@ pub fn layout(article: &Article, proceedings: &Proceedings) -> Timeline {
         .collect();
     arrange(&mut lanes, |a, b| a < b);
 
-    let mut timeline = Timeline { axis: ticks(article, scale), scale, ..Timeline::default() };
+    let clock = Clock::of(article, &proceedings.statements);
+    let axis = ticks(article, scale);
+    let mut timeline = Timeline { axis, scale, clock, ..Timeline::default() };
     for (lane_idx, (group, _, speaker_idx)) in lanes.into_iter().enumerate() {
         let start = timeline.marks.len();
         let lane_marks = std::mem::take(&mut marks[speaker_idx]);
@@ -60,12 +64,25 @@ pub struct Timeline {
     pub axis: Vec<Tick>,
     /// How text becomes position.
     pub scale: Scale,
+    /// How it becomes time, where the article tells times.
+    pub clock: Option<Clock>,
 }
 
 impl Timeline {
     /// The lane of a speaker, by the speaker's place in the proceedings.
     pub fn lane_of(&self, speaker_idx: usize) -> Option<&Lane> {
         self.lanes.iter().find(|lane| lane.speaker_idx == speaker_idx)
+    }
+
+    /// Where a passage stands on the axis and how long it is, from 0 to 1; nothing where it tells of no time.
+    pub fn place(&self, axis: AxisKind, text: TextRange) -> Option<(f32, f32)> {
+        match axis {
+            AxisKind::Reading => {
+                let start = self.scale.position(text.start);
+                Some((start, self.scale.position(text.end) - start))
+            }
+            AxisKind::Clock => self.clock.as_ref()?.place(text),
+        }
     }
 
     /// The marks of a lane.

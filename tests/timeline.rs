@@ -2,6 +2,8 @@
 
 #![allow(clippy::expect_used, reason = "a test stops where its scene is not as it says")]
 
+#[path = "timeline/clock.rs"]
+mod clock;
 #[path = "timeline/window.rs"]
 mod window;
 

@@ -3,7 +3,7 @@
 //! No Yew, no browser. Tests: `tests/state/view.rs`.
 
 use super::{State, Story};
-use crate::timeline::{Lane, Turn, Window};
+use crate::timeline::{AxisKind, Lane, Turn, Window};
 use std::rc::Rc;
 
 /// How many lanes there are before the less active ones are folded away. More would push the article off the first screen.
@@ -12,6 +12,8 @@ pub const MOST_LANES: usize = 8;
 /// How the timeline is looked at.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct View {
+    /// What the axis counts.
+    pub axis: AxisKind,
     /// The stretch of the axis in sight.
     pub window: Window,
     /// Who is picked, by their places among the speakers, in order; where nobody is, everybody stands out.
@@ -73,6 +75,8 @@ impl State {
 
 /// The window moved so that a mark is in sight.
 pub(super) fn showing(story: &Story, view: View, mark_idx: usize) -> View {
-    let Some(mark) = story.timeline.marks.get(mark_idx) else { return view };
-    View { window: view.window.showing(mark.start, mark.width), ..view }
+    let mark = story.timeline.marks.get(mark_idx);
+    let place = mark.and_then(|mark| story.timeline.place(view.axis, mark.extent));
+    let window = place.map_or(view.window, |(start, width)| view.window.showing(start, width));
+    View { window, ..view }
 }

@@ -1,0 +1,165 @@
+//! The axis in clock time, for articles whose passages tell at what time of day they happened: live coverage.
+//!
+//! Several statements of one time stay in their order and apart: the text of a passage takes up a small stretch behind its
+//! time. A time that falls by more than half a day is of the next day, one that rises by more than that of the day before,
+//! so that coverage goes on past midnight, whether the newest stands first or last. Tests: `tests/timeline/clock.rs`.
+
+use super::Window;
+use crate::article::{Article, TextRange, Time};
+use crate::sorting::arrange;
+use crate::speakers::Statement;
+
+/// What the axis counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AxisKind {
+    /// The text, from its start to its end.
+    #[default]
+    Reading,
+    /// The time of day.
+    Clock,
+}
+
+/// Which passages tell of which time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Clock {
+    /// In order of their starts, those inside of others behind them.
+    passages: Vec<Passage>,
+    /// The earliest time, in minutes.
+    first: i32,
+    /// From the earliest time to the end of the latest passage, in minutes.
+    span: f32,
+    /// How much a passage takes up, in minutes.
+    slot: f32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Passage {
+    text: TextRange,
+    /// Minutes since midnight; of the day before below 0, of the next day from 1,440 on.
+    minutes: i32,
+}
+
+/// A label on the axis.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hour {
+    /// Where it stands, from 0 to 1.
+    pub at: f32,
+    /// The hour of the day, from 0 to 23.
+    pub hour: u8,
+    /// The minute of the hour, from 0 to 59.
+    pub minute: u8,
+}
+
+const DAY: i32 = 24 * 60;
+
+/// How much of the axis a passage takes up at least and at most: enough to tell its statements apart, and not so much that
+/// they seem to go on for long.
+const SLOTS: (f32, f32) = (0.01, 0.05);
+
+/// How far apart labels stand, in minutes; the least that leaves no more than [`MOST_LABELS`] in sight.
+const STEPS: [i32; 11] = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720];
+const MOST_LABELS: i32 = 8;
+
+impl Clock {
+    /// The times of an article and its statements; nothing where they tell of fewer than two.
+    pub(super) fn of(article: &Article, statements: &[Statement]) -> Option<Self> {
+        let mut passages = passages(article, statements);
+        unroll(&mut passages);
+        let first = passages.iter().map(|passage| passage.minutes).min()?;
+        let last = passages.iter().map(|passage| passage.minutes).max()?;
+        if first == last {
+            return None;
+        }
+        let told = (last - first) as f32;
+        let slot = (least_gap(&passages) as f32).max(told * SLOTS.0).min(told * SLOTS.1);
+        Some(Self { passages, first, span: told + slot, slot })
+    }
+
+    /// Where a passage of the text stands, and how long it is; nothing where it tells of no time.
+    pub fn place(&self, text: TextRange) -> Option<(f32, f32)> {
+        let n_before = self.passages.partition_point(|passage| passage.text.start <= text.start);
+        let mut before = self.passages.get(..n_before)?.iter().rev().take(MOST_NESTED);
+        let passage = before.find(|passage| passage.text.contains(text.start))?;
+        let share = |at: usize| {
+            let inside = at.min(passage.text.end) - passage.text.start;
+            inside as f32 / passage.text.len() as f32
+        };
+        let minutes = |at: usize| (passage.minutes - self.first) as f32 + share(at) * self.slot;
+        let start = minutes(text.start) / self.span;
+        Some((start, minutes(text.end) / self.span - start))
+    }
+
+    /// The labels for what is in sight.
+    pub fn hours(&self, window: Window) -> Vec<Hour> {
+        let in_sight = self.span * window.share();
+        let fits = |step: &&i32| in_sight <= (**step * MOST_LABELS) as f32;
+        let step = STEPS.iter().find(fits).copied().unwrap_or(DAY);
+        let start = (self.first as f32 + self.span * window.start()) as i32;
+        let mut hours = Vec::new();
+        let mut minutes = start.div_euclid(step) * step;
+        while hours.len() <= MOST_LABELS as usize {
+            let at = (minutes - self.first) as f32 / self.span;
+            let of_day = minutes.rem_euclid(DAY);
+            if window.start() + window.share() < at {
+                break;
+            }
+            if window.start() <= at {
+                hours.push(Hour { at, hour: (of_day / 60) as u8, minute: (of_day % 60) as u8 });
+            }
+            minutes += step;
+        }
+        hours
+    }
+}
+
+/// How many passages may lie over one another where one is looked for.
+const MOST_NESTED: usize = 8;
+
+/// The blocks that tell a time, those of one time that follow each other as one; and the statements that tell another.
+fn passages(article: &Article, statements: &[Statement]) -> Vec<Passage> {
+    let minutes = |time: Time| i32::from(time.hour()) * 60 + i32::from(time.minute());
+    let mut passages: Vec<Passage> = Vec::new();
+    for block in article.body() {
+        let Some(now) = block.at.map(minutes) else { continue };
+        match passages.last_mut() {
+            Some(last) if last.minutes == now => last.text = last.text.cover(block.range),
+            _ => passages.push(Passage { text: block.range, minutes: now }),
+        }
+    }
+    let of_blocks = passages.clone();
+    let told = |text: TextRange| {
+        let n_before = of_blocks.partition_point(|passage| passage.text.start <= text.start);
+        let before = n_before.checked_sub(1).and_then(|idx| of_blocks.get(idx));
+        before.filter(|passage| passage.text.contains(text.start)).map(|passage| passage.minutes)
+    };
+    let own = statements.iter().filter_map(|it| {
+        let minutes = it.at.map(minutes)?;
+        (told(it.extent) != Some(minutes)).then_some(Passage { text: it.extent, minutes })
+    });
+    passages.extend(own.filter(|passage| !passage.text.is_empty()));
+    passages.retain(|passage| !passage.text.is_empty());
+    arrange(&mut passages, |a, b| (a.text.start, b.text.end) < (b.text.start, a.text.end));
+    passages
+}
+
+/// Puts times on the days that they are of.
+fn unroll(passages: &mut [Passage]) {
+    let mut last: Option<i32> = None;
+    for passage in passages {
+        let before = last.unwrap_or(passage.minutes);
+        let days = (before - passage.minutes + DAY / 2).div_euclid(DAY);
+        passage.minutes += days * DAY;
+        last = Some(passage.minutes);
+    }
+}
+
+/// The shortest time between two passages.
+fn least_gap(passages: &[Passage]) -> i32 {
+    let mut minutes: Vec<i32> = passages.iter().map(|passage| passage.minutes).collect();
+    arrange(&mut minutes, |a, b| a < b);
+    let gaps = minutes.windows(2).filter_map(|pair| match pair {
+        [a, b] if a < b => Some(b - a),
+        _ => None,
+    });
+    gaps.min().unwrap_or(1)
+}

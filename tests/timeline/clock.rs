@@ -1,0 +1,81 @@
+//! The axis in clock time.
+
+use rostrum::article::{Block, TextRange, Time};
+use rostrum::parse::parse;
+use rostrum::speakers::extract;
+use rostrum::timeline::{AxisKind, Timeline, Window, layout};
+
+/// A live blog whose entries start at these times, each with a statement of its own.
+fn live(times: &[&str]) -> (Vec<Block>, Timeline) {
+    let entries = times
+        .iter()
+        .map(|time| format!("\n\n{time} Mayor Ada Holm said the bridge was closed at {time}."));
+    let text = "The bridge, live".to_owned() + &entries.collect::<String>();
+    let article = parse(text.as_bytes()).article;
+    let timeline = layout(&article, &extract(&article));
+    (article.body().copied().collect(), timeline)
+}
+
+/// Where the entries stand, in hundredths of the axis.
+fn places(times: &[&str]) -> Vec<Option<i32>> {
+    let (blocks, timeline) = live(times);
+    let start = |block: &Block| timeline.place(AxisKind::Clock, block.range).map(|(at, _)| at);
+    blocks.iter().map(|block| start(block).map(|at| (at * 100.0).round() as i32)).collect()
+}
+
+#[test]
+fn entries_stand_at_their_times() {
+    for (times, expected) in [
+        (&["10:00", "11:00", "12:00"][..], &[Some(0), Some(48), Some(95)][..]),
+        (&["12:00", "11:00", "10:00"], &[Some(95), Some(48), Some(0)]),
+        (&["10:00", "10:01", "20:00"], &[Some(0), Some(0), Some(99)]),
+        (&["22:00", "00:00", "02:00"], &[Some(0), Some(48), Some(95)]),
+        (&["01:00", "23:00", "21:00"], &[Some(95), Some(48), Some(0)]),
+        (&["10:00", "10:00"], &[None, None]),
+    ] {
+        assert_eq!(places(times), expected, "{times:?}");
+    }
+}
+
+#[test]
+fn an_article_without_times_has_no_clock() {
+    let article = parse(b"The bridge\n\nMayor Ada Holm said it was closed.").article;
+    let timeline = layout(&article, &extract(&article));
+    assert_eq!(timeline.clock, None);
+    assert_eq!(timeline.place(AxisKind::Clock, TextRange::new(12, 20)), None);
+}
+
+#[test]
+fn what_is_told_of_one_time_stays_in_order_and_before_the_next() {
+    let (blocks, timeline) = live(&["10:00", "10:01", "10:02", "18:00"]);
+    let places: Vec<f32> = blocks
+        .iter()
+        .flat_map(|block| [block.range.start, block.range.start + block.range.len() / 2])
+        .filter_map(|at| timeline.place(AxisKind::Clock, TextRange::new(at, at + 1)))
+        .map(|(at, _)| at)
+        .collect();
+    assert_eq!(places.len(), 2 * blocks.len());
+    let within_entries = places.chunks(2).all(|pair| pair[0] < pair[1]);
+    assert!(within_entries && places.iter().all(|at| (0.0..=1.0).contains(at)), "{places:?}");
+}
+
+#[test]
+fn labels_are_round_times_and_more_of_them_nearer_by() {
+    let (_, timeline) = live(&["09:40", "12:20"]);
+    let clock = timeline.clock.as_ref();
+    let labels = |window: Window| -> Vec<String> {
+        let hours = clock.map(|clock| clock.hours(window)).unwrap_or_default();
+        assert!(hours.iter().all(|it| (0.0..=1.0).contains(&window.position(it.at))));
+        hours.iter().map(|it| format!("{:02}:{:02}", it.hour, it.minute)).collect()
+    };
+    assert_eq!(labels(Window::WHOLE), ["10:00", "10:30", "11:00", "11:30", "12:00"]);
+    let quarter = labels(Window::new(0.0, 0.25));
+    assert_eq!(quarter, ["09:40", "09:50", "10:00", "10:10", "10:20"]);
+}
+
+#[test]
+fn times_of_day_are_kept() {
+    let (blocks, _) = live(&["9:30 a.m.", "21:05"]);
+    let times: Vec<Option<Time>> = blocks.iter().map(|block| block.at).collect();
+    assert_eq!(times, [Time::from_hms(9, 30, 0).ok(), Time::from_hms(21, 5, 0).ok()]);
+}
