@@ -59,6 +59,7 @@ impl<'a> Prose<'a> {
         prose
     }
 
+    // What the rules ask at hundreds of places is a call there, since its body in each would weigh kilobytes.
     #[inline(never)]
     pub(super) fn word(&self, idx: usize) -> &'a str {
         self.tokens.get(idx).map_or("", |token| token.range.of(self.text))

@@ -2,7 +2,8 @@
 
 use super::Class;
 
-/// Every list with what its words may be.
+/// Every list with what its words may be. A word that may be several things stands in one list where many do so together; the
+/// plural of an office is none of [`Class::UNNAMED`]'s, since it comes by itself.
 pub(super) const LISTS: &[(Class, &str)] = &[
     (Class::ROLE, "
         accountant activist actor actress adjutant administrator admiral adviser advisor advocate agent aide ambassador
@@ -29,45 +30,42 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         worker writer zoologist laureate shopkeeper sculptor beekeeper mp msp co-ordinator translator subtitler landlord landlady audiologist ceramist bookseller
         fishmonger locksmith master mechanic gardener harbourmaster parliamentarian
         businessman businesswoman billionaire nominee front-runner contender challenger incumbent tycoon presenter comedian"),
+    (Class::BODY.or(Class::SPEAKING_BODY), "
+        academy administration agency airline alliance association authority bank board bureau campaign charity
+        church club coalition commission committee company consortium corporation council court department
+        federation foundation government group guild hospital house institute league ministry mission museum network
+        office organisation organization parliament party police school service society team trust union university
+        journal"),
     (Class::BODY, "
-        academy administration agency airline airlines airport alliance assembly associates association authority
-        automobile automotive bank bar battalion board brigade brothers bureau campaign cathedral center centre chamber
-        championship charity church city clinic club co coalition college commission committee commons community company
-        confederation conference congress consortium corp corporation council court cup day department development
-        directorate district division ensemble enterprise enterprises exhibition expo exchange fair federation festival
-        forum foundation front fund gallery games government group guild hall hospital hotel house inc industries
-        industry initiative institute institution international laboratory laboratories labs league library limited llc
-        llp ltd market media ministry mission motors movement municipality museum nations network news observatory office
-        opera orchestra organisation organization parliament partners partnership party plc police prize programme
-        program project province republic road school schools sea sector senate service services show society station
-        street studio studios summit symposium syndicate system systems team technologies technology telegraph theatre
-        theater times tour trade tribune tribunal trust union united university valley village week works workshop
-        zone journal herald post gazette square park bridge river lake mount mountain island islands bay palace
-        tower stadium resources water energy power rail railway railways electric gas oil steel foods airways pharma holdings capital telecom
-        hearing audio lines health insurance shipping ferries records watch action aid arms arena avenue plaza building hub plant factory mill act bill treaty award awards medal"),
+        airlines airport assembly associates automobile automotive bar battalion brigade brothers cathedral center
+        centre chamber championship city clinic co college commons community confederation conference congress corp
+        cup day development directorate district division ensemble enterprise enterprises exhibition expo exchange
+        fair festival forum front fund gallery games hall hotel inc industries industry initiative institution
+        international laboratory laboratories labs library limited llc llp ltd market media motors movement
+        municipality nations news observatory opera orchestra partners partnership plc prize programme program
+        project province republic road schools sea sector senate services show station street studio studios summit
+        symposium syndicate system systems technologies technology telegraph theatre theater times tour trade
+        tribune tribunal united valley village week works workshop zone herald post gazette square park bridge river
+        lake mount mountain island islands bay palace tower stadium resources water energy power rail railway
+        railways electric gas oil steel foods airways pharma holdings capital telecom hearing audio lines health
+        insurance shipping ferries records watch action aid arms arena avenue plaza building hub plant factory mill
+        act bill treaty award awards medal"),
     (Class::COMMON, "
-        a about above accordingly across additionally after afterwards again against all almost along already also
-        although always amid among an and another any anyone appearing are around as asked at attendees back because
-        before behind being below beside besides between beyond both but by can clearly college consequently could
-        critics currently despite did do does down during each earlier eight either elsewhere especially even evening
-        eventually every everyone everything few finally first five following for former four from further furthermore
-        given good guests had half has have he hence her here hers herself him himself his how however hundreds i if in
-        indeed initially inside instead into is it its itself just last late later latest less like likewise local
-        many may maybe me meanwhile members might mine more moreover morning most much my nearly neither never
-        nevertheless new next nine no nobody none nonetheless nor not nothing now of off officials often on once one
-        only onto opening or other others otherwise our out over overall own part people perhaps police present
-        previously quite rather recently residents reporters researchers same second several shall she should similarly
-        since six so some somebody someone something sometimes soon speaking still such ten than thanks that the their
-        them themselves then there therefore these they third this those though thousands three through throughout thus
-        to today together tomorrow too toward towards turning twelve two under unfortunately until up upon us use very
-        was we were what whatever when whenever where whereas whether which while who whoever whom whose why will with
-        within without witnesses workers would yes yesterday yet you your seven eleven according addressing
-        answering back-to-back based born called citing come due ever everybody fewer founded got great
-        having hailing including joined known let long looking made make making noting old opposite
-        organised organized outside past please quoting regarding responding right said saying says see seen start
-        started students supporters taken taking tell that's there's they're it's he's she's i'm we're we've i've don't
-        doesn't didn't can't won't think thank unless unlike using visitors voters want welcome well
-         years young image photo video"),
+        accordingly additionally afterwards almost any anyone appearing are asked attendees back being besides can
+        clearly college consequently could critics currently did do does down eight either elsewhere especially
+        evening eventually everyone everything few finally following former furthermore given good guests half hence
+        here hers him how however hundreds indeed initially instead is itself just last late latest less likewise
+        local may maybe me meanwhile members might mine more moreover morning much nearly neither never nevertheless
+        new next nine nobody none nonetheless not nothing now officials only opening others otherwise out overall
+        own part people perhaps police present quite rather residents reporters researchers same second shall should
+        similarly somebody someone something sometimes soon speaking such ten thanks them themselves there third
+        thousands together tomorrow too turning twelve unfortunately us use very was were what whatever whenever
+        whereas whether whoever why will witnesses workers would yes yet you eleven according addressing answering
+        back-to-back based born called citing come due everybody fewer founded got great having hailing including
+        joined known let long looking made make making noting old opposite organised organized past please quoting
+        regarding responding right said saying says see seen start started students supporters taken taking tell
+        that's there's they're it's he's she's i'm we're we've i've don't doesn't didn't can't won't think thank
+        unless unlike using visitors voters want welcome well years young image photo video"),
     (Class::PLACE, "
         africa african america american americans amsterdam arab arabia arctic argentina asia asian athens atlantic
         australia australian austria austrian baltic bangkok barcelona beijing beirut belfast belgian belgium berlin
@@ -134,21 +132,17 @@ pub(super) const LISTS: &[(Class, &str)] = &[
     (Class::PARTICLE, "
         van von de der den del della di da dos das du la le el al bin ibn bint ten ter of-the af av zu y e mac ben abu ap"),
     (Class::SPEAKING_BODY, "
-        administration agency airline alliance army association authorities authority bank board body bureau campaign
-        charity church club academy guild coalition commission committee company consortium corporation council court department
-        embassy federation firm foundation government group hospital institute kremlin league magazine newspaper outlet website journal ministry mission
-        military museum network office operator opposition organisation organization panel parliament party
-        pentagon police prosecution prosecutors regulator school service society state team think-tank trust union
-        university watchdog house"),
+        army authorities body embassy firm kremlin magazine newspaper outlet website military operator opposition
+        panel pentagon prosecution prosecutors regulator state think-tank watchdog"),
     (Class::UNNAMED, "
-        activists advisers aide aides allies analysts attendees authorities campaigners commentators critics defender
-        delegates diplomat diplomats doctors economist economists eyewitness eyewitnesses executives experts families
-        farmers guests dignitaries representatives insider insiders investigators lawmaker lawmakers lawyers leaders neighbours neighbors official
-        officials sister brother mother father wife husband son daughter widow widower man woman boy girl heckler employee passenger neighbour customer teenager caller observers onlookers opponents organisers organizers owners parents participants passers-by people person
-        police prosecutors protesters protestors rescuers reporters researchers resident residents scientists
-        shoppers source sources speakers spectators spokesman spokesperson spokespeople spokeswoman staff students
-        supporters survivors teachers traders victims villagers visitors volunteers voters witness witnesses workers
-        engineers farmer officer officers republicans democrats senators ministers analyses analysis memo letter email document documents filing lawsuit complaint ad article book advertisement report survey study statement poll"),
+        aide allies attendees authorities critics defender diplomat diplomats economist eyewitness eyewitnesses
+        families guests dignitaries insider insiders lawmaker neighbours neighbors official sister brother mother
+        father wife husband son daughter widow widower man woman boy girl heckler employee passenger neighbour
+        customer teenager caller observers onlookers opponents parents participants passers-by people person police
+        protesters protestors rescuers resident shoppers source sources spectators spokesman spokesperson
+        spokespeople spokeswoman staff supporters survivors victims villagers visitors voters witness witnesses
+        farmer officer republicans democrats analyses analysis memo letter email document documents filing lawsuit
+        complaint ad article book advertisement report survey study statement poll"),
     (Class::SENTIMENT, "
         admiration alarm anger apologies appreciation apology belief concern concerns condolences confidence
         congratulations determination disappointment doubt doubts fear fears frustration gratitude greetings hope hopes
@@ -158,15 +152,15 @@ pub(super) const LISTS: &[(Class, &str)] = &[
     (Class::HYPOTHETIC, "
         not never will would could should may might can cannot shall must declined refused failed if n't didn't doesn't
         won't wouldn't couldn't hasn't haven't to wants unless hadn't don't"),
-    (Class::PRONOUN, "he she they we i it"),
-    (Class::DETERMINER, "
+    (Class::PRONOUN.or(Class::COMMON), "he she they we i it"),
+    (Class::DETERMINER.or(Class::COMMON), "
         the a an his her their its our my your this that these those some several many another one two three four five
         six seven no each every both all most other"),
-    (Class::PREPOSITION, "
+    (Class::PREPOSITION.or(Class::COMMON), "
         of in on at by for from with about after against along among around as before behind below beside between
         beyond despite during inside into like near off onto over since through throughout to toward towards
         under until up upon via within without outside amid across above"),
-    (Class::JOINT, "and or but while who which whose whom that when where because although though if as so nor than"),
+    (Class::JOINT.or(Class::COMMON), "and or but while who which whose whom that when where because although though if as so nor than"),
     (Class::ATTEND, "
         attended attending attend joined joining accompanied accompanying launched inaugurated unveiled visited
         participated participating present toured sat stood arrived flanked"),
@@ -182,7 +176,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         shut sank slept stole struck stuck swam taught tore understood woke wore withdrew ate bore caught cut dealt dug
         fed fled heard leapt meant overcame proved quit rang sought shows gives runs seems looks included include includes"),
     (Class::SUFFIX, "jr sr ii iii iv jr. sr. obe mbe cbe phd mp qc kc"),
-    (Class::ADVERB, "
+    (Class::ADVERB.or(Class::COMMON), "
         also then later again earlier recently repeatedly previously further still already once today yesterday
         subsequently first himself herself ever often always therefore thus even both all has have had"),
     (Class::WORDS_SAID, "
