@@ -71,6 +71,18 @@ fn offices_and_bodies_are_no_people() {
 }
 
 #[test]
+fn how_a_word_ends_tells_an_office() {
+    check_people(
+        "They met seismologist Enno Holm and camerawoman Greet Lind.",
+        &["mentioned Enno Holm, seismologist", "mentioned Greet Lind, camerawoman"],
+    );
+    check(
+        "German Minister Holm came. <She> {said} [the roof leaked]. Minister Greta Holm left.",
+        &["Greta Holm: reported"],
+    );
+}
+
+#[test]
 fn an_office_ends_where_the_telling_goes_on() {
     check_people(
         "Ada Holm, the mayor of Dorn who built the mill, came.",

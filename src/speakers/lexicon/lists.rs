@@ -6,30 +6,28 @@ use super::Class;
 /// plural of an office is none of [`Class::UNNAMED`]'s, since it comes by itself.
 pub(super) const LISTS: &[(Class, &str)] = &[
     (Class::ROLE, "
-        accountant activist actor actress adjutant administrator admiral adviser advisor advocate agent aide ambassador
-        analyst anchor anthropologist archbishop archivist architect artist assemblyman assemblywoman assistant
-        astronaut astronomer attorney author baker barrister biologist bishop boss brigadier broadcaster builder
-         campaigner candidate captain cardinal carpenter ceo cfo chair chairman chairperson chairwoman
-        chancellor chef chemist chief cleric clerk coach columnist commander commentator
-        commissioner composer conductor congressman congresswoman constable consul consultant contractor
-        controller convener coordinator coroner correspondent councillor councilman councilwoman councilor counsel
-        counsellor curator cto coo dean delegate deputy designer detective director doctor driver dramatist economist
-        editor editor-in-chief educator emperor engineer entrepreneur envoy epidemiologist evangelist executive
-        expert farmer filmmaker firefighter fellow fisherman founder general geologist governor grower guide head
-        headmaster headmistress headteacher historian host hydrologist inspector instructor interpreter inventor
-        investigator investor journalist judge justice king lawmaker lawyer leader lecturer legislator librarian
-        lieutenant lord magistrate major manager marshal mathematician mayor member meteorologist midwife minister
-        moderator musician negotiator novelist nurse officer official ombudsman organiser organizer owner
-        painter partner pastor patriarch pediatrician photographer physician physicist pilot pioneer player playwright
-        poet politician pollster predecessor successor pope premier president priest prince princess principal producer professor
-        prosecutor provost psychiatrist psychologist publisher queen rabbi ranger rapporteur rector regulator reporter
-        representative resident researcher retailer scholar scientist secretary senator sergeant
-        sheriff singer sociologist solicitor speaker specialist spokesman spokesperson spokeswoman strategist student
-        superintendent supervisor surgeon teacher technician technologist trader treasurer trustee tutor undersecretary
-        veteran vicar virologist volunteer warden winner
-        worker writer zoologist laureate shopkeeper sculptor beekeeper mp msp co-ordinator translator subtitler landlord landlady audiologist ceramist bookseller
-        fishmonger locksmith master mechanic gardener harbourmaster parliamentarian
-        businessman businesswoman billionaire nominee front-runner contender challenger incumbent tycoon presenter comedian"),
+        accountant activist actor actress adjutant administrator admiral adviser advisor advocate agent aide
+        ambassador analyst anchor archbishop archivist architect artist assemblyman assistant astronaut astronomer
+        attorney author baker barrister bishop boss brigadier broadcaster builder campaigner candidate captain
+        cardinal carpenter ceo cfo chair chairman chancellor chef chemist chief cleric clerk coach columnist
+        commander commentator commissioner composer conductor congressman constable consul consultant contractor
+        controller convener coordinator coroner correspondent councillor councilman councilor counsel counsellor
+        curator cto coo dean delegate deputy designer detective director doctor driver dramatist economist editor
+        editor-in-chief educator emperor engineer entrepreneur envoy evangelist executive expert farmer filmmaker
+        firefighter fellow fisherman founder general governor grower guide head headmaster headmistress headteacher
+        historian host inspector instructor interpreter inventor investigator investor journalist judge justice king
+        lawmaker lawyer leader lecturer legislator librarian lieutenant lord magistrate major manager marshal
+        mathematician mayor member midwife minister moderator musician negotiator novelist nurse officer official
+        ombudsman organiser organizer owner painter partner pastor patriarch pediatrician physician physicist pilot
+        pioneer player playwright poet politician pollster predecessor successor pope premier president priest
+        prince princess principal producer professor prosecutor provost psychiatrist publisher queen rabbi ranger
+        rapporteur rector regulator reporter representative resident researcher retailer scholar scientist secretary
+        senator sergeant sheriff singer solicitor speaker specialist spokesman spokesperson spokeswoman strategist
+        student superintendent supervisor surgeon teacher technician trader treasurer trustee tutor undersecretary
+        veteran vicar volunteer warden winner worker writer laureate sculptor mp msp co-ordinator translator
+        subtitler landlord landlady ceramist bookseller fishmonger locksmith master mechanic gardener harbourmaster
+        parliamentarian businessman billionaire nominee front-runner contender challenger incumbent tycoon presenter
+        comedian"),
     (Class::BODY.or(Class::SPEAKING_BODY), "
         academy administration agency airline alliance association authority bank board bureau campaign charity
         church club coalition commission committee company consortium corporation council court department

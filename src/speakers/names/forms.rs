@@ -8,14 +8,15 @@ use std::ops::Range;
 
 pub(super) fn gender(prose: &Prose<'_>, run: &Run) -> Option<Gender> {
     for idx in run.lead.clone() {
-        if prose.is_word(idx, "mr mr. sir lord king prince congressman chairman spokesman") {
-            return Some(Gender::He);
-        }
-        if prose.is_word(
-            idx,
-            "mrs mrs. ms ms. miss dame lady queen princess congresswoman chairwoman spokeswoman",
-        ) {
+        let word = prose.word(idx);
+        if word.ends_with("woman")
+            || prose.is_word(idx, "mrs mrs. ms ms. miss dame lady queen princess")
+        {
             return Some(Gender::She);
+        }
+        let is_man = prose.is(idx, Class::ROLE) && word.ends_with("man");
+        if is_man || prose.is_word(idx, "mr mr. sir lord king prince") {
+            return Some(Gender::He);
         }
     }
     if run.name.len() < 2 {

@@ -56,17 +56,24 @@ pub(super) fn tokenise(text: &str, range: TextRange, lexicon: &Lexicon, tokens: 
     }
 }
 
-/// The classes of a word; of one with a hyphen those its parts give it: `Anne-Marie`, `co-founder`.
+/// The classes of a word; of one that is not known those its parts give it: `Anne-Marie`, `co-founder`, `geologists`.
 fn class_of(word: &str, lexicon: &Lexicon) -> Class {
     let class = lexicon.class(word);
-    match word.rsplit_once('-') {
-        Some((head, tail)) if class == Class::default() => {
-            let given = lexicon.class(head).and(Class::HE.or(Class::SHE));
-            lexicon.class(tail).and(Class::ROLE.or(Class::UNNAMED)).or(given)
-        }
-        _ => class,
+    if class != Class::default() {
+        return class;
     }
+    if let Some((head, tail)) = word.rsplit_once('-') {
+        let given = lexicon.class(head).and(Class::HE.or(Class::SHE));
+        return class_of(tail, lexicon).and(Class::ROLE.or(Class::UNNAMED)).or(given);
+    }
+    let (one, class) =
+        word.strip_suffix('s').map_or((word, Class::ROLE), |it| (it, Class::UNNAMED));
+    let is_office = OFFICE_ENDINGS.iter().any(|ending| one.ends_with(ending));
+    if is_office { class } else { Class::default() }
 }
+
+/// How words for occupations end that no list could hold.
+const OFFICE_ENDINGS: &[&str] = &["ologist", "onomist", "woman", "person", "keeper", "ographer"];
 
 /// The length of the word at the start of `rest`: letters and digits, with hyphens, apostrophes and the points of
 /// numbers, initials and abbreviations inside. A possessive `’s` is not part of it.
