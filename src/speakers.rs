@@ -17,6 +17,7 @@ mod setting;
 use crate::article::{Article, Date, TextRange, Time};
 pub use crate::article::{Presence, SpeakerKind, StatementKind};
 use crate::letters::lowered;
+use crate::sorting::arrange;
 use attribution::Finder;
 use cast::Cast;
 use lexicon::Lexicon;
@@ -41,6 +42,11 @@ pub fn extract(article: &Article) -> Proceedings {
         offices.iter().map(|office| office.as_ref().map(|it| lowered(&text(it)))).collect();
     let found = Finder::new(&prose, &names, &roles).run();
     given::join(article, Cast::new(&prose, &names, &offices).proceedings(found, event))
+}
+
+/// Puts statements in reading order.
+fn arrange_statements(statements: &mut Vec<Statement>) {
+    arrange(statements, |a, b| a.extent < b.extent);
 }
 
 /// What was found in an article.

@@ -112,7 +112,7 @@ fn in_half(time: Time, is_afternoon: bool) -> Option<Time> {
 /// One or two digits and what follows them.
 fn number(written: &str) -> Option<(u8, &str)> {
     let (digits, rest) = written.split_at(hour_len(written));
-    let number = digits.parse().ok()?;
+    let number = parse_number(digits)? as u8;
     (!rest.starts_with(|c: char| c.is_ascii_digit())).then_some((number, rest))
 }
 
@@ -126,13 +126,22 @@ fn offset(zone: &str) -> Option<i32> {
     let sign = if zone.starts_with('-') { -1 } else { 1 };
     let digits: String = zone.strip_prefix(['+', '-'])?.split(':').collect();
     let (hours, minutes) = digits.split_at_checked(2)?;
-    Some(sign * (hours.parse::<i32>().ok()? * 60 + minutes.parse::<i32>().unwrap_or(0)))
+    let minutes = parse_number(hours)? * 60 + parse_number(minutes).unwrap_or(0);
+    Some(sign * minutes as i32)
 }
 
 /// The number that exactly `N` digits write.
 fn digits<const N: usize>(written: &str) -> Option<u16> {
     let are_digits = written.len() == N && written.bytes().all(|byte| byte.is_ascii_digit());
-    are_digits.then(|| written.parse().ok()).flatten()
+    are_digits.then(|| parse_number(written)).flatten().map(|number| number as u16)
+}
+
+/// The number that digits write, up to nine of them.
+pub(super) fn parse_number(written: &str) -> Option<u32> {
+    let are_digits =
+        (1..=9).contains(&written.len()) && written.bytes().all(|it| it.is_ascii_digit());
+    are_digits
+        .then(|| written.bytes().fold(0, |number, digit| number * 10 + u32::from(digit - b'0')))
 }
 
 const fn is_ideograph(c: char) -> bool {

@@ -108,7 +108,7 @@ impl Draft {
     }
 
     /// Adds the blocks of another article that are to be kept, by their place.
-    pub(super) fn append(&mut self, mut other: Article, keeps: impl Fn(usize) -> bool) {
+    pub(super) fn append(&mut self, mut other: Article, keeps: &dyn Fn(usize) -> bool) {
         let n_images = self.article.images.len();
         self.article.images.append(&mut other.images);
         let mut inlines = other.inlines.into_iter().peekable();

@@ -73,7 +73,7 @@ fn add_body(draft: &mut Draft, text: &str, at: Option<Time>) -> String {
     let own = letters(draft.article.title());
     let first = body.blocks.first().map(|block| letters(body.slice(block.range)));
     let is_repeated = !own.is_empty() && first == Some(own);
-    draft.append(body, |idx| idx != 0 || !is_repeated);
+    draft.append(body, &|idx| idx != 0 || !is_repeated);
     title
 }
 

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::article::TextRange;
 use crate::letters::lowered;
-use crate::sorting::{arrange, order};
+use crate::sorting::order;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -84,7 +84,7 @@ impl<'a> Cast<'a> {
                 said_before = words.chain([found.cue.end]).max().unwrap_or_default();
             }
         }
-        arrange(&mut statements, |a: &Statement, b| a.extent < b.extent);
+        super::arrange_statements(&mut statements);
         self.in_order_of_mention(&mut statements);
         for statement in &mut statements {
             let words: Vec<&str> =

@@ -7,8 +7,6 @@ use super::ids::Ids;
 use super::{Presence, Proceedings, Speaker, SpeakerKind, Statement, StatementKind};
 use crate::article::{Article, Block, GivenSpeaker, GivenStatement, TextRange};
 use crate::letters::lowered;
-use crate::sorting::arrange;
-use std::collections::HashMap;
 
 /// The most places of a name that are looked for.
 const MOST_MENTIONS: usize = 1_000;
@@ -37,27 +35,29 @@ pub(super) fn join(article: &Article, found: Proceedings) -> Proceedings {
 /// The speakers by identifier, and by name and other forms of it in lower case.
 struct Known {
     ids: Ids,
-    places: HashMap<String, usize>,
+    /// With the places of their speakers; names before forms.
+    names: Vec<(String, usize)>,
 }
 
 impl Known {
     fn of(speakers: &[Speaker]) -> Self {
-        let mut known = Self { ids: Ids::default(), places: HashMap::new() };
+        let mut known = Self { ids: Ids::default(), names: Vec::new() };
         for (idx, speaker) in speakers.iter().enumerate() {
             known.ids.keep(&speaker.id);
-            known.places.insert(lowered(&speaker.name), idx);
+            known.names.push((lowered(&speaker.name), idx));
         }
         for (idx, speaker) in speakers.iter().enumerate() {
-            for form in speaker.forms.iter().map(|form| lowered(form)).chain([speaker.id.clone()]) {
-                known.places.entry(form).or_insert(idx);
+            for form in speaker.forms.iter().chain([&speaker.id]) {
+                known.names.push((lowered(form), idx));
             }
         }
         known
     }
 
     fn place(&self, given: &GivenSpeaker) -> Option<usize> {
-        let by_id = given.id.as_ref().and_then(|id| self.places.get(id));
-        self.places.get(&lowered(&given.name)).or(by_id).copied()
+        let find = |wanted: &str| self.names.iter().find(|(name, _)| name == wanted);
+        let found = find(&lowered(&given.name)).or_else(|| find(given.id.as_ref()?))?;
+        Some(found.1)
     }
 
     fn id(&mut self, given: &GivenSpeaker) -> String {
@@ -77,7 +77,7 @@ fn join_speaker(
 ) -> usize {
     let idx = known.place(given).unwrap_or_else(|| {
         speakers.push(new_speaker(article, known.id(given), given));
-        known.places.insert(lowered(&given.name), speakers.len() - 1);
+        known.names.push((lowered(&given.name), speakers.len() - 1));
         speakers.len() - 1
     });
     if let Some(speaker) = speakers.get_mut(idx) {
@@ -119,13 +119,7 @@ fn new_speaker(article: &Article, id: String, given: &GivenSpeaker) -> Speaker {
 /// Takes out the found statements that share words with a given one, and puts in the given ones.
 fn join_statements(article: &Article, proceedings: &mut Proceedings, places: &[usize]) {
     let given = &article.given.statements;
-    let mut ranges: Vec<TextRange> = given.iter().map(|it| it.content).collect();
-    arrange(&mut ranges, |a, b| a < b);
-    let is_given = |part: &TextRange| {
-        // Those that end behind the part's start may begin before its end; given ones seldom overlap each other.
-        let first = ranges.partition_point(|it| it.start < part.start).saturating_sub(1);
-        ranges[first..].iter().take_while(|it| it.start < part.end).any(|it| it.intersects(*part))
-    };
+    let is_given = |part: &TextRange| given.iter().any(|it| it.content.intersects(*part));
     proceedings.statements.retain(|it| !it.content.iter().any(is_given));
     let mut ids = Ids::default();
     for statement in &proceedings.statements {
@@ -137,7 +131,7 @@ fn join_statements(article: &Article, proceedings: &mut Proceedings, places: &[u
         let statement = statement(article, speaker, speaker_idx, given, &mut ids);
         proceedings.statements.push(statement);
     }
-    arrange(&mut proceedings.statements, |a, b| a.extent < b.extent);
+    super::arrange_statements(&mut proceedings.statements);
 }
 
 fn statement(

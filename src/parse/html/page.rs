@@ -114,34 +114,20 @@ impl Page {
         let mut unsure = Vec::new();
         let choice = self.places.choose(&read, places, self.is_page, &mut unsure);
         let is_kept = |idx: usize| places.get(idx).is_some_and(|&place| choice.holds(place));
-        let data = self.data.unwrap_or_default();
-        let is_title =
-            |idx: usize| read.blocks.get(idx).is_some_and(|it| it.kind == BlockKind::Heading(1));
-        let all = 0..read.blocks.len();
-        let own = all.clone().find(|&idx| is_kept(idx) && is_title(idx));
-        let lead = all.clone().find(|&idx| is_kept(idx)).filter(|&idx| {
-            read.blocks.get(idx).is_some_and(|it| matches!(it.kind, BlockKind::Heading(_)))
-        });
-        let title_idx = own.or_else(|| {
-            let has_other = !data.title().is_empty() || !self.og_title.is_empty();
-            let of_page = || lead.or_else(|| all.clone().find(|&idx| is_title(idx)));
-            if has_other { None } else { of_page() }
-        });
-        let block_text = |idx: usize| read.blocks.get(idx).map(|it| read.slice(it.range));
-        let titles = [
-            title_idx.and_then(block_text),
-            Some(data.title()),
-            Some(&self.og_title),
-            Some(&self.title),
-        ];
-        let title = titles.into_iter().flatten().find(|title| !title.trim().is_empty());
+        let mut data = self.data.unwrap_or_default();
+        let has_other = !data.headline.is_empty() || !self.og_title.is_empty();
+        let title_idx = title_idx(&read, &is_kept, has_other);
+        let own = title_idx.and_then(|idx| Some(read.slice(read.blocks.get(idx)?.range)));
+        let titles = [own.unwrap_or_default(), data.title(), &self.og_title, &self.title];
+        let title = titles.into_iter().find(|title| !title.trim().is_empty());
         let mut draft = Draft::with_headline(title.unwrap_or_default());
-        let is_sure = unsure.is_empty();
-        if is_better(&data, &read, &is_kept, is_sure) {
-            draft.append(data.clone(), |_| true);
+        let (place, credits) = (data.place.take(), std::mem::take(&mut data.credits));
+        let (published, language) = (data.published, data.language.take());
+        if is_better(&data, &read, &is_kept, unsure.is_empty()) {
+            draft.append(data, &|_| true);
         } else {
             problems.append(&mut unsure);
-            draft.append(read.clone(), |idx| is_kept(idx) && Some(idx) != title_idx);
+            draft.append(read, &|idx| is_kept(idx) && Some(idx) != title_idx);
         }
         let mut article = draft.article;
         for block in &mut article.blocks {
@@ -149,14 +135,34 @@ impl Page {
                 block.kind = BlockKind::Heading(2);
             }
         }
-        article.published = data.published.or(self.published);
-        article.language = self.language.or(data.language);
-        (article.place, article.credits) = (data.place, data.credits);
+        article.published = published.or(self.published);
+        article.language = self.language.or(language);
+        (article.place, article.credits) = (place, credits);
         if article.headline.is_empty() && !article.blocks.is_empty() {
             problems.push(Problem::Untitled);
         }
         article
     }
+}
+
+/// Which block is the headline: the first heading of the first level in the article; where nothing else tells it, the
+/// heading that the article starts with, or one elsewhere on the page.
+fn title_idx(read: &Article, is_kept: &dyn Fn(usize) -> bool, has_other: bool) -> Option<usize> {
+    let (mut elsewhere, mut lead, mut has_started) = (None, None, false);
+    for (idx, block) in read.blocks.iter().enumerate() {
+        let is_title = block.kind == BlockKind::Heading(1);
+        if is_title && is_kept(idx) {
+            return Some(idx);
+        }
+        if is_title {
+            elsewhere = elsewhere.or(Some(idx));
+        }
+        if is_kept(idx) && !has_started {
+            has_started = true;
+            lead = matches!(block.kind, BlockKind::Heading(_)).then_some(idx);
+        }
+    }
+    lead.or(elsewhere).filter(|_| !has_other)
 }
 
 /// Whether the data hold more of the article than the page shows: live entries with their times, or another text.

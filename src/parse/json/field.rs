@@ -32,7 +32,7 @@ impl<'a> Field<'a> {
     }
 
     /// The values of a list, one after the other; complains where it is none.
-    pub(super) fn for_each(&mut self, mut read: impl FnMut(&mut Field<'_>)) {
+    pub(super) fn for_each(&mut self, read: &mut dyn FnMut(&mut Field<'_>)) {
         let Value::List(values) = self.value else { return self.complain(Fault::NotList) };
         for (idx, value) in values.iter().enumerate() {
             let path = [&self.path, "[", &idx.to_string(), "]"].concat();

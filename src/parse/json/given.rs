@@ -9,6 +9,7 @@ use crate::article::{
     Article, BlockKind, Given, GivenSpeaker, GivenStatement, Presence, SpeakerKind, StatementKind,
     TextRange,
 };
+use crate::parse::clock::parse_number;
 use crate::parse::{Fault, Problem};
 
 const KINDS: [(&str, SpeakerKind); 3] = [
@@ -34,11 +35,11 @@ const STATEMENT_KINDS: [(&str, StatementKind); 4] = [
 pub(super) fn read(root: &mut Field<'_>, article: &mut Article) {
     let mut given = Given::default();
     if let Some(mut speakers) = root.get("speakers") {
-        speakers.for_each(|speaker| read_speaker(speaker, &mut given));
+        speakers.for_each(&mut |speaker| read_speaker(speaker, &mut given));
     }
     if let Some(mut statements) = root.get("statements") {
         let words = Words::of(article);
-        statements.for_each(|statement| {
+        statements.for_each(&mut |statement| {
             given.statements.extend(read_statement(
                 statement,
                 article,
@@ -132,11 +133,11 @@ fn speaker_idx(speakers: &mut Vec<GivenSpeaker>, name: String) -> usize {
 fn paragraph(field: &mut Field<'_>, article: &Article) -> Option<TextRange> {
     let mut counted = field.get("paragraph")?;
     let number = match counted.value {
-        Value::Number(number) => number.parse::<usize>().ok(),
+        Value::Number(number) => parse_number(number),
         _ => None,
     };
     let mut paragraphs = article.blocks.iter().filter(|it| it.kind == BlockKind::Paragraph);
-    let found = number.and_then(|number| paragraphs.nth(number.checked_sub(1)?));
+    let found = number.and_then(|number| paragraphs.nth(number.checked_sub(1)? as usize));
     if found.is_none() {
         counted.complain(Fault::NoParagraph);
     }

@@ -51,7 +51,7 @@ pub(super) fn read(root: &mut Field<'_>) -> Article {
     }
     if headline.is_empty() && !title.is_empty() {
         let blocks = std::mem::replace(&mut draft, Draft::with_headline(&title)).article;
-        draft.append(blocks, |_| true);
+        draft.append(blocks, &|_| true);
     }
     let mut credits = Vec::new();
     for name in ["by", "byline"] {

@@ -15,7 +15,7 @@ use super::people::credit;
 use super::value::Value;
 use super::{Field, add_body, date, finish, given};
 use crate::article::{Article, BlockKind, ListKind, Time};
-use crate::parse::clock::{Moment, parse_time};
+use crate::parse::clock::{Moment, parse_number, parse_time};
 use crate::parse::draft::Draft;
 use crate::parse::{Fault, Problem, address};
 
@@ -59,7 +59,7 @@ pub(super) fn read(root: &mut Field<'_>) -> Article {
     {
         match body.value {
             Value::Text(text) => drop(add_body(&mut draft, text, None)),
-            _ => body.for_each(|block| read_block(block, &mut draft)),
+            _ => body.for_each(&mut |block| read_block(block, &mut draft)),
         }
     }
     let mut credits = Vec::new();
@@ -121,7 +121,9 @@ fn kind(block: &mut Field<'_>, draft: &mut Draft) -> Option<BlockKind> {
 /// The level of a heading, from 2 to 6.
 fn level(block: &Value<'_>) -> u8 {
     match block.get("level") {
-        Some(Value::Number(level)) => level.parse().unwrap_or(2).clamp(2, 6),
+        Some(Value::Number(level)) => {
+            parse_number(level).map_or(2, |level| level.clamp(2, 6) as u8)
+        }
         _ => 2,
     }
 }

@@ -11,7 +11,7 @@ pub(super) fn speaker(written: &str, text: &str) -> Option<GivenSpeaker> {
     let splits = [
         Some((written, "")),
         in_brackets,
-        written.rsplit_once(", ").map(|(role, name)| (name, role)),
+        written.rsplit_once(',').map(|(role, name)| (name, role)),
         written.split_once(", "),
     ];
     let (name, role) = splits.into_iter().flatten().find(|(name, _)| stands_in(name, text))?;
@@ -22,8 +22,9 @@ pub(super) fn speaker(written: &str, text: &str) -> Option<GivenSpeaker> {
 
 /// Whether a name of several words, or one of Chinese characters, stands in the text.
 fn stands_in(name: &str, text: &str) -> bool {
+    let name = name.trim();
     let is_whole = name.contains(' ') || !name.is_ascii();
-    is_whole && text.contains(name.trim())
+    is_whole && text.contains(name)
 }
 
 /// Adds a line that names the makers, and the credits it stands for.

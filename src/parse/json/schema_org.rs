@@ -143,7 +143,7 @@ fn updates(node: &mut Field<'_>, draft: &mut Draft) {
     }
     arrange(&mut updates, |a, b| a.0 < b.0);
     for (_, update) in updates {
-        draft.append(update.article, |_| true);
+        draft.append(update.article, &|_| true);
     }
 }
 
