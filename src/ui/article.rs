@@ -69,10 +69,7 @@ fn list_view((kind, items): (ListKind, Vec<Html>)) -> Html {
 
 /// The time of day of the blocks that follow.
 fn clock(time: Time, block: Block) -> Html {
-    let two = |number: u8| {
-        [(b'0' + number / 10) as char, (b'0' + number % 10) as char].iter().collect::<String>()
-    };
-    let time = [two(time.hour()), two(time.minute())].join(":");
+    let time = super::axis::time(time.hour(), time.minute());
     html! { <time key={format!("at-{}", block.range.start)} datetime={time.clone()}>{ time }</time> }
 }
 

@@ -4,7 +4,7 @@ use super::look::set_numbers_of_children;
 use super::ticks::ticks;
 use super::words::Words;
 use crate::state::Story;
-use crate::timeline::{Tick, Window};
+use crate::timeline::{AxisKind, Tick, Window};
 use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
@@ -13,6 +13,7 @@ use yew::prelude::*;
 pub(super) struct AxisProps {
     pub(super) story: Rc<Story>,
     pub(super) words: Words,
+    pub(super) kind: AxisKind,
     pub(super) window: Window,
     /// Where the matches are, from 0 to 1, in reading order.
     pub(super) places: Rc<[f32]>,
@@ -24,23 +25,45 @@ pub(super) struct AxisProps {
 #[component]
 pub(super) fn Axis(props: &AxisProps) -> Html {
     let labels = use_node_ref();
-    let place = (labels.clone(), props.story.clone(), props.window);
-    use_effect_with(place, |(labels, story, window)| {
+    let labelled = labels_of(props);
+    let starts: Vec<f32> = labelled.iter().map(|(at, _)| *at).collect();
+    use_effect_with((labels.clone(), starts), |(labels, starts)| {
         if let Some(labels) = labels.cast::<Element>() {
-            let starts = shown(story, *window).map(|(tick, _)| [("--start", tick.at)]);
-            set_numbers_of_children(&labels, starts);
+            set_numbers_of_children(&labels, starts.iter().map(|at| [("--start", *at)]));
         }
     });
-    let label = |(tick, has_room): (&Tick, bool)| {
-        let label = has_room.then(|| ["¶", &props.words.number(tick.paragraph)].concat());
-        html! { <i class="paragraph"><span>{ label }</span></i> }
-    };
+    let label = |(_, label)| html! { <i class="paragraph"><span>{ label }</span></i> };
     html! {
         <div class="axis" aria-hidden="true">
             { ticks(&props.places, props.current) }
-            <div ref={labels} class="paragraphs">{ for shown(&props.story, props.window).map(label) }</div>
+            <div ref={labels} class="paragraphs">{ for labelled.into_iter().map(label) }</div>
         </div>
     }
+}
+
+/// What stands on the axis in sight, each with its place from 0 to 1; the label is empty where there is no room for it.
+fn labels_of(props: &AxisProps) -> Vec<(f32, Option<String>)> {
+    let timeline = &props.story.timeline;
+    match (props.kind, &timeline.clock) {
+        (AxisKind::Clock, Some(clock)) => {
+            let hours = clock.hours(props.window).into_iter();
+            hours.map(|hour| (hour.at, Some(time(hour.hour, hour.minute)))).collect()
+        }
+        _ => shown(&props.story, props.window)
+            .map(|(tick, has_room)| {
+                let label = || ["¶", &props.words.number(tick.paragraph)].concat();
+                (tick.at, has_room.then(label))
+            })
+            .collect(),
+    }
+}
+
+/// `09:30`.
+pub(super) fn time(hour: u8, minute: u8) -> String {
+    let digits =
+        [hour / 10, hour % 10, minute / 10, minute % 10].map(|digit| (b'0' + digit) as char);
+    let [a, b, c, d] = digits;
+    String::from_iter([a, b, ':', c, d])
 }
 
 /// How near a label of one digit and the next may stand, as a share of the window: closer ones would run into each other on

@@ -2,7 +2,9 @@
 
 use super::effects::use_reading_place;
 use super::look::set_numbers;
+use crate::article::TextRange;
 use crate::state::Story;
+use crate::timeline::AxisKind;
 use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
@@ -10,6 +12,7 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub(super) struct CursorProps {
     pub(super) story: Rc<Story>,
+    pub(super) axis: AxisKind,
     /// The element whose children are the article's blocks.
     pub(super) text: NodeRef,
 }
@@ -22,7 +25,8 @@ pub(super) fn Cursor(props: &CursorProps) -> Html {
     let position = place.and_then(|place| {
         let block = props.story.article.blocks.get(place.block_idx)?.range;
         let offset = block.start + (block.len() as f64 * place.share) as usize;
-        Some(props.story.timeline.scale.position(offset))
+        let (start, _) = props.story.timeline.place(props.axis, TextRange::new(offset, offset))?;
+        Some(start)
     });
     use_effect_with((line.clone(), position), |(line, position)| {
         if let (Some(line), Some(position)) = (line.cast::<Element>(), position) {

@@ -6,7 +6,7 @@ use super::ticks::ticks;
 use super::words::{Rank, Words};
 use crate::speakers::{Presence, Speaker};
 use crate::state::{Action, Story, View};
-use crate::timeline::{Lane, MarkKind};
+use crate::timeline::{AxisKind, Lane, MarkKind};
 use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
@@ -20,6 +20,7 @@ pub(super) struct LaneViewProps {
     pub(super) selected: Option<usize>,
     /// The mark Tab reaches, where it is on this lane.
     pub(super) tab_stop: Option<usize>,
+    pub(super) axis: AxisKind,
     pub(super) pick: Pick,
     /// Where the search has found something, from 0 to 1, in reading order; none where nothing here matches.
     pub(super) found: Option<Rc<[f32]>>,
@@ -63,7 +64,7 @@ pub(super) fn LaneView(props: &LaneViewProps) -> Html {
             data-dimmed={(props.pick == Pick::Others).then_some("true")}>
             { who(props, speaker, lane.speaker_idx) }
             <div class="track">
-                <Track story={story.clone()} words={words.clone()} {lane_idx} {selected} {tab_stop} dispatch={props.dispatch.clone()} />
+                <Track story={story.clone()} words={words.clone()} {lane_idx} axis={props.axis} {selected} {tab_stop} dispatch={props.dispatch.clone()} />
                 if let Some(places) = &props.found {
                     { ticks(places, props.current) }
                 }
@@ -96,26 +97,31 @@ struct TrackProps {
     story: Rc<Story>,
     words: Words,
     lane_idx: usize,
+    axis: AxisKind,
     selected: Option<usize>,
     tab_stop: Option<usize>,
     dispatch: Callback<Action>,
 }
+
+/// Where a mark stands that tells of no time, while the axis counts time: out of sight.
+const NOWHERE: (f32, f32) = (-9.0, 0.0);
 
 /// The marks: apart from the rest of the lane, since a search changes that alone.
 #[component]
 fn Track(props: &TrackProps) -> Html {
     let track = use_node_ref();
     use_effect_with(
-        (track.clone(), props.story.clone(), props.lane_idx),
-        |(track, story, lane_idx)| {
+        (track.clone(), props.story.clone(), props.lane_idx, props.axis),
+        |(track, story, lane_idx, axis)| {
+            let timeline = &story.timeline;
             if let (Some(track), Some(lane)) =
-                (track.cast::<Element>(), story.timeline.lanes.get(*lane_idx))
+                (track.cast::<Element>(), timeline.lanes.get(*lane_idx))
             {
-                let marks = story.timeline.marks_of(lane).iter();
-                set_numbers_of_children(
-                    &track,
-                    marks.map(|mark| [("--start", mark.start), ("--width", mark.width)]),
-                );
+                let places = timeline.marks_of(lane).iter().map(|mark| {
+                    let (start, width) = timeline.place(*axis, mark.extent).unwrap_or(NOWHERE);
+                    [("--start", start), ("--width", width)]
+                });
+                set_numbers_of_children(&track, places);
             }
         },
     );

@@ -62,17 +62,15 @@ pub(super) fn TimelineView(props: &TimelineViewProps) -> Html {
     if props.story.timeline.lanes.is_empty() {
         return html! { <p class="empty">{ props.words.text("timeline.empty") }</p> };
     }
-    let scale = props.story.timeline.scale;
-    let place = |range: TextRange| window.position(scale.position(range.start));
-    let places = props.hits.matches.iter().map(|found| place(found.range));
-    let places = places.filter(is_in_sight).collect::<Rc<[f32]>>();
-    let current = props.current.map(place).filter(is_in_sight);
+    let places = props.hits.matches.iter().filter_map(|found| place(props, found.range));
+    let places = places.collect::<Rc<[f32]>>();
+    let current = props.current.and_then(|range| place(props, range));
     let groups = [LaneGroup::People, LaneGroup::Sources, LaneGroup::NotHeard];
     html! {
         <div ref={root} class="timeline" {onkeydown}>
             { for groups.iter().map(|&group| lanes(props, group, current)) }
-            <Cursor story={props.story.clone()} text={props.text.clone()} />
-            <Axis story={props.story.clone()} words={props.words.clone()} {window} {places} {current} />
+            <Cursor story={props.story.clone()} axis={props.view.axis} text={props.text.clone()} />
+            <Axis story={props.story.clone()} words={props.words.clone()} kind={props.view.axis} {window} {places} {current} />
         </div>
     }
 }
@@ -89,7 +87,7 @@ fn lanes(props: &TimelineViewProps, group: LaneGroup, current: Option<f32>) -> H
             html! {
                 <LaneView key={lane.speaker_idx} story={props.story.clone()} words={props.words.clone()} {lane_idx} {found} {current}
                     selected={props.selected.filter(own)} tab_stop={Some(props.tab_stop).filter(own)}
-                    pick={Pick::of(&props.view, lane.speaker_idx)}
+                    axis={props.view.axis} pick={Pick::of(&props.view, lane.speaker_idx)}
                     dispatch={props.dispatch.clone()} />
             }
         })
@@ -110,18 +108,18 @@ fn lanes(props: &TimelineViewProps, group: LaneGroup, current: Option<f32>) -> H
 /// Where on a speaker's lane the search has found something, from 0 to 1; none where nothing of the speaker is found.
 fn found_on(props: &TimelineViewProps, speaker_idx: usize) -> Option<Rc<[f32]>> {
     let is_found = props.hits.results.iter().any(|hit| hit.speaker_idx == Some(speaker_idx));
-    let timeline = &props.story.timeline;
     let statements = &props.story.proceedings.statements;
     let is_theirs =
         |idx: usize| statements.get(idx).is_some_and(|it| it.speaker_idx == speaker_idx);
     let matches = || props.hits.matches.iter().filter(|it| it.statement_idx.is_some_and(is_theirs));
-    let position =
-        |range: TextRange| props.view.window.position(timeline.scale.position(range.start));
-    is_found.then(|| matches().map(|it| position(it.range)).filter(is_in_sight).collect())
+    is_found.then(|| matches().filter_map(|it| place(props, it.range)).collect())
 }
 
-fn is_in_sight(place: &f32) -> bool {
-    (0.0..=1.0).contains(place)
+/// Where a passage stands in what is in sight of the axis, from 0 to 1; nothing where it is out of sight.
+fn place(props: &TimelineViewProps, range: TextRange) -> Option<f32> {
+    let (start, _) = props.story.timeline.place(props.view.axis, range)?;
+    let place = props.view.window.position(start);
+    (0.0..=1.0).contains(&place).then_some(place)
 }
 
 /// What `+`, `-` and `0` do on a mark.

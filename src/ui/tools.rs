@@ -2,7 +2,7 @@
 
 use super::words::Words;
 use crate::state::{Action, MOST_LANES, State};
-use crate::timeline::{Timeline, Zoom};
+use crate::timeline::{AxisKind, Timeline, Zoom};
 use yew::prelude::*;
 
 /// From how many paragraphs on an article is long: its axis has more of them than a phone can show apart.
@@ -16,14 +16,18 @@ pub(super) fn tools(state: &State, words: &Words, dispatch: &Callback<Action>) -
     let timeline = &state.story.timeline;
     let folds = MOST_LANES < timeline.lanes.len();
     let (has_picks, is_long) = (!state.view.picked.is_empty(), is_long(timeline));
+    let has_clock = timeline.clock.is_some();
     html! {
-        if folds || has_picks || is_long {
+        if folds || has_picks || is_long || has_clock {
             <div class="tools">
                 if folds {
                     { fold(state, words, dispatch) }
                 }
                 if has_picks {
                     { button(words.text("pick.none"), dispatch.reform(|_| Action::PickNone)) }
+                }
+                if has_clock {
+                    { axis(state, words, dispatch) }
                 }
                 if is_long {
                     { zoom(state, words, dispatch) }
@@ -54,6 +58,19 @@ fn fold(state: &State, words: &Words, dispatch: &Callback<Action>) -> Html {
     html! {
         <button type="button" aria-expanded={if is_unfolded { "true" } else { "false" }} {onclick}>{ label }</button>
     }
+}
+
+/// The switch between reading order and clock time.
+fn axis(state: &State, words: &Words, dispatch: &Callback<Action>) -> Html {
+    let kinds = [(AxisKind::Reading, "axis.reading"), (AxisKind::Clock, "axis.clock")];
+    let buttons = kinds.into_iter().map(|(kind, name)| {
+        let is_on = state.view.axis == kind;
+        let onclick = dispatch.reform(move |_| Action::Count(kind));
+        html! {
+            <button type="button" aria-pressed={if is_on { "true" } else { "false" }} {onclick}>{ words.text(name) }</button>
+        }
+    });
+    html! { <div class="switch" role="group" aria-label={words.text("axis")}>{ for buttons }</div> }
 }
 
 fn zoom(state: &State, words: &Words, dispatch: &Callback<Action>) -> Html {
