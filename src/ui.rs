@@ -22,6 +22,7 @@ mod lane;
 mod look;
 mod notice;
 mod passage;
+mod print;
 mod results;
 mod search;
 mod shortcuts;

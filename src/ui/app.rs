@@ -9,6 +9,7 @@ use super::headings::HeadingLevel;
 use super::highlights::use_highlights;
 use super::look::Theme;
 use super::notice::notice;
+use super::print::Printed;
 use super::search::{Asked, SearchBox, Searched, use_asked, use_behind_paint, use_searched};
 use super::shortcuts::{Shortcuts, onkeydown};
 use super::timeline::TimelineView;
@@ -91,7 +92,7 @@ fn Reader(props: &EventArticleProps) -> Html {
             if !story.article.blocks.is_empty() {
                 <section ref={panel.clone()} class="panel" part="timeline" aria-label={words.text("panel")}>
                     <div class="bar">
-                        { props.heading_level.heading(1, html! { words.text("panel") }) }
+                        { props.heading_level.heading(1, "heading", html! { words.text("panel") }) }
                         <SearchBox story={story.clone()} words={words.clone()} search={search.clone()} listed={listed.clone()} anchor={props.anchor.clone()}
                             {input} shortcut={props.shortcuts.key()} dispatch={dispatch.clone()} />
                     </div>
@@ -102,7 +103,8 @@ fn Reader(props: &EventArticleProps) -> Html {
                     <Card story={story.clone()} words={words.clone()} selected={state.selected} view={state.view.clone()} anchor={props.anchor.clone()}
                         query={search.query.clone()} dispatch={dispatch.clone()} />
                 </section>
-                <ArticleView story={story.clone()} {text} {overlay} dispatch={dispatch.clone()} />
+                <ArticleView heading_level={props.heading_level} story={story.clone()} {text} {overlay} dispatch={dispatch.clone()} />
+                <Printed story={story.clone()} words={words.clone()} />
                 <Dock {panel} story={story.clone()} words={words.clone()} selected={state.selected} view={state.view.clone()} has_query={!search.query.is_empty()}
                     n_matches={search.n_matches()} hit_idx={search.hit_idx} {dispatch} />
             }

@@ -2,8 +2,10 @@
 //!
 //! Each block is one element of the class `block`, in order; lists and times of day stand around and between them.
 
+use super::headings::HeadingLevel;
+use super::lane::role;
 use super::passage::{Overlay, passage};
-use crate::article::{Block, BlockKind, ListKind, Time};
+use crate::article::{Block, BlockKind, ListKind, TextRange, Time};
 use crate::state::{Action, Story};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -16,6 +18,7 @@ pub(super) struct ArticleViewProps {
     /// Refers to the element whose children are the blocks.
     pub(super) text: NodeRef,
     pub(super) overlay: Overlay,
+    pub(super) heading_level: HeadingLevel,
     pub(super) dispatch: Callback<Action>,
 }
 
@@ -39,7 +42,7 @@ pub(super) fn ArticleView(props: &ArticleViewProps) -> Html {
         let overlay = props.overlay.within(block.range);
         let is_new = at != block.at;
         at = block.at;
-        let view = html! { <BlockView key={block.range.start} story={props.story.clone()} {block} {number} {overlay} /> };
+        let view = html! { <BlockView key={block.range.start} story={props.story.clone()} {block} {number} {overlay} heading_level={props.heading_level} /> };
         let list = match block.kind {
             BlockKind::ListItem(list) if !is_new => Some(list),
             _ => None,
@@ -92,6 +95,7 @@ struct BlockViewProps {
     /// The number of a paragraph, from 1.
     number: Option<usize>,
     overlay: Overlay,
+    heading_level: HeadingLevel,
 }
 
 #[component]
@@ -99,12 +103,13 @@ fn BlockView(props: &BlockViewProps) -> Html {
     let text = passage(&props.story, props.block.range, &props.overlay);
     match props.block.kind {
         BlockKind::Paragraph => html! {
-            <p class="block" data-paragraph={props.number.map(|number| number.to_string())}>{ text }</p>
+            <p class="block" data-paragraph={props.number.map(|number| number.to_string())}>
+                { text }
+                { sides(&props.story, props.block.range) }
+            </p>
         },
-        // Below the widget's own headings: the headline is the first, and the panel has a second.
         BlockKind::Heading(level) => {
-            let name = ["h3", "h4", "h5", "h6"].get(usize::from(level).saturating_sub(2));
-            html! { <@{name.copied().unwrap_or("h6")} class="block">{ text }</@> }
+            props.heading_level.heading(level.saturating_sub(1), "heading block", text)
         }
         BlockKind::ListItem(_) => html! { <li class="block">{ text }</li> },
         BlockKind::BlockQuote => html! { <blockquote class="block">{ text }</blockquote> },
@@ -121,4 +126,29 @@ fn BlockView(props: &BlockViewProps) -> Html {
         BlockKind::Caption => html! { <p class="block caption">{ text }</p> },
         BlockKind::Credits => html! { <footer class="block" part="footer">{ text }</footer> },
     }
+}
+
+/// Who speaks in a passage, for the margin of a wide column. The names are attributes, which the stylesheet shows: they are
+/// not the article's text, and nobody hears, finds or copies them there twice.
+fn sides(story: &Story, range: TextRange) -> Html {
+    let statements = &story.proceedings.statements;
+    let start = statements.partition_point(|it| it.extent.start < range.start);
+    let end = statements.partition_point(|it| it.extent.start < range.end);
+    let mut speaker_idxs: Vec<usize> = Vec::new();
+    for statement in statements.get(start..end).unwrap_or_default() {
+        if !speaker_idxs.contains(&statement.speaker_idx) {
+            speaker_idxs.push(statement.speaker_idx);
+        }
+    }
+    if speaker_idxs.is_empty() {
+        return Html::default();
+    }
+    let side = |speaker_idx| {
+        let speaker = story.proceedings.speakers.get(speaker_idx)?;
+        let tone = story.timeline.lane_of(speaker_idx).and_then(|lane| lane.tone);
+        Some(html! {
+            <i data-name={speaker.name.clone()} data-role={role(speaker)} data-tone={tone.map(|tone| tone.to_string())} />
+        })
+    };
+    html! { <span class="sides" aria-hidden="true">{ for speaker_idxs.into_iter().filter_map(side) }</span> }
 }

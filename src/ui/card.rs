@@ -1,8 +1,8 @@
 //! The statement card: the selected statement with its speaker, and what can be done with it. Without a selection it
 //! explains the marks.
 
-use super::cite::{citation, link};
-use super::effects::use_copy;
+use super::cite::{citation, link, said};
+use super::effects::{can_share, share, use_copy};
 use super::lane::{role, shape};
 use super::words::{Rank, Words};
 use crate::state::{Action, Story, View};
@@ -37,6 +37,13 @@ pub(super) fn Card(props: &CardProps) -> Html {
                 { turn_buttons(story, words, props.selected, &props.view, &props.dispatch) }
                 <span class="space" />
                 if let Some(statement) = story.statement_at(mark) {
+                    if can_share() {
+                        <button type="button" onclick={
+                            let (text, link) = (said(story, words, statement), link(&props.anchor, statement, ""));
+                            let story = story.clone();
+                            move |_: MouseEvent| share(story.article.title(), &text, &link)
+                        }>{ words.text("share") }</button>
+                    }
                     <button type="button" onclick={copy.reform({
                         let link = link(&props.anchor, statement, &props.query);
                         let done = words.text("link.done");

@@ -45,14 +45,7 @@ pub(super) fn citation(
     statement: &Statement,
     anchor: &str,
 ) -> String {
-    let speaker = story.proceedings.speaker_of(statement);
-    let who = speaker.map_or_else(Vec::new, |speaker| {
-        let parts = [Some(&speaker.name), speaker.role.as_ref(), speaker.affiliation.as_ref()];
-        parts.into_iter().flatten().map(String::as_str).collect()
-    });
-    let said = story.statement_words(statement);
-    let said = [("who", &*who.join(", ")), ("words", said.trim_end_matches(['.', '。']))];
-    let mut parts = vec![words.fill("cite.words", &said)];
+    let mut parts = vec![said(story, words, statement)];
     if !story.article.headline.is_empty() {
         parts.push(words.fill("cite.headline", &[("headline", story.article.title())]));
     }
@@ -61,4 +54,16 @@ pub(super) fn citation(
     }
     parts.push(link(anchor, statement, ""));
     parts.join(" ")
+}
+
+/// Who said what: `Ada Holm, mayor: It was late.`
+pub(super) fn said(story: &Story, words: &Words, statement: &Statement) -> String {
+    let speaker = story.proceedings.speaker_of(statement);
+    let who = speaker.map_or_else(Vec::new, |speaker| {
+        let parts = [Some(&speaker.name), speaker.role.as_ref(), speaker.affiliation.as_ref()];
+        parts.into_iter().flatten().map(String::as_str).collect()
+    });
+    let said = story.statement_words(statement);
+    let said = [("who", &*who.join(", ")), ("words", said.trim_end_matches(['.', '。']))];
+    words.fill("cite.words", &said)
 }

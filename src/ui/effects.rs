@@ -8,7 +8,7 @@ use super::spans::page_ranges;
 use super::words::Words;
 use crate::state::{Action, Jump, Story, Target};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
-use js_sys::{Array, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -215,6 +215,51 @@ impl Drop for Watch {
     fn drop(&mut self) {
         self.observer.disconnect();
     }
+}
+
+/// Whether the page is being printed.
+#[hook]
+pub(super) fn use_is_printing() -> bool {
+    let is_printing = use_state_eq(|| false);
+    let setter = is_printing.setter();
+    use_effect_with((), move |()| {
+        let listeners = web_sys::window().map(|window| {
+            [("beforeprint", true), ("afterprint", false)].map(|(event, is_on)| {
+                let setter = setter.clone();
+                EventListener::new(&window, event, move |_| setter.set(is_on))
+            })
+        });
+        move || drop(listeners)
+    });
+    *is_printing
+}
+
+/// Opens the share sheet of browsers that have one; where the reader closes it, nothing is shared and nothing is wrong.
+pub(super) fn share(title: &str, text: &str, url: &str) {
+    let Some((navigator, share)) = share_sheet() else { return };
+    let data = Object::new();
+    for (name, value) in [("title", title), ("text", text), ("url", url)] {
+        // Setting a property of a fresh plain object cannot fail.
+        let _ = Reflect::set(&data, &name.into(), &value.into());
+    }
+    if let Ok(shared) = share.call1(&navigator, &data)
+        && let Ok(shared) = shared.dyn_into::<Promise>()
+    {
+        spawn_local(async move {
+            let _ = JsFuture::from(shared).await;
+        });
+    }
+}
+
+/// Whether the browser has a share sheet.
+pub(super) fn can_share() -> bool {
+    share_sheet().is_some()
+}
+
+fn share_sheet() -> Option<(web_sys::Navigator, Function)> {
+    let navigator = web_sys::window()?.navigator();
+    let share = Reflect::get(&navigator, &"share".into()).ok()?.dyn_into().ok()?;
+    Some((navigator, share))
 }
 
 /// Copies a text and says so: `(what to say, the text)`. Where the browser has no clipboard to give, the text itself is

@@ -23,8 +23,8 @@ impl HeadingLevel {
     }
 
     /// A heading that stands `depth` levels below the headline.
-    pub(super) fn heading(self, depth: u8, content: Html) -> Html {
-        html! { <@{self.tag(depth)} class="heading">{ content }</@> }
+    pub(super) fn heading(self, depth: u8, class: &'static str, content: Html) -> Html {
+        html! { <@{self.tag(depth)} {class}>{ content }</@> }
     }
 
     /// The name of an element for a heading that stands `depth` levels below the headline: `h2`.

@@ -28,6 +28,7 @@ const STYLES: &str = concat!(
     include_str!("../../styles/card.css"),
     include_str!("../../styles/article.css"),
     include_str!("../../styles/dock.css"),
+    include_str!("../../styles/print.css"),
     "}",
 );
 

@@ -39,7 +39,7 @@ fn a_web_page_with_an_article() {
         assert_eq!(page.eval("$('h1').textContent").await, "Ferry opens");
         assert_eq!(
             blocks(page).await,
-            ["footer", "p", "h3", "li", "li", "blockquote", "figure", "p"]
+            ["footer", "p", "h2", "li", "li", "blockquote", "figure", "p"]
         );
         assert_eq!(page.eval("$$('.story ul > li').length").await, 2);
         assert_eq!(
@@ -86,7 +86,7 @@ fn what_stands_inside_is_the_article() {
         assert_eq!(page.eval("$('h1').textContent").await, "Ferry opens");
         assert_eq!(
             blocks(page).await,
-            ["footer", "p", "h3", "li", "li", "blockquote", "figure", "p"]
+            ["footer", "p", "h2", "li", "li", "blockquote", "figure", "p"]
         );
         assert_eq!(page.eval("$('[data-kind]').dataset.speaker").await, "ada-moor");
     });

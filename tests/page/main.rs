@@ -20,6 +20,7 @@ mod languages;
 mod live;
 mod looks;
 mod page;
+mod paper;
 mod reading;
 mod search;
 mod server;

@@ -186,6 +186,11 @@ impl Page {
         self.dev_tools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
     }
 
+    /// Shows the page as another medium would: `print`.
+    pub async fn media(&self, media: &str) {
+        self.dev_tools("Emulation.setEmulatedMedia", json!({ "media": media })).await;
+    }
+
     /// Lets scripts use the clipboard, as a reader's click on "Allow" does.
     pub async fn allow_clipboard(&self) {
         let permissions =

@@ -1,0 +1,52 @@
+//! Who said what as a table: on paper, where no mark can be clicked. It is there only while the page is printed.
+
+use super::effects::use_is_printing;
+use super::lane::role;
+use super::words::Words;
+use crate::article::BlockKind;
+use crate::speakers::Statement;
+use crate::state::Story;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct PrintedProps {
+    pub(super) story: Rc<Story>,
+    pub(super) words: Words,
+}
+
+#[component]
+pub(super) fn Printed(props: &PrintedProps) -> Html {
+    let (story, words) = (&props.story, &props.words);
+    if !use_is_printing() || story.proceedings.statements.is_empty() {
+        return Html::default();
+    }
+    let columns = ["table.place", "table.speaker", "table.how", "table.words"];
+    html! {
+        <table class="printed">
+            <caption>{ words.text("panel") }</caption>
+            <thead>
+                <tr>{ for columns.map(|column| html! { <th scope="col">{ words.text(column) }</th> }) }</tr>
+            </thead>
+            <tbody>{ for story.proceedings.statements.iter().map(|it| row(story, words, it)) }</tbody>
+        </table>
+    }
+}
+
+fn row(story: &Story, words: &Words, statement: &Statement) -> Html {
+    let speaker = story.proceedings.speaker_of(statement);
+    let blocks = story.article.blocks.iter();
+    let before = blocks.take_while(|block| block.range.start <= statement.extent.start);
+    let nth = before.filter(|block| block.kind == BlockKind::Paragraph).count();
+    html! {
+        <tr>
+            <td>{ ["¶", &words.number(nth)].concat() }</td>
+            <td>
+                <b>{ speaker.map(|speaker| speaker.name.clone()) }</b>
+                { speaker.and_then(role).map(|role| [", ", &role].concat()) }
+            </td>
+            <td>{ words.kind(statement.kind.into()) }</td>
+            <td>{ story.statement_words(statement) }</td>
+        </tr>
+    }
+}

@@ -1,0 +1,69 @@
+//! What is taken along: a printed page, a shared statement; and who speaks, in the margin of a wide column.
+
+use crate::stage::on_sample;
+
+#[test]
+fn on_paper_there_is_a_table_of_who_said_what() {
+    on_sample(async |page| {
+        assert_eq!(page.eval("$$('table').length").await, 0);
+        page.eval("dispatchEvent(new Event('beforeprint'))").await;
+        page.until("the table", "$('table')").await;
+        assert_eq!(page.texts("th").await, ["Paragraph", "Speaker", "How", "Words"]);
+        let n_rows = page.eval("$$('tbody tr').length").await;
+        assert_eq!(n_rows, page.eval("$$('[part=mark][data-statement]').length").await);
+        let row: Vec<String> =
+            page.read("[...$$('tbody tr').at(-1).children].map((it) => it.textContent)").await;
+        assert!(row[1].starts_with("Li Guoqiang, Vice Governor"), "{row:?}");
+        page.eval("dispatchEvent(new Event('afterprint'))").await;
+        page.until("no table", "!$('table')").await;
+    });
+}
+
+#[test]
+fn on_paper_the_timeline_is_gone_and_the_table_is_there() {
+    on_sample(async |page| {
+        page.media("print").await;
+        page.eval("dispatchEvent(new Event('beforeprint'))").await;
+        page.until("the table", "$('table')?.checkVisibility()").await;
+        assert_eq!(page.eval("$('[part=timeline]').checkVisibility()").await, false);
+        assert_eq!(page.eval("$('[part=article]').checkVisibility()").await, true);
+    });
+}
+
+#[test]
+fn a_statement_is_shared_where_the_browser_can() {
+    on_sample(async |page| {
+        page.find("[part=mark][data-statement]").await.click().await.unwrap();
+        page.until("a card", "$('[part=card] blockquote')").await;
+        let shares = "$$('[part=card] button').some((it) => it.textContent === 'Share')";
+        page.eval("(navigator.share = (data) => (window.shared = data, Promise.resolve()), 0)")
+            .await;
+        page.button("Next").await.click().await.unwrap();
+        page.until("a button to share", shares).await;
+        page.button("Share").await.click().await.unwrap();
+        page.until("what is shared", "window.shared").await;
+        let shared: [String; 3] = page.read("[shared.title, shared.text, shared.url]").await;
+        assert!(shared[0].contains("Innovation Day Opens"), "{shared:?}");
+        let name: String = page.read("$('[part=card] b').textContent").await;
+        assert!(shared[1].starts_with(&name), "{shared:?}");
+        assert!(shared[2].contains("#rostrum:"), "{shared:?}");
+    });
+}
+
+#[test]
+fn a_wide_column_names_who_speaks_in_its_margin() {
+    on_sample(async |page| {
+        let side = "$(`[data-paragraph='4'] .sides`)";
+        assert_eq!(page.eval(&format!("{side}.checkVisibility()")).await, true);
+        let name: String =
+            page.read(&format!("getComputedStyle({side}.firstChild, '::before').content")).await;
+        assert_eq!(name, "\"Jing Junhai\"");
+        let is_beside = format!("{side}.getBoundingClientRect().left > $('[data-paragraph]').getBoundingClientRect().right
+            && {side}.getBoundingClientRect().right <= innerWidth");
+        assert_eq!(page.eval(&is_beside).await, true);
+        let text: String = page.read("$(`[data-paragraph='4']`).textContent").await;
+        assert!(text.ends_with('.'), "the name is no part of the text: {text}");
+        page.resize(720, 900).await;
+        page.until("no room", &format!("!{side}.checkVisibility()")).await;
+    });
+}
