@@ -16,6 +16,7 @@ mod html;
 mod json;
 mod plain;
 mod problem;
+mod scan;
 
 use crate::article::Article;
 pub use html::{HtmlReader, Inside};

@@ -2,6 +2,8 @@
 //!
 //! Tests: `tests/parse/attacks.rs`.
 
+use super::scan::{has, split_while};
+
 /// The address of a link: `http`, `https`, `mailto`, `tel`, or relative. Nothing for any other scheme, for an address
 /// within the page, whose target is not there, or for none.
 pub(super) fn link(written: &str) -> Option<String> {
@@ -22,10 +24,10 @@ fn safe(written: &str, schemes: &[&str]) -> Option<String> {
         .filter(|c| !matches!(c, '\t' | '\n' | '\r'))
         .collect();
     let is_mark = |c: char| c.is_control() || matches!(c, '<' | '>' | '"' | '`');
-    let is_odd = address.is_empty() || address.contains(is_mark);
-    let end = address.find([':', '/', '\\', '?', '#']);
-    let scheme =
-        end.and_then(|end| address.get(end..)?.starts_with(':').then(|| address.get(..end))?);
+    let is_odd = address.is_empty() || has(&address, &is_mark);
+    let is_path = |c: char| matches!(c, ':' | '/' | '\\' | '?' | '#');
+    let (scheme, rest) = split_while(&address, &|c| !is_path(c));
+    let scheme = rest.starts_with(':').then_some(scheme);
     let is_known = |scheme: &str| schemes.iter().any(|known| known.eq_ignore_ascii_case(scheme));
     (!is_odd && scheme.is_none_or(is_known)).then_some(address)
 }

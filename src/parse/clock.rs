@@ -3,6 +3,7 @@
 //! Times of day are kept as written, in the publisher's own time zone. Tests: `tests/parse/times.rs`.
 
 use super::Problem;
+use super::scan::{skip_space, skip_while, starts};
 use crate::article::{Date, Time};
 
 /// A day with, perhaps, a time of day.
@@ -26,8 +27,8 @@ impl Moment {
         let Some(clock) = rest.strip_prefix(['T', 't', ' ']) else {
             return rest.is_empty().then_some(Ok(Self { date, time: None, offset: 0 }));
         };
-        let (time, rest) = parse_time(clock.trim_start())?;
-        let zone = rest.trim_start_matches(|c: char| c == '.' || c == ',' || c.is_ascii_digit());
+        let (time, rest) = parse_time(skip_space(clock))?;
+        let zone = skip_while(rest, &|c| matches!(c, '.' | ',' | '0'..='9'));
         Some(Ok(Self { date, time: Some(time), offset: offset(zone.trim()).unwrap_or(0) }))
     }
 
@@ -64,24 +65,26 @@ pub(super) fn parse_time(written: &str) -> Option<(Time, &str)> {
 ///
 /// **What may be the start of a sentence is no stamp**: behind it comes a sign, a line break, or a capital letter.
 pub(super) fn take_stamp(text: &str) -> Option<(Time, &str)> {
-    let inner = text.trim_start_matches(['[', '(']);
+    let inner = skip_while(text, &|c| matches!(c, '[' | '('));
     let (time, rest) = parse_time(inner).or_else(|| full_hour(inner))?;
     let (time, rest) = match half_of_day(rest) {
         Some((is_afternoon, rest)) => (in_half(time, is_afternoon)?, rest),
         None if rest.len() + hour_len(inner) == inner.len() => return None,
         None => (time, rest),
     };
-    let rest =
-        if inner.len() < text.len() { rest.trim_start().strip_prefix([']', ')'])? } else { rest };
-    let behind = rest.trim_start();
-    let signs = [':', '—', '–', '-', '|', '·', '•'];
-    let after_sign = behind.trim_start_matches(signs).trim_start();
+    let is_end = |c: char| matches!(c, ']' | ')');
+    let is_open = inner.len() < text.len();
+    let rest = if is_open { skip_space(rest).strip_prefix(is_end)? } else { rest };
+    let behind = skip_space(rest);
+    let is_sign = |c: char| matches!(c, ':' | '—' | '–' | '-' | '|' | '·' | '•');
+    let after_sign = skip_space(skip_while(behind, &is_sign));
     let is_apart = behind.len() < rest.len() || rest.is_empty();
-    let line_ends = rest.trim_start_matches([' ', '\t']).starts_with('\n');
-    let starts = after_sign
-        .starts_with(|c: char| c.is_uppercase() || "“\"‘«„「".contains(c) || is_ideograph(c));
-    let is_stamp =
-        behind.is_empty() || line_ends || after_sign.len() < behind.len() || is_apart && starts;
+    let line_ends = skip_while(rest, &|c| matches!(c, ' ' | '\t')).starts_with('\n');
+    let is_start = |c: char| c.is_uppercase() || "“\"‘«„「".contains(c) || is_ideograph(c);
+    let is_stamp = behind.is_empty()
+        || line_ends
+        || after_sign.len() < behind.len()
+        || is_apart && starts(after_sign, &is_start);
     is_stamp.then_some((time, after_sign))
 }
 
@@ -93,10 +96,10 @@ fn full_hour(written: &str) -> Option<(Time, &str)> {
 
 /// `a.m.`, `pm`, ` P.M.` at the start: whether it is the afternoon, and what follows.
 fn half_of_day(rest: &str) -> Option<(bool, &str)> {
-    let trimmed = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+    let trimmed = skip_while(rest, &|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}'));
     ["a.m.", "p.m.", "am", "pm"].iter().find_map(|half| {
         let (found, behind) = trimmed.split_at_checked(half.len())?;
-        let is_word = behind.starts_with(|c: char| c.is_alphanumeric());
+        let is_word = starts(behind, &char::is_alphanumeric);
         (found.eq_ignore_ascii_case(half) && !is_word).then(|| (half.starts_with('p'), behind))
     })
 }
@@ -113,7 +116,7 @@ fn in_half(time: Time, is_afternoon: bool) -> Option<Time> {
 fn number(written: &str) -> Option<(u8, &str)> {
     let (digits, rest) = written.split_at(hour_len(written));
     let number = parse_number(digits)? as u8;
-    (!rest.starts_with(|c: char| c.is_ascii_digit())).then_some((number, rest))
+    (!starts(rest, &|c| c.is_ascii_digit())).then_some((number, rest))
 }
 
 /// How many of the first two bytes are digits.

@@ -70,7 +70,7 @@ fn is_binary(bytes: &[u8]) -> bool {
     sniffed.contains(&0) || n_control * 32 > sniffed.len()
 }
 
-fn with_unix_line_ends(text: &str) -> String {
+pub(super) fn with_unix_line_ends(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n")
 }
 

@@ -24,6 +24,7 @@ mod place;
 mod tokens;
 
 use super::draft::Draft;
+use super::scan::{find, skip_space, split_while};
 use super::{Parsed, Problem};
 use crate::article::{Article, BlockKind, InlineKind, Time};
 use elements::{Element, N_KNOWN, known};
@@ -36,19 +37,20 @@ type Attributes<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 /// Whether a text is HTML: it starts with a tag, or has the end tags of blocks.
 pub(super) fn looks_like(text: &str, problems: &mut Vec<Problem>) -> bool {
-    let start = text.trim_start();
+    let start = skip_space(text);
     if let Some(tag) = start.strip_prefix('<') {
-        let name = tag.trim_start_matches('/').split(|c: char| !c.is_ascii_alphanumeric()).next();
+        let name = tag.strip_prefix('/').unwrap_or(tag);
+        let (name, _) = split_while(name, &|c| c.is_ascii_alphanumeric());
         let is_xml = tag.starts_with("?xml");
-        let is_html = name.is_some_and(|name| known(&name.to_ascii_lowercase()).is_some());
-        if is_xml && !start.contains("<html") {
+        let is_html = known(&name.to_ascii_lowercase()).is_some();
+        if is_xml && find(start, "<html").is_none() {
             problems.push(Problem::OtherXml);
         }
         return is_xml || is_html || tag.starts_with('!');
     }
     let has_tags = ["</p>", "</h1>", "</h2>", "</div>", "</li>", "</article>"]
         .iter()
-        .any(|tag| text.contains(tag));
+        .any(|tag| find(text, tag).is_some());
     if has_tags {
         problems.push(Problem::TextWithTags);
     }

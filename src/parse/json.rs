@@ -22,16 +22,17 @@ mod words;
 
 use super::clock::Moment;
 use super::draft::Draft;
+use super::scan::skip_space;
 use super::{Fault, Problem, html, plain};
 use crate::article::{Article, Date, Time};
 use field::Field;
 
 /// Whether a text is JSON: an object, or a list of objects.
 pub(super) fn looks_like(text: &str) -> bool {
-    let text = text.trim_start();
-    let inner = text.strip_prefix('[').map_or(text, str::trim_start);
+    let text = skip_space(text);
+    let inner = text.strip_prefix('[').map_or(text, skip_space);
     inner.strip_prefix('{').is_some_and(|object| {
-        let first = object.trim_start();
+        let first = skip_space(object);
         first.is_empty() || first.starts_with(['"', '\'', '}'])
     })
 }
@@ -63,7 +64,7 @@ fn add_body(draft: &mut Draft, text: &str, at: Option<Time>) -> String {
     let mut body = if html::looks_like(text, &mut unsure) {
         html::parse(text, &mut unsure)
     } else {
-        plain::body(text.replace("\r\n", "\n"))
+        plain::body(super::decode::with_unix_line_ends(text))
     };
     if at.is_some() {
         body.blocks.iter_mut().for_each(|block| block.at = at);

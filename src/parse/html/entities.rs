@@ -1,6 +1,7 @@
 //! Character references: all numeric ones and the named ones that articles use.
 
 use crate::parse::decode::windows_1252;
+use crate::parse::scan::split_while;
 
 /// The names of the characters from U+00A0 to U+00FF, in order.
 const LATIN_1: &str = "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 \
@@ -43,8 +44,10 @@ pub(super) fn decode(text: &str) -> String {
 fn numeric(part: &str) -> Option<(char, &str)> {
     let part = part.strip_prefix('#')?;
     let (digits, radix) = part.strip_prefix(['x', 'X']).map_or((part, 10), |hex| (hex, 16));
-    let rest = digits.trim_start_matches(|c: char| c.is_digit(radix));
-    let digits = digits.get(..digits.len() - rest.len()).filter(|digits| !digits.is_empty())?;
+    let (digits, rest) = split_while(digits, &|c| c.is_digit(radix));
+    if digits.is_empty() {
+        return None;
+    }
     let code = u32::from_str_radix(digits, radix).unwrap_or(u32::MAX);
     let c = match code {
         0 => None,

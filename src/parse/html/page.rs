@@ -6,6 +6,7 @@ use super::place::{Place, Places};
 use crate::article::{Article, BlockKind, Date};
 use crate::parse::clock::Moment;
 use crate::parse::draft::Draft;
+use crate::parse::scan::find;
 use crate::parse::{Problem, json};
 
 /// How many of a text's first letters are looked for, to see that two texts are the same.
@@ -187,7 +188,7 @@ fn is_better(
     let is_live = data.blocks.iter().any(|block| block.at.is_some());
     let is_short = of_page.len() * 10 < of_data.len() * 7;
     let is_long = !is_sure && of_data.len() * 2 < of_page.len();
-    is_live || is_short || is_long || !of_page.contains(&start)
+    is_live || is_short || is_long || find(&of_page, &start).is_none()
 }
 
 /// Whether this may be a tag of BCP 47.

@@ -7,6 +7,7 @@
 
 use super::entities::decode;
 use super::{HtmlReader, Inside};
+use crate::parse::scan::{find, skip_while, split_once, split_while, starts};
 
 /// Elements whose text has no tags.
 const RAW: [&str; 8] =
@@ -15,7 +16,7 @@ const RAW: [&str; 8] =
 /// Feeds `html` to the reader.
 pub(super) fn feed(html: &str, reader: &mut HtmlReader) {
     let mut rest = html;
-    while let Some((text, behind)) = rest.split_once('<') {
+    while let Some((text, behind)) = split_once(rest, "<") {
         say(text, reader);
         rest = tag(behind, reader).unwrap_or_else(|| {
             reader.text("<");
@@ -39,14 +40,14 @@ fn tag<'a>(behind: &'a str, reader: &mut HtmlReader) -> Option<&'a str> {
         return Some(after_comment(comment));
     }
     let (is_end, named) = behind.strip_prefix('/').map_or((false, behind), |named| (true, named));
-    if !named.starts_with(|c: char| c.is_ascii_alphabetic()) {
+    if !starts(named, &|c| c.is_ascii_alphabetic()) {
         // Declarations, CDATA, processing instructions and broken end tags are comments up to the next `>`.
         let is_comment = is_end || behind.starts_with(['!', '?']);
         reader.note_declaration(behind);
-        return is_comment.then(|| named.split_once('>').map_or("", |(_, rest)| rest));
+        return is_comment.then(|| split_once(named, ">").map_or("", |(_, rest)| rest));
     }
-    let is_end_of_name = |c: char| c.is_ascii_whitespace() || c == '/' || c == '>';
-    let (name, rest) = named.split_at(named.find(is_end_of_name).unwrap_or(named.len()));
+    let is_name = |c: char| !c.is_ascii_whitespace() && c != '/' && c != '>';
+    let (name, rest) = split_while(named, &is_name);
     // A tag that never ends is no tag, and neither is what follows.
     let Some((attributes, rest)) = attributes(rest) else { return Some("") };
     let name = name.to_ascii_lowercase();
@@ -74,8 +75,8 @@ fn after_comment(comment: &str) -> &str {
         return rest;
     }
     let mut rest = comment;
-    while let Some((_, behind)) = rest.split_once("--") {
-        let dashes = behind.trim_start_matches('-');
+    while let Some((_, behind)) = split_once(rest, "--") {
+        let dashes = skip_while(behind, &|c| c == '-');
         if let Some(after) = dashes.strip_prefix('>').or_else(|| behind.strip_prefix("!>")) {
             return after;
         }
@@ -87,14 +88,14 @@ fn after_comment(comment: &str) -> &str {
 /// The text up to the end tag of this name, and what follows that.
 fn raw<'a>(text: &'a str, name: &str) -> (&'a str, &'a str) {
     let mut from = 0;
-    while let Some(at) = text.get(from..).and_then(|rest| rest.find("</")).map(|at| from + at) {
+    while let Some(at) = text.get(from..).and_then(|rest| find(rest, "</")).map(|at| from + at) {
         let behind = text.get(at + 2..).unwrap_or_default();
         let found = behind.split_at_checked(name.len());
         if let Some((end, after)) = found
             && end.eq_ignore_ascii_case(name)
-            && !after.starts_with(|c: char| !c.is_ascii_whitespace() && c != '/' && c != '>')
+            && !starts(after, &|c| !c.is_ascii_whitespace() && c != '/' && c != '>')
         {
-            let rest = after.split_once('>').map_or("", |(_, rest)| rest);
+            let rest = split_once(after, ">").map_or("", |(_, rest)| rest);
             return (text.get(..at).unwrap_or_default(), rest);
         }
         from = at + 2;
@@ -138,26 +139,25 @@ struct Attribute<'a> {
 
 /// The attribute at the start of `rest`, and what follows it. At the end of a tag it is empty and nothing is passed.
 fn skip_attribute(rest: &str) -> (Attribute<'_>, &str) {
-    let rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
+    let rest = skip_while(rest, &|c| c.is_ascii_whitespace() || c == '/');
     if rest.is_empty() || rest.starts_with('>') {
         return (Attribute::default(), rest);
     }
     // A sign of equality at the very start is part of the name.
     let n_first = usize::from(rest.starts_with('='));
-    let is_end = |c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>' | '=');
-    let end =
-        rest.get(n_first..).and_then(|it| it.find(is_end)).map_or(rest.len(), |at| at + n_first);
-    let (name, behind) = rest.split_at(end);
-    let Some(value) = behind.trim_start().strip_prefix('=') else {
+    let is_space = |c: char| c.is_ascii_whitespace();
+    let is_name = |c: char| !is_space(c) && !matches!(c, '/' | '>' | '=');
+    let (_, behind) = split_while(rest.get(n_first..).unwrap_or_default(), &is_name);
+    let name = rest.get(..rest.len() - behind.len()).unwrap_or_default();
+    let Some(value) = skip_while(behind, &is_space).strip_prefix('=') else {
         return (Attribute { name, value: "" }, behind);
     };
-    let value = value.trim_start();
+    let value = skip_while(value, &is_space);
     if let Some(mark) = value.chars().next().filter(|mark| ['"', '\''].contains(mark)) {
         let inner = value.get(1..).unwrap_or_default();
-        let (value, behind) = inner.split_once(mark).unwrap_or((inner, ""));
-        return (Attribute { name, value }, behind);
+        let (value, behind) = split_while(inner, &|c| c != mark);
+        return (Attribute { name, value }, behind.get(1..).unwrap_or_default());
     }
-    let is_end = |c: char| c.is_ascii_whitespace() || c == '>';
-    let (value, behind) = value.split_at(value.find(is_end).unwrap_or(value.len()));
+    let (value, behind) = split_while(value, &|c| !c.is_ascii_whitespace() && c != '>');
     (Attribute { name, value }, behind)
 }

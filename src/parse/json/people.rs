@@ -2,17 +2,18 @@
 
 use crate::article::{BlockKind, Credit, GivenSpeaker, SpeakerKind};
 use crate::parse::draft::Draft;
+use crate::parse::scan::{find, split_once};
 
 /// Reads `Vice-President, Yang Yang` or `Yang Yang (Vice-President)` as a name and a role, as `text` has them.
 /// Nothing for somebody whom it does not name.
 pub(super) fn speaker(written: &str, text: &str) -> Option<GivenSpeaker> {
     let written = written.trim();
-    let in_brackets = written.strip_suffix(')').and_then(|it| it.split_once(" ("));
+    let in_brackets = written.strip_suffix(')').and_then(|it| split_once(it, " ("));
     let splits = [
         Some((written, "")),
         in_brackets,
         written.rsplit_once(',').map(|(role, name)| (name, role)),
-        written.split_once(", "),
+        split_once(written, ", "),
     ];
     let (name, role) = splits.into_iter().flatten().find(|(name, _)| stands_in(name, text))?;
     let role = Some(role.trim().to_owned()).filter(|role| !role.is_empty());
@@ -24,18 +25,31 @@ pub(super) fn speaker(written: &str, text: &str) -> Option<GivenSpeaker> {
 fn stands_in(name: &str, text: &str) -> bool {
     let name = name.trim();
     let is_whole = name.contains(' ') || !name.is_ascii();
-    is_whole && text.contains(name)
+    is_whole && find(text, name).is_some()
 }
 
 /// Adds a line that names the makers, and the credits it stands for.
 pub(super) fn credit(draft: &mut Draft, credits: &mut Vec<Credit>, byline: &str) {
     let byline = byline.trim();
     let by = ["By ", "by ", "Von ", "Par ", "Por "].iter().find_map(|by| byline.strip_prefix(by));
-    let names = by.unwrap_or(byline).split([',', ';', '/', '、']);
-    let names = names.flat_map(|names| names.split(" and ")).map(str::trim);
-    let names: Vec<String> = names.filter(|name| !name.is_empty()).map(str::to_owned).collect();
+    let names = names(by.unwrap_or(byline));
     if !names.is_empty() {
         draft.add(BlockKind::Credits, byline, None);
         credits.push(Credit { role: String::new(), names });
     }
+}
+
+/// The names in a list of them: `A, B and C`.
+fn names(list: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    for part in list.split([',', ';', '/', '、']) {
+        let mut rest = part;
+        while let Some((name, behind)) = split_once(rest, " and ") {
+            names.push(name.trim().to_owned());
+            rest = behind;
+        }
+        names.push(rest.trim().to_owned());
+    }
+    names.retain(|name| !name.is_empty());
+    names
 }

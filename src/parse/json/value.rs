@@ -5,6 +5,7 @@
 //! without recursion that a file could drive: below [`DEEPEST`] it leaves out. Tests: `tests/parse/json.rs`.
 
 use crate::parse::Problem;
+use crate::parse::scan::{skip_space, split_while};
 
 /// How deep lists and objects are read. Articles use five levels; more would let a file exhaust the stack.
 const DEEPEST: usize = 64;
@@ -67,7 +68,7 @@ impl<'a> Reader<'a> {
     /// The next byte that is no white space.
     fn peek(&mut self) -> Option<u8> {
         let rest = self.rest();
-        self.at += rest.len() - rest.trim_start().len();
+        self.at += rest.len() - skip_space(rest).len();
         self.text.as_bytes().get(self.at).copied()
     }
 
@@ -85,7 +86,7 @@ impl<'a> Reader<'a> {
     fn skip(&mut self) {
         self.complain();
         let rest = self.rest();
-        self.at += rest.find([',', ']', '}', '\n']).unwrap_or(rest.len());
+        self.at += split_while(rest, &|c| !matches!(c, ',' | ']' | '}' | '\n')).0.len();
     }
 
     fn value(&mut self, depth: usize) -> Option<Value<'a>> {
@@ -150,7 +151,7 @@ impl<'a> Reader<'a> {
     fn word(&mut self) -> Option<Value<'a>> {
         let rest = self.rest();
         let is_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '+' | '.');
-        let word = rest.get(..rest.find(|c| !is_word(c)).unwrap_or(rest.len()))?;
+        let (word, _) = split_while(rest, &is_word);
         let value = match word {
             "null" => Value::Null,
             "true" => Value::Bool(true),
@@ -192,15 +193,15 @@ impl<'a> Reader<'a> {
         let mut text = String::new();
         loop {
             let rest = self.rest();
-            let Some(end) = rest.find([char::from(mark), '\\']) else {
-                text.push_str(rest);
-                self.at = self.text.len();
+            let (words, behind) = split_while(rest, &|c| c != char::from(mark) && c != '\\');
+            text.push_str(words);
+            self.at += words.len();
+            if behind.is_empty() {
                 self.complain();
                 return text;
-            };
-            text.push_str(rest.get(..end).unwrap_or_default());
-            self.at += end + 1;
-            if rest.as_bytes().get(end) == Some(&mark) {
+            }
+            self.at += 1;
+            if behind.as_bytes().first() == Some(&mark) {
                 return text;
             }
             text.extend(self.escape());

@@ -3,6 +3,7 @@
 //! Tests: `tests/parse/given.rs`.
 
 use crate::article::{Article, TextRange};
+use crate::parse::scan::find;
 
 /// The text of an article in a form in which such things are alike.
 pub(super) struct Words {
@@ -39,7 +40,7 @@ impl Words {
         words.chars().for_each(|c| wanted.push(0, alike(c)));
         let start = self.places.partition_point(|&place| place < range.start);
         let end = self.places.partition_point(|&place| place < range.end);
-        let found = start + self.text.get(start..end)?.find(&wanted.text)?;
+        let found = start + find(self.text.get(start..end)?, &wanted.text)?;
         let is_empty = wanted.text.is_empty();
         let (first, last) = (self.places.get(found)?, self.places.get(found + wanted.text.len())?);
         (!is_empty).then(|| TextRange::new(*first, *last))
