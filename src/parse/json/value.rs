@@ -1,7 +1,8 @@
 //! JSON text to values, as far as it can be read: what is cut off in the middle is closed there, what is no JSON is passed
 //! over up to the next comma or bracket.
 //!
-//! A reader of our own, since serde_json gives nothing at all for a file with one mistake in it. It reads deep nesting
+//! A reader of our own, since serde_json gives nothing at all for a file with one mistake in it, and since its `Value` alone
+//! (`default-features = false`, `alloc`) makes the widget 6.4 kB larger, brotli, than this one. It reads deep nesting
 //! without recursion that a file could drive: below [`DEEPEST`] it leaves out. Tests: `tests/parse/json.rs`.
 
 use crate::parse::Problem;
