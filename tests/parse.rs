@@ -2,12 +2,6 @@
 //!
 //! A case is a file's bytes and the outline of what is read from it: a line per thing, `⏎` for a line break in one.
 
-#![allow(
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a test that cannot read its own data says so by panicking"
-)]
-
 #[path = "parse/attacks.rs"]
 mod attacks;
 #[path = "parse/html.rs"]

@@ -230,7 +230,8 @@ impl Inner {
 
 /// Reads a file that came; one with nothing to show is a failure with its first problem's sentence.
 fn read(file: Loaded) -> Result<Story, Failure> {
-    let parsed: Parsed = parse(&file.bytes);
+    let mut parsed: Parsed = parse(&file.bytes);
+    file.complete(&mut parsed.article);
     if file.is_page && parsed.problems.contains(&Problem::NoArticle) {
         return Err(Failure::WebPage);
     }

@@ -1,10 +1,11 @@
 //! Fetches an article's file. Knows nothing of what is in it.
 
+use crate::article::{Article, InlineKind};
 use crate::ui::Words;
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortSignal, RequestInit, Response};
+use web_sys::{AbortSignal, RequestInit, Response, Url};
 
 /// Why there is nothing to show.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +48,26 @@ pub(super) struct Loaded {
     pub(super) bytes: Vec<u8>,
     /// Whether its server says that it is a web page.
     pub(super) is_page: bool,
+    /// The address it came from, after redirections.
+    base: String,
+}
+
+impl Loaded {
+    /// Makes the addresses in an article of this file whole: they are relative to the file, not to the host's page.
+    pub(super) fn complete(&self, article: &mut Article) {
+        let complete = |address: &mut String| {
+            // One that cannot be made whole, beside a file of the reader's own, leads nowhere anyway.
+            if let Ok(url) = Url::new_with_base(address, &self.base) {
+                *address = url.href();
+            }
+        };
+        article.images.iter_mut().for_each(|image| complete(&mut image.src));
+        for inline in &mut article.inlines {
+            if let InlineKind::Link(href) = &mut inline.kind {
+                complete(href);
+            }
+        }
+    }
 }
 
 /// The file at `address`, or why there is none. `signal` ends the wait; the answer is `Network` then.
@@ -57,7 +78,7 @@ pub(super) async fn load(address: &str, signal: &AbortSignal) -> Result<Loaded, 
     }
     let mime = response.headers().get("content-type").ok().flatten().unwrap_or_default();
     let bytes = bytes(&response).await.map_err(|_| Failure::Network)?;
-    Ok(Loaded { bytes, is_page: mime.starts_with("text/html") })
+    Ok(Loaded { bytes, is_page: mime.starts_with("text/html"), base: response.url() })
 }
 
 async fn fetch(address: &str, signal: &AbortSignal) -> Result<Response, JsValue> {

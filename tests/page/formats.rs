@@ -16,7 +16,7 @@ fn on_file(path: &str, file: String, test: impl AsyncFnOnce(&Page)) {
     let files = Files::from([
         ("/host.html".to_owned(), host(path.trim_start_matches('/')).into_bytes()),
         (path.to_owned(), file.into_bytes()),
-        ("/ferry.png".to_owned(), Vec::new()),
+        ("/news/ferry.png".to_owned(), Vec::new()),
     ]);
     on_stage(files, async |page| {
         page.open("/host.html").await;
@@ -35,7 +35,7 @@ fn a_web_page_with_an_article() {
     let file = format!(
         "<!doctype html><body><nav>Home</nav><article>{BODY}</article><footer>Imprint</footer>"
     );
-    on_file("/ferry.html", file, async |page| {
+    on_file("/news/ferry.html", file, async |page| {
         assert_eq!(page.eval("$('h1').textContent").await, "Ferry opens");
         assert_eq!(
             blocks(page).await,
@@ -48,8 +48,10 @@ fn a_web_page_with_an_article() {
         );
         let link = "(({ textContent, rel, attributes }) => [textContent, rel, attributes.length])($('.story a'))";
         assert_eq!(page.eval(link).await, json!(["Ada Moor", "noopener", 2]));
-        let figure = "[$('img').alt, $('img').getAttribute('src'), $('figcaption').textContent]";
-        assert_eq!(page.eval(figure).await, json!(["A ferry", "ferry.png", "The new ferry"]));
+        // Addresses are relative to the file.
+        let figure = "[$('img').alt, new URL($('img').src).pathname, $('figcaption').textContent]";
+        let expected = json!(["A ferry", "/news/ferry.png", "The new ferry"]);
+        assert_eq!(page.eval(figure).await, expected);
         assert_eq!(
             page.eval("$$('.story :is(script, [id], [style], [onclick], [onerror])').length").await,
             0
