@@ -4,7 +4,7 @@ use super::effects::use_is_printing;
 use super::lane::role;
 use super::words::Words;
 use crate::article::BlockKind;
-use crate::speakers::Statement;
+use crate::speakers::{Statement, StatementKind};
 use crate::state::Story;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -38,6 +38,7 @@ fn row(story: &Story, words: &Words, statement: &Statement) -> Html {
     let blocks = story.article.blocks.iter();
     let before = blocks.take_while(|block| block.range.start <= statement.extent.start);
     let nth = before.filter(|block| block.kind == BlockKind::Paragraph).count();
+    let cue = story.article.slice(statement.cue);
     html! {
         <tr>
             <td>{ ["¶", &words.number(nth)].concat() }</td>
@@ -46,7 +47,12 @@ fn row(story: &Story, words: &Words, statement: &Statement) -> Html {
                 { speaker.and_then(role).map(|role| [", ", &role].concat()) }
             </td>
             <td>{ words.kind(statement.kind.into()) }</td>
-            <td>{ story.statement_words(statement) }</td>
+            <td>
+                if !cue.is_empty() && statement.kind != StatementKind::Act {
+                    <i>{ cue }</i>{ " " }
+                }
+                { story.statement_words(statement) }
+            </td>
         </tr>
     }
 }

@@ -14,6 +14,8 @@ fn on_paper_there_is_a_table_of_who_said_what() {
         let row: Vec<String> =
             page.read("[...$$('tbody tr').at(-1).children].map((it) => it.textContent)").await;
         assert!(row[1].starts_with("Li Guoqiang, Vice Governor"), "{row:?}");
+        let words: Vec<String> = page.texts("td:last-child").await;
+        assert!(words.iter().any(|it| it.contains("expressed gratitude to everyone")), "{words:?}");
         page.eval("dispatchEvent(new Event('afterprint'))").await;
         page.until("no table", "!$('table')").await;
     });

@@ -210,7 +210,7 @@ fn behind_office(prose: &Prose<'_>, run: Range<usize>) -> Option<Run> {
     let verb = Class::SAY.or(Class::CLAIM).or(Class::VERB);
     let is_apart = prose.is_word(before, "of for at on to")
         || prose.is_sign(before, '-')
-        || prose.is(name.start - 1, Class::BODY);
+        || name.start.checked_sub(1).is_some_and(|idx| prose.is(idx, Class::BODY));
     let says = prose.is(run.end, verb) || prose.is_sign(run.end, ',');
     let stop = Class::VERB.or(Class::SAY).or(given);
     let is_sure = start.is_some() || is_apart && says;
