@@ -20,11 +20,17 @@ pub(super) fn join(article: &Article, found: Proceedings) -> Proceedings {
     }
     if !given.speakers.is_empty() || !given.statements.is_empty() {
         let mut known = Known::of(&proceedings.speakers);
-        let places: Vec<usize> = given
-            .speakers
-            .iter()
-            .map(|speaker| join_speaker(article, &mut proceedings.speakers, &mut known, speaker))
-            .collect();
+        let mut places: Vec<usize> = Vec::new();
+        for speaker in &given.speakers {
+            // Two of one name stay two where each has an identifier of its own.
+            let is_other = |idx: usize| {
+                let mut before = places.iter().zip(&given.speakers);
+                before.any(|(&place, it)| place == idx && it.id.is_some() && it.id != speaker.id)
+            };
+            let place = known.place(speaker).filter(|&idx| speaker.id.is_none() || !is_other(idx));
+            let speakers = &mut proceedings.speakers;
+            places.push(join_speaker(article, speakers, &mut known, speaker, place));
+        }
         join_statements(article, &mut proceedings, &places);
         note_presence(&mut proceedings, &places, &given.speakers);
     }
@@ -68,14 +74,15 @@ impl Known {
     }
 }
 
-/// Puts what is given of a speaker over the found one of that name, or adds one; returns its place.
+/// Puts what is given of a speaker over the found one at `place`, or adds one; returns its place.
 fn join_speaker(
     article: &Article,
     speakers: &mut Vec<Speaker>,
     known: &mut Known,
     given: &GivenSpeaker,
+    place: Option<usize>,
 ) -> usize {
-    let idx = known.place(given).unwrap_or_else(|| {
+    let idx = place.unwrap_or_else(|| {
         speakers.push(new_speaker(article, known.id(given), given));
         known.names.push((lowered(&given.name), speakers.len() - 1));
         speakers.len() - 1

@@ -121,6 +121,21 @@ fn two_given_speakers_of_one_identifier() {
 }
 
 #[test]
+fn two_given_speakers_of_one_name_stay_two() {
+    check(
+        r#""speakers": [{"name": "Cy Holm", "id": "a"}, {"name": "Cy Holm", "id": "b"}], "statements": [{"speaker": "b", "text": "stood by and waved"}, {"speaker": "a", "text": "It floats"}]"#,
+        &[
+            "ada-moor = Ada Moor, Mentioned",
+            "ben-sund = Ben Sund, Mentioned",
+            "a = Cy Holm, Spoke",
+            "b = Cy Holm, Spoke",
+            "Cy Holm Direct []: It floats",
+            "Cy Holm Reported []: stood by and waved",
+        ],
+    );
+}
+
+#[test]
 fn statements_take_the_time_of_their_entry() {
     let live = "Live\n\n09:30 “It floats,” said Ada Moor.\n\n10:00 “It sinks,” said Ben Sund.";
     let article = parse(live.as_bytes()).article;

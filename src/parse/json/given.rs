@@ -70,7 +70,8 @@ fn read_speaker(field: &mut Field<'_>, given: &mut Given) {
         presence: one_of(field, "presence", &PRESENCES),
     };
     let is_known = |known: &GivenSpeaker| {
-        known.name == speaker.name && known.role == speaker.role
+        let has_ids = known.id.is_some() && speaker.id.is_some();
+        known.name == speaker.name && known.role == speaker.role && !has_ids
             || speaker.id.is_some() && known.id == speaker.id
     };
     if given.speakers.iter().any(is_known) {
