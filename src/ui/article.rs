@@ -12,6 +12,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 use yew::prelude::*;
 
+/// From how many blocks on the browser lays out only those that are near the screen.
+const LONG: usize = 300;
+
+/// Whether an article is so long that not all of it is laid out.
+pub(super) fn is_long(story: &Story) -> bool {
+    LONG < story.article.blocks.len()
+}
+
 #[derive(Properties, PartialEq)]
 pub(super) struct ArticleViewProps {
     pub(super) story: Rc<Story>,
@@ -60,7 +68,7 @@ pub(super) fn ArticleView(props: &ArticleViewProps) -> Html {
         }
     }
     shown.extend(lists.into_iter().map(list_view));
-    html! { <div ref={props.text.clone()} class="story" part="article" lang={props.story.article.language.clone().unwrap_or_default()} dir="auto" {onclick}>{ for shown }</div> }
+    html! { <div ref={props.text.clone()} class="story" part="article" data-long={is_long(&props.story).then_some("true")} lang={props.story.article.language.clone().unwrap_or_default()} dir="auto" {onclick}>{ for shown }</div> }
 }
 
 fn list_view((kind, items): (ListKind, Vec<Html>)) -> Html {

@@ -2,12 +2,14 @@
 //!
 //! Every listener and observer is owned by the effect that made it and goes with it.
 
+use super::article::is_long;
 use super::cite::Link;
 use super::look::{adopt_styles, set_numbers};
 use super::spans::page_ranges;
 use super::words::Words;
 use crate::state::{Action, Jump, Story, Target};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -73,13 +75,27 @@ pub(super) fn use_field_names(words: &Words, dispatch: &Callback<Action>) {
 pub(super) fn use_jump(root: &NodeRef, story: &Rc<Story>, jump: Option<Jump>) {
     let (root, story) = (root.clone(), story.clone());
     use_effect_with(jump, move |jump| {
-        if let (Some(root), Some(jump)) = (root.cast::<Element>(), jump) {
-            scroll_to(&root, &story, jump.target);
+        let (Some(root), Some(Jump { target, .. })) = (root.cast::<Element>(), *jump) else {
+            return;
+        };
+        if !is_long(&story) {
+            let behavior =
+                if wants_less_motion() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth };
+            return scroll_to(&root, &story, target, behavior);
         }
+        // What lies on the way is not laid out and has no height yet: there at once, and again when what is there has.
+        scroll_to(&root, &story, target, ScrollBehavior::Instant);
+        Timeout::new(LAID_OUT, move || {
+            scroll_to(&root, &story, target, ScrollBehavior::Instant);
+        })
+        .forget();
     });
 }
 
-fn scroll_to(root: &Element, story: &Story, target: Target) {
+/// How long it takes at most until what has come near the screen is laid out, in milliseconds: three frames.
+const LAID_OUT: u32 = 50;
+
+fn scroll_to(root: &Element, story: &Story, target: Target, behavior: ScrollBehavior) {
     let (selector, block) = match target {
         Target::Passage => ("[data-selected]", ScrollLogicalPosition::Center),
         Target::Words(range) => {
@@ -89,8 +105,6 @@ fn scroll_to(root: &Element, story: &Story, target: Target) {
         Target::Top => (".panel", ScrollLogicalPosition::Start),
     };
     if let Ok(Some(element)) = root.query_selector(selector) {
-        let is_smooth = !wants_less_motion();
-        let behavior = if is_smooth { ScrollBehavior::Smooth } else { ScrollBehavior::Instant };
         bring_into_sight(&element, block, behavior);
     }
 }
@@ -215,6 +229,22 @@ impl Drop for Watch {
     fn drop(&mut self) {
         self.observer.disconnect();
     }
+}
+
+/// How many of `n` rows are made at once: more would hold up what the reader does next.
+const ROWS: usize = 24;
+
+/// How many of `n` rows there are so far: all of few, and of many ever more, some at a time.
+#[hook]
+pub(super) fn use_growing(n: usize) -> usize {
+    let n_made = use_state_eq(|| ROWS);
+    let setter = n_made.setter();
+    use_effect_with((n, *n_made), move |&(n, n_made)| {
+        let next = if n_made < n { n_made + ROWS } else { ROWS.max(n) };
+        let timeout = Timeout::new(0, move || setter.set(next));
+        move || drop(timeout)
+    });
+    (*n_made).min(n)
 }
 
 /// Whether the page is being printed.

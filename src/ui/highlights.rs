@@ -65,17 +65,32 @@ pub(super) fn use_highlights(root: &NodeRef, state: &State) -> Overlay {
     }
 }
 
-/// What those say who are not picked, in reading order, nothing twice.
+/// What those say who are not picked, in reading order, nothing twice; statements that follow each other as one stretch, since
+/// each costs a range of the page.
 fn dimmed(state: &State) -> Rc<[TextRange]> {
-    let statements = state.story.proceedings.statements.iter();
-    let others = statements.filter(|it| !state.view.stands_out(it.speaker_idx));
-    let mut end = 0;
-    let ranges = others.map(|it| {
-        let range = TextRange::new(it.extent.start.max(end), it.extent.end);
-        end = end.max(range.end);
-        range
-    });
-    ranges.filter(|range| !range.is_empty()).collect()
+    let (article, statements) = (&state.story.article, &state.story.proceedings.statements);
+    let mut ranges: Vec<TextRange> = Vec::new();
+    let mut follows = false;
+    for statement in statements {
+        let is_dimmed = !state.view.stands_out(statement.speaker_idx);
+        if is_dimmed {
+            match ranges.last_mut() {
+                Some(last) if statement.extent.start < last.end => {
+                    last.end = last.end.max(statement.extent.end);
+                }
+                Some(last)
+                    if follows
+                        && article.slice(TextRange::new(last.end, statement.extent.start))
+                            == " " =>
+                {
+                    last.end = statement.extent.end;
+                }
+                _ => ranges.push(statement.extent),
+            }
+        }
+        follows = is_dimmed;
+    }
+    ranges.into()
 }
 
 /// What is painted, from below to above.

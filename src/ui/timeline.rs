@@ -2,6 +2,7 @@
 
 use super::axis::Axis;
 use super::cursor::Cursor;
+use super::effects::use_growing;
 use super::lane::{LaneView, Pick};
 use super::look::set_numbers;
 use super::tools::is_long;
@@ -52,6 +53,7 @@ pub(super) fn TimelineView(props: &TimelineViewProps) -> Html {
             }
         },
     );
+    let n_lanes = use_growing(props.shown.len());
     let root = use_node_ref();
     let window = props.view.window;
     use_effect_with((root.clone(), window), |(root, window)| {
@@ -68,16 +70,25 @@ pub(super) fn TimelineView(props: &TimelineViewProps) -> Html {
     let groups = [LaneGroup::People, LaneGroup::Sources, LaneGroup::NotHeard];
     html! {
         <div ref={root} class="timeline" {onkeydown}>
-            { for groups.iter().map(|&group| lanes(props, group, current)) }
+            { for groups.iter().map(|&group| lanes(props, n_lanes, group, current)) }
             <Cursor story={props.story.clone()} axis={props.view.axis} text={props.text.clone()} />
             <Axis story={props.story.clone()} words={props.words.clone()} kind={props.view.axis} {window} {places} {current} />
         </div>
     }
 }
 
-fn lanes(props: &TimelineViewProps, group: LaneGroup, current: Option<f32>) -> Html {
+fn lanes(
+    props: &TimelineViewProps,
+    n_lanes: usize,
+    group: LaneGroup,
+    current: Option<f32>,
+) -> Html {
     let lanes = &props.story.timeline.lanes;
-    let shown = props.shown.iter().filter_map(|&lane_idx| Some((lane_idx, lanes.get(lane_idx)?)));
+    let shown = props
+        .shown
+        .iter()
+        .take(n_lanes)
+        .filter_map(|&lane_idx| Some((lane_idx, lanes.get(lane_idx)?)));
     let views: Vec<Html> = shown
         .filter(|(_, lane)| lane.group == group)
         .map(|(lane_idx, lane)| {

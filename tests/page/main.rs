@@ -17,6 +17,7 @@ mod element;
 mod formats;
 mod headings;
 mod languages;
+mod large;
 mod live;
 mod looks;
 mod page;
