@@ -91,6 +91,9 @@ impl Names {
             for idx in run.name.clone() {
                 by_word.add(prose.word(idx), entity);
             }
+            if 1 < run.name.len() {
+                by_word.add(full(prose, &run), entity);
+            }
             names.mentions.push(Mention { entity, tokens: run.name, lead: run.lead });
         }
         names
@@ -140,7 +143,8 @@ impl Names {
             let of_name = known(last).iter().filter(fits);
             of_name.max_by_key(|&&entity| self.entities[entity].n_mentions).copied()
         } else {
-            let mut same = known(last).iter().rev();
+            // However many share a word: the same name is the same person.
+            let mut same = by_word.latest(full(prose, run)).iter().chain(known(last)).rev();
             same.find(|&&entity| {
                 fits(&&entity) && is_form(prose, &self.entities[entity].name, &run.name)
             })
@@ -168,4 +172,9 @@ impl Names {
             self.entities.len() - 1
         })
     }
+}
+
+/// A name as it stands in the text.
+fn full<'a>(prose: &Prose<'a>, run: &Run) -> &'a str {
+    prose.range(run.name.clone()).of(prose.text)
 }

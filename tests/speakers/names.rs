@@ -1,6 +1,8 @@
 //! Which capital words are people, and where their names start and end.
 
 use super::marked::{check, check_people};
+use rostrum::parse::parse;
+use rostrum::speakers::extract;
 
 #[test]
 fn what_stands_before_a_name_is_no_part_of_it() {
@@ -92,4 +94,14 @@ fn an_office_ends_where_the_telling_goes_on() {
         "Ada Holm, mayor of Dorn, is here. Bo Lind, head of the mill was asked, came.",
         &["mentioned Ada Holm, mayor of Dorn", "mentioned Bo Lind, head of the mill"],
     );
+}
+
+#[test]
+fn a_namesake_is_known_however_often_the_others_are_named() {
+    let others = ["Ben Holm", "Clara Holm"].into_iter().cycle().take(100);
+    let names = ["Ada Holm"].into_iter().chain(others).chain(["Ada Holm"]);
+    let text: String = names.map(|name| format!("{name} said that it was late.\n\n")).collect();
+    let article = parse(format!("A headline\n\n{text}").as_bytes()).article;
+    let found: Vec<String> = extract(&article).speakers.into_iter().map(|it| it.name).collect();
+    assert_eq!(found, ["Ada Holm", "Ben Holm", "Clara Holm"]);
 }

@@ -6,6 +6,7 @@
 mod extract;
 mod module;
 mod search;
+mod timeline;
 
 use crate::{Outcome, programs};
 use std::ffi::OsString;
@@ -17,10 +18,9 @@ pub fn run(args: &[OsString]) -> Outcome {
     match args.split_first() {
         Some((what, rest)) if what == "search" => search::run(rest),
         Some((what, rest)) if what == "extract" => extract::run(rest),
-        _ => {
-            Err("Which bench? cargo xtask bench search FOLDER, or bench extract [FOLDER]"
-                .to_owned())
-        }
+        Some((what, rest)) if what == "timeline" => timeline::run(rest),
+        _ => Err("Which bench? cargo xtask bench search FOLDER, bench extract [FOLDER], or bench timeline"
+            .to_owned()),
     }
 }
 

@@ -61,8 +61,8 @@ const TASKS: [Task; 9] = [
     },
     Task {
         name: "bench",
-        arguments: "search|extract [FOLDER]",
-        about: "Measure a part of the core beside other libraries",
+        arguments: "search|extract|timeline [FOLDER]",
+        about: "Measure a part beside other libraries",
         run: bench::run,
     },
     Task {

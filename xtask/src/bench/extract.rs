@@ -1,8 +1,8 @@
 //! `cargo xtask bench extract [FOLDER]`: how long finding who said what takes, beside npm's compromise, in one run.
 //!
 //! FOLDER holds articles: files of JSON lines, each with an `id` and a `text`. Without it, those of the tests are read.
-//! Ours is measured natively (`benches/articles.rs`) and as WebAssembly (`benches/extract/rostrum.mjs`), optimised for size as
-//! it is shipped; the other's is `.quotations()` (`benches/extract/compromise.mjs`), which looks for quotations alone. Each
+//! Ours is measured natively (`benches/articles.rs`), as another program would build it, and as WebAssembly
+//! (`benches/extract/rostrum.mjs`), optimised for size as it is shipped; the other's is `.quotations()` (`benches/extract/compromise.mjs`), which looks for quotations alone. Each
 //! reads an article several times, and its median counts.
 
 use super::module::Module;

@@ -1,0 +1,170 @@
+//! `cargo xtask bench timeline`: how long readers wait for a timeline of 5,000 statements by 200 speakers, beside npm's
+//! vis-timeline with the same statements, in one run of one browser.
+//!
+//! The article is made here, of invented names; what was found in it is what the other is given. Times are from the call to
+//! the painted frame (`benches/timeline/measure.mjs`).
+
+use crate::{Outcome, build, programs, tools};
+use rostrum::parse::parse;
+use rostrum::speakers::extract;
+use serde::Deserialize;
+use serde_json::json;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The releases that are measured, and what drives the browser.
+const PACKAGES: [&str; 2] = ["vis-timeline@8.5.4", "puppeteer-core@25.16.0"];
+
+/// How many statements there are.
+const N_STATEMENTS: usize = 5_000;
+
+/// How long the first render may take, and everything later, in milliseconds.
+const GOALS: (f64, f64) = (1000.0, 50.0);
+
+/// Builds the release, measures, prints, and fails where readers wait too long.
+pub fn run(_args: &[OsString]) -> Outcome {
+    build::run(&[])?;
+    let scripts = programs::root().join("benches/timeline");
+    let scripts =
+        ["measure.mjs", "timing.js", "rostrum.html", "vis.html"].map(|it| scripts.join(it));
+    let bench = super::folder("timeline", &scripts.each_ref().map(PathBuf::as_path))?;
+    super::npm_install(&bench, &PACKAGES)?;
+    write_data(&bench).map_err(|error| format!("The article cannot be written: {error}."))?;
+    tools::browser::ensure()?;
+    let chromium = programs::find("chromium")
+        .or_else(|| programs::find("google-chrome"))
+        .ok_or("There is no chromium on PATH.")?;
+    let mut node = programs::program("node");
+    node.current_dir(&bench).arg("measure.mjs").arg(programs::root().join("dist")).arg(chromium);
+    let printed = programs::output(&mut node).ok_or("The bench failed.")?;
+    let rows: Vec<Row> = printed
+        .lines()
+        .map(|line| serde_json::from_str(line).map_err(|error| format!("{line}: {error}.")))
+        .collect::<Outcome<_>>()?;
+    println!("{}", Row::HEAD);
+    rows.iter().for_each(|row| println!("{}", row.line()));
+    let slow: Vec<String> = rows.iter().filter_map(Row::miss).collect();
+    if slow.is_empty() { Ok(()) } else { Err(slow.join("\n")) }
+}
+
+/// What the bench prints of a thing; times in milliseconds.
+#[derive(Deserialize)]
+struct Row {
+    what: String,
+    rostrum: f64,
+    /// Nothing where the other cannot do it.
+    vis: Option<f64>,
+}
+
+impl Row {
+    const HEAD: &str = "what                  Rostrum ms  vis-timeline ms  times";
+
+    fn line(&self) -> String {
+        let Self { what, rostrum, vis } = self;
+        match vis {
+            Some(vis) => format!("{what:20} {rostrum:11.1} {vis:16.1} {:6.1}", vis / rostrum),
+            None => format!("{what:20} {rostrum:11.1} {:>16} {:>6}", "-", "-"),
+        }
+    }
+
+    /// What is too slow about it.
+    fn miss(&self) -> Option<String> {
+        let goal = if self.what == "first render" { GOALS.0 } else { GOALS.1 };
+        let Self { what, rostrum, .. } = self;
+        (goal < *rostrum).then(|| format!("{what} takes {rostrum:.0} ms, not {goal:.0}."))
+    }
+}
+
+/// The article, and what is found in it as the other wants it.
+fn write_data(bench: &Path) -> std::io::Result<()> {
+    let text = article();
+    let article = parse(text.as_bytes()).article;
+    let proceedings = extract(&article);
+    let names: Vec<&str> = proceedings.speakers.iter().map(|it| it.name.as_str()).collect();
+    let statements = proceedings.statements.iter().map(|it| {
+        json!({
+            "speaker": it.speaker_idx,
+            "start": it.extent.start,
+            "end": it.extent.end,
+            "words": it.content.iter().map(|part| article.slice(*part)).collect::<String>(),
+        })
+    });
+    let items = json!({ "speakers": names, "statements": statements.collect::<Vec<_>>() });
+    println!("{} speakers, {} statements", names.len(), proceedings.statements.len());
+    fs::write(bench.join("article.txt"), text)?;
+    fs::write(bench.join("items.json"), items.to_string())
+}
+
+/// Paragraphs of one to four statements. Who says what is chosen by a fixed rule, so that every run has the same.
+fn article() -> String {
+    const GIVEN: [&str; 20] = [
+        "Ada", "Ben", "Clara", "David", "Emma", "Frank", "Grace", "Henry", "Irene", "James",
+        "Karen", "Louis", "Maria", "Nora", "Oscar", "Paul", "Rachel", "Simon", "Tina", "Victor",
+    ];
+    const FAMILY: [&str; 10] = [
+        "Holm",
+        "Lindqvist",
+        "Dorning",
+        "Farrow",
+        "Castell",
+        "Brandt",
+        "Okafor",
+        "Velde",
+        "Tarn",
+        "Quill",
+    ];
+    const WHAT: [&str; 6] = [
+        "the roof would need new beams before winter",
+        "the bridge had been paid for twice",
+        "the harbour wall was older than anyone in the room",
+        "the ferry could not wait for another vote",
+        "the market hall belonged to the people who used it",
+        "the river bank was measured again on Tuesday",
+    ];
+    let mut text = "A very long night at the assembly\n".to_owned();
+    let mut state = 7_usize;
+    let mut left = 0;
+    for nth in 0..N_STATEMENTS {
+        // Knuth's multiplier, TAOCP 3.3.4; the low bits repeat soon, so that the high ones are taken.
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        let chance = state >> 33;
+        if left == 0 {
+            text += "\n";
+            left = 1 + chance % 4;
+        }
+        left -= 1;
+        let person = if nth < 200 { nth } else { chance % 200 };
+        let name = [GIVEN[person % 20], FAMILY[person / 20]].join(" ");
+        let what = WHAT[chance / 200 % WHAT.len()];
+        text += &match chance / 1200 % 2 {
+            0 => format!("{name} said that {what}. "),
+            _ => format!("“{}{},” said {name}. ", what[..1].to_uppercase(), &what[1..]),
+        };
+        if left == 0 {
+            text += "\n";
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_article_has_as_many_statements_as_it_should() {
+        let article = parse(article().as_bytes()).article;
+        let proceedings = extract(&article);
+        assert_eq!(proceedings.statements.len(), N_STATEMENTS);
+        assert_eq!(proceedings.speakers.len(), 200);
+    }
+
+    #[test]
+    fn what_is_too_slow_is_named() {
+        let row = |what: &str, rostrum| Row { what: what.to_owned(), rostrum, vis: None };
+        assert!(row("first render", 900.0).miss().is_none() && row("zoom", 40.0).miss().is_none());
+        assert!(row("first render", 1100.0).miss().is_some() && row("zoom", 60.0).miss().is_some());
+        assert_eq!(row("zoom", 1.0).line().len(), Row::HEAD.len());
+    }
+}
