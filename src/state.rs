@@ -4,139 +4,17 @@
 //! to the search box stands in `search`. Tests: `tests/state.rs` and its folder.
 
 mod search;
+mod story;
 mod view;
 
 pub use search::{Answer, Choice, List, Press, Search};
+pub use story::Story;
 pub use view::{MOST_LANES, View};
 
-use crate::article::{Article, TextRange};
-use crate::parse::{Parsed, Problem};
-use crate::search::{FieldNames, Hit, Index};
-use crate::speakers::{Proceedings, Speaker, Statement, extract};
-use crate::timeline::{AxisKind, Mark, Occasion, Timeline, Turn, Window, Zoom, layout};
+use crate::article::TextRange;
+use crate::search::{FieldNames, Hit};
+use crate::timeline::{AxisKind, Turn, Window, Zoom};
 use std::rc::Rc;
-
-/// An article with all that is derived from it, once.
-pub struct Story {
-    /// The article.
-    pub article: Article,
-    /// What was wrong with its file.
-    pub problems: Vec<Problem>,
-    /// Who said what in it.
-    pub proceedings: Proceedings,
-    /// The same, laid out.
-    pub timeline: Timeline,
-    /// Its words, ready to be searched.
-    pub index: Index,
-}
-
-/// Two stories are equal when they are the same one: views ask at every step whether theirs has changed.
-impl PartialEq for Story {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other)
-    }
-}
-
-impl Story {
-    /// The mark of the statement with this id.
-    pub fn mark_of(&self, statement_id: &str) -> Option<usize> {
-        let statement_idx = self
-            .proceedings
-            .statements
-            .iter()
-            .position(|statement| statement.id == statement_id)?;
-        self.timeline.mark_of_statement(statement_idx)
-    }
-
-    /// The speaker on whose lane a mark stands.
-    pub fn speaker_at(&self, mark: &Mark) -> Option<&Speaker> {
-        self.proceedings.speakers.get(self.timeline.lanes.get(mark.lane_idx)?.speaker_idx)
-    }
-
-    /// The words a mark stands for: what was said; for who was present or mentioned, the passage with some words around.
-    pub fn words_of(&self, mark: &Mark) -> String {
-        match mark.occasion {
-            Occasion::Statement(idx) => self
-                .proceedings
-                .statements
-                .get(idx)
-                .map(|it| self.statement_words(it))
-                .unwrap_or_default(),
-            Occasion::Appearance(_) => one_line(self.article.slice(mark.extent)),
-            Occasion::Mention(_) => self.surroundings(mark.extent),
-        }
-    }
-
-    /// What was said, its parts joined by an ellipsis where the cue stands between them.
-    pub fn statement_words(&self, statement: &Statement) -> String {
-        let parts = statement.content.iter().map(|&range| one_line(self.article.slice(range)));
-        parts.collect::<Vec<_>>().join(" … ")
-    }
-
-    /// The words that say how a mark's speaker comes up: `stressed`; nothing for a mention.
-    pub fn cue_of(&self, mark: &Mark) -> String {
-        let cue = match mark.occasion {
-            Occasion::Statement(idx) => {
-                self.proceedings.statements.get(idx).map(|statement| statement.cue)
-            }
-            Occasion::Appearance(_) | Occasion::Mention(_) => None,
-        };
-        cue.map(|cue| one_line(self.article.slice(cue))).unwrap_or_default()
-    }
-
-    /// A range with whole words of its block around it, and ellipses where the block goes on.
-    fn surroundings(&self, range: TextRange) -> String {
-        let block = self
-            .article
-            .blocks
-            .iter()
-            .map(|block| block.range)
-            .find(|block| block.contains_range(range));
-        let block = block.unwrap_or(range);
-        let before = self.article.slice(TextRange::new(block.start, range.start));
-        let after = self.article.slice(TextRange::new(range.end, block.end));
-        let start = before
-            .split_inclusive(char::is_whitespace)
-            .rev()
-            .take(WORDS_AROUND)
-            .map(str::len)
-            .sum::<usize>();
-        let end = after
-            .split_inclusive(char::is_whitespace)
-            .take(WORDS_AROUND)
-            .map(str::len)
-            .sum::<usize>();
-        let shown = TextRange::new(range.start - start, range.end + end);
-        let ellipsis = |is_cut| if is_cut { "…" } else { "" };
-        let words = one_line(self.article.slice(shown));
-        format!("{}{words}{}", ellipsis(block.start < shown.start), ellipsis(shown.end < block.end))
-    }
-
-    /// The statement a mark stands for.
-    pub fn statement_at(&self, mark: &Mark) -> Option<&Statement> {
-        match mark.occasion {
-            Occasion::Statement(idx) => self.proceedings.statements.get(idx),
-            Occasion::Appearance(_) | Occasion::Mention(_) => None,
-        }
-    }
-}
-
-impl From<Parsed> for Story {
-    fn from(Parsed { article, problems }: Parsed) -> Self {
-        let proceedings = extract(&article);
-        let timeline = layout(&article, &proceedings);
-        let index = Index::build(&article, &proceedings);
-        Self { article, problems, proceedings, timeline, index }
-    }
-}
-
-/// How many words of a mention's surroundings are shown on either side: about a line on a phone.
-const WORDS_AROUND: usize = 8;
-
-/// The text with each run of white space as one space.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
 
 /// What the reader sees of a story.
 #[derive(Clone)]

@@ -4,6 +4,7 @@
 //! into pixels. Knows nothing of screens or of what is selected. Tests: `tests/timeline.rs`.
 
 mod clock;
+mod marks;
 mod steps;
 mod window;
 
@@ -14,6 +15,7 @@ pub use window::{DEEPEST, Window, Zoom};
 use crate::article::{Article, BlockKind, TextRange};
 use crate::sorting::{arrange, order};
 use crate::speakers::{Presence, Proceedings, SpeakerKind, StatementKind};
+use marks::{first_place, marks_by_speaker};
 use std::ops::Range;
 
 /// How many speaker colours there are before they repeat: more could not be told apart.
@@ -245,53 +247,6 @@ fn group(proceedings: &Proceedings, speaker_idx: usize) -> Option<LaneGroup> {
         (_, Presence::Spoke) => Some(LaneGroup::Sources),
         (_, _) => None,
     }
-}
-
-/// Every speaker's marks in reading order. A mention gets one only where the speaker has nothing more to show.
-fn marks_by_speaker(proceedings: &Proceedings, scale: Scale) -> Vec<Vec<Mark>> {
-    let mark = |occasion, kind, extent: TextRange| {
-        let start = scale.position(extent.start);
-        Mark {
-            lane_idx: 0,
-            occasion,
-            kind,
-            extent,
-            start,
-            width: scale.position(extent.end) - start,
-        }
-    };
-    let mut lanes: Vec<Vec<Mark>> = proceedings
-        .speakers
-        .iter()
-        .map(|speaker| {
-            let appearances = speaker.appearances.iter().enumerate();
-            appearances
-                .map(|(idx, it)| mark(Occasion::Appearance(idx), MarkKind::Present, it.extent))
-                .collect()
-        })
-        .collect();
-    for (idx, statement) in proceedings.statements.iter().enumerate() {
-        if let Some(lane) = lanes.get_mut(statement.speaker_idx) {
-            lane.push(mark(Occasion::Statement(idx), statement.kind.into(), statement.extent));
-        }
-    }
-    for (lane, speaker) in lanes.iter_mut().zip(&proceedings.speakers) {
-        if lane.is_empty() {
-            let mentions = speaker.mentions.iter().enumerate();
-            lane.extend(
-                mentions
-                    .map(|(idx, &range)| mark(Occasion::Mention(idx), MarkKind::Mention, range)),
-            );
-        }
-        arrange(lane, |a, b| a.extent < b.extent);
-    }
-    lanes
-}
-
-/// Where a speaker is first heard, or first comes up at all.
-fn first_place(marks: &[Mark]) -> usize {
-    let heard = marks.iter().find(|mark| matches!(mark.occasion, Occasion::Statement(_)));
-    heard.or(marks.first()).map_or(usize::MAX, |mark| mark.extent.start)
 }
 
 fn ticks(article: &Article, scale: Scale) -> Vec<Tick> {
