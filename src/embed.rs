@@ -1,36 +1,39 @@
-//! The custom element `<rostrum-article>`: its Rust half.
+//! The custom element `<rostrum-article>`: its Rust half, and beside it the scripts that are its other half.
 //!
-//! What stands inside the element on the host's page is its fallback: a slot shows it until the article can be shown,
-//! and again whenever it cannot. Without `src` it is the article itself. Attributes: `src` (the article's address), `lang` (the interface's language),
-//! `heading-level` (`1` to `6`), `theme` (`light`, `dark` or `auto`) and `shortcuts` (`off`). Property: `words`. Methods:
-//! `search(text)`. Events: `rostrum:ready`, `rostrum:search` with `{query, hits}`, and `rostrum:error` with
-//! `{code, message}`. Tests: `tests/page/`.
+//! What stands inside the element on the host's page is its fallback: it is shown until the article can be shown, and again
+//! whenever it cannot. `embed.js` is the element's class: attributes, properties, states, events, when to load and what
+//! to do when that fails. `source.js` gets an article and `module.js` this module; `host` here shows the one in the
+//! other. None of the scripts knows what is in an article, and nothing here fetches. Tests: `tests/page/`.
 
+mod file;
 mod host;
 mod light;
-mod load;
 
-use host::Host;
+use js_sys::Function;
+use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlElement;
 
-/// The element's name.
-const NAME: &str = "rostrum-article";
-
-#[wasm_bindgen(module = "/src/embed/element.js")]
-extern "C" {
-    fn define_element(name: &str, attach: &JsValue, module: &str);
+thread_local! {
+    /// What is to be told of a panic.
+    static ON_PANIC: RefCell<Option<Function>> = RefCell::default();
 }
 
+/// Has every panic told to whoever has called [`on_panic`], with what Rust says of it.
+pub fn start() {
+    yew::set_custom_panic_hook(Box::new(|panic| {
+        // A hook must not panic itself: where nobody can be told, nobody is.
+        let _ = ON_PANIC.try_with(|tell| {
+            if let Ok(tell) = tell.try_borrow()
+                && let Some(tell) = &*tell
+            {
+                let _ = tell.call1(&JsValue::NULL, &panic.to_string().into());
+            }
+        });
+    }));
+}
+
+/// Has `tell` called when Rust panics. It must not call anything of the module, then or later.
 #[wasm_bindgen]
-extern "C" {
-    /// The module's own address: the languages' files lie beside it.
-    #[wasm_bindgen(thread_local_v2, js_namespace = ["import", "meta"], js_name = url)]
-    static MODULE: String;
-}
-
-/// Registers `<rostrum-article>`; does nothing where the page has it already.
-pub fn define() {
-    let attach = Closure::<dyn Fn(HtmlElement) -> Host>::new(Host::new).into_js_value();
-    MODULE.with(|module| define_element(NAME, &attach, module));
+pub fn on_panic(tell: Function) {
+    ON_PANIC.set(Some(tell));
 }

@@ -1,5 +1,5 @@
-//! The page's entry: registers the element.
+//! The page's entry: has the panic hook stand before anything is shown. `embed.js` does the rest.
 
 fn main() {
-    rostrum::embed::define();
+    rostrum::embed::start();
 }

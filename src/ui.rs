@@ -3,7 +3,7 @@
 //! [`EventArticle`] is the one component to use from outside; the rest are views of what they are given, each in a file
 //! of its own with its stylesheet of the same name in `styles/`. Beside the views stand the things they share: `passage`
 //! (text with marks in it), `spans` (where its ranges stand in the page), `highlights` (which
-//! paints them), `effects` (what touches browser APIs), `look` (stylesheets and numbers for them), `words`
+//! paints them), `effects` (what touches browser APIs), `events` (what is told of it), `look` (stylesheets and numbers for them), `words`
 //! (what the interface says, with a file for each language in `languages/`), `headings` and `cite`. From Rust only numbers are set (`--start`, `--width`); everything that is looks
 //! lives in CSS. Tests: `tests/page/`.
 
@@ -15,6 +15,7 @@ mod cite;
 mod cursor;
 mod dock;
 mod effects;
+mod events;
 mod header;
 mod headings;
 mod highlights;
@@ -34,8 +35,9 @@ mod tools;
 mod words;
 
 pub use app::{EventArticle, EventArticleProps};
+pub use events::Navigated;
 pub use headings::HeadingLevel;
 pub use look::{Theme, adopt_styles};
-pub use search::{Asked, Searched};
+pub use search::Searched;
 pub use shortcuts::Shortcuts;
 pub use words::Words;

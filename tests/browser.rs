@@ -11,9 +11,9 @@ use rostrum::state::Story;
 use rostrum::ui::{EventArticle, EventArticleProps, HeadingLevel, Shortcuts, Theme, Words};
 use std::cell::Cell;
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element};
 use yew::{AppHandle, Callback, Renderer, scheduler};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -53,10 +53,11 @@ fn props(text: &str, theme: Theme, n_ready: &Rc<Cell<u32>>) -> EventArticleProps
         heading_level: HeadingLevel::default(),
         theme,
         anchor: "rostrum".into(),
+        page_url: None,
         shortcuts: Shortcuts::On,
-        asked: None,
-        on_ready: Callback::from(move |()| n_ready.set(n_ready.get() + 1)),
+        on_ready: Callback::from(move |_| n_ready.set(n_ready.get() + 1)),
         on_search: Callback::noop(),
+        on_navigate: Callback::noop(),
     }
 }
 
@@ -139,19 +140,6 @@ fn a_language_without_words_is_english() {
         assert_eq!((words.language().as_str(), words.direction().as_str()), (language, "ltr"));
     }
     assert_eq!(Words::new("not_a_tag", &texts, &JsValue::NULL).language(), "en-GB");
-}
-
-#[wasm_bindgen_test]
-fn the_element_is_registered_once() {
-    rostrum::embed::define();
-    rostrum::embed::define();
-    let element: HtmlElement =
-        document().create_element("rostrum-article").unwrap().unchecked_into();
-    element.set_inner_text("The fallback.");
-    document().body().unwrap().append_child(&element).unwrap();
-    // Without a source there is nothing to show but what stands there anyway.
-    assert_eq!(element.inner_text(), "The fallback.");
-    element.remove();
 }
 
 #[wasm_bindgen_test]

@@ -60,8 +60,18 @@ const MARKUP: [&str; 6] = [
 ];
 
 /// What the views share; none of these is a view, so none has a stylesheet.
-const NOT_VIEWS: [&str; 9] =
-    ["cite", "effects", "headings", "highlights", "look", "passage", "shortcuts", "spans", "words"];
+const NOT_VIEWS: [&str; 10] = [
+    "cite",
+    "effects",
+    "events",
+    "headings",
+    "highlights",
+    "look",
+    "passage",
+    "shortcuts",
+    "spans",
+    "words",
+];
 
 /// Stylesheets that no view owns.
 const SHARED_STYLES: [&str; 2] = ["reset", "tokens"];

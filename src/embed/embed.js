@@ -1,4 +1,344 @@
-// The one script a page needs: starts the module beside it, which registers <rostrum-article>.
-import start from "./rostrum.js";
+// The one script a page needs: the custom element's JavaScript half. It shows the host's own HTML, waits for the element to
+// come near, fetches the article and the module, and gives way to the fallback when anything fails. What is in an article
+// and how it looks is Rust's. Tests: tests/page/.
 
-await start();
+import { beside, module, unwatch, watch } from "./module.js";
+import { fetched, parsed, written } from "./source.js";
+
+const NAME = "rostrum-article";
+
+// The languages with a file beside the module. English is in the module.
+const LANGUAGES = ["ar", "de", "es", "fr", "zh"];
+
+// The attributes that properties reflect, by the name of the property.
+const REFLECTED = {
+  src: "src",
+  theme: "theme",
+  loading: "loading",
+  shortcuts: "shortcuts",
+  headingLevel: "heading-level",
+  pageUrl: "page-url",
+};
+
+// How near an element has to come before anything is fetched for it. Less, and a reader sees the fallback being replaced;
+// more, and what is never read is loaded.
+const NEAR = "256px";
+
+function define() {
+  // An element's place in the page is the same before the module is there and after.
+  const block = new CSSStyleSheet();
+  block.replaceSync(":host(:not([hidden])) { display: block }");
+
+  class RostrumArticle extends HTMLElement {
+    static observedAttributes = [...Object.values(REFLECTED), "lang", "id"];
+
+    // The elements that are still to come near.
+    static #waiting = new Set();
+    static #nearby = new IntersectionObserver(
+      (entries) => {
+        for (const { isIntersecting, target } of entries) if (isIntersecting) target.#show();
+      },
+      { rootMargin: NEAR, scrollMargin: NEAR },
+    );
+
+    static {
+      addEventListener("hashchange", () => {
+        for (const element of [...this.#waiting]) if (element.#isLinked) element.#show();
+      });
+    }
+
+    #root = this.attachShadow({ mode: "open" });
+    #slot = document.createElement("slot");
+    #internals = this.attachInternals?.();
+    #state = "idle";
+    // Whether it is in a page, and whether it has come near since.
+    #isHere = false;
+    #isNear = false;
+    #data;
+    #words;
+    // What the interface speaks, to come: [the language, its texts].
+    #spoken;
+    // Ends the fetch that is under way.
+    #loading;
+    // The Rust half, while there is something to show.
+    #half;
+    // What the page has asked for while there was nothing to show: [the method, what it takes].
+    #wishes = [];
+    #ready;
+    // What resolves and what rejects it, until one is done.
+    #settle;
+    #inside = new MutationObserver(() => this.#show());
+
+    constructor() {
+      super();
+      this.#root.adoptedStyleSheets = [block];
+      this.#root.append(this.#slot);
+      this.#expect();
+      this.#become("idle");
+    }
+
+    get state() {
+      return this.#state;
+    }
+
+    get ready() {
+      return this.#ready;
+    }
+
+    get data() {
+      return this.#data;
+    }
+
+    set data(data) {
+      this.#data = data;
+      if (this.#isNear) this.#show();
+    }
+
+    get words() {
+      return this.#words;
+    }
+
+    set words(words) {
+      this.#words = words;
+      if (this.#half) this.#speak();
+    }
+
+    goTo(statement) {
+      this.#wish("go_to", statement);
+    }
+
+    search(text) {
+      this.#wish("search", text);
+    }
+
+    // Fetches the article anew, and reads it; a reader's place is kept where nothing has changed.
+    reload() {
+      if (this.#isHere) this.#show("no-cache");
+      return this.#ready;
+    }
+
+    showFallback() {
+      this.#stop();
+      RostrumArticle.#nearby.unobserve(this);
+      RostrumArticle.#waiting.delete(this);
+      unwatch(this.#drop);
+      this.#half?.free();
+      this.#half = undefined;
+      this.#root.replaceChildren(this.#slot);
+      this.#become("idle");
+    }
+
+    connectedCallback() {
+      // What the page has set before the class was there hides what the class has.
+      for (const property of ["data", "words", ...Object.keys(REFLECTED)]) {
+        if (!Object.hasOwn(this, property)) continue;
+        const value = this[property];
+        delete this[property];
+        this[property] = value;
+      }
+      // It was only moved: what is around it may speak another language.
+      if (this.#isHere) return this.#half && this.#speak();
+      this.#isHere = true;
+      if (this.loading === "eager" || this.#wishes.length || this.#isLinked) return this.#show();
+      RostrumArticle.#waiting.add(this);
+      RostrumArticle.#nearby.observe(this);
+    }
+
+    disconnectedCallback() {
+      queueMicrotask(() => {
+        if (this.isConnected || !this.#isHere) return;
+        this.#isHere = this.#isNear = false;
+        this.#spoken = undefined;
+        this.showFallback();
+      });
+    }
+
+    attributeChangedCallback(attribute) {
+      if (!this.#isHere) return;
+      if (attribute === "loading" && this.loading === "eager" && !this.#isNear) this.#show();
+      if (!this.#isNear) return;
+      if (attribute === "src") this.#show();
+      else if (attribute === "lang") this.#speak();
+      else this.#half?.update();
+    }
+
+    // Whether the page's address leads to a statement or a search in it.
+    get #isLinked() {
+      return location.hash.startsWith(`#${this.id || "rostrum"}:`);
+    }
+
+    // Shows the article as it is now; until it can, all stays as it is.
+    async #show(cache) {
+      this.#stop();
+      RostrumArticle.#nearby.unobserve(this);
+      RostrumArticle.#waiting.delete(this);
+      this.#isNear = true;
+      const loading = (this.#loading = new AbortController());
+      this.#become("loading");
+      try {
+        if (!this.#spoken) this.#speak();
+        const [file] = await Promise.all([this.#source(loading, cache), module()]);
+        // By now it may speak another language, and the module may be another one.
+        const [spoken, { Host, broke }] = [await this.#spoken, await module()];
+        if (this.#loading !== loading) return;
+        this.#loading = undefined;
+        try {
+          this.#half ??= this.#attach(Host, spoken);
+          this.#render(file);
+        } catch (error) {
+          // Whatever it was, Rust did not return from it.
+          broke(String(error));
+        }
+      } catch (reason) {
+        if (this.#loading === loading) this.#fail(reason);
+      }
+    }
+
+    #attach(Host, spoken) {
+      watch(this.#drop);
+      const half = new Host(this, this.#root, (name, detail) => {
+        // What is last is the widget.
+        while (name === "ready" && this.#root.firstChild !== this.#root.lastChild) this.#root.firstChild.remove();
+        // Rust is to have returned before a page's listener has its say.
+        queueMicrotask(() => half === this.#half && this.#told(name, detail));
+      });
+      half.speak(...spoken, this.#words);
+      return half;
+    }
+
+    #render(file) {
+      const half = this.#half;
+      if (!file) {
+        const isNew = half.show_own();
+        // Where there is no article inside it, all stays as it is on the page.
+        if (isNew === undefined) this.showFallback();
+        else if (!isNew) this.#arrive();
+        this.#inside.observe(this, { childList: true, characterData: true, subtree: true });
+      } else if (file.bytes) {
+        if (half.show(file.bytes, file.base, file.isPage) === false) this.#arrive();
+      } else half.fail(file.status, file.sentence);
+    }
+
+    // The article as it comes; nothing where it stands inside the element.
+    #source(loading, cache) {
+      if (this.#data != null) return written(this.#data);
+      return this.src === null ? parsed() : fetched(this.src, loading, cache);
+    }
+
+    // Has the interface speak the language of the element, or of what is around it.
+    #speak() {
+      const language = this.closest("[lang]")?.lang ?? "";
+      const spoken = (this.#spoken = texts(language).then((file) => [language, file]));
+      spoken.then((speech) => {
+        if (spoken === this.#spoken) this.#half?.speak(...speech, this.#words);
+      });
+    }
+
+    #told(name, detail) {
+      if (name === "error") return this.#fail(detail);
+      // Another article may be on its way already.
+      if (name === "ready" && !this.#loading) this.#arrive();
+      this.#dispatch(name, detail);
+    }
+
+    #arrive() {
+      this.#become("ready");
+      this.#settle?.[0]();
+      this.#settle = undefined;
+      this.#grant();
+    }
+
+    #fail(reason) {
+      this.#stop();
+      this.#root.append(this.#slot);
+      this.#become("error");
+      this.#settle?.[1](reason);
+      this.#settle = undefined;
+      this.#dispatch("error", reason);
+    }
+
+    // The module broke: nothing of it may be called any more.
+    #drop = (reason, isWorthATry) => {
+      this.#half = undefined;
+      this.#root.replaceChildren(this.#slot);
+      this.#fail(reason);
+      // The page may have decided otherwise.
+      if (isWorthATry && this.isConnected && this.#state === "error") this.#show();
+    };
+
+    #stop() {
+      this.#inside.disconnect();
+      this.#loading?.abort();
+      this.#loading = undefined;
+    }
+
+    #become(state) {
+      const states = this.#internals?.states;
+      try {
+        states?.delete(this.#state);
+        states?.add(state);
+      } catch {
+        // Older browsers take names with dashes alone.
+      }
+      this.#state = state;
+      if (state === "loading" && !this.#settle) this.#expect();
+    }
+
+    #expect() {
+      this.#ready = new Promise((...settle) => (this.#settle = settle));
+      // Who does not ask for it need not catch it.
+      this.#ready.catch(() => {});
+    }
+
+    #wish(method, value) {
+      this.#wishes.push([method, String(value)]);
+      if (this.#state === "ready") this.#grant();
+      else if (this.#isHere && !this.#isNear) this.#show();
+    }
+
+    #grant() {
+      for (const [method, value] of this.#wishes.splice(0)) this.#half[method](value);
+    }
+
+    #dispatch(name, detail) {
+      this.dispatchEvent(new CustomEvent(`rostrum:${name}`, { detail, bubbles: true, composed: true }));
+    }
+  }
+
+  for (const [property, attribute] of Object.entries(REFLECTED)) {
+    Object.defineProperty(RostrumArticle.prototype, property, {
+      get() {
+        return this.getAttribute(attribute);
+      },
+      set(value) {
+        value === null ? this.removeAttribute(attribute) : this.setAttribute(attribute, value);
+      },
+      configurable: true,
+      enumerable: true,
+    });
+  }
+  customElements.define(NAME, RostrumArticle);
+}
+
+const files = {};
+
+// What the file of a language has; nothing where there is none.
+async function texts(tag) {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    // Chinese is in simplified characters: who reads others is better off with English.
+    if (!LANGUAGES.includes(language) || script === "Hant") return;
+    files[language] ??= fetch(beside(`languages/${language}.json`)).then((answer) => answer.ok && answer.json());
+    return (await files[language]) || undefined;
+  } catch {
+    // No tag of a language, no network, no JSON: in English, then.
+  }
+}
+
+const first = customElements.get(NAME);
+if (!first) define();
+else if (!Object.hasOwn(first, "isDoubled")) {
+  // Another version, or the same one at another address: the page keeps the one it has.
+  first.isDoubled = true;
+  console.info(`<${NAME}> is there already: ${import.meta.url} does nothing.`);
+}

@@ -1,40 +1,64 @@
-//! One element on the page: loads its article, mounts the widget into its shadow root and takes it down again.
+//! One element on the page: mounts the widget into its shadow root, says why where it cannot, and takes it down again.
+//! Knows nothing of attributes that say what to show, nor of when: that is `embed.js`.
 
+use super::file::{Failure, read};
 use super::light;
-use super::load::{Failure, Loaded, load};
-use crate::parse::{Parsed, Problem, parse};
-use crate::state::Story;
+use crate::parse::Parsed;
+use crate::state::{Action, Story};
 use crate::ui::{
-    Asked, EventArticle, EventArticleProps, HeadingLevel, Searched, Shortcuts, Theme, Words,
+    EventArticle, EventArticleProps, HeadingLevel, Navigated, Searched, Shortcuts, Theme, Words,
     adopt_styles,
 };
-use gloo::events::EventListener;
-use js_sys::{Object, Promise, Reflect};
+use js_sys::{Function, Object, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{
-    AbortController, CustomEvent, CustomEventInit, Document, Element, HtmlElement, ShadowRoot,
-    ShadowRootInit, ShadowRootMode,
-};
-use yew::{AppHandle, Callback, Renderer};
+use web_sys::{Document, Element, HtmlElement, ShadowRoot, Url};
+use yew::{AppHandle, AttrValue, Callback, Renderer};
 
-/// The Rust half of one `<rostrum-article>`.
+/// The Rust half of one `<rostrum-article>`. Freeing it takes the widget down.
 #[wasm_bindgen]
 pub struct Host(Rc<Inner>);
 
 #[wasm_bindgen]
 impl Host {
-    /// The element was put into a page, or names another article: show it, once `spoken` says that the interface has its
-    /// words.
-    pub fn show_source(&self, spoken: Promise) {
-        self.0.clone().show_source(spoken);
+    /// The Rust half of `element`; `tell` takes the name and the detail of what happens: `ready`, `error`, `navigate` and
+    /// `search`, each as the event of that name has it.
+    #[wasm_bindgen(constructor)]
+    pub fn new(element: HtmlElement, root: ShadowRoot, tell: Function) -> Self {
+        Self(Rc::new(Inner {
+            element,
+            root,
+            tell,
+            mounted: RefCell::default(),
+            dispatch: RefCell::default(),
+            words: RefCell::default(),
+        }))
     }
 
-    /// The element was taken out of the page: leave nothing running.
-    pub fn disconnected(&self) {
-        self.0.clear();
+    /// Shows the article in a file, whose addresses are relative to `base`. Returns whether it is another one than before;
+    /// nothing where the file has none, which is told.
+    pub fn show(&self, bytes: &[u8], base: &str, is_page: bool) -> Option<bool> {
+        match read(bytes, base, is_page) {
+            Ok(parsed) => Some(self.0.show(parsed)),
+            Err(failure) => {
+                self.0.fail(&failure);
+                None
+            }
+        }
+    }
+
+    /// Shows the article that stands inside the element. Returns whether it is another one than before; nothing where
+    /// there is none.
+    pub fn show_own(&self) -> Option<bool> {
+        let parsed = light::read(&self.0.element);
+        let has_article = parsed.article.body().next().is_some();
+        has_article.then(|| self.0.show(parsed))
+    }
+
+    /// No file came: `status` as `source.js` has it, or what was wrong with the page's own data.
+    pub fn fail(&self, status: u16, sentence: Option<String>) {
+        self.0.fail(&sentence.map_or(Failure::from_status(status), Failure::Format));
     }
 
     /// An attribute was set or removed that says how to show the article.
@@ -48,32 +72,30 @@ impl Host {
         self.0.update();
     }
 
-    /// The page asks to search; where the article is still to come, it is searched then.
-    pub fn search(&self, query: &str) {
-        self.0.asked.replace(Some(Asked::new(query)));
-        self.0.update();
+    /// Searches for this, once the widget is ready.
+    pub fn search(&self, query: String) {
+        self.0.act(|_| Some(Action::Search(query)));
+    }
+
+    /// Goes to the statement with this id, once the widget is ready; does nothing where there is none.
+    pub fn go_to(&self, statement_id: &str) {
+        self.0.act(|story| story.mark_of(statement_id).map(Action::Open));
     }
 }
 
-impl Host {
-    pub(super) fn new(element: HtmlElement) -> Self {
-        Self(Rc::new(Inner {
-            element,
-            mounted: RefCell::default(),
-            loading: RefCell::default(),
-            asked: RefCell::default(),
-            words: RefCell::default(),
-        }))
+impl Drop for Host {
+    fn drop(&mut self) {
+        self.0.unmount();
     }
 }
 
 struct Inner {
     element: HtmlElement,
+    root: ShadowRoot,
+    tell: Function,
     mounted: RefCell<Option<Mounted>>,
-    /// Ends the fetch that is under way.
-    loading: RefCell<Option<AbortController>>,
-    /// What the page asks to search for, until the widget takes it.
-    asked: RefCell<Option<Asked>>,
+    /// Takes what the page does in a reader's place, once the widget is ready.
+    dispatch: RefCell<Option<Callback<Action>>>,
     /// What the interface says.
     words: RefCell<Words>,
 }
@@ -86,71 +108,36 @@ struct Mounted {
 }
 
 impl Inner {
-    /// Loads and shows what `src` names; without it what stands inside the element.
-    fn show_source(self: Rc<Self>, spoken: Promise) {
-        self.stop_loading();
-        let Some(address) = self.element.get_attribute("src") else { return self.show_own(spoken) };
-        let (Ok(controller), Some(root)) = (AbortController::new(), self.root()) else { return };
-        if self.mounted.borrow().is_none() {
-            show_fallback(&root);
-        }
-        let signal = controller.signal();
-        self.loading.replace(Some(controller));
-        spawn_local(async move {
-            let loaded = load(&address, &signal).await;
-            // It never fails: without its words the interface speaks English.
-            let _ = JsFuture::from(spoken).await;
-            if !signal.aborted() {
-                self.loading.take();
-                match loaded.and_then(read) {
-                    Ok(story) => self.mount(&root, Rc::new(story)),
-                    Err(failure) => self.fail(&root, &failure),
-                }
-            }
-        });
-    }
-
-    /// Shows the article inside the element; where there is none, all stays as it is on the page.
-    fn show_own(self: Rc<Self>, spoken: Promise) {
-        if let Some(document) = document().filter(|it| it.ready_state() == "loading") {
-            // What is inside may still be on its way.
-            let show = move |_: &_| {
-                if self.element.is_connected() {
-                    self.show_source(spoken);
-                }
-            };
-            return EventListener::once(&document, "DOMContentLoaded", show).forget();
-        }
-        spawn_local(async move {
-            // It never fails: without its words the interface speaks English.
-            let _ = JsFuture::from(spoken).await;
-            if !self.element.is_connected() || self.element.has_attribute("src") {
-                return;
-            }
-            let parsed = light::read(&self.element);
-            match self.root().filter(|_| parsed.article.body().next().is_some()) {
-                Some(root) => self.mount(&root, Rc::new(Story::from(parsed))),
-                None => self.clear(),
-            }
-        });
-    }
-
-    /// The element's shadow root, made when first asked for.
-    fn root(&self) -> Option<ShadowRoot> {
-        let make = || self.element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok();
-        self.element.shadow_root().or_else(make)
-    }
-
-    fn mount(self: Rc<Self>, root: &ShadowRoot, story: Rc<Story>) {
-        self.unmount();
-        let Some(place) = document().and_then(|document| document.create_element("div").ok())
-        else {
-            return;
+    /// Shows an article; one that is shown already stays as the reader has it.
+    fn show(self: &Rc<Self>, parsed: Parsed) -> bool {
+        let is_shown = |it: &Mounted| {
+            it.story.article == parsed.article && it.story.problems == parsed.problems
         };
-        root.replace_children_with_node_1(&place);
+        if self.mounted.borrow().as_ref().is_some_and(is_shown) {
+            return false;
+        }
+        let story = Rc::new(Story::from(parsed));
+        let mounted = self.mounted.take();
+        let is_first = mounted.is_none();
+        let mounted = match mounted {
+            Some(mounted) => Some(Mounted { story, ..mounted }),
+            None => self.mount(story),
+        };
+        self.mounted.replace(mounted);
+        if !is_first {
+            self.update();
+        }
+        true
+    }
+
+    /// The widget in a place of its own, behind all else in the root; it is not seen before it is ready.
+    fn mount(self: &Rc<Self>, story: Rc<Story>) -> Option<Mounted> {
+        let place = document()?.create_element("div").ok()?;
+        place.set_class_name("place");
+        let _ = place.set_attribute("hidden", "").and(self.root.append_child(&place));
         let props = self.clone().props(story.clone());
         let app = Renderer::<EventArticle>::with_root_and_props(place.clone(), props).render();
-        self.mounted.replace(Some(Mounted { app, place, story }));
+        Some(Mounted { app, place, story })
     }
 
     fn props(self: Rc<Self>, story: Rc<Story>) -> EventArticleProps {
@@ -163,16 +150,28 @@ impl Inner {
             heading_level: HeadingLevel::from_attribute(attribute("heading-level").as_deref()),
             theme: Theme::from_attribute(attribute("theme").as_deref()),
             anchor: if id.is_empty() { "rostrum".into() } else { id.into() },
+            page_url: attribute("page-url").and_then(|it| whole(&it, &self.element)),
             shortcuts: Shortcuts::from_attribute(attribute("shortcuts").as_deref()),
-            asked: self.asked.take(),
             on_ready: {
                 let this = self.clone();
-                Callback::from(move |()| this.tell("rostrum:ready", &JsValue::NULL))
+                Callback::from(move |dispatch| this.unveil(dispatch))
             },
-            on_search: Callback::from(move |Searched { query, n_hits }| {
-                let hits = JsValue::from(n_hits as u32);
-                let detail = object([("query", query.as_str().into()), ("hits", hits)]);
-                self.tell("rostrum:search", &detail);
+            on_search: {
+                let this = self.clone();
+                Callback::from(move |Searched { query, n_hits }: Searched| {
+                    let hits = JsValue::from(n_hits as u32);
+                    this.tell(
+                        "search",
+                        &object([("query", query.as_str().into()), ("hits", hits)]),
+                    );
+                })
+            },
+            on_navigate: Callback::from(move |Navigated { statement, speaker }: Navigated| {
+                let detail = [
+                    ("statement", statement.as_str().into()),
+                    ("speaker", speaker.as_str().into()),
+                ];
+                self.tell("navigate", &object(detail));
             }),
         }
     }
@@ -183,44 +182,41 @@ impl Inner {
         }
     }
 
-    /// Says what went wrong above the fallback, and tells the page.
-    fn fail(&self, root: &ShadowRoot, failure: &Failure) {
+    /// The widget is on the page.
+    fn unveil(&self, dispatch: Callback<Action>) {
+        self.dispatch.replace(Some(dispatch));
+        if let Some(mounted) = &*self.mounted.borrow() {
+            // Fails only for names that are none.
+            let _ = mounted.place.remove_attribute("hidden");
+        }
+        self.tell("ready", &JsValue::NULL);
+    }
+
+    fn act(&self, action: impl FnOnce(&Story) -> Option<Action>) {
+        let action = self.mounted.borrow().as_ref().and_then(|mounted| action(&mounted.story));
+        let dispatch = self.dispatch.borrow().clone();
+        if let (Some(action), Some(dispatch)) = (action, dispatch) {
+            dispatch.emit(action);
+        }
+    }
+
+    /// Says what went wrong, and tells the page; the fallback's place is behind that.
+    fn fail(&self, failure: &Failure) {
         self.unmount();
         let words = self.words.borrow().clone();
         let message = failure.sentence(&words);
-        show_fallback(root);
-        show_error(root, &words, &message);
-        let detail = object([("code", failure.code().into()), ("message", message.into())]);
-        self.tell("rostrum:error", &detail);
+        show_error(&self.root, &words, &message);
+        self.tell("error", &object([("code", failure.code().into()), ("message", message.into())]));
     }
 
     fn tell(&self, event: &str, detail: &JsValue) {
-        let init = CustomEventInit::new();
-        init.set_bubbles(true);
-        init.set_composed(true);
-        init.set_detail(detail);
-        if let Ok(event) = CustomEvent::new_with_event_init_dict(event, &init) {
-            // Fails only for an event that is being dispatched already; this one is new.
-            let _ = self.element.dispatch_event(&event);
-        }
-    }
-
-    fn clear(&self) {
-        self.stop_loading();
-        self.unmount();
-        if let Some(root) = self.element.shadow_root() {
-            show_fallback(&root);
-        }
-    }
-
-    fn stop_loading(&self) {
-        if let Some(controller) = self.loading.take() {
-            controller.abort();
-        }
+        // It throws nothing.
+        let _ = self.tell.call2(&JsValue::NULL, &event.into(), detail);
     }
 
     /// Takes the widget down, and its place with it: as long as the place stands, Yew's listeners keep the widget alive.
     fn unmount(&self) {
+        self.dispatch.take();
         if let Some(Mounted { app, place, .. }) = self.mounted.take() {
             app.destroy();
             place.remove();
@@ -228,27 +224,13 @@ impl Inner {
     }
 }
 
-/// Reads a file that came; one with nothing to show is a failure with its first problem's sentence.
-fn read(file: Loaded) -> Result<Story, Failure> {
-    let mut parsed: Parsed = parse(&file.bytes);
-    file.complete(&mut parsed.article);
-    if file.is_page && parsed.problems.contains(&Problem::NoArticle) {
-        return Err(Failure::WebPage);
-    }
-    if parsed.article.headline.is_empty() && parsed.article.blocks.is_empty() {
-        let sentence = parsed.problems.first().map(ToString::to_string);
-        return Err(Failure::Format(sentence.unwrap_or_default()));
-    }
-    Ok(Story::from(parsed))
+/// `address` in full, if it is one; it may be relative to the page.
+fn whole(address: &str, element: &HtmlElement) -> Option<AttrValue> {
+    let base = element.base_uri().ok()??;
+    Url::new_with_base(address, &base).ok().map(|url| url.href().into())
 }
 
-/// Shows the host page's own content, and nothing else.
-fn show_fallback(root: &ShadowRoot) {
-    if let Some(slot) = document().and_then(|document| document.create_element("slot").ok()) {
-        root.replace_children_with_node_1(&slot);
-    }
-}
-
+/// Puts a line with what is wrong into the root, and nothing else.
 fn show_error(root: &ShadowRoot, words: &Words, message: &str) {
     let Some(document) = document() else { return };
     let (Ok(frame), Ok(line)) = (document.create_element("div"), document.create_element("p"))
@@ -260,12 +242,13 @@ fn show_error(root: &ShadowRoot, words: &Words, message: &str) {
     line.set_text_content(Some(message));
     // What is wrong inside the file is said in English.
     let _ = line.set_attribute("dir", "auto");
-    // These attributes have valid names, and a new element can be put first in any root.
+    // These attributes have valid names, and an element can be put into any other.
     let _ = line.set_attribute("part", "error").and(line.set_attribute("role", "alert"));
     let _ = frame
         .set_attribute("lang", &words.language())
         .and(frame.set_attribute("dir", &words.direction()));
-    let _ = frame.append_child(&line).and(root.insert_before(&frame, root.first_child().as_ref()));
+    let _ = frame.append_child(&line);
+    root.replace_children_with_node_1(&frame);
     adopt_styles(&frame);
 }
 

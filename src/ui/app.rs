@@ -2,15 +2,17 @@
 
 use super::article::ArticleView;
 use super::card::Card;
+use super::cite::Address;
 use super::dock::Dock;
-use super::effects::{use_deep_link, use_field_names, use_jump, use_ready};
+use super::effects::{use_deep_link, use_field_names, use_jump};
+use super::events::{Navigated, use_navigated, use_ready};
 use super::header::header;
 use super::headings::HeadingLevel;
 use super::highlights::use_highlights;
 use super::look::Theme;
 use super::notice::notice;
 use super::print::Printed;
-use super::search::{Asked, SearchBox, Searched, use_asked, use_behind_paint, use_searched};
+use super::search::{SearchBox, Searched, use_behind_paint, use_searched};
 use super::shortcuts::{Shortcuts, onkeydown};
 use super::timeline::TimelineView;
 use super::tools::tools;
@@ -36,18 +38,21 @@ pub struct EventArticleProps {
     /// What stands before the colon in links to statements: `rostrum` in `#rostrum:jing-junhai-5f3a9c`.
     #[prop_or(AttrValue::Static("rostrum"))]
     pub anchor: AttrValue,
+    /// The page that links to statements and citations lead to; the one it stands on, where nothing else is given.
+    #[prop_or_default]
+    pub page_url: Option<AttrValue>,
     /// Whether single keys do something.
     #[prop_or_default]
     pub shortcuts: Shortcuts,
-    /// What to search for, once for each time it is asked; what the reader types after that stands.
+    /// Called once the article and its timeline are on the page, with what takes actions in the reader's place.
     #[prop_or_default]
-    pub asked: Option<Asked>,
-    /// Called once the article and its timeline are on the page.
-    #[prop_or_default]
-    pub on_ready: Callback<()>,
+    pub on_ready: Callback<Callback<Action>>,
     /// Called once the reader has searched for something else.
     #[prop_or_default]
     pub on_search: Callback<Searched>,
+    /// Called whenever another statement is selected.
+    #[prop_or_default]
+    pub on_navigate: Callback<Navigated>,
 }
 
 /// An article about an event with its speaker timeline and its search box.
@@ -73,16 +78,17 @@ fn Reader(props: &EventArticleProps) -> Html {
     let (root, panel, text) = (use_node_ref(), use_node_ref(), use_node_ref());
     let input = use_node_ref();
     use_field_names(&props.words, &dispatch);
-    use_ready(&root, &props.on_ready);
+    use_ready(&root, &props.on_ready, &dispatch);
     use_deep_link(&props.story, &props.anchor, &dispatch);
-    use_asked(&props.asked, &dispatch);
     use_searched(&model.0.search, &props.on_search);
+    use_navigated(&model.0, &props.on_navigate);
     use_jump(&root, &props.story, model.0.jump);
 
     let state = &model.0;
     let (story, words, search) = (&state.story, &props.words, &state.search);
     let overlay = use_highlights(&root, state);
     let listed = use_behind_paint(search);
+    let address = Address { page: props.page_url.clone(), anchor: props.anchor.clone() };
     html! {
         <div ref={root} class="rostrum" part="root" data-theme={props.theme.name()} lang={words.language()}
             dir={words.direction()} onkeydown={onkeydown(props.shortcuts, &input)}>
@@ -100,7 +106,7 @@ fn Reader(props: &EventArticleProps) -> Html {
                         view={state.view.clone()} shown={shown(state)}
                         hits={listed.hits.clone()} current={listed.current()} text={text.clone()} dispatch={dispatch.clone()} />
                     { tools(state, words, &dispatch) }
-                    <Card story={story.clone()} words={words.clone()} selected={state.selected} view={state.view.clone()} anchor={props.anchor.clone()}
+                    <Card story={story.clone()} words={words.clone()} selected={state.selected} view={state.view.clone()} {address}
                         query={search.query.clone()} dispatch={dispatch.clone()} />
                 </section>
                 <ArticleView heading_level={props.heading_level} story={story.clone()} {text} {overlay} dispatch={dispatch.clone()} />

@@ -1,7 +1,7 @@
 //! The statement card: the selected statement with its speaker, and what can be done with it. Without a selection it
 //! explains the marks.
 
-use super::cite::{citation, link, said};
+use super::cite::{Address, citation, link, said};
 use super::effects::{can_share, share, use_copy};
 use super::lane::{role, shape};
 use super::words::{Rank, Words};
@@ -16,7 +16,7 @@ pub(super) struct CardProps {
     pub(super) words: Words,
     pub(super) selected: Option<usize>,
     pub(super) view: View,
-    pub(super) anchor: AttrValue,
+    pub(super) address: Address,
     /// What is searched for: a link keeps it.
     pub(super) query: Rc<str>,
     pub(super) dispatch: Callback<Action>,
@@ -39,18 +39,18 @@ pub(super) fn Card(props: &CardProps) -> Html {
                 if let Some(statement) = story.statement_at(mark) {
                     if can_share() {
                         <button type="button" onclick={
-                            let (text, link) = (said(story, words, statement), link(&props.anchor, statement, ""));
+                            let (text, link) = (said(story, words, statement), link(&props.address, statement, ""));
                             let story = story.clone();
                             move |_: MouseEvent| share(story.article.title(), &text, &link)
                         }>{ words.text("share") }</button>
                     }
                     <button type="button" onclick={copy.reform({
-                        let link = link(&props.anchor, statement, &props.query);
+                        let link = link(&props.address, statement, &props.query);
                         let done = words.text("link.done");
                         move |_| (done.clone(), link.clone())
                     })}>{ words.text("link") }</button>
                     <button type="button" onclick={copy.reform({
-                        let citation = citation(story, words, statement, &props.anchor);
+                        let citation = citation(story, words, statement, &props.address);
                         let done = words.text("cite.done");
                         move |_| (done.clone(), citation.clone())
                     })}>{ words.text("cite") }</button>

@@ -3,14 +3,24 @@
 use super::words::Words;
 use crate::speakers::Statement;
 use crate::state::Story;
+use yew::AttrValue;
 
-/// The address of a statement on this page: the page's own, with `#rostrum:STATEMENT-ID`, and `?q=QUERY` behind it where
+/// Where links to statements lead.
+#[derive(Clone, PartialEq)]
+pub(super) struct Address {
+    /// The page; the one that the widget stands on, where nothing is given.
+    pub(super) page: Option<AttrValue>,
+    /// What stands before the colon.
+    pub(super) anchor: AttrValue,
+}
+
+/// The address of a statement: the page's own, with `#rostrum:STATEMENT-ID`, and `?q=QUERY` behind it where
 /// something is searched for.
-pub(super) fn link(anchor: &str, statement: &Statement, query: &str) -> String {
-    let location =
-        web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-    let page = location.split('#').next().unwrap_or_default();
-    let mut link = [page, "#", anchor, ":", &statement.id].concat();
+pub(super) fn link(address: &Address, statement: &Statement, query: &str) -> String {
+    let location = || web_sys::window()?.location().href().ok().map(AttrValue::from);
+    let page = address.page.clone().or_else(location).unwrap_or_default();
+    let page = page.split('#').next().unwrap_or_default();
+    let mut link = [page, "#", &address.anchor, ":", &statement.id].concat();
     if !query.trim().is_empty() {
         link += QUERY;
         link += &String::from(js_sys::encode_uri_component(query));
@@ -43,7 +53,7 @@ pub(super) fn citation(
     story: &Story,
     words: &Words,
     statement: &Statement,
-    anchor: &str,
+    address: &Address,
 ) -> String {
     let mut parts = vec![said(story, words, statement)];
     if !story.article.headline.is_empty() {
@@ -52,7 +62,7 @@ pub(super) fn citation(
     if let Some(date) = story.article.published {
         parts.push(words.fill("cite.date", &[("date", &words.long_date(date))]));
     }
-    parts.push(link(anchor, statement, ""));
+    parts.push(link(address, statement, ""));
     parts.join(" ")
 }
 

@@ -4,7 +4,7 @@
 
 use super::article::is_long;
 use super::cite::Link;
-use super::look::{adopt_styles, set_numbers};
+use super::look::set_numbers;
 use super::spans::page_ranges;
 use super::words::Words;
 use crate::state::{Action, Jump, Story, Target};
@@ -19,18 +19,6 @@ use web_sys::{
     ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 use yew::prelude::*;
-
-/// Adopts the styles into the tree of `root`, then says that the widget is there.
-#[hook]
-pub(super) fn use_ready(root: &NodeRef, on_ready: &Callback<()>) {
-    let on_ready = on_ready.clone();
-    use_effect_with(root.clone(), move |root| {
-        if let Some(root) = root.cast::<Element>() {
-            adopt_styles(&root);
-            on_ready.emit(());
-        }
-    });
-}
 
 /// Opens what the page's address names, a statement or a search or both, now and whenever the address changes.
 #[hook]

@@ -2,8 +2,8 @@
 
 mod effects;
 
-pub use effects::{Asked, Searched};
-pub(super) use effects::{focus, use_asked, use_behind_paint, use_searched};
+pub use effects::Searched;
+pub(super) use effects::{focus, use_behind_paint, use_searched};
 
 use super::results::{Results, results};
 use super::spans::byte_behind;

@@ -95,12 +95,15 @@ fn it_can_be_taken_away_and_put_back() {
     on_stage(files(&[("/ferry.txt", ARTICLE)]), async |page| {
         page.open("/host.html").await;
         page.until_ready().await;
-        page.eval("(window.kept = element).remove()").await;
+        page.eval("((window.kept = element).remove(), document.body.append(kept))").await;
+        // In one go: that is a move.
+        assert_eq!(page.eval("[told.length, element.state]").await, json!([1, "ready"]));
+        page.eval("kept.remove()").await;
+        page.until("it is down", "kept.state === 'idle' && !kept.shadowRoot.querySelector('h1')")
+            .await;
         page.eval("document.body.append(kept)").await;
         page.until("it is back", "told.length === 2 && $('h1')?.textContent === 'Ferry opens'")
             .await;
-        page.eval("document.body.append(element)").await;
-        page.until("moved", "told.length === 3").await;
         assert_eq!(page.eval("$$('h1').length").await, 1);
     });
 }

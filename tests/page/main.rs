@@ -13,7 +13,10 @@
 
 mod article;
 mod bad_input;
+mod coming;
+mod commands;
 mod element;
+mod faults;
 mod formats;
 mod headings;
 mod languages;
@@ -21,7 +24,9 @@ mod large;
 mod live;
 mod looks;
 mod page;
+mod panics;
 mod paper;
+mod presence;
 mod reading;
 mod search;
 mod server;

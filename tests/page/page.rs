@@ -208,6 +208,16 @@ impl Page {
         own.map(|it| it["message"].as_str().unwrap_or_default().to_owned()).collect()
     }
 
+    /// Has the browser let go of all that nothing holds any more.
+    pub async fn collect_garbage(&self) {
+        self.dev_tools("HeapProfiler.collectGarbage", json!({})).await;
+    }
+
+    /// Goes back to the page before.
+    pub async fn back(&self) {
+        self.client.back().await.unwrap();
+    }
+
     async fn act(&self, keys: KeyActions) {
         self.client.perform_actions(keys).await.unwrap();
     }

@@ -1,7 +1,7 @@
 //! A small web server on loopback: the files of a folder, and on top of them files made for one test.
 
 use std::collections::HashMap;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
@@ -16,6 +16,15 @@ pub struct Server {
 
 /// What stands in for a file of the folder that is not to be found.
 pub const GONE: &[u8] = b"gone";
+
+/// What stands in for a file that never comes.
+pub const SILENT: &[u8] = b"silent";
+
+/// The folder whose files are for pages of the same origin alone.
+pub const PRIVATE: &str = "/private/";
+
+/// The folder whose files all come as plain text.
+const PLAIN: &str = "/plain/";
 
 /// Files by path, with a leading slash.
 pub type Files = HashMap<String, Vec<u8>>;
@@ -60,14 +69,19 @@ fn answer(mut stream: TcpStream, folder: &Path, files: &Files) -> std::io::Resul
     let path = request.split(' ').nth(1).unwrap_or_default();
     let path = path.split('?').next().unwrap_or_default();
     let path = if path == "/" { "/index.html" } else { path };
+    if files.get(path).is_some_and(|body| body == SILENT) {
+        // Until the browser hangs up.
+        return stream.read(&mut [0]).map(drop);
+    }
     let (status, body) = match files.get(path).cloned().or_else(|| read(folder, path)) {
         Some(body) if body != GONE => ("200 OK", body),
         _ => ("404 Not Found", Vec::new()),
     };
     let (mime, len) = (mime(path), body.len());
+    let allow = if path.starts_with(PRIVATE) { "" } else { "Access-Control-Allow-Origin: *\r\n" };
     write!(
         stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {len}\r\nConnection: close\r\n\r\n"
+        "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\n{allow}Content-Length: {len}\r\nConnection: close\r\n\r\n"
     )?;
     stream.write_all(&body)
 }
@@ -81,6 +95,7 @@ fn read(folder: &Path, path: &str) -> Option<Vec<u8>> {
 
 fn mime(path: &str) -> &'static str {
     match path.rsplit('.').next().unwrap_or_default() {
+        _ if path.starts_with(PLAIN) => "text/plain",
         "html" => "text/html; charset=utf-8",
         "js" => "text/javascript",
         "css" => "text/css",

@@ -71,7 +71,16 @@ pub fn on_stage(files: Files, test: impl AsyncFnOnce(&Page)) {
     closed.unwrap();
 }
 
-fn dist() -> PathBuf {
+/// The files of the release that a page needs, in another folder.
+pub fn release_in(folder: &str) -> Files {
+    let snippet = fs::read_dir(dist().join("snippets")).unwrap().next().unwrap().unwrap();
+    let snippet = format!("snippets/{}/src/ui/words.js", snippet.file_name().to_string_lossy());
+    let names = ["embed.js", "rostrum.js", "rostrum_bg.wasm", &snippet];
+    names.map(|name| (format!("{folder}{name}"), fs::read(dist().join(name)).unwrap())).into()
+}
+
+/// Where the release is.
+pub fn dist() -> PathBuf {
     let dist = env::var_os("ROSTRUM_DIST").map(PathBuf::from);
     let dist = dist.unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("dist"));
     assert!(

@@ -67,7 +67,7 @@ fn a_picked_speaker_stands_out_and_there_is_a_way_back() {
         page.button(&name).await.click().await.unwrap();
         page.until("the others dimmed", &format!("{dimmed} === 7")).await;
         let pressed = page.texts("button[aria-pressed=true] b").await;
-        assert_eq!(pressed, [name.clone()]);
+        assert_eq!(pressed, std::slice::from_ref(&name));
         let others = "painted('rostrum-dimmed').map(String)";
         let texts: Vec<String> = page.read(others).await;
         assert!(!texts.is_empty() && texts.iter().all(|text| !text.contains(&name)), "{texts:?}");

@@ -1,6 +1,6 @@
 //! What the search box asks of the browser: the focus, the caret, time to pause, and what is said to the page and back.
 
-use crate::state::{Action, Search};
+use crate::state::Search;
 use crate::ui::effects::bring_into_sight;
 use crate::ui::spans::units_before;
 use gloo::timers::callback::Timeout;
@@ -15,23 +15,6 @@ pub struct Searched {
     pub query: AttrValue,
     /// How many matches are counted there.
     pub n_hits: usize,
-}
-
-/// A search that is asked for from outside. Two are never the same, even for the same words.
-#[derive(Clone, Debug)]
-pub struct Asked(Rc<str>);
-
-impl Asked {
-    /// Asks for `query`.
-    pub fn new(query: &str) -> Self {
-        Self(query.into())
-    }
-}
-
-impl PartialEq for Asked {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
 }
 
 /// How long a reader has to pause, in milliseconds, before what is typed counts as meant. Shorter, and a screen reader
@@ -82,17 +65,6 @@ pub(in crate::ui) fn use_searched(search: &Search, on_search: &Callback<Searched
             }
         });
         move || drop(timeout)
-    });
-}
-
-/// Searches for what the page asks for.
-#[hook]
-pub(in crate::ui) fn use_asked(asked: &Option<Asked>, dispatch: &Callback<Action>) {
-    let dispatch = dispatch.clone();
-    use_effect_with(asked.clone(), move |asked| {
-        if let Some(Asked(query)) = asked {
-            dispatch.emit(Action::Search(query.to_string()));
-        }
     });
 }
 

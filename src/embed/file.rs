@@ -1,0 +1,87 @@
+//! What becomes of a file that came for an article, or did not. Knows nothing of how it comes: that is `source.js`.
+
+use crate::article::{Article, InlineKind};
+use crate::parse::{Parsed, Problem, parse};
+use crate::ui::Words;
+use web_sys::Url;
+
+/// Why there is nothing to show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Failure {
+    /// The server could not be reached, took too long, or did not allow it.
+    Network,
+    /// The page's security policy did not allow to ask.
+    Refused,
+    /// The server answered, but not with the file.
+    Status(u16),
+    /// The server answered with a web page that has no article: most likely its own "not found" page.
+    WebPage,
+    /// The file came, but holds no article; the sentence, in English, says why.
+    Format(String),
+}
+
+impl Failure {
+    /// Reads the status of an answer as `source.js` has it.
+    pub(super) const fn from_status(status: u16) -> Self {
+        match status {
+            0 => Self::Network,
+            1 => Self::Refused,
+            status => Self::Status(status),
+        }
+    }
+
+    /// The code in `rostrum:error`.
+    pub(super) const fn code(&self) -> &'static str {
+        match self {
+            Self::Network | Self::Status(_) => "network",
+            Self::Refused => "csp",
+            Self::WebPage => "mime",
+            Self::Format(_) => "format",
+        }
+    }
+
+    /// The sentence for a reader.
+    pub(super) fn sentence(&self, words: &Words) -> String {
+        let (key, status) = match self {
+            Self::Format(sentence) => return sentence.clone(),
+            Self::Network => ("error.network", 0),
+            Self::Refused => ("error.refused", 0),
+            Self::Status(404 | 410) => ("error.missing", 0),
+            Self::Status(status) => ("error.status", *status),
+            Self::WebPage => ("error.page", 0),
+        };
+        words.fill(key, &[("status", &status.to_string())])
+    }
+}
+
+/// The article in a file that came from `base`; one with nothing to show is a failure with its first problem's sentence.
+/// `is_page` is whether its server says that it is a web page.
+pub(super) fn read(bytes: &[u8], base: &str, is_page: bool) -> Result<Parsed, Failure> {
+    let mut parsed = parse(bytes);
+    complete(&mut parsed.article, base);
+    if is_page && parsed.problems.contains(&Problem::NoArticle) {
+        return Err(Failure::WebPage);
+    }
+    if parsed.article.headline.is_empty() && parsed.article.blocks.is_empty() {
+        let sentence = parsed.problems.first().map(ToString::to_string);
+        return Err(Failure::Format(sentence.unwrap_or_default()));
+    }
+    Ok(parsed)
+}
+
+/// Makes the addresses in an article whole: they are relative to its file, not to the host's page.
+fn complete(article: &mut Article, base: &str) {
+    let complete = |address: &mut String| {
+        // One that cannot be made whole leads nowhere anyway beside a file of the reader's own. What the page itself gives
+        // has no base, and is relative to the page.
+        if let Ok(url) = Url::new_with_base(address, base) {
+            *address = url.href();
+        }
+    };
+    article.images.iter_mut().for_each(|image| complete(&mut image.src));
+    for inline in &mut article.inlines {
+        if let InlineKind::Link(href) = &mut inline.kind {
+            complete(href);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! A panic in Rust, which never should be: the page's own content comes back at once, and the widget once more.
+
+use crate::page::Page;
+use crate::server::Files;
+use crate::stage::{host, on_stage};
+use serde_json::json;
+
+const ARTICLE: &str =
+    "Ferry opens\n\n“It took nine years,” said Mayor Ada Moor.\n\n“Yes,” said Ben Sund.\n";
+
+/// A page with two widgets, both ready.
+fn on_two(test: impl AsyncFnOnce(&Page)) {
+    let page = host("ferry.txt")
+        + "<rostrum-article id=other src=ferry.txt loading=eager><p>Another.</p></rostrum-article>";
+    let files = Files::from([
+        ("/host.html".to_owned(), page.into_bytes()),
+        ("/ferry.txt".to_owned(), ARTICLE.into()),
+    ]);
+    on_stage(files, async |page| {
+        page.open("/host.html").await;
+        page.until("both", "told.length === 2").await;
+        test(page).await;
+    });
+}
+
+/// Has the framework find a page in which it cannot put anything anywhere, as extensions and translators leave it.
+const BREAK: &str = "((insert) => {
+    Node.prototype.insertBefore = () => { throw new DOMException('no', 'NotFoundError'); };
+    Element.prototype.insertBefore = Node.prototype.insertBefore;
+    addEventListener('rostrum:error', () => {
+      Node.prototype.insertBefore = insert;
+      delete Element.prototype.insertBefore;
+    }, { once: true });
+    element.search('years');
+  })(Node.prototype.insertBefore)";
+
+const ALL: &str = "[...document.querySelectorAll('rostrum-article')]";
+
+#[test]
+fn all_come_back_once() {
+    on_two(async |page| {
+        page.eval("(window.states = [], addEventListener('rostrum:error', ({ target }) => states.push(target.state, target.querySelector('p').checkVisibility())), 0)").await;
+        page.eval(BREAK).await;
+        page.until(
+            "both are down",
+            "told.filter(({ detail }) => detail?.code === 'panic').length === 2",
+        )
+        .await;
+        assert_eq!(page.eval("states").await, json!(["error", true, "error", true]));
+        let ready = "told.filter(({ name }) => name === 'rostrum:ready').length";
+        page.until("both are back", &format!("{ready} === 4")).await;
+        let headlines = format!(
+            "{ALL}.map(({{ shadowRoot }}) => shadowRoot.querySelector('h1').textContent).join()"
+        );
+        assert_eq!(page.eval(&headlines).await, "Ferry opens,Ferry opens");
+        let modules = "performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length";
+        assert_eq!(page.eval(modules).await, 1, "the module that was compiled");
+        page.until("the page is whole", "!Element.prototype.hasOwnProperty('insertBefore')").await;
+        page.find("[part=mark]").await.click().await.unwrap();
+        page.until("it works", "$('[aria-current=true]')").await;
+        // What is left of the module that broke stays quiet.
+        page.eval("(dispatchEvent(new Event('scroll')), dispatchEvent(new Event('beforeprint')), location.hash = 'rostrum:x')").await;
+
+        page.eval(BREAK).await;
+        page.until(
+            "once more",
+            "told.filter(({ detail }) => detail?.code === 'panic').length === 4",
+        )
+        .await;
+        page.until("the page is whole", "!Element.prototype.hasOwnProperty('insertBefore')").await;
+        assert_eq!(
+            page.eval(&format!("{ALL}.map(({{ state }}) => state).join()")).await,
+            "error,error"
+        );
+        assert_eq!(
+            page.eval(&format!("{ALL}.every((it) => it.querySelector('p').checkVisibility())"))
+                .await,
+            true
+        );
+        assert_eq!(page.eval(ready).await, 4, "not again");
+        page.eval("(element.reload().catch(({ code }) => (window.code = code)), 0)").await;
+        page.until("for good", "window.code === 'panic'").await;
+        // The framework's line and the browser's, for each of the two panics, and no more.
+        let errors = page.own_errors().await;
+        let expected = ["failed to insert", "unreachable", "failed to insert", "unreachable"];
+        assert_eq!(errors.len(), expected.len(), "{errors:?}");
+        assert!(errors.iter().zip(expected).all(|(it, words)| it.contains(words)), "{errors:?}");
+    });
+}
