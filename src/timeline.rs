@@ -4,11 +4,13 @@
 //! into pixels. Knows nothing of screens or of what is selected. Tests: `tests/timeline.rs`.
 
 mod clock;
+mod fingers;
 mod marks;
 mod steps;
 mod window;
 
 pub use clock::{AxisKind, Clock, Hour};
+pub use fingers::Fingers;
 pub use steps::{Step, Turn};
 pub use window::{DEEPEST, Window, Zoom};
 

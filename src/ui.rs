@@ -1,11 +1,14 @@
 //! The face: Yew components over [`State`](crate::state::State).
 //!
 //! [`EventArticle`] is the one component to use from outside; the rest are views of what they are given, each in a file
-//! of its own with its stylesheet of the same name in `styles/`. Beside the views stand the things they share: `passage`
-//! (text with marks in it), `spans` (where its ranges stand in the page), `highlights` (which
-//! paints them), `effects` (what touches browser APIs), `events` (what is told of it), `look` (stylesheets and numbers for them), `words`
-//! (what the interface says, with a file for each language in `languages/`), `headings` and `cite`. From Rust only numbers are set (`--start`, `--width`); everything that is looks
-//! lives in CSS. Tests: `tests/page/`.
+//! of its own with its stylesheet of the same name in `styles/`. Beside the views stand the things they share:
+//!
+//! - text: `passage` (text with marks in it), `spans` (where its ranges stand in the page), `highlights` (which paints
+//!   them), `words` (what the interface says, a file for each language in `languages/`), `headings`, `cite`;
+//! - the browser: `effects` (links, printing), `jump` (scrolling), `sight` (what is in view), `gestures` (fingers),
+//!   `sharing` (clipboard and share sheet), `events` (what is told of it), `look` (stylesheets, and numbers for them).
+//!
+//! From Rust only numbers are set (`--start`, `--width`); everything that is looks lives in CSS. Tests: `tests/page/`.
 
 mod app;
 mod article;
@@ -16,9 +19,11 @@ mod cursor;
 mod dock;
 mod effects;
 mod events;
+mod gestures;
 mod header;
 mod headings;
 mod highlights;
+mod jump;
 mod lane;
 mod look;
 mod notice;
@@ -26,11 +31,14 @@ mod passage;
 mod print;
 mod results;
 mod search;
+mod sharing;
 mod shortcuts;
+mod sight;
 mod spans;
 mod suggestion;
 mod ticks;
 mod timeline;
+mod tip;
 mod tools;
 mod words;
 

@@ -106,6 +106,17 @@ fn a_mention_is_shown_with_the_words_around_it() {
 }
 
 #[test]
+fn a_mark_is_told_with_the_cue_that_leads_to_its_words() {
+    let text = "The mill\n\nAda Holm stressed the need for oak. According to Ada Holm, the old oak lasts for centuries. “Oak is dear,” Ada Holm said.";
+    let story = Story::from(parse(text.as_bytes()));
+    let told: Vec<String> = story.timeline.marks.iter().map(|mark| story.told_of(mark)).collect();
+    assert_eq!(
+        told,
+        ["stressed the need for oak", "the old oak lasts for centuries", "“Oak is dear,”"]
+    );
+}
+
+#[test]
 fn fields_go_by_the_names_of_the_interfaces_language() {
     let names =
         FieldNames::new(|key| (if key == "field.speaker" { "sprecher" } else { "" }).into());

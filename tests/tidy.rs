@@ -60,15 +60,19 @@ const MARKUP: [&str; 6] = [
 ];
 
 /// What the views share; none of these is a view, so none has a stylesheet.
-const NOT_VIEWS: [&str; 10] = [
+const NOT_VIEWS: [&str; 14] = [
     "cite",
     "effects",
     "events",
+    "gestures",
     "headings",
     "highlights",
+    "jump",
     "look",
     "passage",
+    "sharing",
     "shortcuts",
+    "sight",
     "spans",
     "words",
 ];

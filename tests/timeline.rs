@@ -4,6 +4,8 @@
 
 #[path = "timeline/clock.rs"]
 mod clock;
+#[path = "timeline/fingers.rs"]
+mod fingers;
 #[path = "timeline/window.rs"]
 mod window;
 

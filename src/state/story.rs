@@ -3,7 +3,7 @@
 use crate::article::{Article, TextRange};
 use crate::parse::{Parsed, Problem};
 use crate::search::Index;
-use crate::speakers::{Proceedings, Speaker, Statement, extract};
+use crate::speakers::{Proceedings, Speaker, Statement, StatementKind, extract};
 use crate::timeline::{Mark, Occasion, Timeline, layout};
 
 /// An article with all that is derived from it, once.
@@ -54,6 +54,22 @@ impl Story {
                 .unwrap_or_default(),
             Occasion::Appearance(_) => one_line(self.article.slice(mark.extent)),
             Occasion::Mention(_) => self.surroundings(mark.extent),
+        }
+    }
+
+    /// The words of a mark as its sentence begins them: with the cue where that leads to them, `stressed the commitment`.
+    pub fn told_of(&self, mark: &Mark) -> String {
+        let statement = self.statement_at(mark);
+        let led = statement.and_then(|it| Some((it, it.content.first()?))).filter(|(it, first)| {
+            let is_before = it.kind == StatementKind::Reported && it.cue.end <= first.start;
+            let between = TextRange::new(it.cue.end, first.start.max(it.cue.end));
+            !it.cue.is_empty() && is_before && !between.contains_range(it.source)
+        });
+        match led {
+            Some((it, first)) => {
+                one_line(self.article.slice(TextRange::new(it.cue.start, first.end)))
+            }
+            None => self.words_of(mark),
         }
     }
 

@@ -2,8 +2,8 @@
 //! explains the marks.
 
 use super::cite::{Address, citation, link, said};
-use super::effects::{can_share, share, use_copy};
 use super::lane::{role, shape};
+use super::sharing::{can_share, share, use_copy};
 use super::words::{Rank, Words};
 use crate::state::{Action, Story, View};
 use crate::timeline::{Mark, MarkKind, Turn};

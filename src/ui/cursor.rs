@@ -1,7 +1,7 @@
 //! The reading cursor: a line across the lanes at the place that the reader has scrolled the article to.
 
-use super::effects::use_reading_place;
 use super::look::set_numbers;
+use super::sight::use_reading_place;
 use crate::article::TextRange;
 use crate::state::Story;
 use crate::timeline::AxisKind;

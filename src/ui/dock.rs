@@ -2,8 +2,8 @@
 //! statement or match, and the way back, stay within reach of a thumb.
 
 use super::card::turn_buttons;
-use super::effects::use_is_out_of_sight;
 use super::search::step_buttons;
+use super::sight::use_is_out_of_sight;
 use super::words::Words;
 use crate::state::{Action, Story, View};
 use std::rc::Rc;

@@ -144,14 +144,14 @@ fn mark(props: &TrackProps, lane: &Lane, speaker: &Speaker, mark_idx: usize) -> 
     let is_tab_stop = props.tab_stop == Some(mark_idx);
     let statement = story.statement_at(mark);
     let rank = Rank::of(mark, story.timeline.marks_of(lane));
-    let name = props.words.mark_name(speaker, mark, rank, &story.words_of(mark));
+    let name = props.words.mark_name(speaker, mark, rank, &story.told_of(mark));
     let onclick = props.dispatch.reform(move |_| Action::Open(mark_idx));
     let onfocus = props.dispatch.reform(move |_| Action::Focus(mark_idx));
     html! {
         <button key={mark_idx} type="button" class="mark" part="mark" data-mark={mark_idx.to_string()}
             data-shape={shape(mark.kind)} data-statement={statement.map(|statement| statement.id.clone())}
             data-speaker={speaker.id.clone()} data-kind={statement.map(|statement| kind_name(statement.kind))}
-            aria-current={is_selected.then_some("true")} aria-label={name.clone()} title={name}
+            aria-current={is_selected.then_some("true")} aria-label={name}
             tabindex={if is_tab_stop { "0" } else { "-1" }} {onclick} {onfocus} />
     }
 }

@@ -21,6 +21,7 @@ const STYLES: &str = concat!(
     include_str!("../../styles/axis.css"),
     include_str!("../../styles/ticks.css"),
     include_str!("../../styles/cursor.css"),
+    include_str!("../../styles/tip.css"),
     include_str!("../../styles/tools.css"),
     include_str!("../../styles/search.css"),
     include_str!("../../styles/results.css"),

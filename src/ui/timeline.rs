@@ -3,8 +3,10 @@
 use super::axis::Axis;
 use super::cursor::Cursor;
 use super::effects::use_growing;
+use super::gestures::use_gestures;
 use super::lane::{LaneView, Pick};
 use super::look::set_numbers;
+use super::tip::Tip;
 use super::tools::is_long;
 use super::words::Words;
 use crate::article::TextRange;
@@ -56,6 +58,8 @@ pub(super) fn TimelineView(props: &TimelineViewProps) -> Html {
     let n_lanes = use_growing(props.shown.len());
     let root = use_node_ref();
     let window = props.view.window;
+    let is_long = is_long(&props.story.timeline);
+    use_gestures(&root, window, is_long, &props.dispatch);
     use_effect_with((root.clone(), window), |(root, window)| {
         if let Some(root) = root.cast::<Element>() {
             set_numbers(&root, &[("--from", window.start()), ("--zoom", 1.0 / window.share())]);
@@ -69,10 +73,11 @@ pub(super) fn TimelineView(props: &TimelineViewProps) -> Html {
     let current = props.current.and_then(|range| place(props, range));
     let groups = [LaneGroup::People, LaneGroup::Sources, LaneGroup::NotHeard];
     html! {
-        <div ref={root} class="timeline" {onkeydown}>
+        <div ref={root.clone()} class="timeline" data-long={is_long.then_some("true")} {onkeydown}>
             { for groups.iter().map(|&group| lanes(props, n_lanes, group, current)) }
             <Cursor story={props.story.clone()} axis={props.view.axis} text={props.text.clone()} />
             <Axis story={props.story.clone()} words={props.words.clone()} kind={props.view.axis} {window} {places} {current} />
+            <Tip story={props.story.clone()} words={props.words.clone()} timeline={root} />
         </div>
     }
 }

@@ -18,6 +18,7 @@ mod commands;
 mod element;
 mod faults;
 mod formats;
+mod hands;
 mod headings;
 mod languages;
 mod large;

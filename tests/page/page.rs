@@ -2,7 +2,7 @@
 
 use crate::server::Server;
 use crate::webdriver::Command;
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{Actions, InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
@@ -218,8 +218,9 @@ impl Page {
         self.client.back().await.unwrap();
     }
 
-    async fn act(&self, keys: KeyActions) {
-        self.client.perform_actions(keys).await.unwrap();
+    /// Does what hands do, on the keyboard or on the screen.
+    pub async fn act(&self, actions: impl Into<Actions>) {
+        self.client.perform_actions(actions).await.unwrap();
     }
 
     async fn dev_tools(&self, command: &'static str, params: Value) {

@@ -5,7 +5,7 @@ use crate::stage::on_article;
 use fantoccini::key::Key;
 
 /// Twelve people, the later ones heard more often, in far more paragraphs than an axis has room for.
-fn long_night() -> String {
+pub fn long_night() -> String {
     let names = [
         "Ada Ash",
         "Ben Birch",

@@ -1,7 +1,7 @@
 //! What the search box asks of the browser: the focus, the caret, time to pause, and what is said to the page and back.
 
 use crate::state::Search;
-use crate::ui::effects::bring_into_sight;
+use crate::ui::jump::bring_into_sight;
 use crate::ui::spans::units_before;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;

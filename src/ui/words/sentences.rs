@@ -99,6 +99,11 @@ impl Words {
         self.fill("mark", &values)
     }
 
+    /// The first words of a statement, as marks give them.
+    pub(in crate::ui) fn first_words(&self, words: &str) -> String {
+        shortened(words, MARK_WORDS)
+    }
+
     /// `3 of 8`, or that nothing was found.
     pub(in crate::ui) fn count(&self, hit_idx: usize, n_matches: usize) -> String {
         if n_matches == 0 {

@@ -1,0 +1,88 @@
+//! Pinch and drag on a long article's timeline: extras, beside its buttons and keys.
+//!
+//! Sideways alone: the stylesheet leaves scrolling the page to the browser (`touch-action: pan-y`).
+
+use crate::state::Action;
+use crate::timeline::{Fingers, Window};
+use gloo::events::EventListener;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, PointerEvent};
+use yew::prelude::*;
+
+/// What can be dragged: the tracks and the axis, whose places are the same.
+const GRIP: &str = ".track, .axis";
+
+/// Lets fingers and the mouse change what is in sight of the timeline `root`, where that `is_long`.
+#[hook]
+pub(super) fn use_gestures(
+    root: &NodeRef,
+    window: Window,
+    is_long: bool,
+    dispatch: &Callback<Action>,
+) {
+    let in_sight = use_mut_ref(|| window);
+    *in_sight.borrow_mut() = window;
+    use_effect_with((root.clone(), is_long, dispatch.clone()), move |(root, is_long, dispatch)| {
+        let grip = Grip { fingers: RefCell::default(), in_sight, dispatch: dispatch.clone() };
+        let grip = Rc::new(grip);
+        let root = root.cast::<Element>().filter(|_| *is_long);
+        let listeners = root.map(|root| {
+            ["pointerdown", "pointermove", "pointerup", "pointercancel"].map(|kind| {
+                let (grip, timeline) = (grip.clone(), root.clone());
+                EventListener::new(&root, kind, move |event| {
+                    if let Some(event) = event.dyn_ref() {
+                        grip.follow(&timeline, event);
+                    }
+                })
+            })
+        });
+        move || drop(listeners)
+    });
+}
+
+struct Grip {
+    fingers: RefCell<Fingers>,
+    in_sight: Rc<RefCell<Window>>,
+    dispatch: Callback<Action>,
+}
+
+impl Grip {
+    fn follow(&self, timeline: &Element, event: &PointerEvent) {
+        let id = event.pointer_id();
+        let mut fingers = self.fingers.borrow_mut();
+        match event.type_().as_str() {
+            "pointerdown" if event.button() == 0 && grip_under(event).is_some() => {
+                if let Some(at) = place(timeline, event) {
+                    fingers.put(id, at);
+                }
+            }
+            "pointermove" => {
+                let window = *self.in_sight.borrow();
+                let zoom = place(timeline, event).and_then(|at| fingers.moved(id, at, window));
+                if let Some(zoom) = zoom {
+                    // So that a drag that ends on a mark is no click on it; a finger that is gone cannot be caught.
+                    let _ = timeline.set_pointer_capture(id);
+                    self.dispatch.emit(Action::Zoom(zoom));
+                }
+            }
+            "pointerdown" => {}
+            _ => fingers.lift(id),
+        }
+    }
+}
+
+/// The track, or the axis, that an event took place on.
+fn grip_under(event: &PointerEvent) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(GRIP).ok()?
+}
+
+/// Where on the axis the event took place, as a share of what is in sight.
+fn place(timeline: &Element, event: &PointerEvent) -> Option<f32> {
+    let axis = timeline.query_selector(".axis").ok()??;
+    let rect = axis.get_bounding_client_rect();
+    let share = (f64::from(event.client_x()) - rect.left()) / rect.width().max(1.0);
+    let is_mirrored = timeline.matches(":dir(rtl)").unwrap_or_default();
+    Some(if is_mirrored { 1.0 - share } else { share } as f32)
+}

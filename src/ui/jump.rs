@@ -1,0 +1,78 @@
+//! Scrolling: to where a jump leads, and to whatever else is to be seen.
+
+use super::article::is_long;
+use super::look::set_numbers;
+use super::spans::page_ranges;
+use crate::state::{Jump, Story, Target};
+use gloo::timers::callback::Timeout;
+use std::rc::Rc;
+use web_sys::{Element, Range, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use yew::prelude::*;
+
+/// Scrolls to where the latest jump leads.
+#[hook]
+pub(super) fn use_jump(root: &NodeRef, story: &Rc<Story>, jump: Option<Jump>) {
+    let (root, story) = (root.clone(), story.clone());
+    use_effect_with(jump, move |jump| {
+        let (Some(root), Some(Jump { target, .. })) = (root.cast::<Element>(), *jump) else {
+            return;
+        };
+        if !is_long(&story) {
+            let behavior =
+                if wants_less_motion() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth };
+            return scroll_to(&root, &story, target, behavior);
+        }
+        // What lies on the way is not laid out and has no height yet: there at once, and again when what is there has.
+        scroll_to(&root, &story, target, ScrollBehavior::Instant);
+        Timeout::new(LAID_OUT, move || {
+            scroll_to(&root, &story, target, ScrollBehavior::Instant);
+        })
+        .forget();
+    });
+}
+
+/// How long it takes at most until what has come near the screen is laid out, in milliseconds: three frames.
+const LAID_OUT: u32 = 50;
+
+fn scroll_to(root: &Element, story: &Story, target: Target, behavior: ScrollBehavior) {
+    let (selector, block) = match target {
+        Target::Passage => ("[data-selected]", ScrollLogicalPosition::Center),
+        Target::Words(range) => {
+            put_there(root, &page_ranges(root, story, &[range]));
+            (THERE, ScrollLogicalPosition::Center)
+        }
+        Target::Top => (".panel", ScrollLogicalPosition::Start),
+    };
+    if let Ok(Some(element)) = root.query_selector(selector) {
+        bring_into_sight(&element, block, behavior);
+    }
+}
+
+/// Scrolls whatever has to be scrolled for `element` to be seen.
+pub(super) fn bring_into_sight(
+    element: &Element,
+    block: ScrollLogicalPosition,
+    behavior: ScrollBehavior,
+) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(block);
+    options.set_behavior(behavior);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// The element without looks that stands in for words when the page scrolls: a browser scrolls to elements alone.
+const THERE: &str = ".there";
+
+fn put_there(root: &Element, ranges: &[Range]) {
+    if let (Ok(Some(there)), Some(range)) = (root.query_selector(THERE), ranges.first()) {
+        let (place, whole) = (range.get_bounding_client_rect(), root.get_bounding_client_rect());
+        let top = place.top() - whole.top();
+        set_numbers(&there, &[("--top", top as f32), ("--height", place.height() as f32)]);
+    }
+}
+
+fn wants_less_motion() -> bool {
+    let query = web_sys::window()
+        .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
+    query.is_some_and(|query| query.matches())
+}

@@ -1,0 +1,102 @@
+//! What the reader has in sight: how far down the article, and whether something is scrolled away.
+//!
+//! Every listener and observer is owned by the effect that made it and goes with it.
+
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use js_sys::Array;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry};
+use yew::prelude::*;
+
+/// A place in the article: so far into that block.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct ReadingPlace {
+    /// The block, by its place in the article.
+    pub(super) block_idx: usize,
+    /// How much of its height lies above, from 0 to 1.
+    pub(super) share: f64,
+}
+
+/// How far down the screen a reader reads, as a share of its height: where eyes rest while scrolling.
+const READING_LINE: f64 = 0.4;
+
+/// Where the reading line crosses the children of `text`; nowhere while it is above or below all of them.
+#[hook]
+pub(super) fn use_reading_place(text: &NodeRef) -> Option<ReadingPlace> {
+    let place = use_state_eq(|| None);
+    let setter = place.setter();
+    use_effect_with(text.clone(), move |text| {
+        let text = text.clone();
+        let follow = move |_: &Event| {
+            setter.set(text.cast::<Element>().and_then(|text| reading_place(&text)))
+        };
+        // In the capture phase, since scrolling does not bubble and the host page may scroll in a box of its own.
+        let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
+        let window = web_sys::window();
+        let listener = window
+            .map(|window| EventListener::new_with_options(&window, "scroll", options, follow));
+        move || drop(listener)
+    });
+    *place
+}
+
+fn reading_place(text: &Element) -> Option<ReadingPlace> {
+    let line = web_sys::window()?.inner_height().ok()?.as_f64()? * READING_LINE;
+    let blocks = text.get_elements_by_class_name("block");
+    let top = |idx: u32| blocks.item(idx).map(|block| block.get_bounding_client_rect().top());
+    let (mut start, mut end) = (0, blocks.length());
+    // The last block that starts above the line, by halves: blocks stand in order.
+    while start < end {
+        let middle = start + (end - start) / 2;
+        if top(middle)? <= line { start = middle + 1 } else { end = middle }
+    }
+    let idx = start.checked_sub(1)?;
+    let rect = blocks.item(idx)?.get_bounding_client_rect();
+    let share = (line - rect.top()) / rect.height().max(1.0);
+    let is_behind_all = idx + 1 == blocks.length() && 1.0 < share;
+    (!is_behind_all).then(|| ReadingPlace { block_idx: idx as usize, share: share.min(1.0) })
+}
+
+/// Whether the reader has scrolled past all of `node`.
+#[hook]
+pub(super) fn use_is_out_of_sight(node: &NodeRef) -> bool {
+    let is_out = use_state_eq(|| false);
+    let set = is_out.setter();
+    use_effect_with(node.clone(), move |node| {
+        let watch = node.cast::<Element>().and_then(|element| {
+            Watch::new(&element, move |entry| {
+                set.set(!entry.is_intersecting() && entry.bounding_client_rect().bottom() <= 0.0);
+            })
+        });
+        move || drop(watch)
+    });
+    *is_out
+}
+
+/// An intersection observer that stops with its owner.
+struct Watch {
+    observer: IntersectionObserver,
+    _callback: Closure<dyn Fn(Array)>,
+}
+
+impl Watch {
+    fn new(
+        element: &Element,
+        on_change: impl Fn(IntersectionObserverEntry) + 'static,
+    ) -> Option<Self> {
+        let callback = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
+            if let Ok(entry) = entries.pop().dyn_into() {
+                on_change(entry);
+            }
+        });
+        let observer = IntersectionObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+        observer.observe(element);
+        Some(Self { observer, _callback: callback })
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}

@@ -1,0 +1,98 @@
+//! The tip: who, and the first words, over the mark that the pointer or the keyboard is on.
+
+use super::look::set_numbers;
+use super::words::{Rank, Words};
+use crate::state::Story;
+use gloo::events::EventListener;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent, PointerEvent};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct TipProps {
+    pub(super) story: Rc<Story>,
+    pub(super) words: Words,
+    /// The timeline with the marks.
+    pub(super) timeline: NodeRef,
+}
+
+/// Hidden from screen readers: it says what the mark's name says. It can be pointed at, and Escape takes it away.
+#[component]
+pub(super) fn Tip(props: &TipProps) -> Html {
+    let mark_idx = use_tipped(&props.timeline);
+    let tip = use_node_ref();
+    use_effect_with(
+        (tip.clone(), props.timeline.clone(), mark_idx),
+        |(tip, timeline, mark_idx)| {
+            if let (Some(tip), Some(timeline), Some(mark_idx)) =
+                (tip.cast::<Element>(), timeline.cast::<Element>(), *mark_idx)
+            {
+                put(&tip, &timeline, mark_idx);
+            }
+        },
+    );
+    let timeline = &props.story.timeline;
+    let mark = mark_idx.and_then(|mark_idx| timeline.marks.get(mark_idx));
+    let lane = mark.and_then(|mark| timeline.lanes.get(mark.lane_idx));
+    let (Some(mark), Some(lane)) = (mark, lane) else { return Html::default() };
+    let rank = Rank::of(mark, timeline.marks_of(lane));
+    let name = props.story.speaker_at(mark).map(|speaker| speaker.name.clone());
+    html! {
+        <div ref={tip} class="tip" aria-hidden="true" data-tone={lane.tone.map(|tone| tone.to_string())}>
+            <b><bdi>{ name }</bdi></b>
+            <small>{ props.words.place(mark, rank) }</small>
+            <p dir="auto">{ props.words.first_words(&props.story.told_of(mark)) }</p>
+        </div>
+    }
+}
+
+/// The mark that the pointer or the keyboard is on.
+#[hook]
+fn use_tipped(timeline: &NodeRef) -> Option<usize> {
+    let tipped = use_state_eq(|| None);
+    let setter = tipped.setter();
+    use_effect_with(timeline.clone(), move |timeline| {
+        let kinds = ["pointerover", "pointerleave", "focusin", "focusout", "keydown"];
+        let listeners = timeline.cast::<Element>().map(|timeline| {
+            kinds.map(|kind| {
+                let setter = setter.clone();
+                EventListener::new(&timeline, kind, move |event| {
+                    if let Some(tipped) = tipped_by(event) {
+                        setter.set(tipped);
+                    }
+                })
+            })
+        });
+        move || drop(listeners)
+    });
+    *tipped
+}
+
+/// What an event does to the tip: `Some(None)` takes it away, nothing leaves it as it is.
+fn tipped_by(event: &Event) -> Option<Option<usize>> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    match event.type_().as_str() {
+        "keydown" => (event.dyn_ref::<KeyboardEvent>()?.key() == "Escape").then_some(None),
+        "focusin" if target.matches(":focus-visible").ok()? => Some(mark_idx(&target)),
+        // A finger that is put on a mark has chosen it: the card says the rest.
+        "pointerover" if event.dyn_ref::<PointerEvent>()?.pointer_type() == "touch" => None,
+        "pointerover" if target.closest(".tip").ok()?.is_some() => None,
+        "pointerover" => Some(mark_idx(&target)),
+        _ => Some(None),
+    }
+}
+
+fn mark_idx(element: &Element) -> Option<usize> {
+    element.closest("[data-mark]").ok()??.get_attribute("data-mark")?.parse().ok()
+}
+
+/// Puts the tip over its mark.
+fn put(tip: &Element, timeline: &Element, mark_idx: usize) {
+    let mark = timeline.query_selector(&["[data-mark='", &mark_idx.to_string(), "']"].concat());
+    let Ok(Some(mark)) = mark else { return };
+    let (mark, whole) = (mark.get_bounding_client_rect(), timeline.get_bounding_client_rect());
+    let at = (mark.left() + mark.width() / 2.0 - whole.left()) / whole.width().max(1.0);
+    let above = whole.bottom() - mark.top();
+    set_numbers(tip, &[("--at", at as f32), ("--above", above as f32)]);
+}

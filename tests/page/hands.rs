@@ -1,0 +1,141 @@
+//! The timeline in a reader's hands: where a thumb hits, what a pointer is told, how fingers draw and pinch.
+
+use crate::page::Page;
+use crate::stage::{on_article, on_sample};
+use crate::view::long_night;
+use fantoccini::actions::{Actions, InputSource, MouseActions, PointerAction, TouchActions};
+use fantoccini::key::Key;
+use std::time::Duration;
+
+/// The middle of what an expression gives.
+async fn middle(page: &Page, element: &str) -> (f64, f64) {
+    let middle = format!(
+        "(({{ x, y, width, height }}) => [x + width / 2, y + height / 2])({element}.getBoundingClientRect())"
+    );
+    page.read(&middle).await
+}
+
+async fn point_at(page: &Page, element: &str) {
+    let (x, y) = middle(page, element).await;
+    let to = PointerAction::MoveTo { duration: None, x, y };
+    page.act(MouseActions::new("mouse".to_owned()).then(to)).await;
+}
+
+/// Sideways from one place to another, as a finger or a mouse goes: by several steps.
+fn draw(from: (f64, f64), by: f64) -> Vec<PointerAction> {
+    let to = |share: f64| PointerAction::MoveTo {
+        duration: Some(Duration::from_millis(20)),
+        x: from.0 + by * share,
+        y: from.1,
+    };
+    let mut actions = vec![to(0.0), PointerAction::Down { button: 0 }];
+    actions.extend([0.25, 0.5, 0.75, 1.0].map(to));
+    actions.push(PointerAction::Up { button: 0 });
+    actions
+}
+
+const TIP: &str = "($('.tip')?.innerText ?? '')";
+
+#[test]
+fn a_tip_says_who_and_the_first_words() {
+    on_sample(async |page| {
+        assert_eq!(page.eval(TIP).await, "");
+        point_at(page, "$('[part=mark][data-speaker^=jing][data-kind=reported]')").await;
+        page.until("the tip under the pointer", &format!("{TIP}.includes('Jing Junhai')")).await;
+        let tip: String = page.read(TIP).await;
+        assert!(tip.contains("1 of 8") && tip.contains("extended a warm welcome"), "{tip:?}");
+        let is_inside = "(() => {
+            const [tip, timeline] = ['.tip', '.timeline'].map((css) => $(css).getBoundingClientRect());
+            return timeline.left <= tip.left && tip.right <= timeline.right;
+        })()";
+        assert_eq!(page.eval(is_inside).await, true);
+
+        point_at(page, "$('.tip')").await;
+        assert!(page.read::<String>(TIP).await.contains("Jing"), "it can be pointed at");
+        point_at(page, "$('[part=search] input, [part=search]')").await;
+        page.until("no tip", &format!("{TIP} === ''")).await;
+    });
+}
+
+#[test]
+fn the_keyboard_gets_the_tip_too_and_escape_takes_it_away() {
+    on_sample(async |page| {
+        page.eval("$('[part=mark][data-speaker^=jing][data-kind=reported]').focus()").await;
+        page.press(Key::Right).await;
+        page.until("the tip", &format!("{TIP}.includes('2 of 8')")).await;
+        page.press(Key::End).await;
+        page.until("the next tip", &format!("{TIP} && !{TIP}.includes('2 of 8')")).await;
+        page.press(Key::Escape).await;
+        page.until("no tip", &format!("{TIP} === ''")).await;
+        assert_eq!(page.eval("root.activeElement.matches('[part=mark]')").await, true);
+    });
+}
+
+#[test]
+fn a_mark_is_hit_24_pixels_wide_and_high() {
+    on_sample(async |page| {
+        for width in [375, 1200] {
+            page.resize(width, 800).await;
+            // Those that have the room: no other mark within 24 px.
+            let missed = "$$('[part=mark]:not([aria-current])').filter((mark) => {
+                mark.scrollIntoView({ block: 'center' });
+                const { x, y, width, height } = mark.getBoundingClientRect();
+                const at = [x + width / 2, y + height / 2];
+                const others = [...mark.parentElement.children].filter((it) => it !== mark);
+                const is_alone = others.every((it) => {
+                    const other = it.getBoundingClientRect();
+                    return other.right < at[0] - 12 - 12 || at[0] + 12 + 12 < other.left;
+                });
+                const corners = [[-11.5, 0], [11.5, 0], [0, -11.5], [0, 11.5]];
+                return is_alone && corners.some(([dx, dy]) => root.elementFromPoint(at[0] + dx, at[1] + dy) !== mark);
+            }).map((mark) => mark.ariaLabel)";
+            assert_eq!(page.read::<Vec<String>>(missed).await, <[String; 0]>::default(), "{width}");
+        }
+    });
+}
+
+/// The numbers of the paragraphs on the axis.
+const LABELS: &str = "$$('.paragraph span').map((it) => it.textContent).filter(Boolean).join(' ')";
+
+#[test]
+fn a_drag_draws_the_axis_along_and_clicks_on_nothing() {
+    on_article(long_night(), async |page| {
+        page.until("the lanes", "$('[part=lane]')").await;
+        page.button("Zoom in").await.click().await.unwrap();
+        page.button("Zoom in").await.click().await.unwrap();
+        let before: String = page.read(LABELS).await;
+        let start = middle(page, "$('.axis')").await;
+        let mouse = MouseActions::new("mouse".to_owned());
+        page.act(draw(start, -120.0).into_iter().fold(mouse, InputSource::then)).await;
+        page.until("other paragraphs", &format!("{LABELS} !== '{before}'")).await;
+        let after: String = page.read(LABELS).await;
+        assert!(number(&before) < number(&after), "{before} | {after}");
+        assert_eq!(page.eval("$('[part=mark][aria-current]')").await, serde_json::Value::Null);
+        // The page goes on scrolling under a finger that moves up or down.
+        assert_eq!(page.eval("getComputedStyle($('.axis')).touchAction").await, "pan-y");
+    });
+}
+
+fn number(labels: &str) -> u32 {
+    let first = labels.split(' ').next().unwrap_or_default();
+    first.trim_start_matches('¶').parse().unwrap()
+}
+
+#[test]
+fn two_fingers_apart_look_closer() {
+    on_article(long_night(), async |page| {
+        page.until("the lanes", "$('[part=lane]')").await;
+        let before: String = page.read(LABELS).await;
+        let (x, y) = middle(page, "$('.axis')").await;
+        let finger = |name: &str, from: f64, by: f64| {
+            let finger = TouchActions::new(name.to_owned());
+            draw((x + from, y), by).into_iter().fold(finger, InputSource::then)
+        };
+        let both = finger("left", -20.0, -60.0);
+        page.act(Actions::from(both).and(finger("right", 20.0, 60.0))).await;
+        page.until("fewer paragraphs", &format!("{LABELS} !== '{before}'")).await;
+        let zoom = "Number(getComputedStyle($('.timeline')).getPropertyValue('--zoom'))";
+        let zoom: f64 = page.read(zoom).await;
+        assert!((2.0..8.0).contains(&zoom), "{zoom}");
+    });
+}
