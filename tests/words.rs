@@ -7,6 +7,7 @@
 mod lexer;
 
 use lexer::{lex, without_tests};
+use rostrum::parse::{Fault, Problem};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -71,18 +72,100 @@ fn every_language_has_its_file_beside_the_module() {
     }
 }
 
+/// One of each problem with a file, and what is filled into its sentence. English has its sentences in the core.
+fn problems() -> Vec<(Problem, &'static [&'static str])> {
+    let faults = [
+        Fault::NotText,
+        Fault::NotList,
+        Fault::NotObject,
+        Fault::NotBool,
+        Fault::Missing,
+        Fault::Unknown,
+        Fault::NotAllowed,
+        Fault::NotTime,
+        Fault::NotSafe,
+        Fault::NoParagraph,
+        Fault::NotFound,
+        Fault::Twice,
+    ];
+    let fields = faults.map(|fault| Problem::Field { path: "title".to_owned(), fault });
+    let simple = [
+        Problem::Empty,
+        Problem::HeadlineOnly,
+        Problem::NoHeadline,
+        Problem::Untitled,
+        Problem::Binary,
+        Problem::Windows1252,
+        Problem::TextWithTags,
+        Problem::OtherXml,
+        Problem::NoArticle,
+        Problem::SeveralArticles,
+        Problem::JsonCut,
+        Problem::OtherJson,
+        Problem::NoBody,
+    ];
+    let mut problems: Vec<(Problem, &[&str])> = simple.map(|it| (it, &[][..])).into();
+    problems.extend(fields.map(|it| (it, &["path"][..])));
+    problems.push((Problem::NoSuchDay { year: 2031, month: 2, day: 30 }, &["day"]));
+    problems.push((Problem::Damaged { encoding: "UTF-8", n_replaced: 2 }, &["encoding", "n"]));
+    problems.push((Problem::JsonDamaged { line: 3 }, &["line"]));
+    problems
+}
+
+/// The names that the module gives to problems.
+fn named(module: &str) -> impl Iterator<Item = &str> {
+    let names = module.split("fn name").skip(1).filter_map(|it| it.split("\n    }").next());
+    names.flat_map(|it| it.split('"').skip(1).step_by(2))
+}
+
+/// The keys of the problems' sentences, and whether they tell how many.
+fn problem_keys() -> Vec<(String, bool)> {
+    let key = |(problem, places): (Problem, &[&str])| {
+        (format!("problem.{}", problem.name()), places.contains(&"n"))
+    };
+    problems().into_iter().map(key).collect()
+}
+
+#[test]
+fn every_problem_is_told_in_every_language_with_what_it_is_about() {
+    let names: BTreeSet<String> = problem_keys().into_iter().map(|(key, _)| key).collect();
+    assert_eq!(names.len(), problems().len(), "no two have one name");
+    let listed = fs::read_to_string(path("src/parse/problem.rs")).unwrap();
+    let missing: Vec<&str> =
+        named(&listed).filter(|it| !names.contains(&format!("problem.{it}"))).collect();
+    assert!(missing.is_empty(), "no example of {missing:?}");
+    for (language, _) in LANGUAGES.iter().filter(|(language, _)| *language != "en") {
+        for (problem, expected) in problems() {
+            let stem = format!("problem.{}", problem.name());
+            for (key, text) in texts(language).iter().filter(|(key, _)| parted(key).0 == stem) {
+                let is_spelled = parted(key).1.is_some_and(|it| SPELLED_OUT.contains(&it));
+                let mut expected: BTreeSet<&str> = expected.iter().copied().collect();
+                if is_spelled {
+                    expected.remove("n");
+                }
+                assert_eq!(places(text), expected, "{language}, {key}: {text}");
+            }
+        }
+    }
+}
+
 #[test]
 fn every_language_has_every_text() {
     let english = texts("en");
+    let problem_keys = problem_keys();
     let stems: BTreeSet<(&str, bool)> = english
         .keys()
         .map(|key| parted(key))
         .map(|(stem, category)| (stem, category.is_some()))
         .collect();
     for (language, categories) in LANGUAGES {
+        let of_problems = problem_keys.iter().filter(|_| language != "en");
+        let of_problems = of_problems.map(|(stem, is_plural)| (stem.as_str(), *is_plural));
         let expected: BTreeSet<String> = stems
             .iter()
-            .flat_map(|&(stem, is_plural)| {
+            .copied()
+            .chain(of_problems)
+            .flat_map(|(stem, is_plural)| {
                 let categories = categories.iter().map(move |it| format!("{stem}.{it}"));
                 if is_plural { categories.collect() } else { vec![stem.to_owned()] }
             })
@@ -100,6 +183,9 @@ fn every_language_has_the_same_places_to_fill() {
     let english = texts("en");
     for (language, _) in LANGUAGES {
         for (key, text) in texts(language) {
+            if key.starts_with("problem.") {
+                continue;
+            }
             let (stem, category) = parted(&key);
             let model = english.get(&key).or_else(|| english.get(&format!("{stem}.other")));
             let expected = places(model.unwrap());

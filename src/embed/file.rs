@@ -16,7 +16,9 @@ pub(super) enum Failure {
     Status(u16),
     /// The server answered with a web page that has no article: most likely its own "not found" page.
     WebPage,
-    /// The file came, but holds no article; the sentence, in English, says why.
+    /// The file came, but holds no article, for this reason.
+    Article(Problem),
+    /// What the page gave is none; the sentence, in English, says why.
     Format(String),
 }
 
@@ -36,7 +38,7 @@ impl Failure {
             Self::Network | Self::Status(_) => "network",
             Self::Refused => "csp",
             Self::WebPage => "mime",
-            Self::Format(_) => "format",
+            Self::Article(_) | Self::Format(_) => "format",
         }
     }
 
@@ -44,6 +46,7 @@ impl Failure {
     pub(super) fn sentence(&self, words: &Words) -> String {
         let (key, status) = match self {
             Self::Format(sentence) => return sentence.clone(),
+            Self::Article(problem) => return words.sentence_of(problem),
             Self::Network => ("error.network", 0),
             Self::Refused => ("error.refused", 0),
             Self::Status(404 | 410) => ("error.missing", 0),
@@ -63,8 +66,7 @@ pub(super) fn read(bytes: &[u8], base: &str, is_page: bool) -> Result<Parsed, Fa
         return Err(Failure::WebPage);
     }
     if parsed.article.headline.is_empty() && parsed.article.blocks.is_empty() {
-        let sentence = parsed.problems.first().map(ToString::to_string);
-        return Err(Failure::Format(sentence.unwrap_or_default()));
+        return Err(Failure::Article(parsed.problems.into_iter().next().unwrap_or(Problem::Empty)));
     }
     Ok(parsed)
 }

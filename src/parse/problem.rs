@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// Something wrong with an article's file. `Display` gives the sentence for an editor.
+/// Something wrong with an article's file. `Display` gives the sentence for an editor, in English.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Problem {
     /// There is no text at all.
@@ -90,7 +90,49 @@ pub enum Fault {
     Twice,
 }
 
+impl Problem {
+    /// The name that its sentence goes by in other languages: `json-cut`. Those of a field have the fault's name.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::HeadlineOnly => "headline-only",
+            Self::NoHeadline => "no-headline",
+            Self::Untitled => "untitled",
+            Self::NoSuchDay { .. } => "no-such-day",
+            Self::Binary => "binary",
+            Self::Damaged { .. } => "damaged",
+            Self::Windows1252 => "windows-1252",
+            Self::TextWithTags => "text-with-tags",
+            Self::OtherXml => "other-xml",
+            Self::NoArticle => "no-article",
+            Self::SeveralArticles => "several-articles",
+            Self::JsonCut => "json-cut",
+            Self::JsonDamaged { .. } => "json-damaged",
+            Self::OtherJson => "other-json",
+            Self::NoBody => "no-body",
+            Self::Field { fault, .. } => fault.name(),
+        }
+    }
+}
+
 impl Fault {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::NotText => "not-text",
+            Self::NotList => "not-list",
+            Self::NotObject => "not-object",
+            Self::NotBool => "not-bool",
+            Self::Missing => "missing",
+            Self::Unknown => "unknown",
+            Self::NotAllowed => "not-allowed",
+            Self::NotTime => "not-time",
+            Self::NotSafe => "not-safe",
+            Self::NoParagraph => "no-paragraph",
+            Self::NotFound => "not-found",
+            Self::Twice => "twice",
+        }
+    }
+
     const fn sentence(self) -> &'static str {
         match self {
             Self::NotText => "should be text in quotation marks; it was left out.",

@@ -95,7 +95,7 @@ fn Reader(props: &EventArticleProps) -> Html {
             dir={words.direction()} onkeydown={onkeydown(props.shortcuts, &input)}>
             <i class="there" />
             { header(story, words, props.heading_level, &overlay.within(story.article.headline)) }
-            { notice(&story.problems) }
+            { notice(words, &story.problems) }
             if !story.article.blocks.is_empty() {
                 <section ref={panel.clone()} class="panel" part="timeline" aria-label={words.text("panel")}>
                     <div class="bar">

@@ -203,3 +203,21 @@ fn what_went_wrong_is_said_in_the_language_of_the_interface() {
         assert_eq!(page.eval("told[0].detail.code").await, "network");
     });
 }
+
+#[test]
+fn what_is_wrong_with_the_file_is_said_in_the_readers_language() {
+    let page = host("cut.json").replace("<rostrum-article ", "<rostrum-article lang=fr ");
+    let cut =
+        "{\"headline\": \"Le moulin rouvre\", \"text\": \"Ada Holm a ouvert le moulin.\", \"extra";
+    let files = Files::from([
+        ("/host.html".to_owned(), page.into_bytes()),
+        ("/cut.json".to_owned(), cut.into()),
+    ]);
+    on_stage(files, async |page| {
+        page.open("/host.html").await;
+        page.until("an answer", "told.length").await;
+        let notice = page.seen("[part=error]").await;
+        assert!(notice.starts_with("Ce fichier JSON s’arrête au milieu"), "{notice}");
+        assert_eq!(page.eval("$('[part=error]').lang").await, "");
+    });
+}

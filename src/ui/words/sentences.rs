@@ -2,6 +2,7 @@
 
 use super::Words;
 use crate::article::{Article, Date};
+use crate::parse::Problem;
 use crate::speakers::{Presence, Proceedings, Speaker, SpeakerKind, StatementKind};
 use crate::timeline::{Mark, MarkKind, Occasion};
 use yew::AttrValue;
@@ -99,6 +100,30 @@ impl Words {
         self.fill("mark", &values)
     }
 
+    /// What is wrong with an article's file; nothing where the language has no sentence for it.
+    pub(in crate::ui) fn problem(&self, problem: &Problem) -> Option<String> {
+        let key = ["problem.", problem.name()].concat();
+        let sentence = match problem {
+            &Problem::NoSuchDay { year, month, day } => {
+                let date = [year.to_string(), two_digits(month), two_digits(day)].join("-");
+                self.fill(&key, &[("day", &date)])
+            }
+            Problem::Damaged { encoding, n_replaced } => {
+                let n = self.number(*n_replaced);
+                self.plural(&key, *n_replaced, &[("encoding", encoding), ("n", &n)])
+            }
+            Problem::JsonDamaged { line } => self.fill(&key, &[("line", &self.number(*line))]),
+            Problem::Field { path, .. } => self.fill(&key, &[("path", path)]),
+            _ => self.text(&key).to_string(),
+        };
+        (!sentence.is_empty()).then_some(sentence)
+    }
+
+    /// The same, in English where the language has no sentence for it.
+    pub(crate) fn sentence_of(&self, problem: &Problem) -> String {
+        self.problem(problem).unwrap_or_else(|| problem.to_string())
+    }
+
     /// The first words of a statement, as marks give them.
     pub(in crate::ui) fn first_words(&self, words: &str) -> String {
         shortened(words, MARK_WORDS)
@@ -117,6 +142,10 @@ impl Words {
     pub(in crate::ui) fn counted(&self, key: &str, n: usize) -> String {
         self.plural(key, n, &[("n", &self.number(n))])
     }
+}
+
+fn two_digits(number: u8) -> String {
+    [if number < 10 { "0" } else { "" }, &number.to_string()].concat()
 }
 
 /// The how-manieth of how many of its sort on its lane.
