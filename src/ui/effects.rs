@@ -49,7 +49,7 @@ pub(super) fn use_field_names(words: &Words, dispatch: &Callback<Action>) {
 }
 
 /// How many of `n` rows are made at once: more would hold up what the reader does next.
-const ROWS: usize = 24;
+const ROWS: usize = 12;
 
 /// How many of `n` rows there are so far: all of few, and of many ever more, some at a time.
 #[hook]
