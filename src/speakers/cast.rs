@@ -19,6 +19,9 @@ use std::ops::Range;
 /// would take quadratic time.
 const MOST_FORMS: usize = 32;
 
+/// What is written by somebody who says what it says.
+const WRITINGS: &str = "report study survey poll analysis memo letter email statement article paper review";
+
 pub(super) struct Cast<'a> {
     prose: &'a Prose<'a>,
     names: &'a Names,
@@ -114,9 +117,23 @@ impl<'a> Cast<'a> {
     fn speaker(&mut self, who: &Who) -> usize {
         match who {
             Who::Named(entity) => self.named(*entity),
-            Who::Unnamed(tokens) => self.phrase(tokens, SpeakerKind::Unnamed),
+            Who::Unnamed(tokens) => match self.author(tokens) {
+                Some(entity) => self.named(entity),
+                None => self.phrase(tokens, SpeakerKind::Unnamed),
+            },
             Who::Body(tokens) => self.phrase(tokens, SpeakerKind::Organisation),
         }
+    }
+
+    /// Whose writing speaks: `a report by the Harbour Institute`.
+    fn author(&self, writing: &Range<usize>) -> Option<usize> {
+        let (head, by) = (writing.end.checked_sub(1)?, writing.end);
+        if !self.prose.is_word(head, WRITINGS) || !self.prose.is_word(by, "by from") {
+            return None;
+        }
+        let start = by + 1 + usize::from(self.prose.is(by + 1, Class::DETERMINER));
+        let author = self.names.within(start..start + 1).first()?;
+        Some(author.entity)
     }
 
     fn named(&mut self, entity: usize) -> usize {

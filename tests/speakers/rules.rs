@@ -313,3 +313,13 @@ fn an_adjunct_in_the_middle_is_no_end() {
     );
     check("<Ada Holm> {said} [the then-Sen. Bo Lind was late].", &["Ada Holm: reported"]);
 }
+
+#[test]
+fn what_is_written_speaks_for_who_wrote_it() {
+    check(
+        "{According to} <a report> by the Mill Institute, [the roof leaks]. <The institute> {said} [it was old].",
+        &["Mill Institute: reported", "Mill Institute: reported"],
+    );
+    check("<A letter> from Ada Holm {said} [the roof leaked].", &["Ada Holm: reported"]);
+    check("<A report> on the mill {said} [the roof leaked].", &["A report: reported"]);
+}
