@@ -20,7 +20,8 @@ use std::ops::Range;
 const MOST_FORMS: usize = 32;
 
 /// What is written by somebody who says what it says.
-const WRITINGS: &str = "report study survey poll analysis memo letter email statement article paper review";
+const WRITINGS: &str =
+    "report study survey poll analysis memo letter email statement article paper review";
 
 pub(super) struct Cast<'a> {
     prose: &'a Prose<'a>,

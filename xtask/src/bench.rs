@@ -5,6 +5,7 @@
 
 mod extract;
 mod module;
+mod page;
 mod search;
 mod timeline;
 
@@ -19,7 +20,8 @@ pub fn run(args: &[OsString]) -> Outcome {
         Some((what, rest)) if what == "search" => search::run(rest),
         Some((what, rest)) if what == "extract" => extract::run(rest),
         Some((what, rest)) if what == "timeline" => timeline::run(rest),
-        _ => Err("Which bench? cargo xtask bench search FOLDER, bench extract [FOLDER], or bench timeline"
+        Some((what, rest)) if what == "page" => page::run(rest),
+        _ => Err("Which bench? cargo xtask bench page, bench timeline, bench search FOLDER, or bench extract [FOLDER]"
             .to_owned()),
     }
 }

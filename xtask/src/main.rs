@@ -61,7 +61,7 @@ const TASKS: [Task; 9] = [
     },
     Task {
         name: "bench",
-        arguments: "search|extract|timeline [FOLDER]",
+        arguments: "page|timeline|search|extract [FOLDER]",
         about: "Measure a part beside other libraries",
         run: bench::run,
     },
