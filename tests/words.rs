@@ -65,7 +65,7 @@ fn every_language_has_its_file_beside_the_module() {
     assert_eq!(names, LANGUAGES.map(|(language, _)| format!("{language}.json")));
 
     let page = fs::read_to_string(path("index.html")).unwrap();
-    let element = fs::read_to_string(path("src/embed/embed.js")).unwrap();
+    let element = fs::read_to_string(path("src/embed/language.js")).unwrap();
     for (language, _) in LANGUAGES.iter().filter(|(language, _)| *language != "en") {
         assert!(page.contains(&format!("src/ui/languages/{language}.json")), "copied: {language}");
         assert!(element.contains(&format!("\"{language}\"")), "asked for: {language}");

@@ -2,13 +2,11 @@
 // come near, fetches the article and the module, and gives way to the fallback when anything fails. What is in an article
 // and how it looks is Rust's. Tests: tests/page/.
 
-import { beside, module, unwatch, watch } from "./module.js";
+import { texts, warm } from "./language.js";
+import { module, turn, unwatch, watch } from "./module.js";
 import { fetched, parsed, written } from "./source.js";
 
 const NAME = "rostrum-article";
-
-// The languages with a file beside the module. English is in the module.
-const LANGUAGES = ["ar", "de", "es", "fr", "zh"];
 
 // The attributes that properties reflect, by the name of the property.
 const REFLECTED = {
@@ -181,10 +179,9 @@ function define() {
         // By now it may speak another language, and the module may be another one.
         const [spoken, { Host, broke }] = [await this.#spoken, await module()];
         if (this.#loading !== loading) return;
-        this.#loading = undefined;
         try {
           this.#half ??= this.#attach(Host, spoken);
-          this.#render(file);
+          await this.#render(file, loading);
         } catch (error) {
           // Whatever it was, Rust did not return from it.
           broke(String(error));
@@ -206,17 +203,25 @@ function define() {
       return half;
     }
 
-    #render(file) {
+    async #render(file, loading) {
       const half = this.#half;
+      let isNew;
       if (!file) {
-        const isNew = half.show_own();
+        isNew = half.show_own();
         // Where there is no article inside it, all stays as it is on the page.
         if (isNew === undefined) this.showFallback();
-        else if (!isNew) this.#arrive();
         this.#inside.observe(this, { childList: true, characterData: true, subtree: true });
-      } else if (file.bytes) {
-        if (half.show(file.bytes, file.base, file.isPage) === false) this.#arrive();
-      } else half.fail(file.status, file.sentence);
+      } else if (file.bytes) isNew = half.show(file.bytes, file.base, file.isPage);
+      else half.fail(file.status, file.sentence);
+      // The page has its turn between the steps, and may want something else by then.
+      let isMore = isNew;
+      while (isMore) {
+        await turn();
+        if (this.#loading !== loading) return;
+        isMore = half.step();
+      }
+      if (this.#loading === loading) this.#loading = undefined;
+      if (isNew === false) this.#arrive();
     }
 
     // The article as it comes; nothing where it stands inside the element.
@@ -229,6 +234,7 @@ function define() {
     #speak() {
       const language = this.closest("[lang]")?.lang ?? "";
       const spoken = (this.#spoken = texts(language).then((file) => [language, file]));
+      warm(language);
       spoken.then((speech) => {
         if (spoken === this.#spoken) this.#half?.speak(...speech, this.#words);
       });
@@ -318,21 +324,6 @@ function define() {
     });
   }
   customElements.define(NAME, RostrumArticle);
-}
-
-const files = {};
-
-// What the file of a language has; nothing where there is none.
-async function texts(tag) {
-  try {
-    const { language, script } = new Intl.Locale(tag).maximize();
-    // Chinese is in simplified characters: who reads others is better off with English.
-    if (!LANGUAGES.includes(language) || script === "Hant") return;
-    files[language] ??= fetch(beside(`languages/${language}.json`)).then((answer) => answer.ok && answer.json());
-    return (await files[language]) || undefined;
-  } catch {
-    // No tag of a language, no network, no JSON: in English, then.
-  }
 }
 
 const first = customElements.get(NAME);

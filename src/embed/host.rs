@@ -4,6 +4,7 @@
 use super::file::{Failure, read};
 use super::light;
 use crate::parse::Parsed;
+use crate::speakers::{Proceedings, extract};
 use crate::state::{Action, Story};
 use crate::ui::{
     EventArticle, EventArticleProps, HeadingLevel, Navigated, Searched, Shortcuts, Theme, Words,
@@ -31,16 +32,17 @@ impl Host {
             root,
             tell,
             mounted: RefCell::default(),
+            coming: RefCell::default(),
             dispatch: RefCell::default(),
             words: RefCell::default(),
         }))
     }
 
-    /// Shows the article in a file, whose addresses are relative to `base`. Returns whether it is another one than before;
-    /// nothing where the file has none, which is told.
+    /// Takes the article in a file, whose addresses are relative to `base`; [`Host::step`] shows it. Returns whether it is
+    /// another one than before; nothing where the file has none, which is told.
     pub fn show(&self, bytes: &[u8], base: &str, is_page: bool) -> Option<bool> {
         match read(bytes, base, is_page) {
-            Ok(parsed) => Some(self.0.show(parsed)),
+            Ok(parsed) => Some(self.0.take_in(parsed)),
             Err(failure) => {
                 self.0.fail(&failure);
                 None
@@ -48,12 +50,18 @@ impl Host {
         }
     }
 
-    /// Shows the article that stands inside the element. Returns whether it is another one than before; nothing where
+    /// Takes the article that stands inside the element; [`Host::step`] shows it. Returns whether it is another one than before; nothing where
     /// there is none.
     pub fn show_own(&self) -> Option<bool> {
         let parsed = light::read(&self.0.element);
         let has_article = parsed.article.body().next().is_some();
-        has_article.then(|| self.0.show(parsed))
+        has_article.then(|| self.0.take_in(parsed))
+    }
+
+    /// Takes the next step from an article that was taken to one that is shown, and returns whether there is another: a
+    /// page has its turn in between.
+    pub fn step(&self) -> bool {
+        self.0.step()
     }
 
     /// No file came: `status` as `source.js` has it, or what was wrong with the page's own data.
@@ -94,10 +102,19 @@ struct Inner {
     root: ShadowRoot,
     tell: Function,
     mounted: RefCell<Option<Mounted>>,
+    /// The article that is on its way.
+    coming: RefCell<Option<Coming>>,
     /// Takes what the page does in a reader's place, once the widget is ready.
     dispatch: RefCell<Option<Callback<Action>>>,
     /// What the interface says.
     words: RefCell<Words>,
+}
+
+/// How far an article is on its way.
+enum Coming {
+    Read(Parsed),
+    Understood(Parsed, Proceedings),
+    Told(Story),
 }
 
 /// A widget in its place in the shadow root.
@@ -108,15 +125,36 @@ struct Mounted {
 }
 
 impl Inner {
-    /// Shows an article; one that is shown already stays as the reader has it.
-    fn show(self: &Rc<Self>, parsed: Parsed) -> bool {
+    /// Takes an article; one that is shown already stays as the reader has it.
+    fn take_in(&self, parsed: Parsed) -> bool {
         let is_shown = |it: &Mounted| {
             it.story.article == parsed.article && it.story.problems == parsed.problems
         };
-        if self.mounted.borrow().as_ref().is_some_and(is_shown) {
-            return false;
-        }
-        let story = Rc::new(Story::from(parsed));
+        let is_new = !self.mounted.borrow().as_ref().is_some_and(is_shown);
+        self.coming.replace(is_new.then_some(Coming::Read(parsed)));
+        is_new
+    }
+
+    fn step(self: &Rc<Self>) -> bool {
+        let next = match self.coming.take() {
+            Some(Coming::Read(parsed)) => {
+                let proceedings = extract(&parsed.article);
+                Coming::Understood(parsed, proceedings)
+            }
+            Some(Coming::Understood(parsed, proceedings)) => {
+                Coming::Told(Story::new(parsed, proceedings))
+            }
+            Some(Coming::Told(story)) => {
+                self.show(Rc::new(story));
+                return false;
+            }
+            None => return false,
+        };
+        self.coming.replace(Some(next));
+        true
+    }
+
+    fn show(self: &Rc<Self>, story: Rc<Story>) {
         let mounted = self.mounted.take();
         let is_first = mounted.is_none();
         let mounted = match mounted {
@@ -127,7 +165,6 @@ impl Inner {
         if !is_first {
             self.update();
         }
-        true
     }
 
     /// The widget in a place of its own, behind all else in the root; it is not seen before it is ready.
@@ -216,6 +253,7 @@ impl Inner {
 
     /// Takes the widget down, and its place with it: as long as the place stands, Yew's listeners keep the widget alive.
     fn unmount(&self) {
+        self.coming.take();
         self.dispatch.take();
         if let Some(Mounted { app, place, .. }) = self.mounted.take() {
             app.destroy();

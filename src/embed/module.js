@@ -18,6 +18,15 @@ const failure = (code, message) => ({ code, message });
 // The address of a file that lies beside the script.
 export const beside = (path) => new URL(path, import.meta.url).href;
 
+// Lets the page do what it has to: a task of its own, without a timer's delay.
+export const turn = () =>
+  globalThis.scheduler?.yield?.() ??
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(0);
+  });
+
 // Why an address could not be reached; the browser tells of a refusal in a task of its own.
 export async function whyNot(url) {
   await new Promise((resolve) => setTimeout(resolve));

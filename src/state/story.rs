@@ -128,8 +128,15 @@ impl Story {
 }
 
 impl From<Parsed> for Story {
-    fn from(Parsed { article, problems }: Parsed) -> Self {
-        let proceedings = extract(&article);
+    fn from(parsed: Parsed) -> Self {
+        let proceedings = extract(&parsed.article);
+        Self::new(parsed, proceedings)
+    }
+}
+
+impl Story {
+    /// The story of an article in which this was found.
+    pub fn new(Parsed { article, problems }: Parsed, proceedings: Proceedings) -> Self {
         let timeline = layout(&article, &proceedings);
         let index = Index::build(&article, &proceedings);
         Self { article, problems, proceedings, timeline, index }

@@ -4,7 +4,7 @@ use super::article::ArticleView;
 use super::card::Card;
 use super::cite::Address;
 use super::dock::Dock;
-use super::effects::{use_deep_link, use_field_names};
+use super::effects::{use_deep_link, use_field_names, use_turns};
 use super::events::{Navigated, use_navigated, use_ready};
 use super::header::header;
 use super::headings::HeadingLevel;
@@ -79,8 +79,11 @@ fn Reader(props: &EventArticleProps) -> Html {
     let (root, panel, text) = (use_node_ref(), use_node_ref(), use_node_ref());
     let input = use_node_ref();
     use_field_names(&props.words, &dispatch);
-    use_ready(&root, &props.on_ready, &dispatch);
-    use_deep_link(&props.story, &props.anchor, &dispatch);
+    // Each in a task of its own: together they would hold up the page that they stand on.
+    let n_parts = use_turns(PARTS);
+    let is_whole = n_parts == PARTS;
+    use_ready(&root, is_whole, &props.on_ready, &dispatch);
+    use_deep_link(&props.story, &props.anchor, is_whole, &dispatch);
     use_searched(&model.0.search, &props.on_search);
     use_navigated(&model.0, &props.on_navigate);
     use_jump(&root, &props.story, model.0.jump);
@@ -96,7 +99,7 @@ fn Reader(props: &EventArticleProps) -> Html {
             <i class="there" />
             { header(story, words, props.heading_level, &overlay.within(story.article.headline)) }
             { notice(words, &story.problems) }
-            if !story.article.blocks.is_empty() {
+            if 0 < n_parts && !story.article.blocks.is_empty() {
                 <section ref={panel.clone()} class="panel" part="timeline" aria-label={words.text("panel")}>
                     <div class="bar">
                         { props.heading_level.heading(1, "heading", html! { words.text("panel") }) }
@@ -110,7 +113,9 @@ fn Reader(props: &EventArticleProps) -> Html {
                     <Card story={story.clone()} words={words.clone()} selected={state.selected} view={state.view.clone()} {address}
                         query={search.query.clone()} dispatch={dispatch.clone()} />
                 </section>
-                <ArticleView heading_level={props.heading_level} story={story.clone()} {text} {overlay} dispatch={dispatch.clone()} />
+                if is_whole {
+                    <ArticleView heading_level={props.heading_level} story={story.clone()} {text} {overlay} dispatch={dispatch.clone()} />
+                }
                 <Printed story={story.clone()} words={words.clone()} />
                 <Dock {panel} story={story.clone()} words={words.clone()} selected={state.selected} view={state.view.clone()} has_query={!search.query.is_empty()}
                     n_matches={search.n_matches()} hit_idx={search.hit_idx} {dispatch} />
@@ -118,6 +123,9 @@ fn Reader(props: &EventArticleProps) -> Html {
         </div>
     }
 }
+
+/// What comes after the headline: the timeline, then the article.
+const PARTS: usize = 2;
 
 /// The lanes that are not folded away.
 fn shown(state: &State) -> Rc<[usize]> {

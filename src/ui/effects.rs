@@ -12,10 +12,15 @@ use yew::prelude::*;
 
 /// Opens what the page's address names, a statement or a search or both, now and whenever the address changes.
 #[hook]
-pub(super) fn use_deep_link(story: &Rc<Story>, anchor: &AttrValue, dispatch: &Callback<Action>) {
+pub(super) fn use_deep_link(
+    story: &Rc<Story>,
+    anchor: &AttrValue,
+    is_whole: bool,
+    dispatch: &Callback<Action>,
+) {
     use_effect_with(
-        (story.clone(), anchor.clone(), dispatch.clone()),
-        |(story, anchor, dispatch)| {
+        (story.clone(), anchor.clone(), is_whole, dispatch.clone()),
+        |(story, anchor, is_whole, dispatch)| {
             let open = {
                 let (story, anchor, dispatch) = (story.clone(), anchor.clone(), dispatch.clone());
                 move || {
@@ -28,8 +33,11 @@ pub(super) fn use_deep_link(story: &Rc<Story>, anchor: &AttrValue, dispatch: &Ca
                     }
                 }
             };
-            open();
+            if *is_whole {
+                open();
+            }
             let listener = web_sys::window()
+                .filter(|_| *is_whole)
                 .map(|window| EventListener::new(&window, "hashchange", move |_| open()));
             move || drop(listener)
         },
@@ -54,14 +62,21 @@ const ROWS: usize = 12;
 /// How many of `n` rows there are so far: all of few, and of many ever more, some at a time.
 #[hook]
 pub(super) fn use_growing(n: usize) -> usize {
-    let n_made = use_state_eq(|| ROWS);
-    let setter = n_made.setter();
-    use_effect_with((n, *n_made), move |&(n, n_made)| {
-        let next = if n_made < n { n_made + ROWS } else { ROWS.max(n) };
-        let timeout = Timeout::new(0, move || setter.set(next));
+    let n_turns = use_turns(n.div_ceil(ROWS).saturating_sub(1));
+    n.min((1 + n_turns) * ROWS)
+}
+
+/// Counts from 0 to `last`, one in a task, so that the page has its turn in between.
+#[hook]
+pub(super) fn use_turns(last: usize) -> usize {
+    let turn = use_state_eq(|| 0);
+    let setter = turn.setter();
+    use_effect_with((last, *turn), move |&(last, turn)| {
+        let timeout =
+            (turn != last).then(|| Timeout::new(0, move || setter.set(last.min(turn + 1))));
         move || drop(timeout)
     });
-    (*n_made).min(n)
+    last.min(*turn)
 }
 
 /// Whether the page is being printed.

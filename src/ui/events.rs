@@ -6,18 +6,21 @@ use crate::state::{Action, State, Story};
 use web_sys::Element;
 use yew::prelude::*;
 
-/// Adopts the styles into the tree of `root`, then says that the widget is there, and what takes actions.
+/// Adopts the styles into the tree of `root`, then says that the widget is there, once all of it is, and what takes actions.
 #[hook]
 pub(super) fn use_ready(
     root: &NodeRef,
+    is_whole: bool,
     on_ready: &Callback<Callback<Action>>,
     dispatch: &Callback<Action>,
 ) {
     let (on_ready, dispatch) = (on_ready.clone(), dispatch.clone());
-    use_effect_with(root.clone(), move |root| {
+    use_effect_with((root.clone(), is_whole), move |(root, is_whole)| {
         if let Some(root) = root.cast::<Element>() {
             adopt_styles(&root);
-            on_ready.emit(dispatch);
+            if *is_whole {
+                on_ready.emit(dispatch);
+            }
         }
     });
 }

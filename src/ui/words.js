@@ -17,8 +17,6 @@ export class Speech {
     if (`${locale}` === "en") locale = new Intl.Locale("en-GB");
     this.language = `${locale}`;
     this.direction = /Arab|Hebr|Thaa/.test(locale.maximize().script) ? "rtl" : "ltr";
-    this.numbers = new Intl.NumberFormat(this.language);
-    this.plurals = new Intl.PluralRules(this.language);
   }
 
   text(key) {
@@ -26,10 +24,12 @@ export class Speech {
   }
 
   plural(key, n) {
+    this.plurals ??= new Intl.PluralRules(this.language);
     return this.text(`${key}.${this.plurals.select(n)}`) || this.text(`${key}.other`);
   }
 
   number(n) {
+    this.numbers ??= new Intl.NumberFormat(this.language);
     return this.numbers.format(n);
   }
 

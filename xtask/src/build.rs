@@ -23,7 +23,7 @@ pub fn run(args: &[OsString]) -> Outcome {
 }
 
 /// The scripts that `embed.js` is made of, beside itself.
-const PARTS: [&str; 2] = ["module.js", "source.js"];
+const PARTS: [&str; 3] = ["language.js", "module.js", "source.js"];
 
 fn esbuild() -> Command {
     let mut esbuild = programs::program("esbuild");
