@@ -114,7 +114,7 @@ struct Inner {
 enum Coming {
     Read(Parsed),
     Understood(Parsed, Proceedings),
-    Told(Story),
+    Told(Rc<Story>),
 }
 
 /// A widget in its place in the shadow root.
@@ -142,10 +142,10 @@ impl Inner {
                 Coming::Understood(parsed, proceedings)
             }
             Some(Coming::Understood(parsed, proceedings)) => {
-                Coming::Told(Story::new(parsed, proceedings))
+                Coming::Told(Rc::new(Story::new(parsed, proceedings)))
             }
             Some(Coming::Told(story)) => {
-                self.show(Rc::new(story));
+                self.show(story);
                 return false;
             }
             None => return false,

@@ -15,8 +15,13 @@ let nPanics = 0;
 
 const failure = (code, message) => ({ code, message });
 
-// The address of a file that lies beside the script.
-export const beside = (path) => new URL(path, import.meta.url).href;
+// Where the files lie that the script loads, relative to it, and the module's hash where no other will do: both are put in by
+// the release's build.
+const folder = typeof FOLDER === "string" ? FOLDER : "./";
+const integrity = typeof MODULE === "string" ? MODULE : "";
+
+// The address of one of these files.
+export const beside = (path) => new URL(folder + path, import.meta.url).href;
 
 // Lets the page do what it has to: a task of its own, without a timer's delay.
 export const turn = () =>
@@ -55,7 +60,7 @@ export function unwatch(drop) {
 
 async function start() {
   // Each start has an address of its own: a module that broke, or did not come, would be the same one again.
-  const url = beside("./rostrum.js" + (nStarts++ ? `?${nStarts}` : ""));
+  const url = beside("rostrum.js" + (nStarts++ ? `?${nStarts}` : ""));
   compiled ??= compile();
   const [module_or_path, glue] = await Promise.all([compiled, reach(url, import(url))]);
   try {
@@ -84,7 +89,7 @@ async function compile() {
     throw failure("csp", `The page's security policy does not allow WebAssembly: ${advice}.`);
   }
   const url = beside("rostrum_bg.wasm");
-  const answer = await reach(url, fetch(url));
+  const answer = await reach(url, fetch(url, { integrity }));
   if (!answer.ok) throw failure("network", `${url} could not be loaded (${answer.status}).`);
   const isTyped = answer.headers.get("content-type")?.startsWith("application/wasm");
   try {

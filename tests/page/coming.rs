@@ -1,7 +1,7 @@
 //! When the widget is loaded, and from where: only once it is near, once for all, from any folder of any origin.
 
 use crate::server::{Files, SILENT, Server};
-use crate::stage::{dist, on_stage, release_in};
+use crate::stage::{asset, dist, on_stage, release_in};
 use serde_json::json;
 
 const ARTICLE: &str =
@@ -26,7 +26,7 @@ fn files(body: &str) -> Files {
     ])
 }
 
-const SCRIPT: &str = "<script type=module async src=embed.js></script>";
+const SCRIPT: &str = "<script type=module async src=v1/embed.js></script>";
 
 /// An element this far down.
 fn at(distance: usize, attributes: &str) -> String {
@@ -111,7 +111,7 @@ fn twenty_share_one_module() {
 #[test]
 fn a_second_version_leaves_the_first_alone() {
     let body = "<script>window.said = []; console.info = (text) => said.push(text);</script>
-        <script type=module src=embed.js></script><script type=module src=embed.js></script>
+        <script type=module src=v1/embed.js></script><script type=module src=v1/embed.js></script>
         <script type=module src=v2/embed.js></script><script type=module src=v3/embed.js></script>
         <script type=module>window.isRead = true</script>
         <rostrum-article src=ferry.txt></rostrum-article>";
@@ -144,7 +144,7 @@ fn from_another_folder() {
 #[test]
 fn from_another_origin() {
     let cdn = Server::start(dist(), Files::new());
-    let script = format!("<script type=module src={}></script>", cdn.url("/embed.js"));
+    let script = format!("<script type=module src={}></script>", cdn.url("/v1/embed.js"));
     let body = script + "<rostrum-article src=ferry.txt lang=de></rostrum-article>";
     on_stage(files(&body), async |page| {
         page.open("/host.html").await;
@@ -167,8 +167,7 @@ fn what_is_around_it_does_not_move_before_it_is_there() {
     on_stage(files, async |page| {
         page.open("/host.html").await;
         let before = page.eval(places).await;
-        let script =
-            "Object.assign(document.createElement('script'), { type: 'module', src: 'embed.js' })";
+        let script = "Object.assign(document.createElement('script'), { type: 'module', src: 'v1/embed.js' })";
         page.eval(&format!("document.head.append({script})")).await;
         page.until("the module", &format!("element.state === 'loading' && {}", n_asked(".wasm")))
             .await;
@@ -197,4 +196,57 @@ fn the_fallback_keeps_the_looks_of_its_page() {
             "the widget has its own"
         );
     });
+}
+
+#[test]
+fn a_pinned_version_runs_with_its_hashes_and_not_with_others() {
+    let hashes: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(dist().join("v1/integrity.json")).unwrap()).unwrap();
+    let script = asset("embed.js");
+    let hash = |name: &str| hashes[name.trim_start_matches("/v1/")].as_str().unwrap().to_owned();
+    let page = |integrity: &str| {
+        files(&format!(
+            "<script type=importmap>{{ \"integrity\": {{ \"{}\": \"{}\" }} }}</script>
+             <script type=module src={script} integrity={integrity}></script>
+             <rostrum-article src=ferry.txt><p>The fallback.</p></rostrum-article>",
+            asset("rostrum.js"),
+            hash(&asset("rostrum.js")),
+        ))
+    };
+    on_stage(page(&hash(&script)), async |page| {
+        page.open("/host.html").await;
+        page.until_ready().await;
+        assert_eq!(page.eval("$('h1').textContent").await, "Ferry opens");
+    });
+
+    // Another module in its place is refused.
+    let other = (asset("rostrum_bg.wasm"), b"\0asm\x01\0\0\0".to_vec());
+    on_stage(page(&hash(&script)).into_iter().chain([other]).collect(), async |page| {
+        page.open("/host.html").await;
+        page.until("an error", "told.length").await;
+        assert_eq!(page.eval("told[0].detail.code").await, "network");
+        assert_eq!(page.eval("element.innerText").await, "The fallback.");
+    });
+
+    let wrong = "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
+    on_stage(page(wrong), async |page| {
+        page.open("/host.html").await;
+        page.until("the page", "document.readyState === 'complete'").await;
+        assert_eq!(page.eval("customElements.get('rostrum-article') ?? null").await, json!(null));
+        assert_eq!(page.eval("element.innerText").await, "The fallback.");
+    });
+}
+
+#[test]
+fn what_is_loaded_never_changes_under_its_name_and_stands_there_packed() {
+    let entry = dist().join("v1");
+    let folder = dist().join(asset("").trim_start_matches('/'));
+    let name = folder.file_name().unwrap().to_string_lossy().into_owned();
+    let script = std::fs::read_to_string(entry.join("embed.js")).unwrap();
+    assert!(script.contains(&format!("./{name}/")), "the script names {name}");
+    for file in ["embed.js", "rostrum.js", "rostrum_bg.wasm", "languages/de.json"] {
+        for packed in ["br", "gz"] {
+            assert!(folder.join(format!("{file}.{packed}")).is_file(), "{file}.{packed}");
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::page::Page;
 use crate::server::{Files, GONE, PRIVATE, SILENT, Server};
-use crate::stage::{dist, host, on_stage, release_in};
+use crate::stage::{asset, dist, host, on_stage, release_in};
 use serde_json::json;
 use std::fs;
 
@@ -109,7 +109,7 @@ fn a_server_that_never_answers() {
 #[test]
 fn no_module() {
     for name in ["rostrum_bg.wasm", "rostrum.js"] {
-        on_page("", [(format!("/{name}"), GONE.into())], async |page| {
+        on_page("", [(asset(name), GONE.into())], async |page| {
             check(page, "network", name).await;
         });
     }
@@ -117,24 +117,27 @@ fn no_module() {
 
 #[test]
 fn half_a_module() {
-    let module = fs::read(dist().join("rostrum_bg.wasm")).unwrap();
+    let module = fs::read(dist().join(&asset("rostrum_bg.wasm")[1..])).unwrap();
     let half = module[..module.len() / 2].to_vec();
-    on_page("", [("/rostrum_bg.wasm".to_owned(), half)], async |page| {
+    on_page("", [(asset("rostrum_bg.wasm"), half)], async |page| {
         check(page, "unsupported", "incomplete").await;
     });
 }
 
 #[test]
 fn a_module_of_the_wrong_type_still_runs() {
-    let page = host("ferry.txt").replace("embed.js", "lib/embed.js");
+    let page = host("ferry.txt").replace("v1/embed.js", "lib/embed.js");
     let mut files = release_in("/lib/");
     // Scripts of the wrong type would not: so only the module itself is said to be text.
     let glue = String::from_utf8(files["/lib/embed.js"].clone()).unwrap();
     files.insert(
         "/lib/embed.js".to_owned(),
-        glue.replace("rostrum_bg.wasm", "/plain/rostrum_bg.wasm").into_bytes(),
+        glue.replace("rostrum_bg.wasm", "../../plain/rostrum_bg.wasm").into_bytes(),
     );
-    files.insert("/plain/rostrum_bg.wasm".to_owned(), files["/lib/rostrum_bg.wasm"].clone());
+    files.insert(
+        "/plain/rostrum_bg.wasm".to_owned(),
+        files[&asset("rostrum_bg.wasm").replace("/v1/", "/lib/")].clone(),
+    );
     files.insert("/host.html".to_owned(), page.into_bytes());
     on_page("", files, async |page| {
         page.until_ready().await;

@@ -74,7 +74,7 @@ fn a_statement_of_an_editor() {
 #[test]
 fn what_stands_inside_is_the_article() {
     let page = format!(
-        "<!doctype html><html lang=en><title>Host</title><script type=module async src=embed.js></script>\
+        "<!doctype html><html lang=en><title>Host</title><script type=module async src=v1/embed.js></script>\
          <rostrum-article><nav>Home</nav><div>{}</div></rostrum-article>",
         BODY.replace("<script>broken()</script>", "").replace(" onerror='broken()'", "")
     );

@@ -3,7 +3,7 @@
 use crate::looks::OVERFLOWING;
 use crate::page::Page;
 use crate::server::{Files, GONE};
-use crate::stage::{host, on_stage};
+use crate::stage::{asset, host, on_stage};
 use fantoccini::key::Key;
 
 /// What the page has asked its server for, of the folder with the languages.
@@ -184,7 +184,7 @@ fn a_language_without_a_file_falls_back_to_english() {
 #[test]
 fn without_its_file_a_language_is_english_and_nothing_fails() {
     for file in [GONE, b"<!doctype html>"] {
-        let files = Files::from([("/languages/de.json".to_owned(), file.to_vec())]);
+        let files = Files::from([(asset("languages/de.json"), file.to_vec())]);
         on_page("lang=de", "", files, async |page| {
             assert_eq!(page.eval("told.map(({ name }) => name).join()").await, "rostrum:ready");
             assert_eq!(page.eval(NAME).await, "Who said what");

@@ -198,12 +198,16 @@ impl Page {
         self.dev_tools("Browser.grantPermissions", permissions).await;
     }
 
-    /// The console's warnings and errors so far, without what the browser says of files that did not come.
+    /// The console's warnings and errors so far, without what the browser says of files that did not come or are others
+    /// than their hashes say.
     pub async fn own_errors(&self) -> Vec<String> {
         let entries = self.issue(Command::ConsoleLog).await;
         let entries = entries.as_array().into_iter().flatten();
         let own = entries.filter(|it| {
-            it["source"] != "network" && (it["level"] == "SEVERE" || it["level"] == "WARNING")
+            let is_of_hash = it["message"].as_str().is_some_and(|it| it.contains("integrity"));
+            it["source"] != "network"
+                && !is_of_hash
+                && (it["level"] == "SEVERE" || it["level"] == "WARNING")
         });
         own.map(|it| it["message"].as_str().unwrap_or_default().to_owned()).collect()
     }

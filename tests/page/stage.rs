@@ -48,7 +48,7 @@ pub fn on_article(article: impl Into<Vec<u8>>, test: impl AsyncFnOnce(&Page)) {
 /// A page of somebody else with the element on it.
 pub fn host(src: &str) -> String {
     format!(
-        "<!doctype html><html lang=en><title>Host</title><script type=module async src=embed.js></script>\
+        "<!doctype html><html lang=en><title>Host</title><script type=module async src=v1/embed.js></script>\
          <h1>Host</h1><rostrum-article src=\"{src}\"><p>The fallback.</p></rostrum-article>"
     )
 }
@@ -71,12 +71,31 @@ pub fn on_stage(files: Files, test: impl AsyncFnOnce(&Page)) {
     closed.unwrap();
 }
 
-/// The files of the release that a page needs, in another folder.
+/// The files of the release that portals name and load, in another folder.
 pub fn release_in(folder: &str) -> Files {
-    let snippet = fs::read_dir(dist().join("snippets")).unwrap().next().unwrap().unwrap();
-    let snippet = format!("snippets/{}/src/ui/words.js", snippet.file_name().to_string_lossy());
-    let names = ["embed.js", "rostrum.js", "rostrum_bg.wasm", &snippet];
-    names.map(|name| (format!("{folder}{name}"), fs::read(dist().join(name)).unwrap())).into()
+    files_in(&dist().join("v1"), folder).collect()
+}
+
+fn files_in(from: &Path, into: &str) -> Box<dyn Iterator<Item = (String, Vec<u8>)>> {
+    let entries = fs::read_dir(from).unwrap().map(|entry| entry.unwrap().path());
+    let into = into.to_owned();
+    Box::new(entries.flat_map(move |path| {
+        let name = format!("{into}{}", path.file_name().unwrap().to_string_lossy());
+        if path.is_dir() {
+            files_in(&path, &format!("{name}/"))
+        } else {
+            Box::new(std::iter::once((name, fs::read(path).unwrap())))
+        }
+    }))
+}
+
+/// Where on the server a file lies that the script loads: in a folder named by what is in it.
+pub fn asset(name: &str) -> String {
+    let folders = fs::read_dir(dist().join("v1")).unwrap().map(|entry| entry.unwrap().path());
+    let folder = folders
+        .filter(|path| path.is_dir())
+        .find_map(|path| path.file_name().map(ToOwned::to_owned));
+    format!("/v1/{}/{name}", folder.unwrap().to_string_lossy())
 }
 
 /// Where the release is.

@@ -1,5 +1,16 @@
-//! `cargo xtask build`: the release, in `dist/`, by Trunk; then its scripts without what only people read, and `embed.js` in
-//! one piece, so that a page asks once.
+//! `cargo xtask build`: the release, in `dist/`, by Trunk; then laid out as a portal serves it.
+//!
+//! ```text
+//! dist/index.html             the sample's page
+//! dist/v1/embed.js            what portals name; it stays, so it is to be asked for anew now and then
+//! dist/v1/1f3a9c0b7e/…        what it loads, named by content: it never changes
+//! dist/v1/1f3a9c0b7e/embed.js the same script for those who pin a version
+//! dist/v1/integrity.json      hashes of them all, for `integrity` attributes and import maps
+//! ```
+//!
+//! Everything in `v1` stands there packed too, as `.br` and `.gz`.
+
+pub mod assets;
 
 use crate::{Outcome, programs, tools};
 use std::ffi::OsString;
@@ -7,38 +18,74 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+/// The folder of what portals load: a script of another contract would get another one.
+pub const ENTRY: &str = "v1";
+
+/// The scripts that `embed.js` is made of, beside itself.
+const PARTS: [&str; 3] = ["language.js", "module.js", "source.js"];
+
 /// Makes sure of the tools, then builds; `args` go to Trunk.
 pub fn run(args: &[OsString]) -> Outcome {
     tools::ensure_page()?;
     tools::packers::ensure()?;
+    // What an earlier build has left there would be copied along.
+    let _ = fs::remove_dir_all(programs::root().join("target/wasm-bindgen/release"));
     programs::run(programs::program("trunk").args(["build", "--release"]).args(args))?;
-    programs::run(esbuild().args(["--bundle", "dist/embed.js", "--outfile=dist/embed.js"]))?;
-    for part in PARTS {
-        fs::remove_file(programs::root().join("dist").join(part))
-            .map_err(|error| format!("dist/{part} cannot be removed: {error}."))?;
-    }
-    let mut scripts = Vec::new();
-    collect_scripts(&programs::root().join("dist"), &mut scripts);
-    programs::run(esbuild().args(["--outdir=dist", "--outbase=dist"]).args(scripts))
+    lay_out(&programs::root().join("dist"))
+        .map_err(|error| format!("dist/ cannot be laid out: {error}."))?
 }
 
-/// The scripts that `embed.js` is made of, beside itself.
-const PARTS: [&str; 3] = ["language.js", "module.js", "source.js"];
+fn lay_out(dist: &Path) -> std::io::Result<Outcome> {
+    let entry = dist.join(ENTRY);
+    let staged = entry.join("staged");
+    fs::create_dir_all(&staged)?;
+    for name in ["rostrum.js", "rostrum_bg.wasm", "snippets", "languages"] {
+        fs::rename(dist.join(name), staged.join(name))?;
+    }
+    if let Err(sentence) = minify_all(&staged) {
+        return Ok(Err(sentence));
+    }
+    let script = dist.join("embed.js");
+    let sources = PARTS.iter().map(|part| dist.join(part)).chain([script.clone()]);
+    let sources: Vec<PathBuf> = sources.collect();
+    let name = assets::name_of(&staged, &sources)?;
+    let folder = entry.join(&name);
+    fs::rename(staged, &folder)?;
+    let module = assets::integrity(&fs::read(folder.join("rostrum_bg.wasm"))?);
+    let bundled = bundle(&script, &format!("./{name}/"), "", &entry.join("embed.js"))
+        .and_then(|()| bundle(&script, "./", &module, &folder.join("embed.js")));
+    if bundled.is_err() {
+        return Ok(bundled);
+    }
+    sources.iter().try_for_each(fs::remove_file)?;
+    let page = dist.join("index.html");
+    let text = fs::read_to_string(&page)?.replace("./embed.js", &format!("./{ENTRY}/embed.js"));
+    fs::write(page, text)?;
+    assets::write_integrity(&entry)?;
+    assets::pack(&entry)?;
+    Ok(Ok(()))
+}
+
+/// `script` with its parts in one file, which finds what it loads in `folder`, relative to itself, and loads no other module
+/// than the one of this hash, if one is given.
+fn bundle(script: &Path, folder: &str, module: &str, into: &Path) -> Outcome {
+    let define = |name: &str, value: &str| format!("--define:{name}=\"{value}\"");
+    let mut esbuild = esbuild();
+    esbuild.arg("--bundle").arg(script).args([define("FOLDER", folder), define("MODULE", module)]);
+    esbuild.arg(format!("--outfile={}", into.display()));
+    programs::run(&mut esbuild)
+}
+
+fn minify_all(folder: &Path) -> Outcome {
+    let scripts = assets::files(folder).map_err(|error| format!("{error}."))?;
+    let scripts = scripts.into_iter().filter(|path| path.extension().is_some_and(|it| it == "js"));
+    let mut esbuild = esbuild();
+    esbuild.arg(format!("--outdir={}", folder.display()));
+    programs::run(esbuild.arg(format!("--outbase={}", folder.display())).args(scripts))
+}
 
 fn esbuild() -> Command {
     let mut esbuild = programs::program("esbuild");
     esbuild.args(["--minify", "--format=esm", "--allow-overwrite", "--log-level=warning"]);
     esbuild
-}
-
-/// Every script in `folder`.
-fn collect_scripts(folder: &Path, scripts: &mut Vec<PathBuf>) {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    for path in entries.map(|entry| entry.path()) {
-        if path.is_dir() {
-            collect_scripts(&path, scripts);
-        } else if path.extension().is_some_and(|ending| ending == "js") {
-            scripts.push(path);
-        }
-    }
 }

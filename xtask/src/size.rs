@@ -4,16 +4,10 @@
 
 mod loaded;
 
+use crate::build::assets;
 use crate::{Outcome, programs};
-use flate2::{Compression, write::GzEncoder};
-use std::{
-    ffi::OsString,
-    fs,
-    io::{self, Write},
-};
-
-/// What brotli calls 22: a window of 4 MB, the largest that every browser takes.
-const BROTLI_WINDOW: u32 = 22;
+use std::ffi::OsString;
+use std::{fs, io};
 
 /// Prints the table of `dist/`.
 pub fn run(_args: &[OsString]) -> Outcome {
@@ -39,16 +33,8 @@ struct Row {
 
 impl Row {
     fn of(name: String, bytes: &[u8]) -> io::Result<Self> {
-        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-        gzip.write_all(bytes)?;
-        let params = brotli::enc::BrotliEncoderParams {
-            quality: 11,
-            lgwin: BROTLI_WINDOW as i32,
-            ..Default::default()
-        };
-        let mut packed = Vec::new();
-        brotli::BrotliCompress(&mut &bytes[..], &mut packed, &params)?;
-        Ok(Self { name, raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: packed.len() })
+        let (gzip, brotli) = (assets::gzip(bytes)?.len(), assets::brotli(bytes)?.len());
+        Ok(Self { name, raw: bytes.len(), gzip, brotli })
     }
 }
 

@@ -36,10 +36,16 @@ fn without_articles(page: &str) -> String {
     parts.fold(first, |text, part| text + part.split_once('>').map_or("", |(_, rest)| rest))
 }
 
-/// The files of `dist` that a text in its `folder` names.
+/// The files of `dist` that a text in its `folder` names; where it names folders, the files may be in these too.
 fn named(folder: &str, text: &str, dist: &Path) -> Vec<String> {
-    let words = text.split(|c: char| c.is_whitespace() || "\"'`<>()=,;".contains(c));
-    let paths = words.filter(|word| word.contains('.')).map(|word| resolved(folder, word));
+    let is_end = |c: char| c.is_whitespace() || "\"'`<>()=,;".contains(c);
+    let words: Vec<&str> = text.split(is_end).filter(|word| word.contains('.')).collect();
+    let folders = words.iter().filter(|word| word.ends_with('/') && word.starts_with("./"));
+    let folders = folders.map(|word| resolved(folder, word)).filter(|it| dist.join(it).is_dir());
+    let folders: Vec<String> = folders.collect();
+    let within = |it: &String| words.iter().map(|word| [it, *word].join("/")).collect::<Vec<_>>();
+    let in_folders = folders.iter().flat_map(within);
+    let paths = words.iter().map(|word| resolved(folder, word)).chain(in_folders);
     paths.filter(|path| dist.join(path).is_file()).collect()
 }
 
