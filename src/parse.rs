@@ -36,6 +36,11 @@ pub fn parse(bytes: &[u8]) -> Parsed {
     Parsed::new(article, problems)
 }
 
+/// The text in the bytes of a file, whatever encoding they are in.
+pub fn decode(bytes: &[u8]) -> String {
+    decode::decode(bytes, &mut Vec::new())
+}
+
 /// What parsing made of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Parsed {

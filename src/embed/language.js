@@ -1,6 +1,7 @@
 // The language of the interface: its file, and what the browser knows of it. What it says is Rust's.
 
-import { beside, turn } from "./module.js";
+import { words } from "./assets.js";
+import { turn } from "./module.js";
 
 // The languages with a file beside the module. English is in the module.
 const LANGUAGES = ["ar", "de", "es", "fr", "zh"];
@@ -25,7 +26,7 @@ export async function texts(tag) {
     const { language, script } = new Intl.Locale(tag).maximize();
     // Chinese is in simplified characters: who reads others is better off with English.
     if (!LANGUAGES.includes(language) || script === "Hant") return;
-    files[language] ??= fetch(beside(`languages/${language}.json`)).then((answer) => answer.ok && answer.json());
+    files[language] ??= words(language);
     return (await files[language]) || undefined;
   } catch {
     // No tag of a language, no network, no JSON: in English, then.

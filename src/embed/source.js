@@ -1,7 +1,7 @@
 // Where an article comes from: {bytes, base, isPage}, or {status} or {sentence} where it does not. What is in it is Rust's
 // to say.
 
-import { whyNot } from "./module.js";
+import { whyNot } from "./reach.js";
 
 // How long an article's server may take until all of the file is there, in milliseconds.
 const PATIENCE = 30_000;

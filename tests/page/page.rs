@@ -7,6 +7,7 @@ use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// How long a page may take for what is waited for.
@@ -54,6 +55,24 @@ impl Page {
     /// Opens a path of the server.
     pub async fn open(&self, path: &str) {
         self.client.goto(&self.server.url(path)).await.unwrap();
+    }
+
+    /// Opens a file of this machine, with no network to be had.
+    pub async fn open_file(&self, path: &Path) {
+        let offline = json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 });
+        self.dev_tools("Network.enable", json!({})).await;
+        self.dev_tools("Network.emulateNetworkConditions", offline).await;
+        self.client.goto(&format!("file://{}", path.display())).await.unwrap();
+    }
+
+    /// Lets pages run no scripts from now on.
+    pub async fn without_scripts(&self) {
+        self.dev_tools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+    }
+
+    /// What stands in the first element of the host's page that matches.
+    pub async fn host_text(&self, css: &str) -> String {
+        self.client.find(Locator::Css(css)).await.unwrap().text().await.unwrap()
     }
 
     /// Waits until the article and its timeline are there.

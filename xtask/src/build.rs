@@ -22,7 +22,7 @@ use std::process::Command;
 pub const ENTRY: &str = "v1";
 
 /// The scripts that `embed.js` is made of, beside itself.
-const PARTS: [&str; 3] = ["language.js", "module.js", "source.js"];
+const PARTS: [&str; 5] = ["assets.js", "language.js", "module.js", "reach.js", "source.js"];
 
 /// Makes sure of the tools, then builds; `args` go to Trunk.
 pub fn run(args: &[OsString]) -> Outcome {
@@ -84,7 +84,7 @@ fn minify_all(folder: &Path) -> Outcome {
     programs::run(esbuild.arg(format!("--outbase={}", folder.display())).args(scripts))
 }
 
-fn esbuild() -> Command {
+pub fn esbuild() -> Command {
     let mut esbuild = programs::program("esbuild");
     esbuild.args(["--minify", "--format=esm", "--allow-overwrite", "--log-level=warning"]);
     esbuild

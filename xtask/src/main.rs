@@ -10,6 +10,7 @@
 
 mod bench;
 mod build;
+mod bundle;
 mod extract;
 mod fuzz;
 mod help;
@@ -34,7 +35,7 @@ struct Task {
 }
 
 /// The commands, as `help` lists them.
-const TASKS: [Task; 9] = [
+const TASKS: [Task; 10] = [
     Task {
         name: "serve",
         arguments: "[ARGS of trunk serve]",
@@ -52,6 +53,12 @@ const TASKS: [Task; 9] = [
         arguments: "[ARGS of trunk build]",
         about: "Build the release into dist/",
         run: build::run,
+    },
+    Task {
+        name: "bundle",
+        arguments: "ARTICLE [-o FILE] [--lang TAG]",
+        about: "Write an article with the widget into one file that opens anywhere",
+        run: bundle::run,
     },
     Task {
         name: "size",

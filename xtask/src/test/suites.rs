@@ -1,8 +1,10 @@
 //! The suites of `cargo xtask test` in the order in which they run: what is quick and fails most often comes first.
 
 use super::tally::Tally;
+use crate::bundle::{self, Wanted};
 use crate::tools::{self, rust::WASM};
 use crate::{Outcome, build, programs};
+use std::path::PathBuf;
 use std::process::Command;
 
 /// Checks that belong together and share what they need.
@@ -35,7 +37,12 @@ pub const SUITES: [Suite; 7] = [
         builds_on: None,
         run: browser,
     },
-    Suite { name: "build", about: "the release, into dist/", builds_on: None, run: release },
+    Suite {
+        name: "build",
+        about: "the release, into dist/, and a page in one file",
+        builds_on: None,
+        run: release,
+    },
     // Last: it drives what was built.
     Suite {
         name: "page",
@@ -77,15 +84,26 @@ fn browser() -> Outcome<Tally> {
 }
 
 fn release() -> Outcome<Tally> {
-    build::run(&[]).map(|()| Tally::one())
+    build::run(&[])?;
+    let data = programs::root().join("tests/data");
+    bundle::write(&Wanted {
+        article: data.join("bundle/article.txt"),
+        file: bundle_file(),
+        language: "de".to_owned(),
+    })?;
+    Ok(Tally::one())
+}
+
+/// The page in one file that `page` opens.
+fn bundle_file() -> PathBuf {
+    programs::root().join("target/bundle.html")
 }
 
 fn page() -> Outcome<Tally> {
     let driver = tools::browser::ensure()?;
     let mut tests = cargo_test(&["--test", "page", "--features", "e2e"]);
-    Tally::of_tests(
-        tests.env("CHROMEDRIVER", driver).env("ROSTRUM_DIST", programs::root().join("dist")),
-    )
+    tests.env("CHROMEDRIVER", driver).env("ROSTRUM_DIST", programs::root().join("dist"));
+    Tally::of_tests(tests.env("ROSTRUM_BUNDLE", bundle_file()))
 }
 
 fn clippy(scope: &[&str]) -> Command {

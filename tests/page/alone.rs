@@ -1,0 +1,46 @@
+//! The page in one file that `cargo xtask bundle` makes, opened from the disk with no network: an article full of markup.
+
+use crate::server::Files;
+use crate::stage::on_stage;
+use std::env;
+use std::path::PathBuf;
+
+fn file() -> PathBuf {
+    let file = env::var_os("ROSTRUM_BUNDLE").map(PathBuf::from);
+    let file = file
+        .unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/bundle.html"));
+    assert!(file.is_file(), "no {}: `cargo xtask test build` makes it", file.display());
+    file
+}
+
+const TITLE: &str = "The </script> mill <!-- reopens & turns";
+
+#[test]
+fn it_opens_from_a_disk_and_asks_for_nothing() {
+    on_stage(Files::new(), async |page| {
+        page.open_file(&file()).await;
+        page.until("the widget", "element.state === 'ready'").await;
+        assert_eq!(page.eval("$('h1').textContent").await, TITLE);
+        assert_eq!(page.eval("document.title").await, TITLE);
+        assert_eq!(page.texts("[part=lane] b").await, ["Ada Holm", "Bo Lind"]);
+        assert_eq!(page.eval("$('[part=timeline]').ariaLabel").await, "Wer hat was gesagt?");
+        assert_eq!(page.eval("typeof pwned").await, "undefined");
+        assert_eq!(page.eval("performance.getEntriesByType('resource').length").await, 0);
+
+        page.eval("$('input').focus()").await;
+        page.write("nine years").await;
+        page.until("a match", "$('[part=count]').textContent.startsWith('1 ')").await;
+    });
+}
+
+#[test]
+fn without_scripts_the_article_is_there_to_read() {
+    on_stage(Files::new(), async |page| {
+        page.without_scripts().await;
+        page.open_file(&file()).await;
+        assert_eq!(page.host_text("rostrum-article h1").await, TITLE);
+        let text = page.host_text("rostrum-article").await;
+        assert!(text.contains("“It took us </rostrum-article> nine years,” she said."), "{text}");
+        assert!(text.contains("<script>window.pwned = 1</script> bread."), "{text}");
+    });
+}

@@ -1,0 +1,184 @@
+//! `cargo xtask bundle ARTICLE [-o FILE] [--lang TAG]`: an article with the widget in one HTML file that opens anywhere, from a
+//! disk too, and asks nothing of any network.
+//!
+//! The script, the module and the language's texts stand in the file; its own content security policy lets nothing out.
+//! The article stands there twice: as it came, and as plain HTML (`fallback`) for browsers that do not run scripts.
+
+mod fallback;
+
+use crate::build::{self, assets};
+use crate::{Outcome, programs};
+use base64::{Engine, prelude::BASE64_STANDARD};
+use rostrum::article::Article;
+use rostrum::parse::parse;
+use std::ffi::{OsStr, OsString};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+const USAGE: &str = "cargo xtask bundle ARTICLE [-o FILE] [--lang TAG]";
+
+/// What the file may do: run what stands in it, and show the article's own pictures.
+const POLICY: &str = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'; \
+    style-src 'unsafe-inline'; img-src * data:; base-uri 'none'; form-action 'none'";
+
+/// Builds the release, then the file.
+pub fn run(args: &[OsString]) -> Outcome {
+    let wanted = Wanted::read(args)?;
+    build::run(&[])?;
+    write(&wanted)
+}
+
+/// Writes the file with the release as it was built last.
+pub fn write(wanted: &Wanted) -> Outcome {
+    let bytes = fs::read(&wanted.article)
+        .map_err(|error| format!("{} cannot be read: {error}.", wanted.article.display()))?;
+    let parsed = parse(&bytes);
+    parsed.problems.iter().for_each(|problem| eprintln!("{problem}"));
+    if parsed.article.headline.is_empty() && parsed.article.blocks.is_empty() {
+        return Err(format!("{} holds no article.", wanted.article.display()));
+    }
+    let assets = released().map_err(|error| format!("The release cannot be read: {error}."))?;
+    let script = script(&assets)?;
+    let page = page(&parsed.article, &bytes, &wanted.language, &script, &assets)
+        .map_err(|error| format!("The file cannot be made: {error}."))?;
+    fs::write(&wanted.file, &page)
+        .map_err(|error| format!("{} cannot be written: {error}.", wanted.file.display()))?;
+    println!("{}: {} kB", wanted.file.display(), page.len() / 1000);
+    Ok(())
+}
+
+/// What was asked for.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// The article's file, in any form.
+    pub article: PathBuf,
+    /// Where to write to.
+    pub file: PathBuf,
+    /// The language of the interface, as BCP 47 writes it.
+    pub language: String,
+}
+
+impl Wanted {
+    fn read(args: &[OsString]) -> Outcome<Self> {
+        let (mut article, mut file, mut language) = (None, None, "en".to_owned());
+        let mut args = args.iter();
+        while let Some(arg) = args.next() {
+            let mut value = || args.next().ok_or_else(|| USAGE.to_owned());
+            match arg.to_str() {
+                Some("-o" | "--output") => file = Some(PathBuf::from(value()?)),
+                Some("--lang") => language = value()?.to_string_lossy().into_owned(),
+                Some(arg) if arg.starts_with('-') => return Err(USAGE.to_owned()),
+                _ if article.is_some() => return Err(USAGE.to_owned()),
+                _ => article = Some(PathBuf::from(arg)),
+            }
+        }
+        let article = article.ok_or(USAGE)?;
+        let file = file.unwrap_or_else(|| article.with_extension("html"));
+        if file == article {
+            return Err(format!("{} would be overwritten: say where to, with -o.", file.display()));
+        }
+        Ok(Self { article, file, language })
+    }
+}
+
+/// The folder of what the release loads.
+fn released() -> io::Result<PathBuf> {
+    let entry = programs::root().join("dist").join(build::ENTRY);
+    let folders = fs::read_dir(entry)?.filter_map(|entry| Some(entry.ok()?.path()));
+    folders.into_iter().find(|path| path.is_dir()).ok_or_else(|| io::ErrorKind::NotFound.into())
+}
+
+/// All scripts in one: the element's own, with `inside.js` in the place of `assets.js`, and the module's half.
+fn script(assets: &Path) -> Outcome<String> {
+    let folder = programs::root().join("target/bundle");
+    let gather = || {
+        // What an earlier bundle has left there is of no use.
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder)?;
+        for path in assets::files(&programs::root().join("src/embed"))? {
+            if path.extension() == Some(OsStr::new("js")) {
+                fs::copy(&path, folder.join(path.file_name().unwrap_or_default()))?;
+            }
+        }
+        fs::rename(folder.join("inside.js"), folder.join("assets.js"))?;
+        for path in assets::files(assets)?.iter().filter(|path| {
+            path.extension() == Some(OsStr::new("js")) && !path.ends_with("embed.js")
+        }) {
+            let copy = folder.join(path.strip_prefix(assets).unwrap_or(path));
+            fs::create_dir_all(copy.parent().unwrap_or(&folder))?;
+            fs::copy(path, copy)?;
+        }
+        Ok(())
+    };
+    gather().map_err(|error: io::Error| format!("The scripts cannot be copied: {error}."))?;
+    let mut esbuild = build::esbuild();
+    esbuild.arg("--bundle").arg(folder.join("single.js"));
+    programs::output(&mut esbuild).ok_or_else(|| "The scripts cannot be bundled.".to_owned())
+}
+
+fn page(
+    article: &Article,
+    bytes: &[u8],
+    language: &str,
+    script: &str,
+    assets: &Path,
+) -> io::Result<String> {
+    let module = fs::read(assets.join("rostrum_bg.wasm"))?;
+    let module = BASE64_STANDARD.encode(assets::gzip(&module)?);
+    let primary = language.split('-').next().unwrap_or_default();
+    let words = fs::read_to_string(assets.join(format!("languages/{primary}.json")));
+    let text = rostrum::parse::decode(bytes);
+    let title = fallback::escaped(article.title());
+    let (lang, content) = (fallback::escaped(language), fallback::html(article));
+    let article_lang = fallback::escaped(article.language.as_deref().unwrap_or(language));
+    Ok([
+        &format!("<!doctype html>\n<html lang=\"{article_lang}\">\n<meta charset=\"utf-8\">\n"),
+        &format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n"),
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
+        "<meta name=\"color-scheme\" content=\"light dark\">\n",
+        &format!("<title>{title}</title>\n<style>{STYLE}</style>\n"),
+        &format!(
+            "<rostrum-article lang=\"{lang}\" loading=\"eager\">\n{content}</rostrum-article>\n"
+        ),
+        &data("rostrum-data", "application/json", &fallback::json_string(&text)),
+        &words.map_or_else(
+            |_| String::new(),
+            |it| data("rostrum-words", "application/json", &it.replace('<', "\\u003c")),
+        ),
+        &data("rostrum-module", "text/plain", &module),
+        &format!("<script type=\"module\">{script}</script>\n"),
+    ]
+    .concat())
+}
+
+/// A script element that runs nothing.
+fn data(id: &str, kind: &str, text: &str) -> String {
+    format!("<script type=\"{kind}\" id=\"{id}\">{text}</script>\n")
+}
+
+/// How the page looks while the widget is not there, and around it.
+const STYLE: &str = "body{margin:0;background:light-dark(#fff,#14171b);color:light-dark(#16191d,#e9ecef)}\
+    rostrum-article:not(:defined),rostrum-article>*{display:block;max-inline-size:680px;margin-inline:auto;\
+    font:18px/1.62 Charter,\"Noto Serif\",serif}article{padding:24px 20px}figure{margin-inline:0}img{max-inline-size:100%}";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(args: &[&str]) -> Outcome<Wanted> {
+        Wanted::read(&args.iter().map(OsString::from).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn the_file_stands_beside_the_article_unless_told_otherwise() {
+        let wanted = read(&["a/day.txt"]).unwrap();
+        assert_eq!((wanted.file, &*wanted.language), ("a/day.html".into(), "en"));
+        let wanted = read(&["day.txt", "-o", "x.html", "--lang", "de"]).unwrap();
+        assert_eq!((wanted.file, &*wanted.language), ("x.html".into(), "de"));
+        assert!(read(&["day.html"]).unwrap_err().contains("overwritten"));
+        for wrong in [&[][..], &["a", "b"], &["a", "-o"], &["a", "--what"]] {
+            assert_eq!(read(wrong).unwrap_err(), USAGE);
+        }
+    }
+}

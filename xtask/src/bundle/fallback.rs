@@ -1,0 +1,133 @@
+//! An article as plain HTML, for browsers that do not run the widget.
+
+use rostrum::article::{Article, Block, BlockKind, Inline, InlineKind, ListKind, TextRange};
+
+/// The article as HTML that needs nothing else.
+pub fn html(article: &Article) -> String {
+    let mut html = format!("<article>\n<h1>{}</h1>\n", inline(article, article.headline));
+    if let Some(day) = article.published {
+        html += &format!("<p><time datetime=\"{day}\">{day}</time></p>\n");
+    }
+    let mut list = None;
+    for block in &article.blocks {
+        let is_of = match block.kind {
+            BlockKind::ListItem(kind) => Some(kind),
+            _ => None,
+        };
+        if is_of != list {
+            html += &list.map(|kind| format!("</{}>\n", list_tag(kind))).unwrap_or_default();
+            html += &is_of.map(|kind| format!("<{}>\n", list_tag(kind))).unwrap_or_default();
+            list = is_of;
+        }
+        html += &block_html(article, block);
+    }
+    html += &list.map(|kind| format!("</{}>\n", list_tag(kind))).unwrap_or_default();
+    html + "</article>\n"
+}
+
+const fn list_tag(kind: ListKind) -> &'static str {
+    match kind {
+        ListKind::Ordered => "ol",
+        ListKind::Unordered => "ul",
+    }
+}
+
+fn block_html(article: &Article, block: &Block) -> String {
+    let text = inline(article, block.range);
+    let time = block.at.map(|at| format!("<time>{:02}:{:02}</time> ", at.hour(), at.minute()));
+    let text = time.unwrap_or_default() + &text;
+    let wrapped = |tag: &str| format!("<{tag}>{text}</{tag}>\n");
+    match block.kind {
+        BlockKind::Heading(level) => wrapped(&format!("h{level}")),
+        BlockKind::Paragraph | BlockKind::Caption => wrapped("p"),
+        BlockKind::ListItem(_) => wrapped("li"),
+        BlockKind::BlockQuote => wrapped("blockquote"),
+        BlockKind::Credits => wrapped("footer"),
+        BlockKind::Figure(idx) => {
+            let image = article.images.get(idx).map(|image| {
+                format!("<img src=\"{}\" alt=\"{}\">", escaped(&image.src), escaped(&image.alt))
+            });
+            let image = image.unwrap_or_default();
+            format!("<figure>{image}<figcaption>{text}</figcaption></figure>\n")
+        }
+    }
+}
+
+/// A stretch of text with what lies over it.
+fn inline(article: &Article, range: TextRange) -> String {
+    let over = article.inlines.iter().filter(|it| range.contains_range(it.range));
+    let over: Vec<&Inline> = over.collect();
+    let mut cuts: Vec<usize> = over.iter().flat_map(|it| [it.range.start, it.range.end]).collect();
+    cuts.extend([range.start, range.end]);
+    cuts.sort_unstable();
+    cuts.dedup();
+    let pieces = cuts.windows(2).map(|cut| {
+        let piece = TextRange::new(cut[0], cut[1]);
+        let on_it = over.iter().filter(|it| it.range.contains_range(piece));
+        let text = escaped(article.slice(piece));
+        on_it.fold(text, |text, it| match &it.kind {
+            InlineKind::Link(href) => {
+                format!("<a href=\"{}\" rel=\"noopener\">{text}</a>", escaped(href))
+            }
+            InlineKind::Emphasis => format!("<em>{text}</em>"),
+            InlineKind::Strong => format!("<strong>{text}</strong>"),
+        })
+    });
+    pieces.collect()
+}
+
+/// A text as HTML, in attributes too.
+pub fn escaped(text: &str) -> String {
+    let mut html = String::new();
+    for c in text.chars() {
+        match c {
+            '&' => html += "&amp;",
+            '<' => html += "&lt;",
+            '>' => html += "&gt;",
+            '"' => html += "&quot;",
+            _ => html.push(c),
+        }
+    }
+    html
+}
+
+/// A text as a JSON string that ends no script element.
+pub fn json_string(text: &str) -> String {
+    serde_json::Value::from(text).to_string().replace('<', "\\u003c")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rostrum::parse::parse;
+
+    #[test]
+    fn every_kind_of_block_has_its_element() {
+        let source = "<article><h1>The mill</h1><p>It <b>runs <a href='/a?b=1&c=2'>again</a></b>.</p><ul><li>Oak<li>Elm</ul>\
+            <blockquote><p>Turn!</p></blockquote><h2>Later</h2><ol><li>One</ol><figure><img src=m.jpg alt='A &quot;mill&quot;'>\
+            <figcaption>The wheel</figcaption></figure></article>";
+        let html = html(&parse(source.as_bytes()).article);
+        for expected in [
+            "<h1>The mill</h1>",
+            "<p>It <strong>runs </strong><strong><a href=\"/a?b=1&amp;c=2\" rel=\"noopener\">again</a></strong>.</p>",
+            "<ul>\n<li>Oak</li>\n<li>Elm</li>\n</ul>",
+            "<blockquote>Turn!</blockquote>",
+            "<h2>Later</h2>\n<ol>\n<li>One</li>\n</ol>",
+            "<figure><img src=\"m.jpg\" alt=\"A &quot;mill&quot;\"><figcaption>The wheel</figcaption></figure>",
+        ] {
+            assert!(html.contains(expected), "{expected} in {html}");
+        }
+    }
+
+    #[test]
+    fn nothing_in_an_article_ends_its_element() {
+        assert_eq!(
+            escaped("</article><b \"x\"> & 'y'"),
+            "&lt;/article&gt;&lt;b &quot;x&quot;&gt; &amp; 'y'"
+        );
+        let text = "</script><!-- \u{2028} \"x\" \\";
+        let json = json_string(text);
+        assert!(!json.contains('<'), "{json}");
+        assert_eq!(serde_json::from_str::<String>(&json).unwrap(), text);
+    }
+}
