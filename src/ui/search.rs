@@ -12,6 +12,7 @@ use super::words::Words;
 use crate::state::{Action, Answer, List, Press, Search, Story};
 use crate::timeline::Turn;
 use effects::{use_settled, use_shown_option, use_written};
+use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlInputElement, InputEvent, KeyboardEvent, MouseEvent, Node};
@@ -38,6 +39,7 @@ pub(super) struct SearchBoxProps {
 pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
     let SearchBoxProps { words, search, listed, anchor, input, dispatch, .. } = props;
     let list = use_node_ref();
+    let is_kept = use_memo((), |()| Cell::new(false));
     let count = AttrValue::from(count(words, search));
     let said = use_settled(&count);
     use_written(input, &search.query, search.caret);
@@ -47,7 +49,7 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
     html! {
         <div class="search" part="search" role="search" onkeydown={on_escape(props)} onfocusout={on_leave(search, dispatch)}>
             { magnifier() }
-            { field(props, &list_id) }
+            { field(props, &list_id, &is_kept) }
             <span class="count" part="count">{ count }</span>
             <span class="unseen" role="status">{ said }</span>
             if !search.query.trim().is_empty() {
@@ -70,7 +72,7 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
     }
 }
 
-fn field(props: &SearchBoxProps, list_id: &str) -> Html {
+fn field(props: &SearchBoxProps, list_id: &str, is_kept: &Rc<Cell<bool>>) -> Html {
     let SearchBoxProps { words, search, input, dispatch, .. } = props;
     let active = search.active().map(|active| option_id(list_id, active));
     html! {
@@ -79,7 +81,8 @@ fn field(props: &SearchBoxProps, list_id: &str) -> Html {
             placeholder={words.text("search")} dir={(!search.query.is_empty()).then_some("auto")}
             aria-keyshortcuts={props.shortcut} aria-autocomplete="list" aria-controls={list_id.to_owned()}
             aria-expanded={if search.is_expanded() { "true" } else { "false" }} aria-activedescendant={active}
-            value={search.query.to_string()} oninput={dispatch.reform(typed)} onkeydown={on_press(search, dispatch)}
+            value={search.query.to_string()} oninput={dispatch.reform(typed)} onkeydown={on_press(search, is_kept, dispatch)}
+            onkeypress={on_rest(is_kept)} onkeyup={on_rest(is_kept)}
             onclick={on_click(search, dispatch)} />
     }
 }
@@ -94,9 +97,30 @@ fn count(words: &Words, search: &Search) -> String {
     }
 }
 
-fn on_press(search: &Search, dispatch: &Callback<Action>) -> Callback<KeyboardEvent> {
-    let (search, dispatch) = (search.clone(), dispatch.clone());
-    Callback::from(move |event| answer(&search, &dispatch, &event))
+fn on_press(
+    search: &Search,
+    is_kept: &Rc<Cell<bool>>,
+    dispatch: &Callback<Action>,
+) -> Callback<KeyboardEvent> {
+    let (search, is_kept, dispatch) = (search.clone(), is_kept.clone(), dispatch.clone());
+    Callback::from(move |event: KeyboardEvent| {
+        is_kept.set(answer(&search, &dispatch, &event));
+        keep(&is_kept, &event);
+    })
+}
+
+/// What follows a press: of a key that was kept, it is kept too.
+fn on_rest(is_kept: &Rc<Cell<bool>>) -> Callback<KeyboardEvent> {
+    let is_kept = is_kept.clone();
+    Callback::from(move |event: KeyboardEvent| keep(&is_kept, &event))
+}
+
+/// Keeps a key from the host page: to it, it would seem as if it had been pressed outside of any text, where it may mean
+/// something.
+fn keep(is_kept: &Cell<bool>, event: &KeyboardEvent) {
+    if is_kept.get() {
+        event.stop_propagation();
+    }
 }
 
 /// Escape does on the buttons what it does in the box, and leads back there.
@@ -166,7 +190,8 @@ fn typed(event: InputEvent) -> Action {
     Action::Type { query, caret }
 }
 
-fn answer(search: &Search, dispatch: &Callback<Action>, event: &KeyboardEvent) {
+/// Does what a key is for, and returns whether it is for the box alone.
+fn answer(search: &Search, dispatch: &Callback<Action>, event: &KeyboardEvent) -> bool {
     /// What Safari says of the Enter that ends a composition, when it no longer says that it composes.
     const COMPOSING: u32 = 229;
     let (key, has_command) = (event.key(), event.ctrl_key() || event.meta_key());
@@ -180,13 +205,14 @@ fn answer(search: &Search, dispatch: &Callback<Action>, event: &KeyboardEvent) {
     match answer {
         Some(Answer::Instead(action)) => {
             event.prevent_default();
-            event.stop_propagation();
             dispatch.emit(action);
+            true
         }
-        Some(Answer::Beside(action)) => dispatch.emit(action),
-        // To the host page it would seem as if the letter had been typed outside of any text, where it may mean something.
-        None if key.chars().count() == 1 && !has_command => event.stop_propagation(),
-        None => {}
+        Some(Answer::Beside(action)) => {
+            dispatch.emit(action);
+            false
+        }
+        None => key.chars().count() == 1 && !has_command,
     }
 }
 

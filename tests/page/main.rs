@@ -21,6 +21,7 @@ mod faults;
 mod formats;
 mod hands;
 mod headings;
+mod hosts;
 mod languages;
 mod large;
 mod live;

@@ -26,6 +26,9 @@ pub const PRIVATE: &str = "/private/";
 /// The folder whose files all come as plain text.
 const PLAIN: &str = "/plain/";
 
+/// What stands in pages for the server's own origin.
+pub const ORIGIN: &str = "*ORIGIN*";
+
 /// Files by path, with a leading slash.
 pub type Files = HashMap<String, Vec<u8>>;
 
@@ -35,6 +38,7 @@ impl Server {
         let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
         let address = listener.local_addr().unwrap();
         let is_closing = Arc::new(AtomicBool::new(false));
+        let files = with_origin(files, &format!("http://{address}"));
         let (closing, content) = (is_closing.clone(), Arc::new((folder, files)));
         thread::spawn(move || {
             for stream in
@@ -60,6 +64,16 @@ impl Drop for Server {
         // Wakes the listener, so that it sees.
         TcpStream::connect(self.address).ok();
     }
+}
+
+/// The files with the server's origin in their pages.
+fn with_origin(files: Files, origin: &str) -> Files {
+    let fill = |(path, bytes): (String, Vec<u8>)| match String::from_utf8(bytes) {
+        Ok(text) if path.ends_with(".html") => (path, text.replace(ORIGIN, origin).into_bytes()),
+        Ok(text) => (path, text.into_bytes()),
+        Err(error) => (path, error.into_bytes()),
+    };
+    files.into_iter().map(fill).collect()
 }
 
 fn answer(mut stream: TcpStream, folder: &Path, files: &Files) -> std::io::Result<()> {

@@ -5,6 +5,7 @@
 //! dist/v1/embed.js            what portals name; it stays, so it is to be asked for anew now and then
 //! dist/v1/1f3a9c0b7e/…        what it loads, named by content: it never changes
 //! dist/v1/1f3a9c0b7e/embed.js the same script for those who pin a version
+//! dist/v1/frame.js            for portals that show an article in a frame
 //! dist/v1/integrity.json      hashes of them all, for `integrity` attributes and import maps
 //! ```
 //!
@@ -54,9 +55,12 @@ fn lay_out(dist: &Path) -> std::io::Result<Outcome> {
     let module = assets::integrity(&fs::read(folder.join("rostrum_bg.wasm"))?);
     let bundled = bundle(&script, &format!("./{name}/"), "", &entry.join("embed.js"))
         .and_then(|()| bundle(&script, "./", &module, &folder.join("embed.js")));
+    let frame = || bundle(&dist.join("frame.js"), "", "", &entry.join("frame.js"));
+    let bundled = bundled.and_then(|()| frame());
     if bundled.is_err() {
         return Ok(bundled);
     }
+    fs::remove_file(dist.join("frame.js"))?;
     sources.iter().try_for_each(fs::remove_file)?;
     let page = dist.join("index.html");
     let text = fs::read_to_string(&page)?.replace("./embed.js", &format!("./{ENTRY}/embed.js"));
