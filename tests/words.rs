@@ -109,6 +109,7 @@ fn problems() -> Vec<(Problem, &'static [&'static str])> {
     problems.push((Problem::NoSuchDay { year: 2031, month: 2, day: 30 }, &["day"]));
     problems.push((Problem::Damaged { encoding: "UTF-8", n_replaced: 2 }, &["encoding", "n"]));
     problems.push((Problem::JsonDamaged { line: 3 }, &["line"]));
+    problems.push((Problem::TooLong { n_megabytes: 20 }, &["n"]));
     problems
 }
 
@@ -121,7 +122,7 @@ fn named(module: &str) -> impl Iterator<Item = &str> {
 /// The keys of the problems' sentences, and whether they tell how many.
 fn problem_keys() -> Vec<(String, bool)> {
     let key = |(problem, places): (Problem, &[&str])| {
-        (format!("problem.{}", problem.name()), places.contains(&"n"))
+        (format!("problem.{}", problem.name()), places.contains(&"encoding"))
     };
     problems().into_iter().map(key).collect()
 }

@@ -68,8 +68,16 @@ pub(super) fn read(bytes: &[u8], base: &str, is_page: bool) -> Result<Parsed, Fa
     if parsed.article.headline.is_empty() && parsed.article.blocks.is_empty() {
         return Err(Failure::Article(parsed.problems.into_iter().next().unwrap_or(Problem::Empty)));
     }
+    if MOST_TEXT < parsed.article.text.len() {
+        let n_megabytes = parsed.article.text.len().div_ceil(MOST_TEXT);
+        return Err(Failure::Article(Problem::TooLong { n_megabytes }));
+    }
     Ok(parsed)
 }
+
+/// How much text is shown at most, in bytes: some 170,000 words. More, and a page would stand still for longer than four
+/// seconds while it is laid out.
+const MOST_TEXT: usize = 1_000_000;
 
 /// Makes the addresses in an article whole: they are relative to its file, not to the host's page.
 fn complete(article: &mut Article, base: &str) {

@@ -52,6 +52,11 @@ pub enum Problem {
     OtherJson,
     /// A ninjs item or a schema.org article without a body.
     NoBody,
+    /// More text than a page can show without standing still. Said by who shows it.
+    TooLong {
+        /// How much there is, in megabytes.
+        n_megabytes: usize,
+    },
     /// A part of a JSON file that is not as it should be.
     Field {
         /// Where: `statements[3].speaker`.
@@ -110,6 +115,7 @@ impl Problem {
             Self::JsonDamaged { .. } => "json-damaged",
             Self::OtherJson => "other-json",
             Self::NoBody => "no-body",
+            Self::TooLong { .. } => "too-long",
             Self::Field { fault, .. } => fault.name(),
         }
     }
@@ -193,6 +199,12 @@ impl fmt::Display for Problem {
                 return write!(
                     f,
                     "This file is not valid {encoding}: {n_replaced} characters were unreadable and are shown as \u{fffd}."
+                );
+            }
+            Self::TooLong { n_megabytes } => {
+                return write!(
+                    f,
+                    "This article is too long to be shown: {n_megabytes} MB of text; 1 MB is the most."
                 );
             }
             Self::JsonDamaged { line } => {

@@ -127,8 +127,50 @@ fn markup_is_text() {
 }
 
 #[test]
-fn one_line_of_5_mb() {
-    let line = "the mayor of the town said nothing of it and went on ".repeat(5 * 1024 * 1024 / 53);
+fn one_line_of_nearly_a_megabyte() {
+    let line = "the mayor of the town said nothing of it and went on ".repeat(990_000 / 53);
     let sentence = "This article has no headline: its first line is too long to be one.";
     check_shown(line, "", "went on", &[sentence]);
+}
+
+#[test]
+fn json_cut_in_half() {
+    let half = "{\"headline\": \"Ferry opens\", \"body\": [\"It took nine years.\", \"Nobody wa";
+    let sentence = "This JSON file ends in the middle; what could be read is shown.";
+    check_shown(half, "Ferry opens", "It took nine years.", &[sentence]);
+}
+
+#[test]
+fn json_with_wrong_types() {
+    let file = r#"{"headline": "Ferry opens", "body": ["It rained.", "Nobody waved.", "All left.", "It rained on."],
+        "statements": [{"speaker": "Ada Moor", "text": "It rained."}, {"speaker": "Ada Moor", "text": "Nobody waved."},
+        {"speaker": "Ada Moor", "text": "All left."}, {"speaker": 4, "text": "It rained on."}]}"#;
+    let sentence = "“statements[3].speaker” should be text in quotation marks; it was left out.";
+    on_article(file, async |page| {
+        page.until_ready().await;
+        assert!(lines(page).await.contains(&sentence.to_owned()), "{:?}", lines(page).await);
+        assert_eq!(page.eval("$$('[part=mark]').length").await, 3);
+    });
+}
+
+#[test]
+fn ninjs_without_a_body() {
+    let file = r#"{"uri": "urn:x", "version": "1", "type": "text", "headline": "Ferry opens",
+        "description_text": "The ferry has opened."}"#;
+    let sentence = "This article has no body; its description is shown instead.";
+    check_shown(file, "Ferry opens", "The ferry has opened.", &[sentence]);
+}
+
+#[test]
+fn ten_thousand_boxes_in_each_other() {
+    let boxes = "<div>".repeat(10_000);
+    let file = format!("<article><h1>Ferry opens</h1>{boxes}<p>It took nine years.</p></article>");
+    check_shown(file, "Ferry opens", "It took nine years.", &[]);
+}
+
+#[test]
+fn twenty_megabytes() {
+    let paragraph = "Mayor Ada Moor said the ferry would sail on. Nobody waved, and the rain went on all day.\n\n";
+    let text = format!("Ferry opens\n\n{}", paragraph.repeat(20_000_000 / paragraph.len()));
+    check_error(text, "This article is too long to be shown: 20 MB of text; 1 MB is the most.");
 }

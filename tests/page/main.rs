@@ -31,6 +31,7 @@ mod panics;
 mod paper;
 mod presence;
 mod reading;
+mod safety;
 mod search;
 mod server;
 mod stage;

@@ -112,6 +112,9 @@ impl Words {
                 let n = self.number(*n_replaced);
                 self.plural(&key, *n_replaced, &[("encoding", encoding), ("n", &n)])
             }
+            Problem::TooLong { n_megabytes } => {
+                self.fill(&key, &[("n", &self.number(*n_megabytes))])
+            }
             Problem::JsonDamaged { line } => self.fill(&key, &[("line", &self.number(*line))]),
             Problem::Field { path, .. } => self.fill(&key, &[("path", path)]),
             _ => self.text(&key).to_string(),
