@@ -41,7 +41,11 @@ pub mod timeline;
 #[cfg(feature = "widget")]
 pub mod ui;
 
-// The examples of the README are tested like all others.
+// The examples of the README and of the documentation are tested like all others.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;
+
+#[cfg(all(doctest, feature = "widget"))]
+#[doc = include_str!("../docs/rust.md")]
+struct ForRust;

@@ -14,6 +14,7 @@ mod bundle;
 mod extract;
 mod fuzz;
 mod help;
+mod package;
 mod predict;
 mod programs;
 mod serve;
@@ -35,7 +36,7 @@ struct Task {
 }
 
 /// The commands, as `help` lists them.
-const TASKS: [Task; 10] = [
+const TASKS: [Task; 11] = [
     Task {
         name: "serve",
         arguments: "[ARGS of trunk serve]",
@@ -59,6 +60,12 @@ const TASKS: [Task; 10] = [
         arguments: "ARTICLE [-o FILE] [--lang TAG]",
         about: "Write an article with the widget into one file that opens anywhere",
         run: bundle::run,
+    },
+    Task {
+        name: "package",
+        arguments: "",
+        about: "Write the element as a folder that npm can publish, with its types",
+        run: package::run,
     },
     Task {
         name: "size",

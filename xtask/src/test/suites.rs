@@ -20,7 +20,7 @@ pub struct Suite {
 }
 
 /// All of them.
-pub const SUITES: [Suite; 7] = [
+pub const SUITES: [Suite; 8] = [
     Suite {
         name: "format",
         about: "the code is laid out by rustfmt",
@@ -42,6 +42,12 @@ pub const SUITES: [Suite; 7] = [
         about: "the release, into dist/, and a page in one file",
         builds_on: None,
         run: release,
+    },
+    Suite {
+        name: "package",
+        about: "the npm package, with a page in TypeScript",
+        builds_on: Some("build"),
+        run: package,
     },
     // Last: it drives what was built.
     Suite {
@@ -92,6 +98,10 @@ fn release() -> Outcome<Tally> {
         language: "de".to_owned(),
     })?;
     Ok(Tally::one())
+}
+
+fn package() -> Outcome<Tally> {
+    crate::package::check(&crate::package::write()?).map(|()| Tally::one())
 }
 
 /// The page in one file that `page` opens.

@@ -1,5 +1,5 @@
-//! What makes a release small: `wasm-opt` and `esbuild`, both from npm. Of `wasm-opt`, what Debian and crates.io have is
-//! too old.
+//! What comes from npm: `wasm-opt` and `esbuild`, which make a release small, and the compiler that checks the package's types.
+//! Of `wasm-opt`, what Debian and crates.io have is too old.
 
 use super::{say, version_of};
 use crate::{Outcome, programs};
@@ -10,26 +10,42 @@ const BINARYEN: u32 = 132;
 /// The release of esbuild that is installed; any that is there will do.
 const ESBUILD: &str = "0.28.2";
 
+/// The release of TypeScript that is installed; any that is there will do.
+const TYPESCRIPT: &str = "5.9.3";
+
 /// Uses what is there, or installs both under `target/tools`.
 pub fn ensure() -> Outcome {
     let has_wasm_opt = version_of("wasm-opt").is_some_and(|version| is_new_enough(&version));
-    let has_esbuild = programs::find("esbuild").is_some();
-    if has_wasm_opt && has_esbuild {
+    if has_wasm_opt && programs::find("esbuild").is_some() {
         say("wasm-opt and esbuild", "are there");
         return Ok(());
     }
+    install("wasm-opt and esbuild", &[])
+}
+
+/// The same, with the compiler that checks the package's types.
+pub fn ensure_typescript() -> Outcome {
+    ensure()?;
+    if programs::find("tsc").is_some() {
+        say("typescript", "is there");
+        return Ok(());
+    }
+    install("typescript", &[format!("typescript@{TYPESCRIPT}")])
+}
+
+fn install(what: &str, more: &[String]) -> Outcome {
     if programs::find("npm").is_none() {
         return Err(format!(
-            "wasm-opt or esbuild is missing: install Node.js with npm, or put wasm-opt {BINARYEN} of Binaryen and esbuild on PATH."
+            "{what}: install Node.js with npm, or put wasm-opt {BINARYEN} of Binaryen, esbuild and tsc on PATH."
         ));
     }
-    say("wasm-opt and esbuild", "installing from npm, once; less than a minute");
+    say(what, "installing from npm, once; less than a minute");
     let mut npm = programs::program("npm");
     npm.args(["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"]);
     // Together: npm takes away what a command does not name.
     npm.arg(programs::own_tools());
     npm.args([format!("binaryen@{BINARYEN}.0.0"), format!("esbuild@{ESBUILD}")]);
-    programs::run(&mut npm)
+    programs::run(npm.args(more))
 }
 
 fn is_new_enough(version: &str) -> bool {

@@ -1,0 +1,126 @@
+//! What a page may hold on to is said in five places: the script, its types, its manifest, the documentation, and `src/ui` for
+//! the parts. All of them say the same.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot read the files says so by panicking")]
+
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn read(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+}
+
+/// The element in the manifest.
+fn element() -> Value {
+    let manifest: Value = serde_json::from_str(&read("src/embed/custom-elements.json")).unwrap();
+    manifest["modules"][0]["declarations"][0].clone()
+}
+
+fn names(list: &Value) -> BTreeSet<String> {
+    list.as_array().unwrap().iter().map(|it| it["name"].as_str().unwrap().to_owned()).collect()
+}
+
+fn set(names: impl IntoIterator<Item = impl Into<String>>) -> BTreeSet<String> {
+    names.into_iter().map(Into::into).collect()
+}
+
+/// What stands between `start` and `end` in a text.
+fn part<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
+    text.split_once(start).unwrap().1.split_once(end).unwrap().0
+}
+
+/// The identifiers that follow one of `starts` at the start of a line in a class.
+fn members(class: &str) -> BTreeSet<String> {
+    let lines = class.lines().filter(|line| line.starts_with("    ") || line.starts_with("  "));
+    let name = |line: &str| {
+        let line = line.trim().trim_start_matches("readonly ").trim_start_matches("get ");
+        let name = line.split(['(', ':']).next()?;
+        let is_name = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphabetic());
+        (is_name && line.len() > name.len()).then(|| name.to_owned())
+    };
+    lines.filter_map(name).collect()
+}
+
+#[test]
+fn attributes_are_those_of_the_script() {
+    let script = read("src/embed/embed.js");
+    let reflected = part(&script, "const REFLECTED = {", "};");
+    let mut expected = set(reflected.split('"').skip(1).step_by(2));
+    expected.insert("lang".to_owned());
+    assert_eq!(names(&element()["attributes"]), expected);
+    let docs = read("docs/portal.md");
+    for name in expected {
+        assert!(docs.contains(&format!("| `{name}` |")), "docs/portal.md tells of {name}");
+    }
+}
+
+#[test]
+fn properties_and_methods_are_those_of_the_script_and_of_its_types() {
+    let script = read("src/embed/embed.js");
+    let reflected = part(&script, "const REFLECTED = {", "};");
+    let mut expected: BTreeSet<String> = reflected
+        .lines()
+        .filter_map(|line| Some(line.trim().split_once(':')?.0.to_owned()))
+        .collect();
+    // What is written in the class for the page; the rest is private or the browser's.
+    let class =
+        part(&script, "class RostrumArticle extends HTMLElement {", "customElements.define");
+    let own = class.lines().filter_map(|line| line.strip_prefix("    ")).filter_map(|line| {
+        let line = line.strip_prefix("get ").unwrap_or(line);
+        let name = line.strip_suffix(" {")?.split_once('(')?.0;
+        name.chars().all(|c| c.is_ascii_alphabetic()).then(|| name.to_owned())
+    });
+    let browsers =
+        ["constructor", "connectedCallback", "disconnectedCallback", "attributeChangedCallback"];
+    expected.extend(own.filter(|name| !browsers.contains(&name.as_str())));
+    assert_eq!(names(&element()["members"]), expected);
+
+    let types = read("src/embed/rostrum-article.d.ts");
+    let class = part(&types, "class RostrumArticle extends HTMLElement {", "\n}");
+    assert_eq!(members(class), expected);
+    let docs = read("docs/portal.md");
+    for name in expected {
+        let is_told = [format!("`{name}`"), format!("`{name}(")];
+        assert!(is_told.iter().any(|it| docs.contains(it)), "docs/portal.md tells of {name}");
+    }
+}
+
+#[test]
+fn events_and_codes_are_those_of_the_script() {
+    let events = names(&element()["events"]);
+    assert_eq!(
+        events,
+        set(["rostrum:error", "rostrum:navigate", "rostrum:ready", "rostrum:search"])
+    );
+    let (types, docs) = (read("src/embed/rostrum-article.d.ts"), read("docs/portal.md"));
+    let sources: Vec<String> = ["src/embed/embed.js", "src/embed/host.rs"].map(read).into();
+    for event in &events {
+        assert!(types.contains(&format!("\"{event}\": CustomEvent<")), "{event}");
+        assert!(docs.contains(&format!("`{event}`")), "docs/portal.md tells of {event}");
+        let name = format!("\"{}\"", event.trim_start_matches("rostrum:"));
+        assert!(sources.iter().any(|source| source.contains(&name)), "{event} is told");
+    }
+    let codes = part(&types, "type RostrumErrorCode = ", ";");
+    for code in codes.split('"').skip(1).step_by(2) {
+        assert!(docs.contains(&format!("| `{code}` |")), "docs/portal.md tells of {code}");
+    }
+}
+
+#[test]
+fn parts_are_those_of_the_views() {
+    let mut expected = BTreeSet::new();
+    for path in files("src/ui").into_iter().chain(files("src/embed")) {
+        let text = fs::read_to_string(path).unwrap();
+        let found = text.split("part=\"").skip(1).filter_map(|it| it.split('"').next());
+        expected.extend(found.map(ToOwned::to_owned));
+    }
+    assert_eq!(names(&element()["cssParts"]), expected);
+}
+
+fn files(folder: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    paths.filter(|path| path.extension().is_some_and(|it| it == "rs")).collect()
+}

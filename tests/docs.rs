@@ -1,0 +1,90 @@
+//! The documentation's examples: each article is read without a problem, each file and token that is named is there. The
+//! examples in Rust are doctests (`src/lib.rs`); what pages may hold on to is `tests/contract.rs`.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot read the files says so by panicking")]
+
+use rostrum::parse::parse;
+use rostrum::speakers::extract;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const DOCS: [&str; 5] =
+    ["README.md", "docs/portal.md", "docs/editor.md", "docs/security.md", "docs/rust.md"];
+
+fn path(inside: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(inside)
+}
+
+fn read(inside: &str) -> String {
+    fs::read_to_string(path(inside)).unwrap()
+}
+
+/// The examples in a language.
+fn examples(text: &str, language: &str) -> Vec<String> {
+    let fences: Vec<&str> = text.split("```").collect();
+    let examples = fences.iter().skip(1).step_by(2);
+    examples
+        .filter_map(|it| it.strip_prefix(language)?.strip_prefix('\n'))
+        .map(String::from)
+        .collect()
+}
+
+#[test]
+fn the_editors_articles_are_read_without_a_problem() {
+    let text = read("docs/editor.md");
+    let articles = ["text", "html", "json"].map(|language| examples(&text, language)).concat();
+    assert_eq!(articles.len(), 6);
+    for article in articles {
+        let parsed = parse(article.as_bytes());
+        assert_eq!(parsed.problems, [], "{article}");
+        assert!(!parsed.article.headline.is_empty() && !parsed.article.blocks.is_empty());
+        assert!(!extract(&parsed.article).statements.is_empty(), "somebody speaks in {article}");
+    }
+}
+
+#[test]
+fn what_an_editor_gives_wins() {
+    let text = read("docs/editor.md");
+    let given =
+        examples(&text, "json").into_iter().find(|it| it.contains("\"statements\"")).unwrap();
+    let parsed = parse(given.as_bytes());
+    let proceedings = extract(&parsed.article);
+    let holm = &proceedings.speakers[0];
+    assert_eq!((&*holm.id, holm.role.as_deref()), ("holm", Some("mayor of Dorn")));
+    let said = proceedings.statements.iter().find(|it| it.speaker_idx == 0 && it.at.is_some());
+    let said = parsed.article.slice(said.unwrap().content[0]);
+    assert_eq!(said, "It took us nine years, and it turns.");
+}
+
+#[test]
+fn links_lead_somewhere() {
+    for name in DOCS {
+        let text = read(name);
+        let folder = path(name).parent().unwrap().to_owned();
+        for link in text.split("](").skip(1).map(|it| it.split(')').next().unwrap()) {
+            let is_elsewhere = link.starts_with("https://") || link.starts_with('#');
+            assert!(is_elsewhere || folder.join(link).exists(), "{name} leads to {link}");
+        }
+    }
+}
+
+#[test]
+fn tokens_and_files_are_there() {
+    let tokens = read("styles/tokens.css");
+    for name in DOCS {
+        let text = read(name);
+        for token in text.split("--rostrum-").skip(1) {
+            let token =
+                token.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').next().unwrap();
+            assert!(tokens.contains(&format!("--rostrum-{token}")), "{name}: --rostrum-{token}");
+        }
+        for file in text.split("tests/page/").skip(1).map(|it| it.split('`').next().unwrap()) {
+            assert!(path("tests/page").join(file).exists(), "{name}: tests/page/{file}");
+        }
+        for command in text.split("cargo xtask ").skip(1) {
+            let command = command.split(|c: char| !c.is_ascii_lowercase()).next().unwrap();
+            let is_there = read("xtask/src/main.rs").contains(&format!("name: \"{command}\""));
+            assert!(is_there, "{name}: cargo xtask {command}");
+        }
+    }
+}
