@@ -130,6 +130,7 @@ fn page(
     let words = fs::read_to_string(assets.join(format!("languages/{primary}.json")));
     let text = rostrum::parse::decode(bytes);
     let title = fallback::escaped(article.title());
+    let description = fallback::escaped(&fallback::description(article));
     let (lang, content) = (fallback::escaped(language), fallback::html(article));
     let article_lang = fallback::escaped(article.language.as_deref().unwrap_or(language));
     Ok([
@@ -137,6 +138,7 @@ fn page(
         &format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n"),
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
         "<meta name=\"color-scheme\" content=\"light dark\">\n",
+        &format!("<meta name=\"description\" content=\"{description}\">\n"),
         &format!("<title>{title}</title>\n<style>{STYLE}</style>\n"),
         &format!(
             "<rostrum-article lang=\"{lang}\" loading=\"eager\">\n{content}</rostrum-article>\n"

@@ -48,32 +48,47 @@ fn block_html(article: &Article, block: &Block) -> String {
                 format!("<img src=\"{}\" alt=\"{}\">", escaped(&image.src), escaped(&image.alt))
             });
             let image = image.unwrap_or_default();
-            format!("<figure>{image}<figcaption>{text}</figcaption></figure>\n")
+            let caption =
+                if text.is_empty() { text } else { format!("<figcaption>{text}</figcaption>") };
+            format!("<figure>{image}{caption}</figure>\n")
         }
     }
 }
 
 /// A stretch of text with what lies over it.
 fn inline(article: &Article, range: TextRange) -> String {
-    let over = article.inlines.iter().filter(|it| range.contains_range(it.range));
-    let over: Vec<&Inline> = over.collect();
-    let mut cuts: Vec<usize> = over.iter().flat_map(|it| [it.range.start, it.range.end]).collect();
-    cuts.extend([range.start, range.end]);
-    cuts.sort_unstable();
-    cuts.dedup();
-    let pieces = cuts.windows(2).map(|cut| {
-        let piece = TextRange::new(cut[0], cut[1]);
-        let on_it = over.iter().filter(|it| it.range.contains_range(piece));
-        let text = escaped(article.slice(piece));
-        on_it.fold(text, |text, it| match &it.kind {
-            InlineKind::Link(href) => {
-                format!("<a href=\"{}\" rel=\"noopener\">{text}</a>", escaped(href))
-            }
-            InlineKind::Emphasis => format!("<em>{text}</em>"),
-            InlineKind::Strong => format!("<strong>{text}</strong>"),
-        })
-    });
-    pieces.collect()
+    let mut over: Vec<&Inline> =
+        article.inlines.iter().filter(|it| range.contains_range(it.range)).collect();
+    // The outer ones first.
+    over.sort_by_key(|it| (it.range.start, usize::MAX - it.range.end));
+    nested(article, range, &over)
+}
+
+/// The same with these over it. What starts inside another ends with it at the latest.
+fn nested(article: &Article, range: TextRange, over: &[&Inline]) -> String {
+    let Some((first, rest)) = over.split_first() else { return escaped(article.slice(range)) };
+    let (start, end) = (first.range.start, first.range.end.min(range.end));
+    let (inside, behind) = rest.split_at(rest.iter().take_while(|it| it.range.start < end).count());
+    let before = escaped(article.slice(TextRange::new(range.start, start)));
+    let text = nested(article, TextRange::new(start, end), inside);
+    let text = match &first.kind {
+        InlineKind::Link(href) => {
+            format!("<a href=\"{}\" rel=\"noopener\">{text}</a>", escaped(href))
+        }
+        InlineKind::Emphasis => format!("<em>{text}</em>"),
+        InlineKind::Strong => format!("<strong>{text}</strong>"),
+    };
+    before + &text + &nested(article, TextRange::new(end, range.end), behind)
+}
+
+/// The first words of an article, as search engines show them: 160 characters at most, cut between words.
+pub fn description(article: &Article) -> String {
+    let first = article.prose().next().map_or("", |block| article.slice(block.range));
+    let text = first.split_whitespace().collect::<Vec<_>>().join(" ");
+    let Some((end, _)) = text.char_indices().nth(160) else { return text };
+    let cut = &text[..end];
+    let words = cut.rsplit_once(' ').map_or(cut, |(words, _)| words);
+    format!("{}…", words.trim_end_matches(['.', ',', ';', ':']))
 }
 
 /// A text as HTML, in attributes too.
@@ -109,7 +124,7 @@ mod tests {
         let html = html(&parse(source.as_bytes()).article);
         for expected in [
             "<h1>The mill</h1>",
-            "<p>It <strong>runs </strong><strong><a href=\"/a?b=1&amp;c=2\" rel=\"noopener\">again</a></strong>.</p>",
+            "<p>It <strong>runs <a href=\"/a?b=1&amp;c=2\" rel=\"noopener\">again</a></strong>.</p>",
             "<ul>\n<li>Oak</li>\n<li>Elm</li>\n</ul>",
             "<blockquote>Turn!</blockquote>",
             "<h2>Later</h2>\n<ol>\n<li>One</li>\n</ol>",
@@ -117,6 +132,15 @@ mod tests {
         ] {
             assert!(html.contains(expected), "{expected} in {html}");
         }
+    }
+
+    #[test]
+    fn a_description_ends_between_words() {
+        let of = |body: &str| description(&parse(format!("The mill\n\n{body}").as_bytes()).article);
+        assert_eq!(of("It “turns”\nagain."), "It “turns” again.");
+        let long = of(&"It turns again. ".repeat(20));
+        assert!(long.ends_with("turns again…") && long.chars().count() <= 161, "{long}");
+        assert_eq!(of(&"磨".repeat(300)).chars().count(), 161);
     }
 
     #[test]
