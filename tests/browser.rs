@@ -5,13 +5,14 @@
 #![cfg(all(target_arch = "wasm32", feature = "widget"))]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
-use js_sys::JSON;
+use js_sys::{JSON, Promise};
 use rostrum::parse::parse;
 use rostrum::state::Story;
 use rostrum::ui::{EventArticle, EventArticleProps, HeadingLevel, Shortcuts, Theme, Words};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Document, Element};
 use yew::{AppHandle, Callback, Renderer, scheduler};
@@ -35,7 +36,7 @@ impl Mounted {
         let n_ready = Rc::new(Cell::new(0));
         let props = props(text, Theme::Auto, &n_ready);
         let app = Renderer::<EventArticle>::with_root_and_props(place.clone(), props).render();
-        scheduler::flush().await;
+        settled().await;
         Self { app, place, n_ready }
     }
 
@@ -58,6 +59,20 @@ fn props(text: &str, theme: Theme, n_ready: &Rc<Cell<u32>>) -> EventArticleProps
         on_ready: Callback::from(move |_| n_ready.set(n_ready.get() + 1)),
         on_search: Callback::noop(),
         on_navigate: Callback::noop(),
+    }
+}
+
+/// How many turns of the page the component takes at most until all of it is there, and one more.
+const TURNS: usize = 4;
+
+/// Waits until all is on the page: each part comes in a task of its own.
+async fn settled() {
+    for _ in 0..TURNS {
+        scheduler::flush().await;
+        let turn = Promise::new(&mut |resolve, _| {
+            web_sys::window().unwrap().set_timeout_with_callback(&resolve).unwrap();
+        });
+        JsFuture::from(turn).await.unwrap();
     }
 }
 
@@ -99,7 +114,7 @@ async fn its_styles_touch_nothing_else() {
 async fn another_story_takes_the_place_of_the_first() {
     let mut mounted = Mounted::new(FERRY).await;
     mounted.app.update(props(BRIDGE, Theme::Dark, &mounted.n_ready));
-    scheduler::flush().await;
+    settled().await;
     assert_eq!(mounted.text("h1"), "Bridge closes");
     assert_eq!(mounted.text("time"), "");
     let root = mounted.place.query_selector("[part=root]").unwrap().unwrap();
@@ -116,7 +131,7 @@ async fn words_and_their_language_are_given_to_the_component() {
     let own = texts(r#"{ "panel": "Die Stimmen" }"#);
     let words = Words::new("de-CH", &file, &own);
     mounted.app.update(EventArticleProps { words, ..props(FERRY, Theme::Auto, &mounted.n_ready) });
-    scheduler::flush().await;
+    settled().await;
     assert_eq!(mounted.text(".bar .heading"), "Die Stimmen");
     assert_eq!(mounted.text("time"), "14. Mai 2031");
     assert!(mounted.text("header").contains("1 Minute"));
