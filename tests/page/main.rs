@@ -26,6 +26,7 @@ mod languages;
 mod large;
 mod live;
 mod looks;
+mod package;
 mod page;
 mod panics;
 mod paper;

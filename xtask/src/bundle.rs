@@ -83,7 +83,7 @@ impl Wanted {
 }
 
 /// The folder of what the release loads.
-fn released() -> io::Result<PathBuf> {
+pub fn released() -> io::Result<PathBuf> {
     let entry = programs::root().join("dist").join(build::ENTRY);
     let folders = fs::read_dir(entry)?.filter_map(|entry| Some(entry.ok()?.path()));
     folders.into_iter().find(|path| path.is_dir()).ok_or_else(|| io::ErrorKind::NotFound.into())

@@ -1,10 +1,11 @@
 //! `cargo xtask package`: a folder that npm can publish, with the element as an ES module, its types, and its manifest for
 //! editors and documentation tools (Custom Elements Manifest 2.1).
 //!
-//! Checked by a small page in TypeScript that imports it (`tests/types`), under `strict`.
+//! Bundlers take along the files that a script names as `new URL("…", import.meta.url)`: so the script names each of them like
+//! that here. Checked by a small page in TypeScript that imports it (`tests/types`), under `strict`.
 
 use crate::build::{self, assets};
-use crate::{Outcome, programs, tools};
+use crate::{Outcome, bundle, programs, tools};
 use serde_json::json;
 use std::ffi::{OsStr, OsString};
 use std::fs;
@@ -15,13 +16,20 @@ use std::path::{Path, PathBuf};
 const NAME: &str = "rostrum-article";
 
 /// What is written by hand and goes along as it is.
-const WRITTEN: [&str; 5] = [
+const WRITTEN: [&str; 6] = [
     "src/embed/rostrum-article.d.ts",
     "src/embed/custom-elements.json",
-    "README.md",
+    "docs/article.schema.json",
+    "docs/package/README.md",
     "LICENSE-APACHE",
     "LICENSE-MIT",
 ];
+
+/// How `src/embed/assets.js` finds a file, which becomes a look into a list.
+const BESIDE: &str = "const beside = (path) => new URL(folder + path, import.meta.url).href;";
+
+/// How it imports one, which bundlers are to leave alone.
+const IMPORT: &str = "import(url)";
 
 /// Builds the release, writes the folder, and checks it.
 pub fn run(_args: &[OsString]) -> Outcome {
@@ -35,27 +43,82 @@ pub fn run(_args: &[OsString]) -> Outcome {
 /// Writes the folder from the release as it was built last, and says where it is.
 pub fn write() -> Outcome<PathBuf> {
     let folder = programs::root().join("target/package");
-    fill(&folder).map_err(|error| format!("The package cannot be written: {error}."))?;
+    let scripts = programs::root().join("target/package-scripts");
+    let failure = |error: io::Error| format!("The package cannot be written: {error}.");
+    let release = bundle::released().map_err(failure)?;
+    fill(&release, &folder).map_err(failure)?;
+    stage(&release, &scripts).map_err(failure)??;
+    // With spaces: without them, the notes to bundlers go too.
+    pack(&scripts.join("embed.js"), &folder.join("embed.js"), &["--minify-whitespace=false"])?;
+    pack(&release.join("rostrum.js"), &folder.join("rostrum.js"), &[])?;
     Ok(folder)
 }
 
-fn fill(folder: &Path) -> io::Result<()> {
+/// Everything but the scripts.
+fn fill(release: &Path, folder: &Path) -> io::Result<()> {
     // What an earlier release has left there is no part of this one.
     let _ = fs::remove_dir_all(folder);
-    fs::create_dir_all(folder)?;
-    let entry = programs::root().join("dist").join(build::ENTRY);
-    let is_packed = |path: &PathBuf| {
-        [Some(OsStr::new("br")), Some(OsStr::new("gz"))].contains(&path.extension())
-    };
-    for path in assets::files(&entry)?.into_iter().filter(|path| !is_packed(path)) {
-        let copy = folder.join(path.strip_prefix(&entry).unwrap_or(&path));
-        fs::create_dir_all(copy.parent().unwrap_or(folder))?;
-        fs::copy(&path, copy)?;
+    fs::create_dir_all(folder.join("languages"))?;
+    for name in loaded(release)? {
+        fs::copy(release.join(&name), folder.join(&name))?;
     }
+    let frame = release.with_file_name("frame.js");
+    fs::copy(&frame, folder.join("frame.js"))?;
     for path in WRITTEN.map(|path| programs::root().join(path)) {
         fs::copy(&path, folder.join(path.file_name().unwrap_or_default()))?;
     }
     fs::write(folder.join("package.json"), serde_json::to_string_pretty(&manifest()?)?)
+}
+
+/// The files that the script loads: the module in its two halves, and the languages.
+fn loaded(release: &Path) -> io::Result<Vec<String>> {
+    let mut names = vec!["rostrum.js".to_owned(), "rostrum_bg.wasm".to_owned()];
+    for path in assets::files(&release.join("languages"))? {
+        if path.extension() == Some(OsStr::new("json")) {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            names.push(format!("languages/{name}"));
+        }
+    }
+    Ok(names)
+}
+
+/// Copies the element's scripts, with the one that finds files changed for bundlers.
+fn stage(release: &Path, folder: &Path) -> io::Result<Outcome> {
+    fs::create_dir_all(folder)?;
+    for path in assets::files(&programs::root().join("src/embed"))? {
+        if path.extension() == Some(OsStr::new("js")) {
+            fs::copy(&path, folder.join(path.file_name().unwrap_or_default()))?;
+        }
+    }
+    let finder = folder.join("assets.js");
+    match for_bundlers(&fs::read_to_string(&finder)?, &loaded(release)?) {
+        Ok(changed) => fs::write(finder, changed).map(Ok),
+        Err(sentence) => Ok(Err(sentence)),
+    }
+}
+
+/// `src/embed/assets.js`, with every file named for itself.
+fn for_bundlers(script: &str, names: &[String]) -> Outcome<String> {
+    for part in [BESIDE, IMPORT] {
+        if script.matches(part).count() != 1 {
+            return Err(format!("src/embed/assets.js should have `{part}` once."));
+        }
+    }
+    let entry = |name: &String| format!("  \"{name}\": new URL(\"./{name}\", import.meta.url),\n");
+    let files: String = names.iter().map(entry).collect();
+    let beside = format!(
+        "const FILES = {{\n{files}}};\nconst beside = (path) => {{\n  const [name, start] = path.split(\"?\");\n  \
+         return FILES[name].href + (start ? `?${{start}}` : \"\");\n}};"
+    );
+    let import = "import(/* webpackIgnore: true */ /* @vite-ignore */ url)";
+    Ok(script.replace(BESIDE, &beside).replace(IMPORT, import))
+}
+
+/// A script with all that it imports.
+fn pack(from: &Path, into: &Path, how: &[&str]) -> Outcome {
+    let mut esbuild = build::esbuild();
+    esbuild.arg("--bundle").args(how).arg(from).arg(format!("--outfile={}", into.display()));
+    programs::run(&mut esbuild)
 }
 
 fn manifest() -> io::Result<serde_json::Value> {
@@ -72,11 +135,12 @@ fn manifest() -> io::Result<serde_json::Value> {
         "exports": {
             ".": { "types": "./rostrum-article.d.ts", "default": "./embed.js" },
             "./frame.js": "./frame.js",
+            "./article.schema.json": "./article.schema.json",
             "./custom-elements.json": "./custom-elements.json",
             "./package.json": "./package.json"
         },
         // Importing it defines the element.
-        "sideEffects": ["./embed.js", "./frame.js"],
+        "sideEffects": ["./embed.js", "./frame.js", "./rostrum.js"],
     }))
 }
 
@@ -109,4 +173,22 @@ pub fn check(package: &Path) -> Outcome {
     };
     lay().map_err(|error: io::Error| format!("The page cannot be laid out: {error}."))?;
     programs::run(programs::program("tsc").arg("--project").arg(&page))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bundlers_find_every_file_by_name() {
+        let script = fs::read_to_string(programs::root().join("src/embed/assets.js")).unwrap();
+        let names = ["rostrum.js".to_owned(), "languages/de.json".to_owned()];
+        let changed = for_bundlers(&script, &names).unwrap();
+        for name in names {
+            let found = format!("new URL(\"./{name}\", import.meta.url)");
+            assert!(changed.contains(&found), "{changed}");
+        }
+        assert!(!changed.contains(IMPORT) && !changed.contains(BESIDE), "{changed}");
+        assert!(for_bundlers("", &[]).unwrap_err().contains("once"));
+    }
 }

@@ -3,7 +3,7 @@
 use super::tally::Tally;
 use crate::bundle::{self, Wanted};
 use crate::tools::{self, rust::WASM};
-use crate::{Outcome, build, programs};
+use crate::{Outcome, build, package, programs};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -101,7 +101,7 @@ fn release() -> Outcome<Tally> {
 }
 
 fn package() -> Outcome<Tally> {
-    crate::package::check(&crate::package::write()?).map(|()| Tally::one())
+    package::check(&package::write()?).map(|()| Tally::one())
 }
 
 /// The page in one file that `page` opens.
@@ -113,7 +113,8 @@ fn page() -> Outcome<Tally> {
     let driver = tools::browser::ensure()?;
     let mut tests = cargo_test(&["--test", "page", "--features", "e2e"]);
     tests.env("CHROMEDRIVER", driver).env("ROSTRUM_DIST", programs::root().join("dist"));
-    Tally::of_tests(tests.env("ROSTRUM_BUNDLE", bundle_file()))
+    tests.env("ROSTRUM_BUNDLE", bundle_file()).env("ROSTRUM_PACKAGE", package::write()?);
+    Tally::of_tests(&mut tests)
 }
 
 fn clippy(scope: &[&str]) -> Command {
