@@ -78,7 +78,7 @@ fn properties_and_methods_are_those_of_the_script_and_of_its_types() {
     assert_eq!(names(&element()["members"]), expected);
 
     let types = read("src/embed/rostrum-article.d.ts");
-    let class = part(&types, "class RostrumArticle extends HTMLElement {", "\n}");
+    let class = part(&types, "interface RostrumArticle extends HTMLElement {", "\n}");
     assert_eq!(members(class), expected);
     let docs = read("docs/portal.md");
     for name in expected {
@@ -117,6 +117,56 @@ fn parts_are_those_of_the_views() {
         expected.extend(found.map(ToOwned::to_owned));
     }
     assert_eq!(names(&element()["cssParts"]), expected);
+}
+
+#[test]
+fn custom_properties_are_those_of_the_styles() {
+    let styles = read("styles/tokens.css");
+    let expected = styles.split("var(--rostrum-").skip(1).filter_map(|it| it.split(',').next());
+    let expected = expected.map(|name| format!("--rostrum-{name}"));
+    assert_eq!(names(&element()["cssProperties"]), expected.collect());
+}
+
+#[test]
+fn states_are_those_of_the_script() {
+    let script = read("src/embed/embed.js");
+    let expected = set(script.split("#become(\"").skip(1).filter_map(|it| it.split('"').next()));
+    assert_eq!(names(&element()["cssStates"]), expected);
+    let types = read("src/embed/rostrum-article.d.ts");
+    let typed = part(&types, "type RostrumState = ", ";").split('"').skip(1).step_by(2);
+    assert_eq!(set(typed), expected);
+}
+
+#[test]
+fn codes_are_those_of_the_sources() {
+    let scripts = ["assets.js", "inside.js", "module.js", "reach.js"];
+    let scripts = scripts.map(|name| read(&format!("src/embed/{name}"))).concat();
+    let file = read("src/embed/file.rs");
+    let of_files = part(&file, "fn code(", "\n    }").split("=> \"").skip(1);
+    let codes = scripts.split("failure(\"").skip(1).chain(of_files);
+    let types = read("src/embed/rostrum-article.d.ts");
+    let typed = part(&types, "type RostrumErrorCode = ", ";").split('"').skip(1).step_by(2);
+    assert_eq!(set(codes.filter_map(|it| it.split('"').next())), set(typed));
+}
+
+/// The fields of an interface in the types are those of a part of the schema.
+#[track_caller]
+fn check_schema(pointer: &str, interface: &str) {
+    let schema: Value = serde_json::from_str(&read("docs/article.schema.json")).unwrap();
+    let properties = schema.pointer(pointer).unwrap()["properties"].as_object().unwrap();
+    let types = read("src/embed/rostrum-article.d.ts");
+    let lines = part(&types, &format!("interface {interface} {{"), "\n}").lines();
+    let fields = lines.map(str::trim).filter(|line| !line.starts_with("/*"));
+    let fields = fields.filter_map(|line| Some(line.split_once(": ")?.0.trim_end_matches('?')));
+    assert_eq!(set(fields), set(properties.keys()), "{interface}");
+}
+
+#[test]
+fn the_types_of_an_article_are_those_of_its_schema() {
+    check_schema("", "RostrumArticleJson");
+    check_schema("/$defs/block", "RostrumBlock");
+    check_schema("/$defs/speaker", "RostrumSpeaker");
+    check_schema("/$defs/statement", "RostrumStatement");
 }
 
 fn files(folder: &str) -> Vec<PathBuf> {

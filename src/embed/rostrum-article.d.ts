@@ -29,8 +29,76 @@ export interface RostrumSearch {
   hits: number;
 }
 
+/** A time of day, alone or with its day: `09:30`, `2031-05-14T09:30:00+02:00`. */
+export type RostrumTime = string;
+
+/** A block of an article in Rostrum's own JSON. */
+export interface RostrumBlock {
+  /** A paragraph where it is missing. */
+  type?: "paragraph" | "heading" | "list-item" | "quote" | "figure" | "caption" | "credits";
+  /** The words; of a figure its caption. */
+  text?: string;
+  /** Of a heading. */
+  level?: 2 | 3 | 4 | 5 | 6;
+  /** Whether the list of an item counts. */
+  ordered?: boolean;
+  /** The address of a figure's picture. */
+  src?: string;
+  /** What is to be seen on it. */
+  alt?: string;
+  at?: RostrumTime;
+}
+
+/** A speaker as an editor knows one. */
+export interface RostrumSpeaker {
+  /** For links to statements; made from the name where it is missing. */
+  id?: string;
+  name: string;
+  role?: string;
+  affiliation?: string;
+  kind?: "person" | "organisation" | "unnamed";
+  presence?: "spoke" | "present" | "mentioned";
+}
+
+/** A statement as an editor knows one: words of the article, and who said them. */
+export interface RostrumStatement {
+  /** The id or the name of a speaker. */
+  speaker: string;
+  /** The number of the paragraph, from 1. */
+  paragraph?: number;
+  /** The words, as they stand in the article; without them, all of the paragraph. */
+  text?: string;
+  /** The same as `text`. */
+  quote?: string;
+  kind?: "direct" | "mixed" | "reported" | "act";
+  /** The words that say so, as they stand in the same paragraph: `emphasized`. */
+  cue?: string;
+  at?: RostrumTime;
+}
+
+/** An article in Rostrum's own JSON: article.schema.json. */
+export interface RostrumArticleJson {
+  $schema?: string;
+  headline: string;
+  /** The day of publication, alone or with a time. */
+  published?: string;
+  language?: string;
+  place?: string;
+  credits?: string;
+  body: string | (string | RostrumBlock)[];
+  speakers?: RostrumSpeaker[];
+  statements?: RostrumStatement[];
+  /** Whether the speakers and statements given are all there are. */
+  complete?: boolean;
+}
+
+/** An article of another vocabulary, as an object: schema.org's, or IPTC's ninjs, with `uri`. */
+export type RostrumForeignArticle = ({ "@type": string | string[] } | { "@graph": object[] } | { uri: string }) & {
+  [field: string]: unknown;
+};
+
 /** An article about an event, with a timeline of its speakers and a search box. */
-export declare class RostrumArticle extends HTMLElement {
+export interface RostrumArticle extends HTMLElement {
   /** The address of the article; without it, what stands inside the element is the article. */
   src: string | null;
   theme: "light" | "dark" | "auto" | null;
@@ -38,14 +106,15 @@ export declare class RostrumArticle extends HTMLElement {
   loading: "lazy" | "eager" | null;
   /** `off`: single keys do nothing. */
   shortcuts: "off" | null;
-  /** At which level, `1` to `6`, the headline stands in the page's outline. */
-  headingLevel: string | null;
+  /** At which level the headline stands in the page's outline. */
+  get headingLevel(): string | null;
+  set headingLevel(level: 1 | 2 | 3 | 4 | 5 | 6 | "1" | "2" | "3" | "4" | "5" | "6" | null);
   /** The address that links and citations lead to, where it is not the page's own. */
   pageUrl: string | null;
   /** The article itself, as text in any form or as an object of JSON; comes before `src` while it is set. */
-  data: string | object | null | undefined;
+  data: string | RostrumArticleJson | RostrumForeignArticle | null | undefined;
   /** Texts of the page's own, by the keys of the languages' files. */
-  words: Record<string, string> | undefined;
+  words: Readonly<Record<string, string>> | null | undefined;
   readonly state: RostrumState;
   /** Kept when the article is on the page, broken with a `RostrumError`; each load has its own. */
   readonly ready: Promise<void>;

@@ -1,14 +1,23 @@
 // A page that imports the package: what is right compiles, and what is wrong does not.
 
 import "rostrum-article";
-import type { RostrumError, RostrumErrorCode, RostrumState } from "rostrum-article";
+import type { RostrumArticle, RostrumArticleJson, RostrumError, RostrumErrorCode, RostrumState } from "rostrum-article";
 
-const element = document.createElement("rostrum-article");
+const element: RostrumArticle = document.createElement("rostrum-article");
 element.src = "opening.txt";
 element.theme = "dark";
 element.data = { headline: "The mill reopens", body: ["It took nine years."] };
 element.words = { panel: "The voices" };
-element.headingLevel = "2";
+element.headingLevel = 2;
+const level: string | null = element.headingLevel;
+const article: RostrumArticleJson = {
+  headline: "The mill reopens",
+  body: ["It took nine years.", { type: "heading", level: 2, text: "Afterwards" }],
+  speakers: [{ name: "Ada Holm", role: "mayor", kind: "person", presence: "spoke" }],
+  statements: [{ speaker: "Ada Holm", paragraph: 1, kind: "direct", at: "09:30" }],
+};
+element.data = article;
+element.data = { "@type": "NewsArticle", headline: "The mill reopens", articleBody: "It rained." };
 document.body.append(element);
 
 const state: RostrumState = element.state;
@@ -29,9 +38,19 @@ element.theme = "blue";
 element.state = "ready";
 // @ts-expect-error: an id is needed
 element.goTo();
+// @ts-expect-error: no such level
+element.headingLevel = 7;
+// @ts-expect-error: an article has a headline and a body
+element.data = { title: "The mill reopens" };
+// @ts-expect-error: no such kind of statement
+element.data = { headline: "T", body: [], statements: [{ speaker: "Ada Holm", kind: "said" }] };
+// @ts-expect-error: no such code
+const code: RostrumErrorCode = "timeout";
 // @ts-expect-error: words are texts
 element.words = { panel: 1 };
 element.addEventListener("rostrum:navigate", ({ detail }) => {
   // @ts-expect-error: navigation has no hits
   return detail.hits;
 });
+
+export { code, level };
