@@ -5,6 +5,7 @@
 
 use rostrum::parse::parse;
 use rostrum::speakers::extract;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -87,4 +88,50 @@ fn tokens_and_files_are_there() {
             assert!(is_there, "{name}: cargo xtask {command}");
         }
     }
+}
+
+/// A sentence with its places to fill, and what may be there instead of several forms of it, as pieces.
+fn pieces(sentence: &str) -> Vec<String> {
+    let text = sentence.replace("\\u{fffd}", "\u{fffd}");
+    text.split(['{', '}']).step_by(2).map(|piece| piece.trim().to_owned()).collect()
+}
+
+#[test]
+fn every_message_is_explained() {
+    let source = read("src/parse/problem.rs");
+    let quoted = source.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let quoted: String = quoted.collect::<Vec<_>>().join("\n");
+    let sentences: Vec<&str> =
+        quoted.split('"').skip(1).step_by(2).filter(|it| it.ends_with('.')).collect();
+    assert!(25 < sentences.len(), "{sentences:?}");
+    let page = read("docs/editor.md");
+    let rows: Vec<&str> = page.lines().filter(|line| line.starts_with("| ")).collect();
+    for sentence in sentences {
+        let pieces = pieces(sentence);
+        let is_row = |row: &&&str| {
+            let message = row.trim_start_matches("| ").split(" | ").next().unwrap();
+            // What is told of one and of many has one row, with `…` for what differs.
+            let words: Vec<&str> = message.split('…').map(str::trim).collect();
+            let all = pieces.join(" ");
+            words.iter().all(|it| all.contains(it)) && words.concat().len() * 2 > all.len()
+        };
+        assert!(rows.iter().any(|row| is_row(&row)), "docs/editor.md does not explain: {sentence}");
+    }
+}
+
+#[test]
+fn the_components_properties() {
+    let source = read("src/ui/app.rs");
+    let fields =
+        source.split("pub struct EventArticleProps {").nth(1).unwrap().split("\n}").next().unwrap();
+    let fields = fields.lines().filter_map(|line| line.trim().strip_prefix("pub "));
+    let fields: BTreeSet<String> =
+        fields.map(|line| line.trim_end_matches(',').to_owned()).collect();
+    let page = read("docs/rust.md");
+    let rows = page.lines().filter_map(|line| line.strip_prefix("| `"));
+    let rows = rows.map(|row| {
+        let mut cells = row.split('`').step_by(2);
+        format!("{}: {}", cells.next().unwrap(), cells.next().unwrap())
+    });
+    assert_eq!(rows.collect::<BTreeSet<_>>(), fields);
 }
