@@ -82,6 +82,8 @@ fn what_is_allowed_and_what_is_not() {
     for rest in [
         r#", "speaker": []"#,
         r#", "speakers": {}"#,
+        r#", "speakers": [{"name": "Ada", "rolle": "mayor"}]"#,
+        r#", "statements": [{"speaker": "Ada", "text": "One", "said": "One"}]"#,
         r#", "speakers": [{"role": "a"}]"#,
         r#", "speakers": [{"name": "Ada", "kind": "mayor"}]"#,
         r#", "speakers": [{"name": "Ada", "presence": "absent"}]"#,
@@ -100,6 +102,7 @@ fn what_is_allowed_and_what_is_not() {
         true,
     );
     check(r#"{"headline": "T", "body": [{"type": "poem", "text": "A"}, "B"]}"#, false);
+    check(r#"{"headline": "T", "body": [{"text": "A", "time": "09:30"}, "B"]}"#, false);
     check(r#"{"headline": "T", "body": [5, "B"]}"#, false);
     check(r#"{"body": ["One."]}"#, false);
     check(r#"{"headline": "T"}"#, false);

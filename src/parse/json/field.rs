@@ -31,6 +31,16 @@ impl<'a> Field<'a> {
         Some(Field { value, path: [&self.path, dot, name].concat(), problems: self.problems })
     }
 
+    /// Complains of the fields of an object that are none of `names`.
+    pub(super) fn only(&mut self, names: &[&str]) {
+        let Value::Object(fields) = self.value else { return };
+        for (name, _) in fields {
+            if !names.contains(&name.as_str()) {
+                self.get(name).into_iter().for_each(|mut it| it.complain(Fault::Unknown));
+            }
+        }
+    }
+
     /// The values of a list, one after the other; complains where it is none.
     pub(super) fn for_each(&mut self, read: &mut dyn FnMut(&mut Field<'_>)) {
         let Value::List(values) = self.value else { return self.complain(Fault::NotList) };

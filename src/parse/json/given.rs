@@ -31,6 +31,10 @@ const STATEMENT_KINDS: [(&str, StatementKind); 4] = [
     ("act", StatementKind::Act),
 ];
 
+const SPEAKER_FIELDS: [&str; 6] = ["affiliation", "id", "kind", "name", "presence", "role"];
+
+const STATEMENT_FIELDS: [&str; 7] = ["at", "cue", "kind", "paragraph", "quote", "speaker", "text"];
+
 /// Reads `speakers`, `statements` and `complete` into the article.
 pub(super) fn read(root: &mut Field<'_>, article: &mut Article) {
     let mut given = Given::default();
@@ -60,6 +64,7 @@ fn read_speaker(field: &mut Field<'_>, given: &mut Given) {
     if !matches!(field.value, Value::Object(_)) {
         return field.complain(Fault::NotObject);
     }
+    field.only(&SPEAKER_FIELDS);
     let Some(name) = required(field, "name") else { return };
     let speaker = GivenSpeaker {
         id: field.text_of("id"),
@@ -90,6 +95,7 @@ fn read_statement(
         field.complain(Fault::NotObject);
         return None;
     }
+    field.only(&STATEMENT_FIELDS);
     let speaker = required(field, "speaker")?;
     let paragraph = paragraph(field, article);
     let quoted = ["text", "quote"].iter().find(|name| field.has(name));

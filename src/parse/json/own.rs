@@ -33,21 +33,22 @@ const FIELDS: [&str; 10] = [
     "statements",
 ];
 
+/// The fields of a block.
+const BLOCK_FIELDS: [&str; 7] = ["alt", "at", "level", "ordered", "src", "text", "type"];
+
 /// What other forms call the headline and the body.
 const HEADLINES: [&str; 3] = ["headline", "title", "name"];
 const BODIES: [&str; 5] = ["body", "articleBody", "content", "text", "paragraphs"];
 
 /// Reads the own form, and what looks like it.
 pub(super) fn read(root: &mut Field<'_>) -> Article {
-    let Value::Object(fields) = root.value else {
+    if !matches!(root.value, Value::Object(_)) {
         root.problems.push(Problem::OtherJson);
         return Article::default();
-    };
-    let is_own = root.has("body") && (root.has("headline") || !root.has("title"));
-    if is_own || root.has("headline") {
-        for (name, _) in fields.iter().filter(|(name, _)| !FIELDS.contains(&name.as_str())) {
-            root.problems.push(Problem::Field { path: name.clone(), fault: Fault::Unknown });
-        }
+    }
+    let is_own = root.has("headline") || root.has("body") && !root.has("title");
+    if is_own {
+        root.only(&FIELDS);
     } else {
         root.problems.push(Problem::OtherJson);
     }
@@ -59,7 +60,12 @@ pub(super) fn read(root: &mut Field<'_>) -> Article {
     {
         match body.value {
             Value::Text(text) => drop(add_body(&mut draft, text, None)),
-            _ => body.for_each(&mut |block| read_block(block, &mut draft)),
+            _ => body.for_each(&mut |block| {
+                if is_own {
+                    block.only(&BLOCK_FIELDS);
+                }
+                read_block(block, &mut draft);
+            }),
         }
     }
     let mut credits = Vec::new();
