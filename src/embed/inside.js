@@ -1,15 +1,11 @@
 // The files that the script loads, where all stand in the page itself: this file takes the place of `assets.js` there.
 
-import * as half from "./rostrum.js";
-import { failure } from "./reach.js";
+import { fresh } from "./fresh.js";
 
 const text = (id) => document.getElementById(id)?.textContent;
 
-// The module's JavaScript half. Started once it cannot be started anew.
-export async function glue(nthStart) {
-  if (nthStart) throw failure("panic", "Open the file again.");
-  return half;
-}
+// The module's JavaScript half: a new one each time, for one that broke is of no use. The build makes `fresh.js` of it.
+export const glue = async () => fresh();
 
 // The module itself, compiled: it stands in the page packed by gzip, in base64.
 export async function wasm() {

@@ -1,5 +1,6 @@
 //! The page in one file that `cargo xtask bundle` makes, opened from the disk with no network: an article full of markup.
 
+use crate::panics::BREAK;
 use crate::server::Files;
 use crate::stage::on_stage;
 use std::env;
@@ -30,6 +31,21 @@ fn it_opens_from_a_disk_and_asks_for_nothing() {
         page.eval("$('input').focus()").await;
         page.write("nine years").await;
         page.until("a match", "$('[part=count]').textContent.startsWith('1 ')").await;
+    });
+}
+
+#[test]
+fn it_comes_back_from_a_panic() {
+    on_stage(Files::new(), async |page| {
+        page.open_file(&file()).await;
+        page.until_ready().await;
+        page.eval(BREAK).await;
+        let names = "told.map(({ name }) => name.slice(8)).join()";
+        page.until("it is back", &format!("{names} === 'ready,error,ready'")).await;
+        page.find("[part=mark]").await.click().await.unwrap();
+        page.until("it works", "$('[aria-current=true]')").await;
+        // The framework's line and the browser's.
+        assert_eq!(page.own_errors().await.len(), 2);
     });
 }
 

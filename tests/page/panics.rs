@@ -24,7 +24,7 @@ fn on_two(test: impl AsyncFnOnce(&Page)) {
 }
 
 /// Has the framework find a page in which it cannot put anything anywhere, as extensions and translators leave it.
-const BREAK: &str = "((insert) => {
+pub const BREAK: &str = "((insert) => {
     Node.prototype.insertBefore = () => { throw new DOMException('no', 'NotFoundError'); };
     Element.prototype.insertBefore = Node.prototype.insertBefore;
     addEventListener('rostrum:error', () => {

@@ -89,7 +89,8 @@ pub fn released() -> io::Result<PathBuf> {
     folders.into_iter().find(|path| path.is_dir()).ok_or_else(|| io::ErrorKind::NotFound.into())
 }
 
-/// All scripts in one: the element's own, with `inside.js` in the place of `assets.js`, and the module's half.
+/// All scripts in one: the element's own, with `inside.js` in the place of `assets.js`, and the module's half as a
+/// function that makes a new one.
 fn script(assets: &Path) -> Outcome<String> {
     let folder = programs::root().join("target/bundle");
     let gather = || {
@@ -102,18 +103,28 @@ fn script(assets: &Path) -> Outcome<String> {
             }
         }
         fs::rename(folder.join("inside.js"), folder.join("assets.js"))?;
-        for path in assets::files(assets)?.iter().filter(|path| {
-            path.extension() == Some(OsStr::new("js")) && !path.ends_with("embed.js")
-        }) {
-            let copy = folder.join(path.strip_prefix(assets).unwrap_or(path));
-            fs::create_dir_all(copy.parent().unwrap_or(&folder))?;
-            fs::copy(path, copy)?;
-        }
         Ok(())
     };
     gather().map_err(|error: io::Error| format!("The scripts cannot be copied: {error}."))?;
+    let half = bundled(
+        &assets.join("rostrum.js"),
+        // It names its module's address for who gives none.
+        &["--format=iife", "--global-name=half", "--log-override:empty-import-meta=silent"],
+    )?;
+    fs::write(folder.join("fresh.js"), fresh(&half))
+        .map_err(|error| format!("The module's half cannot be written: {error}."))?;
+    bundled(&folder.join("single.js"), &[])
+}
+
+/// A script that makes the module's half anew whenever it is asked for it.
+fn fresh(half: &str) -> String {
+    format!("export const fresh = () => {{\n{half}\nreturn half;\n}};\n")
+}
+
+/// A script with all that it imports.
+fn bundled(script: &Path, how: &[&str]) -> Outcome<String> {
     let mut esbuild = build::esbuild();
-    esbuild.arg("--bundle").arg(folder.join("single.js"));
+    esbuild.arg("--bundle").args(how).arg(script);
     programs::output(&mut esbuild).ok_or_else(|| "The scripts cannot be bundled.".to_owned())
 }
 
