@@ -26,8 +26,8 @@ export async function wasm() {
   try {
     return await (isTyped ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer()));
   } catch (error) {
-    // A connection that breaks off is another error.
-    throw error instanceof WebAssembly.CompileError
+    // A connection that breaks off is another error. Firefox takes half a module for one that is too large.
+    throw /^(Compile|Internal)Error$/.test(error.name)
       ? failure("unsupported", `${url} is incomplete, or this browser is too old for it.`)
       : await whyNot(url);
   }

@@ -4,8 +4,8 @@ use super::article::is_long;
 use super::look::set_numbers;
 use super::spans::page_ranges;
 use crate::state::{Jump, Story, Target};
-use gloo::timers::callback::Timeout;
 use std::rc::Rc;
+use wasm_bindgen::prelude::*;
 use web_sys::{Element, Range, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
@@ -17,22 +17,37 @@ pub(super) fn use_jump(root: &NodeRef, story: &Rc<Story>, jump: Option<Jump>) {
         let (Some(root), Some(Jump { target, .. })) = (root.cast::<Element>(), *jump) else {
             return;
         };
-        if !is_long(&story) {
-            let behavior =
-                if wants_less_motion() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth };
-            return scroll_to(&root, &story, target, behavior);
-        }
-        // What lies on the way is not laid out and has no height yet: there at once, and again when what is there has.
-        scroll_to(&root, &story, target, ScrollBehavior::Instant);
-        Timeout::new(LAID_OUT, move || {
-            scroll_to(&root, &story, target, ScrollBehavior::Instant);
-        })
-        .forget();
+        // What lies on the way of a long one is not laid out: a smooth jump would not know where to.
+        let behavior = if is_long(&story) || wants_less_motion() {
+            ScrollBehavior::Instant
+        } else {
+            ScrollBehavior::Smooth
+        };
+        scroll_and_stay(root, story.clone(), target, behavior, N_FRAMES);
     });
 }
 
-/// How long it takes at most until what has come near the screen is laid out, in milliseconds: three frames.
-const LAID_OUT: u32 = 50;
+/// In how many frames what has come near the screen is laid out, on all engines; one more costs nothing.
+const N_FRAMES: u8 = 3;
+
+/// Scrolls there at once, and again in each of the next frames: by then what is there may have got its height, and WebKit
+/// may have gone back to a text box that has the focus.
+fn scroll_and_stay(
+    root: Element,
+    story: Rc<Story>,
+    target: Target,
+    behavior: ScrollBehavior,
+    n_frames: u8,
+) {
+    scroll_to(&root, &story, target, behavior);
+    if let Some(window) = web_sys::window().filter(|_| 0 < n_frames) {
+        let again = Closure::once_into_js(move || {
+            scroll_and_stay(root, story, target, behavior, n_frames - 1);
+        });
+        // Frames, not a time: on a busy machine they are late.
+        let _ = window.request_animation_frame(again.unchecked_ref());
+    }
+}
 
 fn scroll_to(root: &Element, story: &Story, target: Target, behavior: ScrollBehavior) {
     let (selector, block) = match target {

@@ -60,6 +60,20 @@ fn every_statement_is_marked_in_the_text() {
 }
 
 #[test]
+fn a_line_below_a_statement_tells_who_and_how() {
+    on_sample(async |page| {
+        let line = "({ textDecorationLine: line, textDecorationStyle: style, textDecorationColor: colour }) => [line, style, colour]";
+        let line = |css: &str| format!("({line})(getComputedStyle($('[part=statement]{css}')))");
+        let of_jing: [String; 3] =
+            page.read(&line("[data-speaker=jing-junhai][data-kind=reported]")).await;
+        assert_eq!(of_jing[0], "underline");
+        let of_li: [String; 3] = page.read(&line("[data-speaker=li-guoqiang]")).await;
+        assert_eq!(of_li[0], "underline");
+        assert_ne!(of_jing[2], of_li[2], "each in a colour of their own");
+    });
+}
+
+#[test]
 fn a_click_on_a_statement_selects_its_mark() {
     on_sample(async |page| {
         let id = page.attributes(SPOKEN, "data-statement").await.remove(0);

@@ -1,5 +1,6 @@
 //! The timeline in a reader's hands: where a thumb hits, what a pointer is told, how fingers draw and pinch.
 
+use crate::engine::{Engine, absent};
 use crate::page::Page;
 use crate::stage::{on_article, on_sample};
 use crate::view::long_night;
@@ -7,16 +8,8 @@ use fantoccini::actions::{Actions, InputSource, MouseActions, PointerAction, Tou
 use fantoccini::key::Key;
 use std::time::Duration;
 
-/// The middle of what an expression gives.
-async fn middle(page: &Page, element: &str) -> (f64, f64) {
-    let middle = format!(
-        "(({{ x, y, width, height }}) => [x + width / 2, y + height / 2])({element}.getBoundingClientRect())"
-    );
-    page.read(&middle).await
-}
-
 async fn point_at(page: &Page, element: &str) {
-    let (x, y) = middle(page, element).await;
+    let (x, y) = page.middle(element).await;
     let to = PointerAction::MoveTo { duration: None, x, y };
     page.act(MouseActions::new("mouse".to_owned()).then(to)).await;
 }
@@ -104,7 +97,7 @@ fn a_drag_draws_the_axis_along_and_clicks_on_nothing() {
         page.button("Zoom in").await.click().await.unwrap();
         page.button("Zoom in").await.click().await.unwrap();
         let before: String = page.read(LABELS).await;
-        let start = middle(page, "$('.axis')").await;
+        let start = page.middle("$('.axis')").await;
         let mouse = MouseActions::new("mouse".to_owned());
         page.act(draw(start, -120.0).into_iter().fold(mouse, InputSource::then)).await;
         page.until("other paragraphs", &format!("{LABELS} !== '{before}'")).await;
@@ -123,10 +116,13 @@ fn number(labels: &str) -> u32 {
 
 #[test]
 fn two_fingers_apart_look_closer() {
+    if absent(Engine::WebKit, "its driver has no touch") {
+        return;
+    }
     on_article(long_night(), async |page| {
         page.until("the lanes", "$('[part=lane]')").await;
         let before: String = page.read(LABELS).await;
-        let (x, y) = middle(page, "$('.axis')").await;
+        let (x, y) = page.middle("$('.axis')").await;
         let finger = |name: &str, from: f64, by: f64| {
             let finger = TouchActions::new(name.to_owned());
             draw((x + from, y), by).into_iter().fold(finger, InputSource::then)

@@ -16,7 +16,7 @@ fn headings_stand_at_the_level_the_host_asks_for() {
         assert_eq!(outline(page).await, ["h3", "h4"]);
         assert!(page.seen("header h3").await.starts_with("2023 China"));
         assert_eq!(page.seen("[part=timeline] h4").await, "Who said what");
-        page.search_box().await.click().await.unwrap();
+        page.click_search_box().await;
         page.write("opens").await;
         page.until("a match in the headline", "painted('rostrum-match').length").await;
 

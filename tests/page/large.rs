@@ -27,7 +27,7 @@ fn jumps_arrive_in_a_very_long_article() {
             page.until("the mark", &format!("{mark}.matches('[aria-current=true]')")).await;
             page.until("its passage is in sight", PASSAGE_IN_SIGHT).await;
         }
-        page.search_box().await.click().await.unwrap();
+        page.click_search_box().await;
         page.write("\"item 612\"").await;
         page.until("one match", "$('[part=count]').textContent === '1 of 1'").await;
         page.press(fantoccini::key::Key::Enter).await;

@@ -22,7 +22,7 @@ async fn places(page: &Page) -> Vec<i32> {
 #[test]
 fn the_axis_counts_time_or_text() {
     on_article(LIVE, async |page| {
-        page.until("the marks", "$('[part=mark]')").await;
+        page.until("the marks", &format!("$('[part=statement]') && 1 < {PLACES}.length")).await;
         let in_text = places(page).await;
         assert!((25..45).contains(&in_text[1]), "a third of the text: {in_text:?}");
         let labels = "$$('.paragraph span').map((it) => it.textContent).join(' ')";

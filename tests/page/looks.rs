@@ -56,7 +56,7 @@ const SMALL: &str = "$$('[part=search] :is(button, [role=option])')
 /// Brings the page to where most of it is seen: something selected, something searched for.
 async fn use_it(page: &Page) {
     page.find("[part=mark]").await.click().await.unwrap();
-    page.search_box().await.click().await.unwrap();
+    page.click_search_box().await;
     page.write("innovation").await;
     page.press(Key::Enter).await;
     page.until("a match", "painted('rostrum-current').length").await;
@@ -64,7 +64,7 @@ async fn use_it(page: &Page) {
 
 /// Opens the list below the search box, with completions and results in it and one of them active.
 async fn open_list(page: &Page) {
-    page.search_box().await.click().await.unwrap();
+    page.click_search_box().await;
     page.write("j").await;
     page.press(Key::Down).await;
     page.until("an active option", "$('[role=option][aria-selected=true]')").await;

@@ -1,4 +1,4 @@
-//! The release in `dist/` as a reader meets it: a browser, driven over WebDriver.
+//! The release in `dist/` as a reader meets it: a browser of one of three engines, driven over WebDriver.
 //!
 //! `cargo xtask test build page` builds it and drives it. Each test has a browser of its own (`stage`), looks at the page
 //! through `page`, and asserts what a reader sees or what the stable hooks promise, not class names where one of those
@@ -16,7 +16,10 @@ mod article;
 mod bad_input;
 mod coming;
 mod commands;
+mod driver;
 mod element;
+mod emulation;
+mod engine;
 mod faults;
 mod formats;
 mod hands;

@@ -1,12 +1,17 @@
 //! A page in a browser, as tests look at it: by role and name, by stable hook, by what stands where.
 
+use crate::driver::Settings;
+use crate::engine::Engine;
 use crate::server::Server;
 use crate::webdriver::Command;
-use fantoccini::actions::{Actions, InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{
+    Actions, InputSource, KeyAction, KeyActions, MouseActions, PointerAction,
+};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
-use serde_json::{Value, json};
+use serde_json::Value;
+use std::cell::RefCell;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -16,11 +21,20 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// How often it is looked at meanwhile.
 const GLANCE: Duration = Duration::from_millis(20);
 
-/// Writes down what the element tells the page, from before it is there.
+/// Writes down what the element tells the page, from before it is there, and what anybody complains of.
 const WRITE_DOWN: &str = "window.told = [];
     for (const name of ['rostrum:ready', 'rostrum:error', 'rostrum:search'])
       addEventListener(name, ({ detail, target, bubbles, composed }) =>
-        told.push({ name, detail, target: target.localName, bubbles, composed }));";
+        told.push({ name, detail, target: target.localName, bubbles, composed }));
+    window.complaints = [];
+    for (const name of ['error', 'warn']) {
+      const real = console[name];
+      console[name] = (...words) => { complaints.push(words.join(' ')); real.apply(console, words); };
+    }
+    addEventListener('error', ({ message }) => complaints.push(message));
+    addEventListener('unhandledrejection', ({ reason }) => complaints.push(String(reason)));
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+      blockedURI.endsWith('/favicon.ico') || complaints.push(`Content Security Policy: ${effectiveDirective}`));";
 
 /// What the scripts of [`Page::eval`] have at hand.
 const AT_HAND: &str = "const element = document.querySelector('rostrum-article');
@@ -34,45 +48,57 @@ const AT_HAND: &str = "const element = document.querySelector('rostrum-article')
 pub struct Page {
     client: Client,
     server: Server,
+    engine: Engine,
+    settings: Option<Settings>,
+    complaints: RefCell<Vec<String>>,
 }
 
 impl Page {
     /// A blank page in a browser that is asked not to animate, so that a jump has arrived when it is made.
-    pub async fn new(client: Client, server: Server) -> Self {
-        let page = Self { client, server };
-        page.before_all(WRITE_DOWN).await;
+    pub async fn new(
+        client: Client,
+        server: Server,
+        engine: Engine,
+        settings: Option<Settings>,
+    ) -> Self {
+        let page = Self { client, server, engine, settings, complaints: RefCell::default() };
+        page.before_all(WRITE_DOWN);
+        page.start_afresh().await;
         page.prefer("light").await;
         page.resize(1200, 900).await;
         page
     }
 
+    /// The engine that shows it.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// The session with its browser.
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// The settings of the screen that it is shown on.
+    pub fn settings(&self) -> &Settings {
+        self.settings.as_ref().expect("WebKit has a screen")
+    }
+
     /// Runs a script before any of the pages that are opened from now on.
-    pub async fn before_all(&self, script: &str) {
-        let script = json!({ "source": script });
-        self.dev_tools("Page.addScriptToEvaluateOnNewDocument", script).await;
+    pub fn before_all(&self, script: &str) {
+        self.server.before_all(script);
     }
 
     /// Opens a path of the server.
     pub async fn open(&self, path: &str) {
+        self.leave().await;
         self.client.goto(&self.server.url(path)).await.unwrap();
     }
 
-    /// Opens a file of this machine, with no network to be had.
+    /// Opens a file of this machine.
     pub async fn open_file(&self, path: &Path) {
-        let offline = json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 });
-        self.dev_tools("Network.enable", json!({})).await;
-        self.dev_tools("Network.emulateNetworkConditions", offline).await;
+        self.leave().await;
         self.client.goto(&format!("file://{}", path.display())).await.unwrap();
-    }
-
-    /// Lets pages run no scripts from now on.
-    pub async fn without_scripts(&self) {
-        self.dev_tools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
-    }
-
-    /// What stands in the first element of the host's page that matches.
-    pub async fn host_text(&self, css: &str) -> String {
-        self.client.find(Locator::Css(css)).await.unwrap().text().await.unwrap()
     }
 
     /// Waits until the article and its timeline are there.
@@ -133,9 +159,32 @@ impl Page {
         root.find(Locator::Css(css)).await.unwrap_or_else(|error| panic!("{css}: {error}"))
     }
 
-    /// The box to search in, whichever of the two roles it has.
-    pub async fn search_box(&self) -> Element {
-        self.control(&["searchbox", "combobox"], "Search this article").await
+    /// Clicks into the box to search in, whichever of the two roles it has.
+    pub async fn click_search_box(&self) {
+        self.control(&["searchbox", "combobox"], "Search this article").await;
+        self.click("$('[part=search] input')").await;
+    }
+
+    /// Clicks on the middle of the element that an expression gives, as a hand does: a driver that is asked to click on an
+    /// element looks first whether something lies above it, and WebKit's takes what is inside a text box for that.
+    pub async fn click(&self, element: &str) {
+        self.eval(&format!(
+            "{element}.scrollIntoView({{ block: 'nearest', behavior: 'instant' }})"
+        ))
+        .await;
+        let (x, y) = self.middle(element).await;
+        let mouse = MouseActions::new("mouse".to_owned());
+        let mouse = mouse.then(PointerAction::MoveTo { duration: None, x, y });
+        let mouse = mouse.then(PointerAction::Down { button: 0 });
+        self.act(mouse.then(PointerAction::Up { button: 0 })).await;
+    }
+
+    /// The middle of the element that an expression gives, as seen on the screen; in whole pixels, for whoever takes no
+    /// others.
+    pub async fn middle(&self, element: &str) -> (f64, f64) {
+        let middle =
+            "(({ x, y, width, height }) => [x + width / 2, y + height / 2].map(Math.round))";
+        self.read(&format!("{middle}({element}.getBoundingClientRect())")).await
     }
 
     /// The button of this name, compared from its start.
@@ -178,48 +227,24 @@ impl Page {
         self.act(keys).await;
     }
 
-    /// Composes a text with an input method; it is not entered yet.
-    pub async fn compose(&self, text: &str) {
-        let end = text.encode_utf16().count();
-        let composition = json!({ "text": text, "selectionStart": end, "selectionEnd": end });
-        self.dev_tools("Input.imeSetComposition", composition).await;
-    }
-
-    /// Enters a text, in place of what is being composed.
-    pub async fn enter(&self, text: &str) {
-        self.dev_tools("Input.insertText", json!({ "text": text })).await;
-    }
-
-    /// Makes the page this wide and high, in CSS pixels; like on a phone where that is narrow.
-    pub async fn resize(&self, width: u32, height: u32) {
-        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500 });
-        self.dev_tools("Emulation.setDeviceMetricsOverride", metrics).await;
-    }
-
-    /// Sets the system's colour scheme: `light` or `dark`.
-    pub async fn prefer(&self, scheme: &str) {
-        let features = json!([
-            { "name": "prefers-reduced-motion", "value": "reduce" },
-            { "name": "prefers-color-scheme", "value": scheme },
-        ]);
-        self.dev_tools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
-    }
-
-    /// Shows the page as another medium would: `print`.
-    pub async fn media(&self, media: &str) {
-        self.dev_tools("Emulation.setEmulatedMedia", json!({ "media": media })).await;
-    }
-
-    /// Lets scripts use the clipboard, as a reader's click on "Allow" does.
-    pub async fn allow_clipboard(&self) {
-        let permissions =
-            json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-        self.dev_tools("Browser.grantPermissions", permissions).await;
+    /// What a reader's click on a button has put on the clipboard: pasted elsewhere on the page.
+    pub async fn copied(&self) -> String {
+        self.eval("(window.paper = document.createElement('textarea'), paper.style.position = 'fixed', paper.style.top = 0,
+            document.body.append(paper), paper.focus(), 0)").await;
+        let keys = KeyActions::new("keys".to_owned());
+        let keys = keys.then(down(Key::Control)).then(KeyAction::Down { value: 'v' });
+        self.act(keys.then(KeyAction::Up { value: 'v' }).then(up(Key::Control))).await;
+        self.until("what is pasted", "paper.value").await;
+        self.read("[paper.value, paper.remove()][0]").await
     }
 
     /// The console's warnings and errors so far, without what the browser says of files that did not come or are others
     /// than their hashes say.
     pub async fn own_errors(&self) -> Vec<String> {
+        if self.engine != Engine::Chromium {
+            self.leave().await;
+            return self.complaints.take();
+        }
         let entries = self.issue(Command::ConsoleLog).await;
         let entries = entries.as_array().into_iter().flatten();
         let own = entries.filter(|it| {
@@ -231,9 +256,10 @@ impl Page {
         own.map(|it| it["message"].as_str().unwrap_or_default().to_owned()).collect()
     }
 
-    /// Has the browser let go of all that nothing holds any more.
-    pub async fn collect_garbage(&self) {
-        self.dev_tools("HeapProfiler.collectGarbage", json!({})).await;
+    /// Takes along what the page has complained of, since the next one starts with a clean sheet.
+    async fn leave(&self) {
+        let complaints = self.read::<Vec<String>>("window.complaints?.splice(0) ?? []").await;
+        self.complaints.borrow_mut().extend(complaints);
     }
 
     /// Goes back to the page before.
@@ -246,15 +272,13 @@ impl Page {
         self.client.perform_actions(actions).await.unwrap();
     }
 
-    async fn dev_tools(&self, command: &'static str, params: Value) {
-        self.issue(Command::DevTools(command, params)).await;
-    }
-
+    /// Empty for an element that assistive technology does not get to know: WebKit's driver has an error for that.
     async fn computed(&self, command: Command) -> String {
-        self.issue(command).await.as_str().unwrap_or_default().to_owned()
+        let computed = self.client.issue_cmd(command).await.unwrap_or_default();
+        computed.as_str().unwrap_or_default().to_owned()
     }
 
-    async fn issue(&self, command: Command) -> Value {
+    pub async fn issue(&self, command: Command) -> Value {
         self.client.issue_cmd(command).await.unwrap()
     }
 }

@@ -1,7 +1,6 @@
 //! While the article is read: the timeline shows how far the reader is, the way on and back stays within reach, and what
 //! was said can be taken along.
 
-use crate::page::Page;
 use crate::stage::on_sample;
 
 /// Where the reading cursor stands, from the left.
@@ -60,7 +59,6 @@ const DOCK: &str = "$('[role=group][aria-label^=Timeline]')";
 #[test]
 fn a_statement_can_be_linked_to_and_cited() {
     on_sample(async |page| {
-        page.allow_clipboard().await;
         let id = page
             .attributes("[part=mark][data-speaker=li-guoqiang][data-statement]", "data-statement")
             .await
@@ -75,11 +73,11 @@ fn a_statement_can_be_linked_to_and_cited() {
 
         page.button("Copy link").await.click().await.unwrap();
         page.until("a word on it", &said("Link copied.")).await;
-        assert_eq!(copied(page).await, link);
+        assert_eq!(page.copied().await, link);
 
         page.button("Cite").await.click().await.unwrap();
         page.until("a word on it", &said("Citation copied.")).await;
-        let citation = copied(page).await;
+        let citation = page.copied().await;
         for words in [
             "Li Guoqiang",
             "Vice Governor",
@@ -95,8 +93,4 @@ fn a_statement_can_be_linked_to_and_cited() {
 
 fn said(words: &str) -> String {
     format!("$$('[role=status]').some((it) => it.textContent === '{words}')")
-}
-
-async fn copied(page: &Page) -> String {
-    page.read("navigator.clipboard.readText()").await
 }

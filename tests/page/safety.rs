@@ -25,7 +25,7 @@ fn the_strictest_policy() {
         ("/ferry.png".to_owned(), Vec::new()),
     ]);
     on_stage(files, async |page| {
-        page.before_all(VIOLATIONS).await;
+        page.before_all(VIOLATIONS);
         page.open("/host.html").await;
         page.until_ready().await;
         assert_eq!(page.eval("$('[part=timeline]').ariaLabel").await, "Wer hat was gesagt?");

@@ -20,7 +20,7 @@ const TYPED: &str = "$('[part=search] input').value";
 
 /// Puts the cursor into the search box.
 async fn focus(page: &Page) {
-    page.search_box().await.click().await.unwrap();
+    page.click_search_box().await;
 }
 
 /// Waits for what the counter says.

@@ -4,13 +4,15 @@ use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
+
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 use std::{fs, thread};
 
 /// Serves until it is dropped.
 pub struct Server {
     address: SocketAddr,
+    before: Arc<Mutex<String>>,
     is_closing: Arc<AtomicBool>,
 }
 
@@ -39,17 +41,24 @@ impl Server {
         let address = listener.local_addr().unwrap();
         let is_closing = Arc::new(AtomicBool::new(false));
         let files = with_origin(files, &format!("http://{address}"));
+        let before = Arc::<Mutex<String>>::default();
         let (closing, content) = (is_closing.clone(), Arc::new((folder, files)));
+        let scripts = before.clone();
         thread::spawn(move || {
             for stream in
                 listener.incoming().take_while(|_| !closing.load(Ordering::Relaxed)).flatten()
             {
-                let content = content.clone();
+                let (content, scripts) = (content.clone(), scripts.clone());
                 // A browser that hangs up has what it wanted.
-                thread::spawn(move || answer(stream, &content.0, &content.1).ok());
+                thread::spawn(move || answer(stream, &content.0, &content.1, &scripts).ok());
             }
         });
-        Self { address, is_closing }
+        Self { address, before, is_closing }
+    }
+
+    /// Has a script run before all others of each page that is opened from now on.
+    pub fn before_all(&self, script: &str) {
+        self.before.lock().unwrap().push_str(&format!("<script>{script}</script>"));
     }
 
     /// The address of a path on this server.
@@ -76,10 +85,18 @@ fn with_origin(files: Files, origin: &str) -> Files {
     files.into_iter().map(fill).collect()
 }
 
-fn answer(mut stream: TcpStream, folder: &Path, files: &Files) -> std::io::Result<()> {
+fn answer(
+    mut stream: TcpStream,
+    folder: &Path,
+    files: &Files,
+    before: &Mutex<String>,
+) -> std::io::Result<()> {
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
-    while lines.next().transpose()?.is_some_and(|header| !header.is_empty()) {}
+    let mut is_page = false;
+    while let Some(header) = lines.next().transpose()?.filter(|header| !header.is_empty()) {
+        is_page |= is_of_page(&header);
+    }
     let path = request.split(' ').nth(1).unwrap_or_default();
     let path = path.split('?').next().unwrap_or_default();
     let path = if path == "/" { "/index.html" } else { path };
@@ -91,13 +108,32 @@ fn answer(mut stream: TcpStream, folder: &Path, files: &Files) -> std::io::Resul
         Some(body) if body != GONE => ("200 OK", body),
         _ => ("404 Not Found", Vec::new()),
     };
-    let (mime, len) = (mime(path), body.len());
+    let mime = mime(path);
+    let body = if is_page && mime.starts_with("text/html") {
+        with(&before.lock().unwrap(), body)
+    } else {
+        body
+    };
+    let len = body.len();
     let allow = if path.starts_with(PRIVATE) { "" } else { "Access-Control-Allow-Origin: *\r\n" };
     write!(
         stream,
         "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\n{allow}Content-Length: {len}\r\nConnection: close\r\n\r\n"
     )?;
     stream.write_all(&body)
+}
+
+/// Whether a browser asks for what it will show, and not a script for a file.
+fn is_of_page(header: &str) -> bool {
+    let header = header.to_ascii_lowercase();
+    header.starts_with("accept:") && header.contains("text/html")
+}
+
+/// A page with scripts before all else in it but its doctype.
+fn with(scripts: &str, page: Vec<u8>) -> Vec<u8> {
+    let is_doctype = page.get(..9).is_some_and(|it| it.eq_ignore_ascii_case(b"<!doctype"));
+    let end = page.iter().position(|&it| it == b'>').filter(|_| is_doctype).map_or(0, |it| it + 1);
+    [&page[..end], scripts.as_bytes(), &page[end..]].concat()
 }
 
 /// The file at `path`, if it lies inside `folder`.

@@ -1,28 +1,24 @@
 //! What a test stands on: a server with the release, a driver, a browser. All of it is gone when the test ends, however
 //! it ends.
 
+use crate::driver::Driver;
+use crate::engine::Engine;
 use crate::page::Page;
 use crate::server::{Files, Server};
-use fantoccini::{Client, ClientBuilder};
-use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::json;
-use std::io::{BufRead, BufReader};
+use fantoccini::Client;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
-use std::process::{self, Child, Command, Stdio};
-use std::{env, fs, thread};
-use tokio::runtime;
+use std::sync::Mutex;
+use std::time::Duration;
+use std::{env, fs};
+use tokio::runtime::{self, Runtime};
+use tokio::time::timeout;
 
-/// What Chromium is started with: no window, root allowed, nothing that reaches into the network by itself.
-const BROWSER_ARGS: [&str; 7] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-];
+/// How long a browser may take to come up.
+const BROWSER_START: Duration = Duration::from_secs(30);
+
+/// How long a whole test may take.
+const PATIENCE: Duration = Duration::from_secs(90);
 
 /// Runs a test on the release's own page.
 pub fn on_sample(test: impl AsyncFnOnce(&Page)) {
@@ -55,20 +51,69 @@ pub fn host(src: &str) -> String {
 
 /// Runs a test with `files` beside the release; nothing is open yet. The console has to stay clean.
 pub fn on_stage(files: Files, test: impl AsyncFnOnce(&Page)) {
-    let runtime = runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let server = Server::start(dist(), files);
-    let driver = Driver::start();
-    let client = runtime.block_on(driver.open_browser());
-    let page = runtime.block_on(Page::new(client.clone(), server));
+    let engine = Engine::chosen();
+    let browser = Browser::take(engine);
     let outcome = catch_unwind(AssertUnwindSafe(|| {
-        runtime.block_on(async {
+        browser.runtime.block_on(in_time(async {
+            let settings = browser.driver.settings();
+            let page = Page::new(browser.client.clone(), server, engine, settings).await;
             test(&page).await;
             assert_eq!(page.own_errors().await, <[String; 0]>::default(), "errors in the console");
-        });
+        }));
     }));
-    let closed = runtime.block_on(client.close());
-    outcome.unwrap_or_else(|panic| resume_unwind(panic));
-    closed.unwrap();
+    match outcome {
+        Ok(()) => browser.keep(),
+        Err(panic) => {
+            catch_unwind(AssertUnwindSafe(|| browser.close())).ok();
+            resume_unwind(panic);
+        }
+    }
+}
+
+/// A browser with its driver and what speaks to it.
+struct Browser {
+    runtime: Runtime,
+    driver: Driver,
+    client: Client,
+}
+
+/// The browsers that have come well through a test and wait for another, since coming up takes longer than most tests. A
+/// test finds nothing in them of the one before: what that has set is set anew, and its pages came from another origin.
+static WAITING: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
+
+impl Browser {
+    /// One that waits, or a new one.
+    fn take(engine: Engine) -> Self {
+        let waiting = WAITING.lock().unwrap().pop();
+        waiting.unwrap_or_else(|| Self::open(engine))
+    }
+
+    /// A driver may wait for ever for a browser that did not come up on a busy machine: then another one has a try.
+    fn open(engine: Engine) -> Self {
+        for _ in 0..3 {
+            let runtime = runtime::Builder::new_current_thread().enable_all().build().unwrap();
+            let driver = Driver::start(engine);
+            let start = async { timeout(BROWSER_START, driver.open_browser()).await };
+            if let Ok(Ok(client)) = runtime.block_on(start) {
+                return Self { runtime, driver, client };
+            }
+        }
+        panic!("{} does not start", engine.name());
+    }
+
+    fn keep(self) {
+        WAITING.lock().unwrap().push(self);
+    }
+
+    fn close(self) {
+        self.runtime.block_on(in_time(self.client.close())).unwrap();
+    }
+}
+
+/// **No test waits for ever**: a driver does where its browser is gone.
+async fn in_time<T>(what: impl Future<Output = T>) -> T {
+    timeout(PATIENCE, what).await.expect("the browser does not answer any more")
 }
 
 /// The files of the release that portals name and load, in another folder.
@@ -108,53 +153,4 @@ pub fn dist() -> PathBuf {
         dist.display()
     );
     dist
-}
-
-/// A ChromeDriver of our own, with a folder for all that it and its browser write: profiles, caches, locks.
-struct Driver {
-    process: Child,
-    port: String,
-    folder: PathBuf,
-}
-
-impl Driver {
-    /// Starts it on a port that it chooses.
-    fn start() -> Self {
-        let name = format!("{}-{:?}", process::id(), thread::current().id());
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        fs::create_dir_all(&folder).unwrap();
-        let program = env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
-        let mut command = Command::new(program);
-        command.arg("--port=0").env("TMPDIR", &folder).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut process =
-            command.spawn().expect("chromedriver starts: `cargo xtask test` installs it");
-        let mut lines =
-            BufReader::new(process.stdout.take().unwrap()).lines().map_while(Result::ok);
-        let port = lines.find_map(|line| {
-            Some(line.split_once("successfully on port ")?.1.trim_end_matches('.').to_owned())
-        });
-        // What else it says is of no interest, but it must not wait for a reader.
-        thread::spawn(move || lines.for_each(drop));
-        Self { process, port: port.expect("chromedriver names its port"), folder }
-    }
-
-    async fn open_browser(&self) -> Client {
-        let mut capabilities = fantoccini::wd::Capabilities::new();
-        capabilities.insert("goog:chromeOptions".to_owned(), json!({ "args": BROWSER_ARGS }));
-        capabilities.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" }));
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder
-            .capabilities(capabilities)
-            .connect(&format!("http://127.0.0.1:{}", self.port))
-            .await
-            .unwrap()
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        self.process.kill().ok();
-        self.process.wait().ok();
-        fs::remove_dir_all(&self.folder).ok();
-    }
 }

@@ -1,4 +1,5 @@
-//! The WebDriver commands that fantoccini has no name for: ChromeDriver's console log and its way to the DevTools, and
+//! The WebDriver commands that fantoccini has no name for: ChromeDriver's console log and its way to the DevTools,
+//! GeckoDriver's way around the page, and
 //! what an element is to a screen reader.
 
 use fantoccini::wd::WebDriverCompatibleCommand;
@@ -13,6 +14,8 @@ pub enum Command {
     ConsoleLog,
     /// A command of the Chrome DevTools Protocol.
     DevTools(&'static str, Value),
+    /// Where Firefox runs scripts from now on: `chrome`, that is itself, or `content`, the page.
+    Context(&'static str),
     /// The role that an element with this id has for assistive technology.
     Role(String),
     /// The name that it has there.
@@ -24,6 +27,7 @@ impl WebDriverCompatibleCommand for Command {
         let tail = match self {
             Self::ConsoleLog => "se/log".to_owned(),
             Self::DevTools(..) => "goog/cdp/execute".to_owned(),
+            Self::Context(_) => "moz/context".to_owned(),
             Self::Role(element) => format!("element/{element}/computedrole"),
             Self::Name(element) => format!("element/{element}/computedlabel"),
         };
@@ -35,6 +39,9 @@ impl WebDriverCompatibleCommand for Command {
             Self::ConsoleLog => (Method::POST, Some(json!({ "type": "browser" }).to_string())),
             Self::DevTools(cmd, params) => {
                 (Method::POST, Some(json!({ "cmd": cmd, "params": params }).to_string()))
+            }
+            Self::Context(context) => {
+                (Method::POST, Some(json!({ "context": context }).to_string()))
             }
             Self::Role(_) | Self::Name(_) => (Method::GET, None),
         }

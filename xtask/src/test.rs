@@ -69,7 +69,8 @@ fn summary(results: &[Finished]) -> String {
         );
     }
     for Finished { suite, tally, .. } in results {
-        tally.problems.iter().for_each(|problem| text += &format!("{}: {problem}\n", suite.name));
+        let sentences = tally.absent.iter().chain(&tally.problems);
+        sentences.for_each(|sentence| text += &format!("{}: {sentence}\n", suite.name));
     }
     let sum = |count: fn(&Tally) -> usize| results.iter().map(|it| count(&it.tally)).sum::<usize>();
     text + &format!("\n{} passed, {} failed\n", sum(|it| it.passed), sum(|it| it.failed))
@@ -81,7 +82,11 @@ mod tests {
 
     fn finished(suite: &'static Suite, passed: usize, failed: usize) -> Finished {
         let problems = (0..failed).map(|n| format!("test{n}")).collect();
-        Finished { suite, tally: Tally { passed, failed, problems }, time: Duration::from_secs(2) }
+        Finished {
+            suite,
+            tally: Tally { passed, failed, problems, absent: Vec::new() },
+            time: Duration::from_secs(2),
+        }
     }
 
     #[test]

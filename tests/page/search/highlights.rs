@@ -111,7 +111,7 @@ fn widgets_share_a_page_without_a_trace_of_those_that_left() {
 #[test]
 fn a_browser_without_highlights_gets_elements() {
     on_stage(files(), async |page| {
-        page.before_all("Object.defineProperty(CSS, 'highlights', { value: undefined })").await;
+        page.before_all("Object.defineProperty(CSS, 'highlights', { value: undefined })");
         page.open("/host.html").await;
         page.until_ready().await;
         focus(page).await;

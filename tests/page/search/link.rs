@@ -69,7 +69,6 @@ async fn until_count_of_new(page: &Page) {
 #[test]
 fn a_link_keeps_the_query_and_typing_makes_no_history() {
     on_sample(async |page| {
-        page.allow_clipboard().await;
         let length = page.eval("history.length").await;
         focus(page).await;
         page.write("\"fuel cell\" & 新?q=% speaker:jing").await;
@@ -85,7 +84,7 @@ fn a_link_keeps_the_query_and_typing_makes_no_history() {
             "$$('[role=status]').some((it) => it.textContent === 'Link copied.')",
         )
         .await;
-        let link: String = page.read("navigator.clipboard.readText()").await;
+        let link: String = page.copied().await;
         let (_, hash) = link.split_once('#').unwrap();
         assert!(
             hash.starts_with("rostrum:li-guoqiang-") && hash.contains("?q=%22fuel%20cell%22"),

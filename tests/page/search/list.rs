@@ -217,7 +217,7 @@ fn of_many_results_the_best_are_listed_and_all_are_stepped_through() {
         until_count(page, "1 of 40").await;
         // The list follows the count by a frame.
         let rest = "`and ${40 - $$('[role=option]').length} more`";
-        let is_told = format!("$('[role=listbox]')?.innerText.endsWith({rest})");
+        let is_told = format!("$('[role=listbox]')?.innerText.trimEnd().endsWith({rest})");
         page.until("how many more there are", &is_told).await;
         let listed: usize = page.read("$$('[role=option]').length").await;
         assert!(listed < 40, "{listed} are listed");

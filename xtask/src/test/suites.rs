@@ -3,7 +3,7 @@
 use super::tally::Tally;
 use crate::bundle::{self, Wanted};
 use crate::tools::{self, rust::WASM};
-use crate::{Outcome, build, package, programs};
+use crate::{Outcome, build, package, programs, size};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -20,7 +20,7 @@ pub struct Suite {
 }
 
 /// All of them.
-pub const SUITES: [Suite; 8] = [
+pub const SUITES: [Suite; 11] = [
     Suite {
         name: "format",
         about: "the code is laid out by rustfmt",
@@ -44,17 +44,35 @@ pub const SUITES: [Suite; 8] = [
         run: release,
     },
     Suite {
+        name: "size",
+        about: "what a page loads",
+        builds_on: Some("build"),
+        run: || size::run(&[]).map(|()| Tally::one()),
+    },
+    Suite {
         name: "package",
         about: "the npm package, with a page in TypeScript",
         builds_on: Some("build"),
         run: package,
     },
-    // Last: it drives what was built.
+    // Last: they drive what was built.
     Suite {
         name: "page",
-        about: "the release as a reader meets it",
+        about: "the release as a reader meets it, in Chromium",
         builds_on: Some("build"),
         run: page,
+    },
+    Suite {
+        name: "page-firefox",
+        about: "the same in Firefox",
+        builds_on: Some("build"),
+        run: || page_elsewhere("firefox", tools::browser::ensure_firefox),
+    },
+    Suite {
+        name: "page-webkit",
+        about: "the same in WebKitGTK, which stands for Safari",
+        builds_on: Some("build"),
+        run: || page_elsewhere("webkit", tools::browser::ensure_webkit),
     },
 ];
 
@@ -111,10 +129,28 @@ fn bundle_file() -> PathBuf {
 
 fn page() -> Outcome<Tally> {
     let driver = tools::browser::ensure()?;
+    Tally::of_tests(page_tests("chromium")?.env("CHROMEDRIVER", driver))
+}
+
+/// The same tests in another engine. Where that one is not there and not to be installed, a line says so.
+fn page_elsewhere(
+    engine: &str,
+    ensure: fn() -> Outcome<Vec<(&'static str, PathBuf)>>,
+) -> Outcome<Tally> {
+    match ensure() {
+        Ok(programs) => Tally::of_tests(page_tests(engine)?.envs(programs)),
+        Err(sentence) if !tools::browser::is_debian_root() => {
+            Ok(Tally::absent(&format!("not run in {engine}: {sentence}")))
+        }
+        Err(sentence) => Err(sentence),
+    }
+}
+
+fn page_tests(engine: &str) -> Outcome<Command> {
     let mut tests = cargo_test(&["--test", "page", "--features", "e2e"]);
-    tests.env("CHROMEDRIVER", driver).env("ROSTRUM_DIST", programs::root().join("dist"));
+    tests.env("ROSTRUM_ENGINE", engine).env("ROSTRUM_DIST", programs::root().join("dist"));
     tests.env("ROSTRUM_BUNDLE", bundle_file()).env("ROSTRUM_PACKAGE", package::write()?);
-    Tally::of_tests(&mut tests)
+    Ok(tests)
 }
 
 fn clippy(scope: &[&str]) -> Command {

@@ -13,12 +13,19 @@ pub struct Tally {
     pub failed: usize,
     /// The tests that failed by name, and what else went wrong, in a sentence each.
     pub problems: Vec<String>,
+    /// What had nothing to look at here, with the reason, in a sentence each: neither passed nor failed.
+    pub absent: Vec<String>,
 }
 
 impl Tally {
     /// A suite that could not run counts as one failure.
     pub fn not_run(sentence: &str) -> Self {
-        Self { passed: 0, failed: 1, problems: vec![sentence.to_owned()] }
+        Self { failed: 1, problems: vec![sentence.to_owned()], ..Self::default() }
+    }
+
+    /// A suite that has nothing to run in.
+    pub fn absent(sentence: &str) -> Self {
+        Self { absent: vec![sentence.to_owned()], ..Self::default() }
     }
 
     /// One check that passed.
@@ -51,6 +58,9 @@ impl Tally {
 
     /// Takes in one line of a test runner.
     fn count(&mut self, line: &str) {
+        if line.starts_with("not in ") {
+            self.absent.push(line.trim_end().to_owned());
+        }
         if let Some(name) = failed_test(line) {
             self.problems.push(name.to_owned());
         }
@@ -62,6 +72,8 @@ impl Tally {
 
     /// **A run that breaks off, or in which nothing ran, is a failure** even though no test says so.
     fn closed(mut self, success: bool) -> Self {
+        // The test runner takes them for passed.
+        self.passed = self.passed.saturating_sub(self.absent.len());
         if self.passed + self.failed == 0 {
             return Self::not_run(if success {
                 "there were no tests"
@@ -100,7 +112,7 @@ mod tests {
         let mut tally = Tally::default();
         output.lines().for_each(|line| tally.count(line));
         let problems = problems.iter().map(ToString::to_string).collect();
-        assert_eq!(tally.closed(success), Tally { passed, failed, problems });
+        assert_eq!(tally.closed(success), Tally { passed, failed, problems, absent: Vec::new() });
     }
 
     #[test]
@@ -120,6 +132,17 @@ mod tests {
             &["there were no tests"],
         );
         check("error: could not compile", false, 0, 1, &["the tests could not be run"]);
+    }
+
+    #[test]
+    fn what_is_absent_has_not_passed() {
+        let mut tally = Tally::default();
+        let output = "test a ... \nnot in Lynx: a, because it has no pictures\nok\n\
+                      test result: ok. 2 passed; 0 failed";
+        output.lines().for_each(|line| tally.count(line));
+        let tally = tally.closed(true);
+        assert_eq!((tally.passed, tally.failed), (1, 0));
+        assert_eq!(tally.absent, ["not in Lynx: a, because it has no pictures"]);
     }
 
     #[test]

@@ -1,46 +1,119 @@
-//! A browser for tests, Chromium, and the driver that speaks for it. Chromium is found by its driver.
+//! The browsers that tests run in, each with the driver that speaks for it.
+//!
+//! **At home the browsers that are there are used, and a line names those that are not; on Debian as root all of them are
+//! installed.** Chromium must be there.
 
+use super::cargo_tool::CargoTool;
 use super::say;
 use crate::{Outcome, programs};
-use std::{
-    env,
-    path::{Path, PathBuf},
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+/// GeckoDriver, from crates.io: Debian has none.
+const GECKODRIVER: &str = "0.37.1";
+
+/// Where Debian and others keep WebKitGTK's own little browser, below the folder of libraries.
+const MINIBROWSERS: [&str; 2] = ["webkit2gtk-4.1/MiniBrowser", "webkit2gtk-4.0/MiniBrowser"];
+
+/// Debian's packages of a browser, and what else its tests need.
+struct Packages {
+    browser: &'static str,
+    names: &'static [&'static str],
+    by_hand: &'static str,
+}
+
+/// With a small font with Chinese and Japanese, which articles may hold.
+const CHROMIUM: Packages = Packages {
+    browser: "chromium",
+    names: &["chromium", "chromium-driver", "fonts-wqy-microhei"],
+    by_hand: "Install Chromium or Chrome with its ChromeDriver on PATH (Debian: apt-get install chromium \
+              chromium-driver), or set CHROMEDRIVER.",
 };
 
-/// Debian's packages: the browser, its driver, and a small font with Chinese and Japanese, which articles may hold.
-const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-wqy-microhei"];
+const FIREFOX: Packages = Packages {
+    browser: "firefox",
+    names: &["firefox-esr", "fonts-wqy-microhei"],
+    by_hand: "Install Firefox (Debian: apt-get install firefox-esr).",
+};
 
-const BY_HAND: &str = "Install Chromium or Chrome with its ChromeDriver on PATH (Debian: apt-get install chromium \
-                       chromium-driver), or set CHROMEDRIVER.";
+/// With a screen that nobody sees, and what tells its programs how the user likes things.
+const WEBKIT: Packages = Packages {
+    browser: "webkitgtk",
+    names: &["webkit2gtk-driver", "xvfb", "xsettingsd", "fonts-wqy-microhei"],
+    by_hand: "Install WebKitGTK with its driver, Xvfb and xsettingsd (Debian: apt-get install webkit2gtk-driver xvfb \
+              xsettingsd).",
+};
 
-/// Uses the driver that is there, or installs browser and driver where that can be done; gives the driver.
+/// ChromeDriver, that is there or is installed.
 pub fn ensure() -> Outcome<PathBuf> {
-    if let Some(driver) = driver() {
-        say("chromedriver", "is there");
-        return Ok(driver);
+    ensure_packages(&CHROMIUM, || driver("CHROMEDRIVER", "chromedriver"))
+}
+
+/// What the tests in Firefox are told by their environment.
+pub fn ensure_firefox() -> Outcome<Vec<(&'static str, PathBuf)>> {
+    let firefox = || programs::find("firefox-esr").or_else(|| programs::find("firefox"));
+    let firefox = ensure_packages(&FIREFOX, firefox)?;
+    let named = env::var_os("GECKODRIVER").filter(|name| !name.is_empty());
+    if named.is_none() {
+        let (programs, version) = (&["geckodriver"], GECKODRIVER.to_owned());
+        CargoTool { package: "geckodriver", programs, version, minutes: "2-4" }.ensure()?;
     }
-    if !is_debian_root() {
-        return Err(format!("chromedriver is missing. {BY_HAND}"));
-    }
-    say("chromium", "installing it from Debian's packages, once; 1-3 minutes");
-    apt_get(&["update", "-q"])?;
-    apt_get(&[&["install", "-q", "-y", "--no-install-recommends"][..], &PACKAGES].concat())?;
-    driver().ok_or_else(|| format!("Debian's packages brought no chromedriver. {BY_HAND}"))
+    let driver = driver("GECKODRIVER", "geckodriver").ok_or("geckodriver is missing.")?;
+    Ok(vec![("ROSTRUM_FIREFOX", firefox), ("GECKODRIVER", driver)])
 }
 
-/// What `CHROMEDRIVER` names, else what is on PATH.
-fn driver() -> Option<PathBuf> {
-    let named = env::var_os("CHROMEDRIVER").filter(|name| !name.is_empty());
-    programs::find(named.unwrap_or_else(|| "chromedriver".into()))
+/// What the tests in WebKitGTK are told by their environment.
+pub fn ensure_webkit() -> Outcome<Vec<(&'static str, PathBuf)>> {
+    ensure_packages(&WEBKIT, || {
+        Some(vec![
+            ("ROSTRUM_MINIBROWSER", minibrowser()?),
+            ("WEBKITWEBDRIVER", programs::find("WebKitWebDriver")?),
+            ("XVFB", programs::find("Xvfb")?),
+            ("XSETTINGSD", programs::find("xsettingsd")?),
+        ])
+    })
 }
 
-fn apt_get(args: &[&str]) -> Outcome {
-    let mut apt_get = programs::program("apt-get");
-    programs::run(apt_get.args(args).env("DEBIAN_FRONTEND", "noninteractive"))
-        .map_err(|failure| format!("{failure} {BY_HAND}"))
-}
-
-fn is_debian_root() -> bool {
+/// Whether this machine is one on which all browsers are to be there: where they can be installed.
+pub fn is_debian_root() -> bool {
     let user = programs::output(programs::program("id").arg("-u"));
     Path::new("/etc/debian_version").is_file() && user.is_some_and(|id| id.trim() == "0")
+}
+
+/// Uses what `find` finds, or installs the packages where that can be done.
+fn ensure_packages<T>(packages: &Packages, find: impl Fn() -> Option<T>) -> Outcome<T> {
+    let Packages { browser, names, by_hand } = packages;
+    if let Some(found) = find() {
+        say(browser, "is there");
+        return Ok(found);
+    }
+    if !is_debian_root() {
+        return Err(format!("{browser} is missing. {by_hand}"));
+    }
+    say(browser, "installing it from Debian's packages, once; 1-3 minutes");
+    let install = [&["install", "-q", "-y", "--no-install-recommends"][..], names].concat();
+    for args in [&["update", "-q"][..], &install] {
+        let mut apt_get = programs::program("apt-get");
+        programs::run(apt_get.args(args).env("DEBIAN_FRONTEND", "noninteractive"))
+            .map_err(|failure| format!("{failure} {by_hand}"))?;
+    }
+    find().ok_or_else(|| format!("Debian's packages brought no {browser}. {by_hand}"))
+}
+
+/// What a variable names, else what is on PATH.
+fn driver(variable: &str, program: &str) -> Option<PathBuf> {
+    let named = env::var_os(variable).filter(|name| !name.is_empty());
+    programs::find(named.unwrap_or_else(|| program.into()))
+}
+
+/// What `ROSTRUM_MINIBROWSER` names, else the one among the system's libraries.
+fn minibrowser() -> Option<PathBuf> {
+    let named = env::var_os("ROSTRUM_MINIBROWSER").map(PathBuf::from);
+    let libraries = ["/usr/lib", "/usr/libexec", "/usr/lib64"].map(PathBuf::from);
+    let by_machine = fs::read_dir("/usr/lib").into_iter().flatten().flatten().map(|it| it.path());
+    let folders = libraries.into_iter().chain(by_machine);
+    let mut files = named
+        .into_iter()
+        .chain(folders.flat_map(|folder| MINIBROWSERS.map(|name| folder.join(name))));
+    files.find(|file| file.is_file())
 }
