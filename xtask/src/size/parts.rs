@@ -36,16 +36,15 @@ pub fn of_module(bytes: &[u8]) -> Result<Vec<(String, usize)>, BinaryReaderError
     let mut parts: BTreeMap<String, usize> = BTreeMap::new();
     for (idx, length) in lengths.into_iter().enumerate() {
         let name = names.get(&(n_imported + idx)).map_or("?", String::as_str);
-        *parts.entry(part_of(name)).or_default() += length;
+        *parts.entry(part_of(&format!("{:#}", demangle(name)))).or_default() += length;
     }
     let mut parts: Vec<(String, usize)> = parts.into_iter().collect();
     parts.sort_by_key(|(_, length)| std::cmp::Reverse(*length));
     Ok(parts)
 }
 
-/// The crate that a function is of, or the module of Rostrum that it is of or is made for.
-fn part_of(name: &str) -> String {
-    let path = format!("{:#}", demangle(name));
+/// The crate that a function of this path is of, or the module of Rostrum that it is of or is made for.
+fn part_of(path: &str) -> String {
     let words = |text: &str| {
         let is_end = |c: char| !c.is_alphanumeric() && c != '_';
         text.split(is_end).find(|word| !word.is_empty()).unwrap_or("?").to_owned()
@@ -63,13 +62,10 @@ mod tests {
     #[test]
     fn functions_are_of_a_crate_or_of_a_module() {
         for (name, part) in [
-            ("_ZN7rostrum6search3run4find17h0123456789abcdefE", "rostrum::search"),
-            ("_ZN3yew9scheduler5start17h0123456789abcdefE", "yew"),
-            (
-                "_ZN72_$LT$rostrum..ui..Card$u20$as$u20$yew..Component$GT$4view17h0123456789abcdefE",
-                "rostrum::ui",
-            ),
-            ("_ZN44_$LT$alloc..vec..Vec$LT$T$GT$$GT$4push17h0123456789abcdefE", "alloc"),
+            ("rostrum::search::run::find", "rostrum::search"),
+            ("yew::scheduler::start", "yew"),
+            ("<rostrum::ui::Card as yew::Component>::view", "rostrum::ui"),
+            ("<alloc::vec::Vec<T>>::push", "alloc"),
             ("host_show", "host_show"),
         ] {
             assert_eq!(part_of(name), part);
