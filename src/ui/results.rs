@@ -38,7 +38,8 @@ pub(super) fn results(props: &Results, list: &NodeRef) -> Html {
         })
         .collect();
     html! {
-        <div ref={list} class="results" role="listbox" id={props.id.to_owned()} aria-label={words.text("results")}>
+        // Tab must not stop at what only scrolls.
+        <div ref={list} class="results" role="listbox" tabindex="-1" id={props.id.to_owned()} aria-label={words.text("results")}>
             if !search.completions.is_empty() {
                 <div class="completions" role="group" aria-label={words.text("completions")}>{ completions }</div>
             }

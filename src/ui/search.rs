@@ -59,8 +59,8 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
                 <button type="button" class="step" aria-label={words.text("search.clear")}
                     onclick={on_take.reform(|_| Action::Search(String::new()))}>{ "×" }</button>
             }
-            // A press there must not take the focus from the box, nor may Tab stop at what only scrolls.
-            <div class="below" tabindex="-1" onmousedown={|event: MouseEvent| event.prevent_default()}>
+            // A press there must not take the focus from the box.
+            <div class="below" onmousedown={|event: MouseEvent| event.prevent_default()}>
                 if search.is_expanded() && listed.is_expanded() {
                     { results(&Results { story: &props.story, words, search: listed, id: &list_id, dispatch }, &list) }
                 }
@@ -73,14 +73,15 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
 }
 
 fn field(props: &SearchBoxProps, list_id: &str, is_kept: &Rc<Cell<bool>>) -> Html {
-    let SearchBoxProps { words, search, input, dispatch, .. } = props;
+    let SearchBoxProps { words, search, listed, input, dispatch, .. } = props;
+    let is_expanded = search.is_expanded() && listed.is_expanded();
     let active = search.active().map(|active| option_id(list_id, active));
     html! {
         <input ref={input} role="combobox" type="text" inputmode="search" enterkeyhint="search" autocomplete="off"
             autocapitalize="off" spellcheck="false" aria-label={words.text("search.label")}
             placeholder={words.text("search")} dir={(!search.query.is_empty()).then_some("auto")}
             aria-keyshortcuts={props.shortcut} aria-autocomplete="list" aria-controls={list_id.to_owned()}
-            aria-expanded={if search.is_expanded() { "true" } else { "false" }} aria-activedescendant={active}
+            aria-expanded={if is_expanded { "true" } else { "false" }} aria-activedescendant={active}
             value={search.query.to_string()} oninput={dispatch.reform(typed)} onkeydown={on_press(search, is_kept, dispatch)}
             onkeypress={on_rest(is_kept)} onkeyup={on_rest(is_kept)}
             onclick={on_click(search, dispatch)} />
