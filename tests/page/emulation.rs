@@ -47,7 +47,7 @@ impl Page {
     /// Sets the system's colour scheme: `light` or `dark`.
     pub async fn prefer(&self, scheme: &str) {
         match self.engine() {
-            Engine::Chromium => self.media_features(scheme).await,
+            Engine::Chromium => self.media_features(scheme, "none").await,
             Engine::Firefox => {
                 self.browsing_context(&format!("prefersColorSchemeOverride = '{scheme}'")).await;
             }
@@ -55,6 +55,16 @@ impl Page {
         }
         let is_set = format!("matchMedia('(prefers-color-scheme: {scheme})').matches");
         self.until("the colour scheme", &is_set).await;
+    }
+
+    /// Has the system put its own few colours in place of all others. WebKit has no such thing.
+    pub async fn force_colours(&self) {
+        match self.engine() {
+            Engine::Chromium => self.media_features("light", "active").await,
+            Engine::Firefox => self.browsing_context("forcedColorsOverride = 'active'").await,
+            Engine::WebKit => panic!("WebKit has no forced colours"),
+        }
+        self.until("the colours", "matchMedia('(forced-colors: active)').matches").await;
     }
 
     /// Shows the page as it is on paper.
@@ -125,10 +135,11 @@ impl Page {
         self.issue(Command::DevTools(command, params)).await
     }
 
-    async fn media_features(&self, scheme: &str) {
+    async fn media_features(&self, scheme: &str, forced: &str) {
         let features = json!([
             { "name": "prefers-reduced-motion", "value": "reduce" },
             { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "forced-colors", "value": forced },
         ]);
         self.dev_tools("Emulation.setEmulatedMedia", json!({ "media": "", "features": features }))
             .await;

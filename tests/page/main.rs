@@ -11,6 +11,7 @@
     reason = "a test that cannot go on panics"
 )]
 
+mod accessibility;
 mod alone;
 mod article;
 mod bad_input;

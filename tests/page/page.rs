@@ -207,6 +207,13 @@ impl Page {
         panic!("there is no {roles:?} named {name:?}");
     }
 
+    /// What an element is to assistive technology, and how it is called there.
+    pub async fn role_and_name(&self, css: &str) -> (String, String) {
+        let id = self.find(css).await.element_id().to_string();
+        let name = self.computed(Command::Name(id.clone())).await;
+        (self.computed(Command::Role(id)).await, name)
+    }
+
     /// Presses and releases a key on whatever has the focus.
     pub async fn press(&self, key: Key) {
         self.act(KeyActions::new("keys".to_owned()).then(down(key)).then(up(key))).await;

@@ -124,8 +124,9 @@ fn the_count_is_announced_once_typing_pauses() {
         .await;
         focus(page).await;
         page.write("innovation").await;
-        page.until("an announcement", "said.length").await;
-        assert_eq!(page.eval("said").await, serde_json::json!(["1 of 8"]));
+        page.until("an announcement", "said.at(-1) === '1 of 8'").await;
+        // A driver may pause, too; but nobody hears a number for each letter.
+        assert!(page.eval("said.length").await.as_u64() < Some(4));
     });
 }
 

@@ -150,6 +150,7 @@ fn page_tests(engine: &str) -> Outcome<Command> {
     let mut tests = cargo_test(&["--test", "page", "--features", "e2e"]);
     tests.env("ROSTRUM_ENGINE", engine).env("ROSTRUM_DIST", programs::root().join("dist"));
     tests.env("ROSTRUM_BUNDLE", bundle_file()).env("ROSTRUM_PACKAGE", package::write()?);
+    tests.env("ROSTRUM_AXE", tools::packers::ensure_axe()?);
     Ok(tests)
 }
 

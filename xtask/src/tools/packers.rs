@@ -1,8 +1,10 @@
-//! What comes from npm: `wasm-opt` and `esbuild`, which make a release small, and the compiler that checks the package's types.
+//! What comes from npm: `wasm-opt` and `esbuild`, which make a release small, the compiler that checks the package's types,
+//! and `axe-core`, the rules of accessibility.
 //! Of `wasm-opt`, what Debian and crates.io have is too old.
 
 use super::{say, version_of};
 use crate::{Outcome, programs};
+use std::path::PathBuf;
 
 /// The release of Binaryen that is installed, and the oldest that will do.
 const BINARYEN: u32 = 132;
@@ -13,6 +15,9 @@ const ESBUILD: &str = "0.28.2";
 /// The release of TypeScript that is installed; any that is there will do.
 const TYPESCRIPT: &str = "5.9.3";
 
+/// The release of axe-core, the rules of accessibility, that is installed; any that is there will do.
+const AXE: &str = "4.14.1";
+
 /// Uses what is there, or installs both under `target/tools`.
 pub fn ensure() -> Outcome {
     let has_wasm_opt = version_of("wasm-opt").is_some_and(|version| is_new_enough(&version));
@@ -20,7 +25,7 @@ pub fn ensure() -> Outcome {
         say("wasm-opt and esbuild", "are there");
         return Ok(());
     }
-    install("wasm-opt and esbuild", &[])
+    install("wasm-opt and esbuild")
 }
 
 /// The same, with the compiler that checks the package's types.
@@ -30,10 +35,22 @@ pub fn ensure_typescript() -> Outcome {
         say("typescript", "is there");
         return Ok(());
     }
-    install("typescript", &[format!("typescript@{TYPESCRIPT}")])
+    install("typescript")
 }
 
-fn install(what: &str, more: &[String]) -> Outcome {
+/// Where the rules of accessibility are, as a script for a page.
+pub fn ensure_axe() -> Outcome<PathBuf> {
+    let script = programs::own_tools().join("node_modules/axe-core/axe.min.js");
+    if script.is_file() {
+        say("axe-core", "is there");
+    } else {
+        install("axe-core")?;
+    }
+    Ok(script)
+}
+
+/// Installs all of them: npm takes away what a command does not name.
+fn install(what: &str) -> Outcome {
     if programs::find("npm").is_none() {
         return Err(format!(
             "{what}: install Node.js with npm, or put wasm-opt {BINARYEN} of Binaryen, esbuild and tsc on PATH."
@@ -42,10 +59,14 @@ fn install(what: &str, more: &[String]) -> Outcome {
     say(what, "installing from npm, once; less than a minute");
     let mut npm = programs::program("npm");
     npm.args(["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"]);
-    // Together: npm takes away what a command does not name.
     npm.arg(programs::own_tools());
-    npm.args([format!("binaryen@{BINARYEN}.0.0"), format!("esbuild@{ESBUILD}")]);
-    programs::run(npm.args(more))
+    npm.args([
+        format!("binaryen@{BINARYEN}.0.0"),
+        format!("esbuild@{ESBUILD}"),
+        format!("typescript@{TYPESCRIPT}"),
+        format!("axe-core@{AXE}"),
+    ]);
+    programs::run(&mut npm)
 }
 
 fn is_new_enough(version: &str) -> bool {

@@ -1,0 +1,88 @@
+//! Through the sample with Tab alone: each stop in order, seen by those who see.
+
+use crate::page::Page;
+use crate::stage::on_sample;
+use fantoccini::key::Key;
+
+/// What is wrong with how the focus is shown: no line drawn around it, out of sight, or below something else.
+const HIDDEN: &str = "(() => {
+    const it = root.activeElement;
+    const { left, right, top, bottom } = it.getBoundingClientRect();
+    const drawn = [it, it.parentElement].map((el) => getComputedStyle(el))
+      .some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && 1 < parseFloat(outlineWidth));
+    const isInside = 0 <= left && right <= innerWidth && 0 <= top && bottom <= innerHeight;
+    const on = root.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    const isFree = on && (it.contains(on) || on.contains(it));
+    return [drawn || 'no outline', isInside || `out of sight: ${top}..${bottom}`, isFree || `below ${on?.outerHTML.slice(0, 80)}`]
+      .filter((word) => word !== true).join();
+  })()";
+
+/// Presses Tab until the focus is behind the widget; the role and the start of the name of each stop.
+async fn walk(page: &Page) -> Vec<String> {
+    let mut stops = Vec::new();
+    page.eval("(element.insertAdjacentHTML('afterend', '<button>After</button>'), 0)").await;
+    while page.eval("document.activeElement.textContent").await != "After" {
+        if page.eval("document.activeElement === element").await == true {
+            let (role, name) = page.role_and_name(":focus").await;
+            let name: String = name.chars().take(40).collect();
+            assert_eq!(page.eval(HIDDEN).await, "", "{role} {name}");
+            stops.push(format!("{role} {name}"));
+        }
+        assert!(stops.len() < 100, "it goes round in circles: {stops:#?}");
+        page.press(Key::Tab).await;
+    }
+    stops
+}
+
+#[test]
+fn tab_leads_from_the_top_to_below_the_widget() {
+    on_sample(async |page| {
+        assert_eq!(
+            walk(page).await,
+            [
+                "combobox Search this article",
+                "button Zhang Enhui Member of the Standing Commi",
+                "button Zhang Enhui, spoke, words not given, 1 o",
+                "button An Tiecheng Secretary of the Party Commi",
+                "button Ren Aiguang Deputy Director of the Scien",
+                "button Jing Junhai Provincial Party Secretary",
+                "button Li Guoqiang Vice Governor",
+                "button Xi Jinping General Secretary",
+                "button Hu Yuting deputy secretary of the provin",
+            ]
+        );
+    });
+}
+
+#[test]
+fn with_a_statement_selected_and_something_found() {
+    on_sample(async |page| {
+        page.eval(
+            "(element.search('innovation'), $('[part=mark][data-kind=reported]').click(), 0)",
+        )
+        .await;
+        page.until("a card", "$('[part=card] blockquote')").await;
+        page.eval("(scrollTo(0, 0), 0)").await;
+        assert_eq!(
+            walk(page).await,
+            [
+                "combobox Search this article",
+                "button Previous match",
+                "button Next match",
+                "button Clear search",
+                "button Zhang Enhui Member of the Standing Commi",
+                "button An Tiecheng Secretary of the Party Commi",
+                "button Ren Aiguang Deputy Director of the Scien",
+                "button Jing Junhai Provincial Party Secretary",
+                "button Jing Junhai, reported speech, 1 of 8: ex",
+                "button Li Guoqiang Vice Governor",
+                "button Xi Jinping General Secretary",
+                "button Hu Yuting deputy secretary of the provin",
+                "button ‹ Previous",
+                "button Next ›",
+                "button Copy link",
+                "button Cite",
+            ]
+        );
+    });
+}
