@@ -152,6 +152,13 @@ impl Page {
         }
     }
 
+    /// Waits until the page no longer scrolls: in ten glances one after another it stands where it stood.
+    pub async fn until_still(&self) {
+        let glance = "(window.seen = { y: scrollY, times: window.seen?.y === scrollY ? seen.times + 1 : 0 })";
+        self.until("the page to stand still", &format!("{glance}.times > 9")).await;
+        self.eval("delete window.seen").await;
+    }
+
     /// The first element inside the widget that matches.
     pub async fn find(&self, css: &str) -> Element {
         let element = self.client.find(Locator::Css("rostrum-article")).await.unwrap();

@@ -62,6 +62,7 @@ fn with_a_statement_selected_and_something_found() {
         )
         .await;
         page.until("a card", "$('[part=card] blockquote')").await;
+        page.until_still().await;
         page.eval("(scrollTo(0, 0), 0)").await;
         assert_eq!(
             walk(page).await,
