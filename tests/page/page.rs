@@ -152,10 +152,10 @@ impl Page {
         }
     }
 
-    /// Waits until the page no longer scrolls: in ten glances one after another it stands where it stood.
+    /// Waits until the page no longer scrolls: in six glances one after another it stands where it stood.
     pub async fn until_still(&self) {
         let glance = "(window.seen = { y: scrollY, times: window.seen?.y === scrollY ? seen.times + 1 : 0 })";
-        self.until("the page to stand still", &format!("{glance}.times > 9")).await;
+        self.until("the page to stand still", &format!("{glance}.times > 4")).await;
         self.eval("delete window.seen").await;
     }
 
@@ -175,6 +175,7 @@ impl Page {
     /// Clicks on the middle of the element that an expression gives, as a hand does: a driver that is asked to click on an
     /// element looks first whether something lies above it, and WebKit's takes what is inside a text box for that.
     pub async fn click(&self, element: &str) {
+        self.until_still().await;
         self.eval(&format!(
             "{element}.scrollIntoView({{ block: 'nearest', behavior: 'instant' }})"
         ))
