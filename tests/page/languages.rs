@@ -135,7 +135,8 @@ fn an_arabic_article_is_read_from_right_to_left() {
     let files = Files::from([("/bridge.txt".to_owned(), article.as_bytes().to_vec())]);
     on_page("lang=de", "", files, async |page| {
         page.eval("element.src = 'bridge.txt'").await;
-        page.until("the article", "$('h1').textContent.startsWith('افتتاح')").await;
+        page.until("its headline", "$('h1').textContent.startsWith('افتتاح')").await;
+        page.until("the article", "$('[part=article]')").await;
         let direction = |css: &str| format!("getComputedStyle($('{css}')).direction");
         assert_eq!(page.eval(&direction("[part=article]")).await, "rtl");
         assert_eq!(page.eval(&direction("h1")).await, "rtl");
