@@ -4,6 +4,9 @@
 
 #[path = "parse/attacks.rs"]
 mod attacks;
+#[path = "../fuzz/src/lib.rs"]
+#[allow(dead_code, reason = "the rest is for `tests/whole.rs` and the fuzz targets")]
+mod hostile;
 #[path = "parse/html.rs"]
 mod html;
 #[path = "parse/json.rs"]
@@ -23,14 +26,15 @@ mod schema_org;
 #[path = "parse/times.rs"]
 mod times;
 
-use rostrum::article::{Article, Block, BlockKind, InlineKind, ListKind, TextRange};
+use hostile::invariants::check_article;
+use rostrum::article::{Article, Block, BlockKind, InlineKind, ListKind};
 use rostrum::parse::{Parsed, parse};
 
 /// What is read from `file` has this outline.
 #[track_caller]
 fn check(file: impl AsRef<[u8]>, expected: &[&str]) {
     let parsed = parse(file.as_ref());
-    assert_sound(&parsed.article);
+    check_article(&parsed.article);
     assert_eq!(outline(&parsed), expected, "in {:?}", parsed.article.text);
 }
 
@@ -75,40 +79,4 @@ fn block_line(article: &Article, block: &Block) -> String {
     let at = block.at.map(|at| format!(" at {:02}:{:02}", at.hour(), at.minute()));
     let text = article.slice(block.range).replace('\n', "⏎");
     format!("{kind}{} {text}", at.unwrap_or_default()).trim_end().to_owned()
-}
-
-/// What every article promises, whatever it was read from: ranges on characters, in order, not overlapping; only pictures
-/// without words; what lies over words is inside a block; addresses of the kinds that are allowed.
-#[track_caller]
-fn assert_sound(article: &Article) {
-    let headline = (!article.headline.is_empty()).then_some(article.headline);
-    let ranges: Vec<TextRange> =
-        headline.into_iter().chain(article.blocks.iter().map(|it| it.range)).collect();
-    for range in &ranges {
-        assert!(article.text.get(range.start..range.end).is_some(), "{range:?}");
-    }
-    assert!(ranges.is_sorted_by(|a, b| a.end <= b.start && a != b), "{ranges:?}");
-    for block in &article.blocks {
-        match block.kind {
-            BlockKind::Figure(idx) => assert!(idx < article.images.len(), "{block:?}"),
-            BlockKind::Heading(level) => assert!((2..=6).contains(&level), "{block:?}"),
-            _ => assert!(!block.range.is_empty(), "{block:?}"),
-        }
-    }
-    let is_inside =
-        |range: TextRange| article.blocks.iter().any(|it| it.range.contains_range(range));
-    for inline in &article.inlines {
-        assert!(!inline.range.is_empty() && is_inside(inline.range), "{inline:?}");
-        assert!(article.text.get(inline.range.start..inline.range.end).is_some(), "{inline:?}");
-        if let InlineKind::Link(href) = &inline.kind {
-            attacks::assert_safe(href, &["http", "https", "mailto", "tel"]);
-        }
-    }
-    for image in &article.images {
-        attacks::assert_safe(&image.src, &["http", "https"]);
-    }
-    for statement in &article.given.statements {
-        assert!(!statement.content.is_empty() && is_inside(statement.content), "{statement:?}");
-        assert!(statement.speaker_idx < article.given.speakers.len(), "{statement:?}");
-    }
 }

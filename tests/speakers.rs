@@ -5,6 +5,9 @@
 mod articles;
 #[path = "speakers/given.rs"]
 mod given;
+#[path = "../fuzz/src/lib.rs"]
+#[allow(dead_code, reason = "the rest is for `tests/whole.rs` and the fuzz targets")]
+mod hostile;
 #[path = "speakers/languages.rs"]
 mod languages;
 #[path = "speakers/marked.rs"]

@@ -9,5 +9,5 @@ use rostrum::speakers::extract;
 fuzz_target!(|text: &str| {
     let (query, text) = text.split_once('\n').unwrap_or(("", text));
     let article = parse(text.as_bytes()).article;
-    rostrum_fuzz::check_search(&article, &extract(&article), query);
+    rostrum_fuzz::invariants::check_search(&article, &extract(&article), query);
 });

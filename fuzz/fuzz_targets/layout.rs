@@ -11,5 +11,5 @@ fuzz_target!(|text: &str| {
     let article = parse(text.as_bytes()).article;
     let proceedings = extract(&article);
     let timeline = layout(&article, &proceedings);
-    rostrum_fuzz::check_timeline(&article, &proceedings, &timeline);
+    rostrum_fuzz::invariants::check_timeline(&article, &proceedings, &timeline);
 });

@@ -1,58 +1,6 @@
-//! What holds for everything the core makes, whatever it was made from: each check panics where it does not.
+//! What the fuzz targets share: inputs that look like files of a format, and what holds for whatever comes of them.
 //!
-//! The targets in `fuzz_targets` feed it; `cargo xtask fuzz` runs them.
+//! The targets stand in `fuzz_targets`; `cargo xtask fuzz` runs them.
 
-mod found;
-mod laid_out;
-mod said;
-
-pub use found::check_search;
-pub use laid_out::check_timeline;
-pub use said::check_proceedings;
-
-use rostrum::article::{Article, BlockKind, InlineKind, TextRange};
-
-/// The headline and the blocks lie in the text, the blocks in order and not overlapping.
-pub fn check_article(article: &Article) {
-    check_range(article, article.headline);
-    for block in &article.blocks {
-        check_range(article, block.range);
-        match block.kind {
-            BlockKind::Figure(idx) => assert!(idx < article.images.len(), "no picture: {block:?}"),
-            _ => assert!(!block.range.is_empty(), "an empty block: {block:?}"),
-        }
-        assert!(!block.range.intersects(article.headline), "{block:?} is in the headline");
-    }
-    let are_apart = article.blocks.is_sorted_by(|a, b| a.range.end <= b.range.start);
-    assert!(are_apart, "blocks overlap: {:?}", article.blocks);
-    assert!(1 <= article.reading_minutes());
-    for inline in &article.inlines {
-        check_range(article, inline.range);
-        let is_inside = article.blocks.iter().any(|it| it.range.contains_range(inline.range));
-        assert!(is_inside && !inline.range.is_empty(), "{inline:?} is in no block");
-        if let InlineKind::Link(href) = &inline.kind {
-            check_address(href, &["http", "https", "mailto", "tel"]);
-        }
-    }
-    article.images.iter().for_each(|image| check_address(&image.src, &["http", "https"]));
-    for statement in &article.given.statements {
-        check_range(article, statement.content);
-        assert!(statement.speaker_idx < article.given.speakers.len(), "{statement:?}");
-    }
-}
-
-/// An address is relative or of one of these schemes, as a browser reads it.
-fn check_address(address: &str, schemes: &[&str]) {
-    let read: String = address.chars().filter(|c| !c.is_whitespace()).collect();
-    assert!(!read.is_empty() && !address.contains(char::is_control), "{address:?}");
-    if let Some((scheme, _)) = read.split_once(':')
-        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
-    {
-        assert!(schemes.contains(&&*scheme.to_ascii_lowercase()), "{address:?}");
-    }
-}
-
-/// A range lies in the text and on character boundaries.
-pub fn check_range(article: &Article, range: TextRange) {
-    assert!(article.text.get(range.start..range.end).is_some(), "{range:?} is not of the text");
-}
+pub mod formats;
+pub mod invariants;

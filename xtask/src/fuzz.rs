@@ -3,12 +3,14 @@
 //!
 //! Starts from the articles of the tests, from `fuzz/seeds` and from what earlier runs found worth keeping (in `target`).
 //! **What breaks an invariant is kept there too, and named**; the other targets still run. Works with stable Rust: the
-//! core is safe code throughout, so no sanitizer is asked for.
+//! core is safe code throughout, so no sanitizer is asked for. `cargo xtask test fuzz` is a short run that is the same
+//! each time: so many inputs, from one seed, and none from earlier runs.
 
+use crate::test::tally::Tally;
 use crate::{Outcome, programs, tools};
 use std::ffi::OsString;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// How long each target runs where nobody says, in seconds.
@@ -17,29 +19,56 @@ const SECONDS: u32 = 10;
 /// The longest input, in bytes: longer ones find little more and take the time of many.
 const LONGEST: u32 = 8_192;
 
+/// How many inputs each target gets in the tests.
+const N_RUNS: u32 = 3_000;
+
 /// How long one input may take, in seconds. A thousand times what the longest takes: only what does not end is caught.
 const TIMEOUT: u32 = 10;
+
+/// How much a target is to run.
+#[derive(Clone, Copy)]
+enum Extent {
+    /// In seconds, from where earlier runs ended.
+    Time(u32),
+    /// In inputs, from the beginning.
+    Runs(u32),
+}
 
 /// Runs the targets and prints a line for each.
 pub fn run(args: &[OsString]) -> Outcome {
     let seconds = args.first().map_or(Some(SECONDS), |it| it.to_str()?.parse().ok());
     let seconds = seconds.ok_or("How many seconds? cargo xtask fuzz 60")?;
+    let tally = run_targets(args.get(1..).unwrap_or_default(), Extent::Time(seconds))?;
+    if tally.problems.is_empty() { Ok(()) } else { Err(tally.problems.join(" ")) }
+}
+
+/// The short run of the tests.
+pub fn test() -> Outcome<Tally> {
+    run_targets(&[], Extent::Runs(N_RUNS))
+}
+
+/// Each target is one test.
+fn run_targets(chosen: &[OsString], extent: Extent) -> Outcome<Tally> {
     tools::ensure_cargo_fuzz()?;
-    let targets = targets(args.get(1..).unwrap_or_default())?;
+    let targets = targets(chosen)?;
     let target_dir = programs::root().join("target").join("fuzz");
     programs::run(&mut cargo_fuzz("build", &target_dir))?;
     println!("{}", Figures::HEAD);
-    let mut broken = Vec::new();
+    let mut tally = Tally::default();
     for target in targets {
-        match fuzz(&target, seconds, &target_dir)? {
-            Ok(figures) => println!("{}", figures.line(&target)),
+        match fuzz(&target, extent, &target_dir)? {
+            Ok(figures) => {
+                println!("{}", figures.line(&target));
+                tally.passed += 1;
+            }
             Err(said) => {
                 println!("{said}");
-                broken.push(target);
+                tally.failed += 1;
+                tally.problems.push(format!("{target} is broken by what it says above."));
             }
         }
     }
-    if broken.is_empty() { Ok(()) } else { Err(format!("Broken: {}.", broken.join(", "))) }
+    Ok(tally)
 }
 
 /// The names of the targets in order: of all where none is `chosen`.
@@ -65,14 +94,16 @@ fn cargo_fuzz(what: &str, target_dir: &Path) -> Command {
 }
 
 /// Runs one target: its figures, or what it says of an input that breaks it.
-fn fuzz(target: &str, seconds: u32, target_dir: &Path) -> Outcome<Result<Figures, String>> {
-    let kept = target_dir.join("kept").join(target);
-    fs::create_dir_all(&kept)
-        .map_err(|error| format!("{} cannot be made: {error}.", kept.display()))?;
+fn fuzz(target: &str, extent: Extent, target_dir: &Path) -> Outcome<Result<Figures, String>> {
     let mut run = cargo_fuzz("run", target_dir);
-    run.arg(target).arg(kept).args(["fuzz/seeds", "tests/data", "--", "-dict=fuzz/words.dict"]);
+    run.arg(target);
+    run.arg(worth_keeping(target, extent, target_dir)?);
+    run.args(["fuzz/seeds", "tests/data", "--", "-dict=fuzz/words.dict"]);
     run.arg(format!("-artifact_prefix={}/{target}-", target_dir.display()));
-    run.arg(format!("-max_total_time={seconds}"));
+    match extent {
+        Extent::Time(seconds) => run.arg(format!("-max_total_time={seconds}")),
+        Extent::Runs(n_runs) => run.arg(format!("-runs={n_runs}")).arg("-seed=1"),
+    };
     run.args([format!("-max_len={LONGEST}"), format!("-timeout={TIMEOUT}")]);
     run.args(["-print_final_stats=1", "-verbosity=0"]);
     run.env("RUST_BACKTRACE", "0").stdin(Stdio::null());
@@ -80,6 +111,20 @@ fn fuzz(target: &str, seconds: u32, target_dir: &Path) -> Outcome<Result<Figures
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     let figures = Figures::read(&said).filter(|_| output.status.success());
     Ok(figures.ok_or(said))
+}
+
+/// The folder for the inputs that lead to new places in the code: with those of earlier runs, or empty.
+fn worth_keeping(target: &str, extent: Extent, target_dir: &Path) -> Outcome<PathBuf> {
+    let folder = match extent {
+        Extent::Time(_) => target_dir.join("kept").join(target),
+        Extent::Runs(_) => target_dir.join("short").join(target),
+    };
+    if let Extent::Runs(_) = extent {
+        let _ = fs::remove_dir_all(&folder);
+    }
+    fs::create_dir_all(&folder)
+        .map_err(|error| format!("{} cannot be made: {error}.", folder.display()))?;
+    Ok(folder)
 }
 
 /// What libFuzzer counts.
@@ -92,7 +137,7 @@ struct Figures {
 }
 
 impl Figures {
-    const HEAD: &str = "target         runs     kept  slowest s  peak MB";
+    const HEAD: &str = "target             runs     kept  slowest s  peak MB";
 
     /// From lines like `stat::new_units_added:          4971`.
     fn read(said: &str) -> Option<Self> {
@@ -112,7 +157,7 @@ impl Figures {
 
     fn line(&self, target: &str) -> String {
         let Self { n_runs, n_kept, slowest_seconds, peak_mb } = self;
-        format!("{target:8} {n_runs:10} {n_kept:8} {slowest_seconds:10} {peak_mb:8}")
+        format!("{target:10} {n_runs:12} {n_kept:8} {slowest_seconds:10} {peak_mb:8}")
     }
 }
 

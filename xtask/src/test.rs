@@ -4,7 +4,7 @@
 //! command fails where the second number is not 0. The suites and their order stand in `suites`, the counting in `tally`.
 
 mod suites;
-mod tally;
+pub mod tally;
 
 use crate::Outcome;
 use std::ffi::OsString;

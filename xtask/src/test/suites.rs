@@ -3,7 +3,7 @@
 use super::tally::Tally;
 use crate::bundle::{self, Wanted};
 use crate::tools::{self, rust::WASM};
-use crate::{Outcome, build, package, programs, size};
+use crate::{Outcome, build, fuzz, package, programs, size};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -20,7 +20,7 @@ pub struct Suite {
 }
 
 /// All of them.
-pub const SUITES: [Suite; 11] = [
+pub const SUITES: [Suite; 12] = [
     Suite {
         name: "format",
         about: "the code is laid out by rustfmt",
@@ -30,6 +30,12 @@ pub const SUITES: [Suite; 11] = [
     // Before the tests: a type error shows here first.
     Suite { name: "lint", about: "clippy, warnings as errors", builds_on: None, run: lint },
     Suite { name: "native", about: "the core, natively", builds_on: None, run: native },
+    Suite {
+        name: "fuzz",
+        about: "the core on hostile input, a short run",
+        builds_on: None,
+        run: fuzz::test,
+    },
     Suite { name: "lint-wasm", about: "clippy for the browser", builds_on: None, run: lint_wasm },
     Suite {
         name: "browser",

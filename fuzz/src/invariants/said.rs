@@ -1,6 +1,6 @@
 //! What holds for proceedings.
 
-use crate::check_range;
+use super::check_range;
 use rostrum::article::{Article, TextRange};
 use rostrum::speakers::{Presence, Proceedings, Speaker, Statement};
 use std::collections::HashSet;

@@ -1,6 +1,6 @@
 //! What holds for what a query finds, suggests and is completed to.
 
-use crate::check_range;
+use super::check_range;
 use rostrum::article::{Article, TextRange};
 use rostrum::search::{FieldNames, Hits, Index};
 use rostrum::speakers::Proceedings;

@@ -20,7 +20,11 @@ pub fn check_timeline(article: &Article, proceedings: &Proceedings, timeline: &T
     let is_statement = |mark: &&Mark| matches!(mark.occasion, Occasion::Statement(_));
     let n_statements = timeline.marks.iter().filter(is_statement).count();
     assert_eq!(n_statements, proceedings.statements.len(), "a mark for each statement");
-    assert_eq!(timeline.axis.len(), article.blocks.iter().filter(|it| it.kind == BlockKind::Paragraph).count(), "a tick for each paragraph");
+    assert_eq!(
+        timeline.axis.len(),
+        article.blocks.iter().filter(|it| it.kind == BlockKind::Paragraph).count(),
+        "a tick for each paragraph"
+    );
     assert!(timeline.axis.iter().all(|tick| (0.0..=1.0).contains(&tick.at)));
     check_steps(timeline, n_statements);
 }
@@ -54,5 +58,8 @@ fn check_steps(timeline: &Timeline, n_statements: usize) {
         at = timeline.turn_statement(at, Turn::Next, &|_| true);
         assert!(at.is_some(), "turning stops before the last statement");
     }
-    assert!(at.is_none() || timeline.turn_statement(at, Turn::Next, &|_| true).is_none(), "and ends there");
+    assert!(
+        at.is_none() || timeline.turn_statement(at, Turn::Next, &|_| true).is_none(),
+        "and ends there"
+    );
 }

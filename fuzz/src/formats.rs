@@ -1,0 +1,105 @@
+//! Files of a format out of arbitrary bytes: the form is right, or nearly so, and what is in it is anything.
+//!
+//! A fuzzer that has to find out by itself what JSON is spends its time on that; here each byte chooses among what the format
+//! has, and now and then among what it has not.
+
+mod fields;
+
+use fields::{AUTHOR, Entry, NINJS, OWN, SCHEMA_ORG, Shape};
+use serde_json::{Map, Value, json};
+
+/// The project's own JSON.
+pub fn own_json(bytes: &[u8]) -> String {
+    file(bytes, OWN, json!({ "headline": "Mill reopens", "body": "" }))
+}
+
+/// IPTC's ninjs.
+pub fn ninjs(bytes: &[u8]) -> String {
+    file(bytes, NINJS, json!({ "pubstatus": "usable" }))
+}
+
+/// schema.org's JSON-LD, alone or inside a web page.
+pub fn schema_org(bytes: &[u8]) -> String {
+    let text = file(bytes, SCHEMA_ORG, json!({ "@context": "https://schema.org" }));
+    if bytes.len().is_multiple_of(4) {
+        format!("<title>Mill</title><script type=application/ld+json>{text}</script>")
+    } else {
+        text
+    }
+}
+
+/// A web page around `markup`.
+pub fn html(markup: &str) -> String {
+    format!("<!doctype html><main><article><h1>Mill reopens</h1>{markup}")
+}
+
+/// With `signs` by which the format is told from others, where nothing else was chosen for them.
+fn file(bytes: &[u8], entries: &'static [Entry], signs: Value) -> String {
+    let mut choices = Choices { rest: bytes };
+    let mut root = choices.object(entries);
+    if let (Some(root), Value::Object(signs)) = (root.as_object_mut(), signs) {
+        for (name, value) in signs {
+            root.entry(name).or_insert(value);
+        }
+    }
+    root.to_string()
+}
+
+/// Bytes that choose, one after another; behind the last one everything is the first there is.
+struct Choices<'a> {
+    rest: &'a [u8],
+}
+
+impl Choices<'_> {
+    fn below(&mut self, n: usize) -> usize {
+        let Some((first, rest)) = self.rest.split_first() else { return 0 };
+        self.rest = rest;
+        usize::from(*first) % n
+    }
+
+    fn one_of<T: Copy>(&mut self, all: &[T]) -> T {
+        all[self.below(all.len())]
+    }
+
+    fn object(&mut self, entries: &'static [Entry]) -> Value {
+        let mut object = Map::new();
+        for _ in 0..self.below(entries.len() + 1) {
+            let (name, shape) = self.one_of(entries);
+            object.insert(name.to_owned(), self.value(shape));
+        }
+        Value::Object(object)
+    }
+
+    /// Of that shape, but for one in sixteen.
+    fn value(&mut self, shape: Shape) -> Value {
+        use Shape::{Html, List, Number, Object, Text, Words, Yes};
+        let others = [Text, Number, Yes, List(AUTHOR), Object(AUTHOR)];
+        let shape = if self.below(16) == 15 { self.one_of(&others) } else { shape };
+        match shape {
+            Text => json!(self.text()),
+            Html => json!(format!("<p>{}<p>{}", self.text(), self.text())),
+            Number => json!(self.below(256) as i64 - 2),
+            Yes => json!(self.below(2) == 1),
+            Words(words) => json!(self.one_of(words)),
+            Object(entries) => self.object(entries),
+            List(entries) => (0..self.below(5)).map(|_| self.object(entries)).collect(),
+        }
+    }
+
+    /// A sentence, or the bytes up to the next zero.
+    fn text(&mut self) -> String {
+        if self.below(4) == 0 {
+            let sentences = [
+                "“No,” said Ada Moor.",
+                "Ada Moor, the mayor, said that it had rained.",
+                "9:30 Bo Lind spoke.",
+                "",
+            ];
+            return self.one_of(&sentences).to_owned();
+        }
+        let end = self.rest.iter().position(|byte| *byte == 0).unwrap_or(self.rest.len());
+        let (text, rest) = self.rest.split_at(end);
+        self.rest = rest.get(1..).unwrap_or_default();
+        String::from_utf8_lossy(text).into_owned()
+    }
+}
