@@ -39,6 +39,7 @@ mod reading;
 mod safety;
 mod search;
 mod server;
+mod soak;
 mod stage;
 mod timeline;
 mod view;
