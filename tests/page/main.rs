@@ -13,6 +13,7 @@
 
 mod accessibility;
 mod alone;
+mod appearance;
 mod article;
 mod bad_input;
 mod coming;

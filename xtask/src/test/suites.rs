@@ -157,6 +157,7 @@ fn page_tests(engine: &str) -> Outcome<Command> {
     tests.env("ROSTRUM_ENGINE", engine).env("ROSTRUM_DIST", programs::root().join("dist"));
     tests.env("ROSTRUM_BUNDLE", bundle_file()).env("ROSTRUM_PACKAGE", package::write()?);
     tests.env("ROSTRUM_AXE", tools::packers::ensure_axe()?);
+    tests.env("ROSTRUM_FONT", tools::packers::ensure_font()?);
     Ok(tests)
 }
 

@@ -1,5 +1,5 @@
 //! What comes from npm: `wasm-opt` and `esbuild`, which make a release small, the compiler that checks the package's types,
-//! and `axe-core`, the rules of accessibility.
+//! `axe-core`, the rules of accessibility, and a font that looks the same everywhere.
 //! Of `wasm-opt`, what Debian and crates.io have is too old.
 
 use super::{say, version_of};
@@ -17,6 +17,9 @@ const TYPESCRIPT: &str = "5.9.3";
 
 /// The release of axe-core, the rules of accessibility, that is installed; any that is there will do.
 const AXE: &str = "4.14.1";
+
+/// The release of the font Inter that is installed; another one would draw other pictures.
+const FONT: &str = "5.3.0";
 
 /// Uses what is there, or installs both under `target/tools`.
 pub fn ensure() -> Outcome {
@@ -40,13 +43,22 @@ pub fn ensure_typescript() -> Outcome {
 
 /// Where the rules of accessibility are, as a script for a page.
 pub fn ensure_axe() -> Outcome<PathBuf> {
-    let script = programs::own_tools().join("node_modules/axe-core/axe.min.js");
-    if script.is_file() {
-        say("axe-core", "is there");
+    ensure_file("axe-core", "axe-core/axe.min.js")
+}
+
+/// Where the font is that pages have in pictures, a folder with a file for each weight.
+pub fn ensure_font() -> Outcome<PathBuf> {
+    ensure_file("inter", "@fontsource/inter/files")
+}
+
+fn ensure_file(what: &str, path: &str) -> Outcome<PathBuf> {
+    let path = programs::own_tools().join("node_modules").join(path);
+    if path.exists() {
+        say(what, "is there");
     } else {
-        install("axe-core")?;
+        install(what)?;
     }
-    Ok(script)
+    Ok(path)
 }
 
 /// Installs all of them: npm takes away what a command does not name.
@@ -65,6 +77,7 @@ fn install(what: &str) -> Outcome {
         format!("esbuild@{ESBUILD}"),
         format!("typescript@{TYPESCRIPT}"),
         format!("axe-core@{AXE}"),
+        format!("@fontsource/inter@{FONT}"),
     ]);
     programs::run(&mut npm)
 }
