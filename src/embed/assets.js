@@ -13,7 +13,7 @@ const beside = (path) => new URL(folder + path, import.meta.url).href;
 // The module's JavaScript half. Each start has an address of its own: a module that broke, or did not come, would be the same
 // one again.
 export function glue(nthStart) {
-  const url = beside("rostrum.js" + (nthStart ? `?${nthStart + 1}` : ""));
+  const url = beside("rostrum.js" + (nthStart ? "?" + nthStart : ""));
   return reach(url, import(url));
 }
 

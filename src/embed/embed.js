@@ -117,8 +117,6 @@ function define() {
 
     showFallback() {
       this.#stop();
-      RostrumArticle.#nearby.unobserve(this);
-      RostrumArticle.#waiting.delete(this);
       unwatch(this.#drop);
       this.#half?.free();
       this.#half = undefined;
@@ -168,8 +166,6 @@ function define() {
     // Shows the article as it is now; until it can, all stays as it is.
     async #show(cache) {
       this.#stop();
-      RostrumArticle.#nearby.unobserve(this);
-      RostrumArticle.#waiting.delete(this);
       this.#isNear = true;
       const loading = (this.#loading = new AbortController());
       this.#become("loading");
@@ -177,7 +173,8 @@ function define() {
         if (!this.#spoken) this.#speak();
         const [file] = await Promise.all([this.#source(loading, cache), module()]);
         // By now it may speak another language, and the module may be another one.
-        const [spoken, { Host, broke }] = [await this.#spoken, await module()];
+        const spoken = await this.#spoken;
+        const { Host, broke } = await module();
         if (this.#loading !== loading) return;
         try {
           this.#half ??= this.#attach(Host, spoken);
@@ -273,18 +270,20 @@ function define() {
     };
 
     #stop() {
+      RostrumArticle.#nearby.unobserve(this);
+      RostrumArticle.#waiting.delete(this);
       this.#inside.disconnect();
       this.#loading?.abort();
       this.#loading = undefined;
     }
 
     #become(state) {
-      const states = this.#internals?.states;
       try {
-        states?.delete(this.#state);
-        states?.add(state);
+        const { states } = this.#internals;
+        states.delete(this.#state);
+        states.add(state);
       } catch {
-        // Older browsers take names with dashes alone.
+        // Older browsers have none, or take names with dashes alone.
       }
       this.#state = state;
       if (state === "loading" && !this.#settle) this.#expect();
@@ -307,7 +306,7 @@ function define() {
     }
 
     #dispatch(name, detail) {
-      this.dispatchEvent(new CustomEvent(`rostrum:${name}`, { detail, bubbles: true, composed: true }));
+      this.dispatchEvent(new CustomEvent("rostrum:" + name, { detail, bubbles: true, composed: true }));
     }
   }
 
@@ -319,7 +318,6 @@ function define() {
       set(value) {
         value === null ? this.removeAttribute(attribute) : this.setAttribute(attribute, value);
       },
-      configurable: true,
       enumerable: true,
     });
   }

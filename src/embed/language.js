@@ -9,10 +9,11 @@ const LANGUAGES = ["ar", "de", "es", "fr", "zh"];
 // Has the browser load what it knows of a language's dates, while the module is on its way: it takes longer than the rest.
 export async function warm(tag) {
   try {
+    const language = tag || "en-GB";
     await turn();
-    new Intl.NumberFormat(tag || "en-GB");
+    new Intl.NumberFormat(language);
     await turn();
-    new Date().toLocaleDateString(tag || "en-GB", { dateStyle: "long", timeZone: "UTC" });
+    new Date().toLocaleDateString(language, { dateStyle: "long", timeZone: "UTC" });
   } catch {
     // No tag of a language.
   }

@@ -32,7 +32,7 @@ export function written(data) {
     const text = typeof data === "string" ? data : JSON.stringify(data);
     return { bytes: new TextEncoder().encode(text), base: "", isPage: false };
   } catch (error) {
-    return { status: NO_ANSWER, sentence: `The article's data cannot be written as JSON: ${error.message}` };
+    return { sentence: `The article's data is not JSON: ${error.message}` };
   }
 }
 
