@@ -18,7 +18,7 @@ thread_local! {
     static ON_PANIC: RefCell<Option<Function>> = RefCell::default();
 }
 
-/// Has every panic told to whoever has called [`on_panic`], with what Rust says of it.
+/// Has every panic told to whoever has called [`on_panic`], in its own words.
 pub fn start() {
     yew::set_custom_panic_hook(Box::new(|panic| {
         // A hook must not panic itself: where nobody can be told, nobody is.
@@ -26,7 +26,8 @@ pub fn start() {
             if let Ok(tell) = tell.try_borrow()
                 && let Some(tell) = &*tell
             {
-                let _ = tell.call1(&JsValue::NULL, &panic.to_string().into());
+                let words = panic.payload_as_str().unwrap_or_default();
+                let _ = tell.call1(&JsValue::NULL, &words.into());
             }
         });
     }));

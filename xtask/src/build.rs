@@ -12,6 +12,7 @@
 //! Everything in `v1` stands there packed too, as `.br` and `.gz`.
 
 pub mod assets;
+pub mod standard_library;
 
 use crate::{Outcome, programs, tools};
 use std::ffi::OsString;
@@ -31,7 +32,9 @@ pub fn run(args: &[OsString]) -> Outcome {
     tools::packers::ensure()?;
     // What an earlier build has left there would be copied along.
     let _ = fs::remove_dir_all(programs::root().join("target/wasm-bindgen/release"));
-    programs::run(programs::program("trunk").args(["build", "--release"]).args(args))?;
+    let mut trunk = programs::program("trunk");
+    standard_library::make_small(&mut trunk);
+    programs::run(trunk.args(["build", "--release"]).args(args))?;
     lay_out(&programs::root().join("dist"))
         .map_err(|error| format!("dist/ cannot be laid out: {error}."))?
 }

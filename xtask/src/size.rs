@@ -5,7 +5,7 @@
 mod loaded;
 mod parts;
 
-use crate::build::assets;
+use crate::build::{assets, standard_library};
 use crate::{Outcome, programs};
 use std::ffi::OsString;
 use std::{fs, io};
@@ -14,7 +14,13 @@ use std::{fs, io};
 const GOAL: usize = 125_000;
 
 /// How much it may load until then: what it does today, and a little. **It is only ever made smaller.**
-const MOST: usize = 233_000;
+const MOST: usize = 225_000;
+
+/// What more, where the standard library has to be taken as it comes.
+const MORE_AS_IT_COMES: usize = 8_000;
+
+/// How much the script that a page names may be, in bytes of brotli: it is asked for anew now and then.
+const MOST_OF_ENTRY: usize = 3_000;
 
 /// Prints the table of `dist/`, and what the module is made of; fails where a page loads too much.
 pub fn run(_args: &[OsString]) -> Outcome {
@@ -27,10 +33,15 @@ pub fn run(_args: &[OsString]) -> Outcome {
         rows.push(Row::of(name, &bytes).map_err(|error| format!("Compressing failed: {error}."))?);
     }
     let sum: usize = rows.iter().map(|row| row.brotli).sum();
+    let entry = rows.iter().find(|row| row.name.ends_with("/embed.js")).map_or(0, |row| row.brotli);
     print!("{}", table(rows));
     print_parts();
-    println!("\n{sum} bytes of {MOST}; the goal is {GOAL}.");
-    if sum <= MOST { Ok(()) } else { Err(format!("A page loads {sum} bytes, not {MOST}.")) }
+    if entry > MOST_OF_ENTRY {
+        return Err(format!("embed.js is {entry} bytes, not {MOST_OF_ENTRY}."));
+    }
+    let most = MOST + if standard_library::can_be_small() { 0 } else { MORE_AS_IT_COMES };
+    println!("\n{sum} bytes of {most}; the goal is {GOAL}.");
+    if sum <= most { Ok(()) } else { Err(format!("A page loads {sum} bytes, not {most}.")) }
 }
 
 /// Says what the code of the module is made of, where it lies as the compiler has left it.

@@ -39,7 +39,7 @@ pub fn ensure_cargo_fuzz() -> Outcome {
 }
 
 /// Says what is being done about a tool.
-fn say(tool: &str, news: &str) {
+pub fn say(tool: &str, news: &str) {
     println!("· {tool}: {news}");
 }
 

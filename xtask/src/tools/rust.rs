@@ -29,6 +29,17 @@ pub fn ensure_components() -> Outcome {
     rustup(&["component", "add", "rustfmt", "clippy"])
 }
 
+/// Makes sure of the standard library's source.
+pub fn ensure_library_source() -> Outcome {
+    let sysroot = programs::output(programs::program("rustc").args(["--print", "sysroot"]));
+    let library = "lib/rustlib/src/rust/library/std/Cargo.toml";
+    if sysroot.is_some_and(|folder| Path::new(folder.trim()).join(library).is_file()) {
+        return Ok(());
+    }
+    say("source of the standard library", "installing, once; less than a minute");
+    rustup(&["component", "add", "rust-src"])
+}
+
 fn rustup(args: &[&str]) -> Outcome {
     programs::run(programs::program("rustup").args(args)).map_err(|failure| {
         format!("{failure} Install rustup (https://rustup.rs), then: rustup {}", args.join(" "))

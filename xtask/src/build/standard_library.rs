@@ -1,0 +1,41 @@
+//! Rust's standard library made anew for the release, for small: without the places in the source that a panic would print,
+//! and without what prints values for developers. **That is a thirtieth of what a page loads.**
+//!
+//! A page that breaks is told what has broken all the same, in the panic's own words. Cargo's `build-std` and both of the
+//! compiler's options are not stable yet; where they are not known, or the library's source is not to be had, the release is
+//! made with the library as it comes.
+
+use crate::programs;
+use crate::tools::{rust, say};
+use std::process::Command;
+
+/// Lets a stable compiler do what is not stable.
+const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
+
+/// What the compiler leaves out.
+const LEFT_OUT: [&str; 2] = ["-Zfmt-debug=none", "-Zlocation-detail=none"];
+
+/// Whether the release is made with it.
+pub fn can_be_small() -> bool {
+    is_known() && rust::ensure_library_source().is_ok()
+}
+
+/// Has `trunk` make it, where it can be made.
+pub fn make_small(trunk: &mut Command) {
+    if !can_be_small() {
+        say("standard library", "taken as it comes: a page loads some 7 kB more");
+        return;
+    }
+    trunk.envs([
+        UNSTABLE,
+        ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+        ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+    ]);
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", LEFT_OUT.join(" "));
+}
+
+fn is_known() -> bool {
+    let mut rustc = programs::program("rustc");
+    rustc.args(LEFT_OUT).args(["--print", "cfg"]).envs([UNSTABLE]);
+    programs::output(&mut rustc).is_some()
+}
