@@ -84,6 +84,7 @@ fn escape_closes_then_clears() {
     on_sample(async |page| {
         focus(page).await;
         page.write("innovation").await;
+        until_count(page, "1 of 8").await;
         page.until("results", "$('[role=option]')").await;
         page.press(Key::Escape).await;
         page.until("no results", "!$('[role=option]')").await;
