@@ -3,6 +3,8 @@
 
 #[path = "speakers/articles.rs"]
 mod articles;
+#[path = "speakers/clauses.rs"]
+mod clauses;
 #[path = "speakers/given.rs"]
 mod given;
 #[path = "../fuzz/src/lib.rs"]

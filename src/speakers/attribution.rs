@@ -32,9 +32,10 @@ use std::ops::Range;
 type Rule = fn(&mut Finder<'_>, usize, &Sentence) -> Option<usize>;
 
 /// The rules at a cue, in order.
-const RULES: [Rule; 7] = [
+const RULES: [Rule; 8] = [
     // A preposition that can be nothing else.
     |finder, idx, sentence| finder.according(idx, sentence),
+    |finder, idx, sentence| finder.in_view(idx, sentence),
     // Set phrases, before their verbs are taken for verbs of saying.
     |finder, idx, sentence| finder.act(idx, sentence),
     |finder, idx, sentence| finder.attend(idx, sentence),

@@ -37,7 +37,7 @@ pub(super) fn at(prose: &Prose<'_>, idx: usize, sentence: &Sentence) -> Option<R
 /// The noun of `made the point that`.
 fn made(prose: &Prose<'_>, idx: usize) -> Option<usize> {
     let is_noun = |&noun: &usize| {
-        prose.is(noun, Class::WORDS_SAID) || prose.is_word(noun, "point case argument")
+        prose.is(noun, Class::WORDS_SAID) || prose.is_word(noun, "point case argument clear")
     };
     let noun =
         prose.is_word(idx, "made makes make").then(|| (idx + 1..idx + 4).find(is_noun))??;

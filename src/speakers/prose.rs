@@ -120,9 +120,13 @@ impl<'a> Prose<'a> {
     /// Finds the quotations from `start` on; `next` is what the paragraph behind starts with.
     fn find_quotes(&mut self, start: usize, next: Option<char>) {
         let mut open: Option<(usize, char)> = self.carried_over(start);
+        // Curly marks inside straight ones, which would be closed by them: `"The “old” mill is ours."`
+        let mut has_inner = false;
         for idx in start..self.tokens.len() {
             let Kind::Sign(sign) = self.tokens[idx].kind else { continue };
             match open {
+                Some((_, '"')) if sign == '“' && self.is_tight_after(idx) => has_inner = true,
+                Some(_) if has_inner && sign == '”' => has_inner = false,
                 None if self.is_year(idx) => {}
                 None => {
                     open = closer(sign, self.is_tight_before(idx), self.is_tight_after(idx))
@@ -135,6 +139,7 @@ impl<'a> Prose<'a> {
                 {
                     self.quotes.push(first..idx + 1);
                     open = None;
+                    has_inner = false;
                 }
                 Some(_) => {}
             }

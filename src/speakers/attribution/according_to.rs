@@ -1,4 +1,4 @@
-//! `According to S, X` and `X, according to S`.
+//! `According to S, X`, `X, according to S` and `In S’s view, X`.
 
 use super::super::lexicon::Class;
 use super::super::prose::{Kind, Sentence};
@@ -52,6 +52,38 @@ impl Finder<'_> {
         };
         let n_tokens: usize = content.iter().map(Range::len).sum();
         (FEWEST_TOKENS <= n_tokens).then(|| self.said(who, source, cue, content, sentence))
+    }
+
+    /// Reads `in Ada Holm’s view` at `idx`, before what is said or behind it.
+    pub(super) fn in_view(&mut self, idx: usize, sentence: &Sentence) -> Option<usize> {
+        let prose = self.prose;
+        let first = idx + 1;
+        let reach = first..sentence.tokens.end.min(first + LONGEST_ADJUNCT);
+        let noun = prose
+            .is_word(idx, "in")
+            .then(|| reach.clone().find(|&at| prose.is_word(at, "view opinion telling words")))??;
+        let (who, source) = if prose.is_word(first, "his her their") && noun == first + 1 {
+            (self.meant_by(first)?, first..noun)
+        } else if prose.is_possessive(noun - 1) {
+            let owner = noun - 1;
+            match self.names.ending_at(owner) {
+                Some(mention) => (Who::Named(mention.entity), mention.tokens.clone()),
+                None => self.phrase(owner, first, Heads::Known)?,
+            }
+        } else {
+            return None;
+        };
+        let cue = noun..noun + 1;
+        let content = if idx == sentence.tokens.start {
+            let is_comma = prose.is_sign(cue.end, ',');
+            is_comma.then(|| prose.trimmed(cue.end + 1..prose.sentence_end(sentence)))?
+        } else if prose.is_sign(idx - 1, ',') || prose.is_quote_end(idx - 1) {
+            self.left(idx - 1, sentence)?
+        } else {
+            return None;
+        };
+        (FEWEST_TOKENS <= content.len())
+            .then(|| self.said(who, source, cue, vec![content], sentence))
     }
 
     /// How many tokens of `according to` or `in the words of` stand at `idx`.

@@ -30,6 +30,7 @@ impl Finder<'_> {
         &self,
         comma: usize,
         sentence: &Sentence,
+        heads: Heads,
     ) -> Option<(Who, Range<usize>)> {
         let prose = self.prose;
         let opens = |idx: usize| {
@@ -51,7 +52,7 @@ impl Finder<'_> {
                 && (mention.tokens.end < comma && opens(mention.tokens.end)
                     || mention.tokens.end == comma && is_in_aside)
         });
-        let Some(person) = person else { return self.phrase_before_aside(comma, sentence) };
+        let Some(person) = person else { return self.phrase_before_aside(comma, sentence, heads) };
         let first = person.lead.start.min(person.tokens.start);
         let is_subject = first <= start || !prose.is(first - 1, Class::PREPOSITION);
         let has_verb = (person.tokens.end + 1..comma).any(|idx| prose.says(idx));
@@ -68,7 +69,12 @@ impl Finder<'_> {
         let starts = |&at: &usize| at == sentence.tokens.start || prose.is_sign(at - 1, ',');
         (nearest..comma).filter(starts).find_map(|start| {
             let (who, source) = self.subject_after(start, sentence, Heads::Known)?;
+            // `Ada Holm, who says it is late, added`: what is said in it is its own.
+            let is_relative = prose.is_word(source.end + 1, "who which whose");
             let has_clause = || {
+                if is_relative {
+                    return false;
+                }
                 let said = (source.end..comma).any(|idx| prose.says(idx));
                 let lists = prose.is_word(source.end + 1, "including among such led");
                 said || lists || (source.end + 1..comma).any(|idx| prose.opens_quote(idx))
@@ -92,15 +98,61 @@ impl Finder<'_> {
         is_apposition.then(|| (Who::Named(mention.entity), mention.tokens.clone()))
     }
 
-    /// `The minister, who grew up here, promised`: the noun phrase that opens the sentence.
+    /// What stands before the dashes around an aside: `Ada Holm - the miller - said`. Whoever is named in them speaks, where
+    /// an office stands before: `the miller - Ada Holm, of Dorn - said`.
+    pub(super) fn before_dashes(
+        &self,
+        last: usize,
+        sentence: &Sentence,
+        heads: Heads,
+    ) -> Option<(Who, Range<usize>)> {
+        let prose = self.prose;
+        let is_dash = |&idx: &usize| ['-', '—', '–'].iter().any(|&dash| prose.is_sign(idx, dash));
+        let start = sentence.tokens.start;
+        if !is_dash(&last) {
+            return None;
+        }
+        // A dash may be typed as two hyphens.
+        let first_of = |dash: usize| dash - usize::from(start < dash && is_dash(&(dash - 1)));
+        let nearest = start.max(last.saturating_sub(LONGEST_ASIDE));
+        let inside = (nearest..first_of(last)).rev().find(is_dash)?;
+        let end = first_of(inside);
+        let is_quoted = (end..last).any(|idx| prose.opens_quote(idx));
+        if end <= start || is_quoted {
+            return None;
+        }
+        if let Some(mention) = self.names.ending_at(end) {
+            let first = mention.lead.start.min(mention.tokens.start);
+            return (!self.is_object(first, start))
+                .then(|| (Who::Named(mention.entity), mention.tokens.clone()));
+        }
+        let subject = self.phrase(end, start, heads)?;
+        let named = self.names.within(inside + 1..last).first().filter(|mention| {
+            mention.lead.start.min(mention.tokens.start) == inside + 1
+                && self.names.is_person(mention.entity)
+                && prose.is(end - 1, Class::ROLE)
+        });
+        Some(named.map_or(subject, |mention| (Who::Named(mention.entity), mention.tokens.clone())))
+    }
+
+    /// `The minister, who grew up here, promised`: the noun phrase that opens the sentence. Where it is plain that something
+    /// is said, it may be any name: `Teckla, the mining company, said`.
     fn phrase_before_aside(
         &self,
         comma: usize,
         sentence: &Sentence,
+        heads: Heads,
     ) -> Option<(Who, Range<usize>)> {
         let start = sentence.tokens.start;
         let mut near = start..comma.min(start + LONGEST_SUBJECT);
         let first = near.find(|&idx| self.prose.is_sign(idx, ','))?;
+        let is_name =
+            (start..first).all(|idx| self.prose.is_capital(idx) && !self.prose.is(idx, NO_NAME));
+        let is_described = self.prose.is(first + 1, Class::DETERMINER)
+            || self.prose.is_word(first + 1, "which whose");
+        if heads == Heads::Any && is_name && is_described && first < start + LONGEST_NAME {
+            return Some((Who::Body(start..first), start..first));
+        }
         let who = self.phrase(first, start, Heads::Known)?;
         (who.1.start == start).then_some(who)
     }
@@ -108,6 +160,12 @@ impl Finder<'_> {
 
 /// How far `who` may stand behind whom it means, in tokens.
 const REACH_OF_WHO: usize = 10;
+
+/// What is no name at the start of a sentence.
+const NO_NAME: Class = Class::COMMON.or(Class::DATE).or(Class::PLACE).or(Class::GERUND);
+
+/// The longest name of a body that is known by its place alone, in tokens.
+const LONGEST_NAME: usize = 5;
 
 /// The longest aside between a subject and its verb, in tokens.
 pub(super) const LONGEST_ASIDE: usize = 40;

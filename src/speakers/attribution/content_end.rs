@@ -24,10 +24,12 @@ impl Finder<'_> {
             .any(|idx| prose.is_word(idx, SUBORDINATORS));
         let is_relative =
             (nearest..cue).rev().find(|&idx| !prose.is(idx, Class::ADVERB.or(Class::AUXILIARY)));
-        let is_relative = is_relative.is_some_and(|idx| prose.is_word(idx, "who"));
+        let is_relative = is_relative.is_some_and(|idx| prose.is_word(idx, "who which"));
+        let is_naming = prose.is(cue, Class::NAMING);
         let leaves = |&idx: &usize| {
             let is_outside = prose.quote_at(idx).is_none() || prose.is_quote_end(idx);
-            prose.is_quote_end(idx - 1) && prose.is(idx, Class::GERUND)
+            prose.is_quote_end(idx - 1)
+                && (prose.is(idx, Class::GERUND) || is_naming && self.acts_on(idx))
                 || is_outside
                     && (self.leaves_speech(cue, idx, end)
                         || opens_subordinate && prose.is_sign(idx, ',')
@@ -105,6 +107,15 @@ impl Finder<'_> {
         is_comma && prose.is(comma + 1, verb) && !prose.is(comma + 1, Class::GERUND)
     }
 
+    /// Whether the cue's subject does something else from `idx` on: `called it “a gift” and left`.
+    fn acts_on(&self, idx: usize) -> bool {
+        let prose = self.prose;
+        let verb = idx + 1;
+        prose.is_word(idx, "and but then")
+            && !prose.is_capital(verb)
+            && (prose.is(verb, Class::VERB) || prose.word(verb).ends_with("ed"))
+    }
+
     /// Whether a participle of a verb of saying stands at `idx`: `and calling it a gift`.
     fn is_saying(&self, idx: usize) -> bool {
         let says = Class::SAY.or(Class::CLAIM).or(Class::NAMING);
@@ -118,6 +129,10 @@ impl Finder<'_> {
         let first = comma + 1;
         let relative = first + usize::from(prose.is(first, Class::PREPOSITION));
         if !prose.is_word(relative, "which whom") {
+            return false;
+        }
+        // Words that are quoted there are the speaker's still.
+        if (relative..end).any(|idx| prose.opens_quote(idx)) {
             return false;
         }
         let reach = relative..end.min(relative + LONGEST_RELATIVE);
@@ -154,7 +169,8 @@ impl Finder<'_> {
             let is_adverb = |&before: &usize| prose.is(before, Class::ADVERB);
             let n_adverbs = (at..idx).rev().take_while(is_adverb).count();
             let last = idx - n_adverbs - 1;
-            prose.is(idx, Class::SAY.or(Class::CLAIM))
+            (prose.is(idx, Class::SAY.or(Class::CLAIM).or(Class::NAMING))
+                || cues::is_phrase(prose, idx))
                 && !prose.is_capital(idx)
                 && (prose.is(last, Class::PRONOUN)
                     || self.names.ending_at(last + 1).is_some()

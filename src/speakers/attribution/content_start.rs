@@ -50,7 +50,9 @@ impl Finder<'_> {
         }
         let is_adjunct = !is_amount
             && prose.is(at, Class::PREPOSITION.or(Class::DATE).or(Class::ADVERB))
-            || prose.is_word(at, "when as afterwards last this late next");
+            && !prose.is_possessive(at + 1)
+            || prose.is_word(at, "when as afterwards last late next")
+            || prose.is_word(at, "this") && !prose.is(at + 1, Class::AUXILIARY.or(Class::VERB));
         let takes_things =
             prose.is(cue.start, Class::TOPIC.or(Class::UTTER).or(Class::NAMING)) || 1 < cue.len();
         let is_sign = prose.tokens.get(at).is_some_and(|token| matches!(token.kind, Kind::Sign(_)));

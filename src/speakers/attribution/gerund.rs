@@ -36,7 +36,7 @@ impl Finder<'_> {
         prose.is_sign(before, ',')
             || is_dash
             || prose.is_quote_end(before)
-            || is_pair && prose.is(idx, Class::SAY.or(Class::CLAIM))
+            || is_pair && prose.is(idx, Class::SAY.or(Class::CLAIM).or(Class::NAMING))
             || prose.is_word(before, MESSAGES)
             || prose.is(before, Class::DATE) && prose.is_word(before - 1, MESSAGES)
     }

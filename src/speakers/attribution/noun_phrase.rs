@@ -94,8 +94,11 @@ impl Finder<'_> {
         if prose.is(head, Class::SPEAKING_BODY) && (has_determiner || prose.is_capital(head)) {
             return Some(Who::Body(tokens.clone()));
         }
-        let is_known =
-            prose.is(head, Class::UNNAMED) || prose.is(head, Class::ROLE) && has_determiner;
+        // `others say`
+        let is_some = tokens.len() == 1 && prose.is_word(head, "others some many most few");
+        let is_known = is_some
+            || prose.is(head, Class::UNNAMED)
+            || prose.is(head, Class::ROLE) && has_determiner;
         let is_noun = tokens.len() < MOST_WORDS
             && (has_determiner && 1 < tokens.len() || prose.word(head).ends_with('s'))
             && !prose.is(

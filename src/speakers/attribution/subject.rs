@@ -17,7 +17,8 @@ impl Finder<'_> {
         if prose.is(last, Class::PRONOUN) {
             return self.meant_by(last).map(|who| (who, last..end));
         }
-        if prose.is_word(last, "who") {
+        let is_which = prose.is_word(last, "which") && prose.is_sign(last.wrapping_sub(1), ',');
+        if prose.is_word(last, "who") || is_which {
             return self
                 .is_plain(verb)
                 .then(|| self.before_relative(last, sentence))
@@ -33,9 +34,12 @@ impl Finder<'_> {
         if prose.is_word(last, "and but then") {
             return self.sentence_subject_with(last, sentence, self.heads(verb));
         }
+        if let Some(subject) = self.before_dashes(last, sentence, self.heads(verb)) {
+            return Some(subject);
+        }
         if is_aside_mark(prose.tokens.get(last).map(|token| token.kind)) || prose.is_quote_end(last)
         {
-            return self.before_aside(last, sentence);
+            return self.before_aside(last, sentence, self.heads(verb));
         }
         let is_share = prose.is_sign(last, '%') && start < last;
         if is_share {
@@ -170,6 +174,13 @@ impl Finder<'_> {
         let prose = self.prose;
         let leads = |at: usize| prose.is_word(at, "that") || prose.opens_quote(at);
         let is_sign = prose.is_sign(verb + 1, ',') || prose.is_sign(verb + 1, ':');
+        // `argued in a letter that`, `called the plan “a gift”`
+        let mut near = (verb + 1..verb + REACH_OF_LEAD).take_while(|&idx| !prose.is_sign(idx, ','));
+        let leads_later = match () {
+            () if prose.is(verb, Class::CLAIM) => near.any(|idx| prose.is_word(idx, "that")),
+            () if prose.is(verb, Class::NAMING) => near.any(|idx| prose.opens_quote(idx)),
+            () => false,
+        };
         let is_tag = (verb.saturating_sub(4)..verb).any(|idx| prose.is_quote_end(idx))
             && prose.is(verb, Class::CLAIM.or(Class::QUOTING));
         // A banner may read something.
@@ -178,6 +189,7 @@ impl Finder<'_> {
         }
         prose.is(verb, Class::SAY)
             || is_tag
+            || leads_later
             || prose.is(verb, Class::CLAIM.or(Class::NAMING))
                 && (leads(verb + 1) || is_sign && prose.opens_quote(verb + 2))
     }
@@ -193,6 +205,9 @@ impl Finder<'_> {
 /// How far back from its verb a subject is looked for, in tokens: longer than any that readers follow. Without an end, one
 /// endless sentence would take quadratic time, and a chain of nouns (`the claims of the claims of …`) the whole stack.
 pub(super) const LONGEST_SUBJECT: usize = 80;
+
+/// How far behind its verb `that` or an opening mark may stand to make it plain that something is said, in tokens.
+const REACH_OF_LEAD: usize = 9;
 
 /// What cannot stand inside a plain noun phrase.
 const PHRASE_END: Class = Class::PREPOSITION

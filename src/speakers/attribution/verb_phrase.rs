@@ -38,7 +38,12 @@ impl Finder<'_> {
                 end = day;
                 continue;
             }
-            let is_adverb = prose.is(before, Class::ADVERB)
+            // `has long said`
+            let is_long = start < before
+                && prose.is_word(before, "long since")
+                && prose.is(before - 1, Class::AUXILIARY);
+            let is_adverb = is_long
+                || prose.is(before, Class::ADVERB)
                 || prose.word(before).ends_with("ly") && !prose.is_capital(before);
             if !is_adverb {
                 return (!needs_be).then_some(end);

@@ -115,8 +115,11 @@ impl Finder<'_> {
         let first = rest.start + 1;
         let subject = if prose.is_word(first, "only even now") { first + 1 } else { first };
         let reach = subject + 1..rest.end.min(subject + REACH_OF_VERB);
-        prose.is_word(rest.start, "and but")
-            && (self.starts_clause(subject, rest.end)
+        let is_quoted = rest.clone().any(|idx| prose.opens_quote(idx));
+        (prose.is_word(rest.start, "and but")
+            || prose.is_word(rest.start, "while though although") && is_quoted)
+            && (is_quoted
+                || self.starts_clause(subject, rest.end)
                 || prose.is(subject, Class::DETERMINER)
                     && reach.clone().any(|idx| prose.word(idx).ends_with("ed")))
             && !self.says_on(cue, first)

@@ -67,10 +67,10 @@ const REGULAR: &[(Class, &str)] = &[
         interject interrupt joke lament maintain+ marvel moan mumble murmur muse mutter object- observe opine orate post-
         proclaim profess prophesy quip* rant- reckon remark remind reply respond retort retweet- rule- scoff shout-
         signal- snap* sneer speculate state surmise suspect+ tease testify+ theorise theorize venture- volunteer
-        whine whisper wisecrack wonder+ worry+ yell summarise summarize interpret"),
+        whine whisper snipe vent- crow- gloat thunder- huff blurt bellow snarl sniff- grouse carp- intone exult deadpan roar- bristle wisecrack wonder+ worry+ yell summarise summarize interpret"),
     (Class::QUOTING, "continue reason sigh begin* start laugh smile shrug* nod* grin* snap* conclude finish open recite"),
     (CLAIM_OR_TOPIC, "
-        acknowledge+ admit*+ allege+ announce+ answer- ask+ assert+ charge claim+ conclude+ confess+ confirm+
+        acknowledge+ admit*+ allege+ announce+ answer- ask+ assert+ charge+ claim+ conclude+ confess+ confirm+
         demand deny+ detail disclose+ dispute- echo- estimate+ emphasise+ emphasize+ explain+ forecast- highlight mention note+
         outline plead pledge+ posit predict+ promise+ propose+ quote- reaffirm+ recall+ recommend+ recount reiterate+
         relate repeat report+ request- reveal+ signal- stress+ submit* suggest+ testify underline+ underscore+ urge+ verify
@@ -81,7 +81,7 @@ const REGULAR: &[(Class, &str)] = &[
         disparage direct instruct order- require- endorse expect extol* hail implore invite invoke lambaste laud mock oppose portray praise
         protest question- rebuke rebut* refute reject renounce repudiate ridicule salute scold slam* slap* support thank tout
         trash trumpet welcome liken"),
-    (Class::NAMING, "herald portray depict paint frame regard liken call describe brand- dub* label mock blast slam* term- deem declare pronounce characterise characterize"),
+    (Class::NAMING, "herald portray depict paint frame regard liken call+ describe+ brand- dub* label mock blast slam* term- deem declare pronounce characterise characterize"),
     (Class::UTTER, "express voice extend convey offer raise"),
     (Class::WITH_PREPOSITION, "
         allude refer* talk point complain joke boast brag* testify argue push rail warn lash object- apologise apologize

@@ -1,0 +1,96 @@
+//! Sentences of several clauses: asides and relative clauses that say something themselves, names given to things, views, and
+//! marks inside marks. Marks as in `marked.rs`.
+
+use super::marked::check;
+
+#[test]
+fn an_aside_has_its_own_sayings() {
+    check(
+        "<Ada Holm>, <who> {says} [the town should pay], {tweeted} that [the plan “will not stop the flood.”]",
+        &["Ada Holm: reported", "Ada Holm: mixed"],
+    );
+    check(
+        "It rained. <Ada Holm> - the clerk of Dorn - {said} [the roof leaked].",
+        &["Ada Holm: reported"],
+    );
+    check(
+        "A former mayor -- <Bo Lind>, who left in June -- {said} [the roof leaked].",
+        &["Bo Lind: reported"],
+    );
+    check(
+        "<Tecklan>, the mining company, {says} that [it pays more than others].",
+        &["Tecklan: reported"],
+    );
+    check(
+        "The report, <which> {concluded} that [the roof leaked], came late.",
+        &["The report: reported"],
+    );
+}
+
+#[test]
+fn sources_that_nobody_counts() {
+    check("<Others> {say} [this is a bad year].", &["Others: reported"]);
+    check("[The wall], <many> {argue}, [could fall within a year].", &["many: reported"]);
+    check("<Critics> {charge} that [she hid the bill].", &["Critics: reported"]);
+    check("<The mayor> has long {maintained} that [she paid].", &["The mayor: reported"]);
+}
+
+#[test]
+fn names_given_to_things() {
+    check("<Ada Holm> {called} [November’s meeting “a feast”] and left.", &["Ada Holm: mixed"]);
+    check("<Ada Holm> went on to {call} [him “the worst of them.”]", &["Ada Holm: mixed"]);
+    check(
+        "<Ada Holm> {praised} [the wall], {saying} [it was fair] and {calling} [it “a gift.”]",
+        &["Ada Holm: reported", "Ada Holm: reported", "Ada Holm: mixed"],
+    );
+    check("Ada Holm, <who> has {called} [the new pact “madness,”] left.", &["Ada Holm: mixed"]);
+}
+
+#[test]
+fn relative_clauses_with_words_that_are_quoted() {
+    check(
+        "<Ada Holm> {argued} [the bridge, which is liked, “wouldn’t stand a year” without it].",
+        &["Ada Holm: mixed"],
+    );
+    check(
+        "<Ada Holm> {said} [the town “did nothing,” which led to “the flood.”]",
+        &["Ada Holm: mixed"],
+    );
+}
+
+#[test]
+fn in_somebodys_view() {
+    check("In <Ada Holm>’s {view}, [the wall is a failure].", &["Ada Holm: reported"]);
+    check("[The wall is “a failure,”] in <Ada Holm>’s {view}.", &["Ada Holm: mixed"]);
+    check(
+        "<Ada Holm> {said} [she was glad]. In <her> {view}, [the wall is a failure].",
+        &["Ada Holm: reported", "Ada Holm: reported"],
+    );
+}
+
+#[test]
+fn curly_marks_inside_straight_ones() {
+    check(
+        "<Ada Holm> {said}: [\"The council isn’t about “rights” any more. It is about the wall.\"]",
+        &["Ada Holm: direct"],
+    );
+    check(
+        "[\"It is about “the town” and us,\"] <Ada Holm> {said}. [\"It is late.\"]",
+        &["Ada Holm: direct"],
+    );
+}
+
+#[test]
+fn what_goes_on_behind_while_is_quoted() {
+    check(
+        "[One offered help], <Ada Holm> {said}, [while others “didn’t want to help us.”]",
+        &["Ada Holm: mixed"],
+    );
+    check("[The roof leaks], <Ada Holm> {said}, while others laughed.", &["Ada Holm: reported"]);
+}
+
+#[test]
+fn made_clear() {
+    check("<Ada Holm> {made it clear} that [the roof leaked].", &["Ada Holm: reported"]);
+    check("<Bo Lind> {sniped} that [the mayor was “learning.”]", &["Bo Lind: mixed"]);
+}
