@@ -19,8 +19,11 @@ pub(super) fn at(prose: &Prose<'_>, idx: usize, sentence: &Sentence) -> Option<R
     }
     if prose.is(idx, Class::NAMING) && !prose.is(idx, Class::CLAIM.or(Class::TOPIC)) {
         let end = prose.sentence_end(sentence);
-        let is_quoted = (idx..end.min(idx + 12)).any(|at| prose.opens_quote(at));
-        let names_it = prose.is_word(idx, "called calls described describes")
+        // `a film called “The Wall”` has a name.
+        let is_name =
+            prose.opens_quote(idx + 1) && prose.is_word(idx, "called dubbed titled termed");
+        let is_quoted = !is_name && (idx..end.min(idx + 12)).any(|at| prose.opens_quote(at));
+        let names_it = prose.is_word(idx, "called calls call described describes describe")
             && (prose.is_word(idx + 1, "him her it them his their its the")
                 || prose.is_capital(idx + 1))
             && (idx + 1..idx + 5).all(|at| at < end && !prose.is_sign(at, ','));

@@ -97,7 +97,12 @@ impl<'a> Prose<'a> {
         self.is_kind(idx, Kind::Sign(sign))
     }
 
+    /// Whether a dash stands at `idx`, or a hyphen that may be meant as one.
     #[inline(never)]
+    pub(super) fn is_dash(&self, idx: usize) -> bool {
+        ['-', '—', '–', '―'].iter().any(|&dash| self.is_sign(idx, dash))
+    }
+
     pub(super) fn is_capital(&self, idx: usize) -> bool {
         self.tokens.get(idx).is_some_and(|token| token.is_capital)
     }

@@ -94,3 +94,42 @@ fn made_clear() {
     check("<Ada Holm> {made it clear} that [the roof leaked].", &["Ada Holm: reported"]);
     check("<Bo Lind> {sniped} that [the mayor was “learning.”]", &["Bo Lind: mixed"]);
 }
+
+#[test]
+fn titles_are_no_quotations() {
+    check(
+        "<Ada Holm>, host of HBC’s “Morning Dorn,” {suggested} [the miller should go].",
+        &["Ada Holm: reported"],
+    );
+    check("<Ada Holm>, who wrote “The Last Ferry,” {said} [it was late].", &["Ada Holm: reported"]);
+    check("The town showed a film called “The Wall” on Friday.", &[]);
+}
+
+#[test]
+fn where_a_name_in_marks_ends() {
+    check("<Ada Holm> {called} [him “very flexible,”] a nod to his turn.", &["Ada Holm: mixed"]);
+    check("<Ada Holm> {called} [him “brave,” “wise” and “kind.”]", &["Ada Holm: mixed"]);
+    check("<Critics> {call} [this the “waiting game”] — a rare one.", &["Critics: mixed"]);
+}
+
+#[test]
+fn the_article_comments_behind_a_dash() {
+    check(
+        "<Ada Holm> {said} [she was “glad” of the plan] — a first since May.",
+        &["Ada Holm: mixed"],
+    );
+    check("<Ada Holm> {said} [she was “glad” — if late — of the plan].", &["Ada Holm: mixed"]);
+    check(
+        "<Bo Lind> {sniped} that [she was “learning,”] while others looked away.",
+        &["Bo Lind: mixed"],
+    );
+}
+
+#[test]
+fn somebody_else_speaks_behind_but() {
+    check(
+        "<Saudi officials> {deny} [any links to it], but <critics> {point to} [its books].",
+        &["Saudi officials: reported", "critics: reported"],
+    );
+    check("[The ferry is late], <HBC> {announced} on Tuesday.", &["HBC: reported"]);
+}

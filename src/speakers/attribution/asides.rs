@@ -55,7 +55,8 @@ impl Finder<'_> {
         let Some(person) = person else { return self.phrase_before_aside(comma, sentence, heads) };
         let first = person.lead.start.min(person.tokens.start);
         let is_subject = first <= start || !prose.is(first - 1, Class::PREPOSITION);
-        let has_verb = (person.tokens.end + 1..comma).any(|idx| prose.says(idx));
+        let has_verb = !prose.is_word(person.tokens.end + 1, OPENS_ASIDE)
+            && (person.tokens.end + 1..comma).any(|idx| prose.says(idx));
         (is_subject && !has_verb).then(|| (Who::Named(person.entity), person.tokens.clone()))
     }
 
@@ -70,14 +71,15 @@ impl Finder<'_> {
         (nearest..comma).filter(starts).find_map(|start| {
             let (who, source) = self.subject_after(start, sentence, Heads::Known)?;
             // `Ada Holm, who says it is late, added`: what is said in it is its own.
-            let is_relative = prose.is_word(source.end + 1, "who which whose");
+            let is_relative = prose.is_word(source.end + 1, OPENS_ASIDE);
             let has_clause = || {
                 if is_relative {
                     return false;
                 }
                 let said = (source.end..comma).any(|idx| prose.says(idx));
                 let lists = prose.is_word(source.end + 1, "including among such led");
-                said || lists || (source.end + 1..comma).any(|idx| prose.opens_quote(idx))
+                let quotes = |idx| prose.opens_quote(idx) && !self.is_title(idx);
+                said || lists || (source.end + 1..comma).any(quotes)
             };
             (source.end < comma
                 && comma < source.end + LONGEST_ASIDE
@@ -85,6 +87,26 @@ impl Finder<'_> {
                 && !has_clause())
             .then_some((who, source))
         })
+    }
+
+    /// Whether the quotation that opens at `idx` is a title: `host of “Good Morning, Dorn,”`.
+    pub(super) fn is_title(&self, idx: usize) -> bool {
+        let prose = self.prose;
+        let small = Class::PREPOSITION.or(Class::DETERMINER).or(Class::JOINT);
+        let quote = prose.quote_around(idx);
+        quote.len() <= LONGEST_TITLE
+            && quote.into_iter().all(|idx| {
+                !prose.is_kind(idx, Kind::Word) || prose.is_capital(idx) || prose.is(idx, small)
+            })
+    }
+
+    /// Whether the quotation that ends before a verb is a title in an aside to the subject: `Ada Holm, host of “Good Morning,”
+    /// said`.
+    pub(super) fn ends_in_title(&self, last: usize, sentence: &Sentence) -> bool {
+        let quote = self.prose.quote_around(last);
+        let follows_word =
+            sentence.tokens.start < quote.start && self.prose.is_kind(quote.start - 1, Kind::Word);
+        follows_word && self.is_title(quote.start) && self.opening_subject(last, sentence).is_some()
     }
 
     /// `The miller, Ada Holm, said`: whoever is named between two commas, right before the verb.
@@ -107,7 +129,7 @@ impl Finder<'_> {
         heads: Heads,
     ) -> Option<(Who, Range<usize>)> {
         let prose = self.prose;
-        let is_dash = |&idx: &usize| ['-', '—', '–'].iter().any(|&dash| prose.is_sign(idx, dash));
+        let is_dash = |&idx: &usize| prose.is_dash(idx);
         let start = sentence.tokens.start;
         if !is_dash(&last) {
             return None;
@@ -160,6 +182,12 @@ impl Finder<'_> {
 
 /// How far `who` may stand behind whom it means, in tokens.
 const REACH_OF_WHO: usize = 10;
+
+/// The longest title, in tokens, both marks included.
+const LONGEST_TITLE: usize = 9;
+
+/// What opens an aside that may have a verb of saying of its own.
+const OPENS_ASIDE: &str = "who which whose asked";
 
 /// What is no name at the start of a sentence.
 const NO_NAME: Class = Class::COMMON.or(Class::DATE).or(Class::PLACE).or(Class::GERUND);

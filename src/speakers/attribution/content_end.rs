@@ -29,15 +29,28 @@ impl Finder<'_> {
         let leaves = |&idx: &usize| {
             let is_outside = prose.quote_at(idx).is_none() || prose.is_quote_end(idx);
             prose.is_quote_end(idx - 1)
-                && (prose.is(idx, Class::GERUND) || is_naming && self.acts_on(idx))
+                && (prose.is(idx, Class::GERUND)
+                    || prose.is_word(idx, "while who")
+                    || is_naming && (self.acts_on(idx) || self.closes_name(idx)))
                 || is_outside
                     && (self.leaves_speech(cue, idx, end)
                         || opens_subordinate && prose.is_sign(idx, ',')
                         || is_relative && self.closes_relative(idx))
         };
         let stop = (at + 1..end).find(leaves).unwrap_or(end);
+        let stop = self.comment_start(at, stop).unwrap_or(stop);
         let stop = stop + usize::from(stop < end && prose.is_quote_end(stop));
         self.without_occasion(at, stop)
+    }
+
+    /// Where the article's own comment starts behind words that are quoted in part: `said it was “a gift” — a rare word`.
+    fn comment_start(&self, at: usize, end: usize) -> Option<usize> {
+        let prose = self.prose;
+        let quote = (at..end).rev().find(|&idx| prose.is_quote_end(idx))?;
+        let dashes = || (quote + 1..end).filter(|&idx| prose.is_dash(idx));
+        let dash = dashes().next()?;
+        let closes = dashes().any(|idx| dash + 1 < idx);
+        (!closes).then_some(dash)
     }
 
     /// Where words end before `in a statement` or `on Twitter`, which say where they were said.
@@ -83,14 +96,12 @@ impl Finder<'_> {
                 || prose.is_word(next, "according")
                 || self.has_own_source(next, end)
                 || prose.is_word(next, "while though although")
-                    && self.starts_clause(idx + 2, end)
+                    && (self.starts_clause(idx + 2, end) || self.has_verb(idx + 2, end))
                 || prose.is_word(next, "and but then yet") && self.says_on(cue, idx + 2);
         }
-        let is_dash = prose.is_sign(idx, '—')
-            || prose.is_sign(idx, '–')
-            || prose.is_sign(idx, '-') && prose.is_sign(idx - 1, '-');
-        if is_dash {
-            return prose.is_word(next, "but and") || prose.is(next, Class::GERUND);
+        if prose.is_dash(idx) {
+            let is_later = prose.is_sign(idx, '-') && !prose.is_sign(idx - 1, '-');
+            return !is_later && (prose.is_word(next, "but and") || prose.is(next, Class::GERUND));
         }
         prose.is_sign(idx, ';')
             || prose.is_word(idx, "and but then") && self.says_on(cue, next)
@@ -114,6 +125,16 @@ impl Finder<'_> {
         prose.is_word(idx, "and but then")
             && !prose.is_capital(verb)
             && (prose.is(verb, Class::VERB) || prose.word(verb).ends_with("ed"))
+    }
+
+    /// Whether a name in marks that ends before `idx` is closed off: `called her “brave,” a rare word`, but not `“brave,” and
+    /// “wise”`.
+    fn closes_name(&self, idx: usize) -> bool {
+        let prose = self.prose;
+        let is_closed =
+            prose.is_sign(idx - 2, ',') || prose.is_sign(idx, ',') || prose.is_dash(idx);
+        let next = idx + usize::from(prose.is_word(idx, "and or") || prose.is_sign(idx, ','));
+        is_closed && !prose.opens_quote(next) && !prose.opens_quote(next + 1)
     }
 
     /// Whether a participle of a verb of saying stands at `idx`: `and calling it a gift`.

@@ -23,6 +23,9 @@ const TELLING: &str = "told tells tell telling informed reminded assured advised
 /// What may start what is said, though it is an adverb elsewhere.
 const QUANTIFIERS: &str = "all both even today often once still";
 
+/// What `this` may stand before to say when.
+const SPANS_OF_TIME: &str = "week weekend month year morning afternoon evening spring summer autumn fall winter time past last";
+
 /// What starts an indirect question.
 const QUESTIONS: &str = "if whether how why what when where who about";
 
@@ -52,7 +55,8 @@ impl Finder<'_> {
             && prose.is(at, Class::PREPOSITION.or(Class::DATE).or(Class::ADVERB))
             && !prose.is_possessive(at + 1)
             || prose.is_word(at, "when as afterwards last late next")
-            || prose.is_word(at, "this") && !prose.is(at + 1, Class::AUXILIARY.or(Class::VERB));
+            || prose.is_word(at, "this")
+                && (prose.is(at + 1, Class::DATE) || prose.is_word(at + 1, SPANS_OF_TIME));
         let takes_things =
             prose.is(cue.start, Class::TOPIC.or(Class::UTTER).or(Class::NAMING)) || 1 < cue.len();
         let is_sign = prose.tokens.get(at).is_some_and(|token| matches!(token.kind, Kind::Sign(_)));
@@ -68,7 +72,8 @@ impl Finder<'_> {
             return Start::At(question);
         }
         let is_place = prose.is(at, Class::PREPOSITION) && !prose.is_word(at, "to on for");
-        if takes_things && is_place && cue.len() == 1 {
+        let is_day = prose.is_word(at, "on") && prose.is(at + 1, Class::DATE);
+        if takes_things && (is_place || is_day) && cue.len() == 1 {
             Start::Nowhere
         } else if takes_things {
             Start::At(at)
@@ -175,7 +180,7 @@ impl Finder<'_> {
     }
 
     /// Whether a verb stands soon behind `at`.
-    fn has_verb(&self, at: usize, end: usize) -> bool {
+    pub(super) fn has_verb(&self, at: usize, end: usize) -> bool {
         let verb = Class::AUXILIARY.or(Class::VERB).or(Class::HYPOTHETIC);
         (at..end.min(at + REACH)).any(|idx| {
             let word = self.prose.word(idx);

@@ -21,6 +21,9 @@ impl Finder<'_> {
             return None;
         }
         let is_quoted = prose.is_quote_end(before);
+        if is_quoted && self.ends_in_title(before, sentence) {
+            return None;
+        }
         if !is_quoted
             && (!prose.is(cue.start, Class::SAY) || self.subject(cue.start, sentence).is_some())
         {

@@ -47,8 +47,7 @@ impl Finder<'_> {
         let colon = inside.find(|&idx| prose.is_sign(idx, ':') && prose.opens_quote(idx + 1));
         let near =
             colon.map_or(0..0, |colon| sentence.tokens.start.max(colon.saturating_sub(8))..colon);
-        let dash =
-            near.rev().find(|&idx| ['-', '—', '–'].iter().any(|&dash| prose.is_sign(idx, dash)));
+        let dash = near.rev().find(|&idx| prose.is_dash(idx));
         dash.map_or(sentence.tokens.start, |dash| dash + 1)
     }
 

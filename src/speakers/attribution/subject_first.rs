@@ -14,6 +14,11 @@ impl Finder<'_> {
         sentence: &Sentence,
     ) -> Option<usize> {
         let prose = self.prose;
+        // `who wrote “The Last Ferry”`
+        let is_work = prose.is_word(cue.start, "wrote writes write writing read reads");
+        if is_work && prose.opens_quote(cue.end) && self.is_title(cue.end) {
+            return None;
+        }
         let (who, source) = self.whole_list(self.subject(cue.start, sentence)?, sentence);
         let left_end =
             self.phrase_start(source.clone(), sentence.tokens.start).checked_sub(1).filter(|&at| {

@@ -84,8 +84,8 @@ const REGULAR: &[(Class, &str)] = &[
     (Class::NAMING, "herald portray depict paint frame regard liken call+ describe+ brand- dub* label mock blast slam* term- deem declare pronounce characterise characterize"),
     (Class::UTTER, "express voice extend convey offer raise"),
     (Class::WITH_PREPOSITION, "
-        allude refer* talk point complain joke boast brag* testify argue push rail warn lash object- apologise apologize
-        touch elaborate comment- insist call campaign- plead appeal- ask inquire worry"),
+        allude refer* talk point+ complain joke boast brag* testify argue push rail warn lash object- apologise apologize
+        touch elaborate comment- insist call+ campaign- plead appeal- ask inquire worry"),
 ];
 
 /// The forms of the others.
