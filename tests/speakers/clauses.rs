@@ -133,3 +133,39 @@ fn somebody_else_speaks_behind_but() {
     );
     check("[The ferry is late], <HBC> {announced} on Tuesday.", &["HBC: reported"]);
 }
+
+#[test]
+fn a_child_and_a_grandmother_are_people() {
+    check("[“It sways,”] {said} 9-year-old <Milo Ekstam>.", &["Milo Ekstam: direct"]);
+    check(
+        "<Ada Holm> {said} [it swayed]. His grandmother, Gretel, laughed. [“It doesn’t,”] <she> {said}.",
+        &["Ada Holm: reported", "Gretel: direct"],
+    );
+}
+
+#[test]
+fn whoever_came_along_does_not_speak() {
+    check(
+        "<Bo Lind>, who had come with his deputy, Ada Holm, {called} [the bridge “a gift.”]",
+        &["Bo Lind: mixed"],
+    );
+}
+
+#[test]
+fn a_clause_behind_its_occasion() {
+    check("<The mill> {said} in a statement [it “welcomes light.”]", &["The mill: mixed"]);
+    check(
+        "<Ada Holm> {told} a rally in Dorn on Friday [the wall was “a sham.”]",
+        &["Ada Holm: mixed"],
+    );
+    check("<Ada Holm> {told} a rally in Dorn on Friday: [“It is a sham.”]", &["Ada Holm: direct"]);
+}
+
+#[test]
+fn offices_beside_names_at_a_quotation() {
+    check(
+        "[“If it leaks,”] the town clerk, <Ada Holm>, {reminded} the room, [“we shall swim.”]",
+        &["Ada Holm: direct"],
+    );
+    check("Union official <Bo Lind>: [“Nine years is a long time to wait.”]", &["Bo Lind: direct"]);
+}

@@ -37,10 +37,12 @@ impl Finder<'_> {
             is_aside_mark(prose.tokens.get(idx).map(|token| token.kind)) || prose.is_sign(idx, '(')
         };
         let start = sentence.tokens.start.max(comma.saturating_sub(LONGEST_SUBJECT));
-        if let Some(named) = self.named_in_aside(comma, sentence) {
-            return Some(named);
-        }
-        if let Some(subject) = self.opening_subject(comma, sentence) {
+        let opening = self.opening_subject(comma, sentence);
+        // `Ada Holm, who came with her deputy, Bo Lind, said`
+        let is_relative =
+            opening.as_ref().is_some_and(|(_, source)| prose.is_word(source.end + 1, OPENS_ASIDE));
+        let named = self.named_in_aside(comma, sentence).filter(|_| !is_relative);
+        if let Some(subject) = named.or(opening) {
             return Some(subject);
         }
         let before = self.names.within(start..comma);

@@ -153,10 +153,10 @@ impl Finder<'_> {
             return false;
         }
         // Words that are quoted there are the speaker's still.
-        if (relative..end).any(|idx| prose.opens_quote(idx)) {
+        let reach = relative..end.min(relative + LONGEST_RELATIVE);
+        if reach.clone().any(|idx| prose.opens_quote(idx)) {
             return false;
         }
-        let reach = relative..end.min(relative + LONGEST_RELATIVE);
         let close = reach.clone().find(|&idx| prose.is_sign(idx, ','));
         let verb = Class::AUXILIARY.or(Class::VERB).or(Class::HYPOTHETIC);
         !close.is_some_and(|close| prose.is(close + 1, verb))

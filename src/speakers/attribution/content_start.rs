@@ -63,7 +63,11 @@ impl Finder<'_> {
         if let Some(opening) = self.opening(at, end)
             && (opening == at || tells || is_adjunct || prose.is_sign(opening, ':'))
         {
-            return Start::At(if prose.opens_quote(opening) { opening } else { opening + 1 });
+            return Start::At(if prose.opens_quote(opening) {
+                self.clause_behind_occasion(at..opening).unwrap_or(opening)
+            } else {
+                opening + 1
+            });
         }
         let question = (at..at + 3)
             .find(|&idx| prose.is_word(idx, QUESTIONS))
@@ -108,6 +112,16 @@ impl Finder<'_> {
                 || prose.is_sign(idx, ':') && (idx == at || prose.opens_quote(idx + 1))
                 || prose.opens_quote(idx)
         })
+    }
+
+    /// Where the clause of a quotation starts behind when or in what it was said: `said in a statement it was “late”`.
+    fn clause_behind_occasion(&self, between: Range<usize>) -> Option<usize> {
+        let prose = self.prose;
+        let starts = |&idx: &usize| {
+            prose.is(idx, Class::PRONOUN.or(Class::DETERMINER)) || prose.is_capital(idx)
+        };
+        let is_occasion = |idx: usize| prose.is(idx, Class::DATE) || prose.is_word(idx, OCCASIONS);
+        between.clone().skip(1).filter(starts).find(|&idx| is_occasion(idx - 1))
     }
 
     /// Behind whom it is told: `reporters`, `the council`, `him`.

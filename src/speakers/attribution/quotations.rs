@@ -25,15 +25,19 @@ impl Finder<'_> {
         }
         let start = self.label_start(sentence);
         let mentions = self.names.within(start..sentence.tokens.end);
-        let Some(mention) = mentions.first() else { return };
+        let mut labels = mentions.iter().filter(|mention| prose.is_sign(mention.tokens.end, ':'));
+        let Some(mention) = labels.next() else { return };
         let colon = mention.tokens.end;
         let first = mention.lead.start.min(mention.tokens.start);
         // `More from Ada Holm: “…”`
         let is_from = start < first
             && first <= start + LONGEST_INTRODUCTION
             && prose.is_word(first - 1, "from");
-        let is_label = (first == start || is_from) && prose.is_sign(colon, ':');
-        if is_label && colon + 1 < sentence.tokens.end && prose.quote_at(colon + 1).is_some() {
+        let is_first = self.phrase_start(mention.tokens.clone(), start) == start;
+        if (is_first || is_from)
+            && colon + 1 < sentence.tokens.end
+            && prose.quote_at(colon + 1).is_some()
+        {
             let content = prose.quote_around(colon + 1);
             let (who, source) = (Who::Named(mention.entity), mention.tokens.clone());
             self.said(who, source, colon..colon, vec![content], sentence);

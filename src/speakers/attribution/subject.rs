@@ -199,6 +199,7 @@ impl Finder<'_> {
         let prose = self.prose;
         let is_word = prose.is_kind(idx, Kind::Word);
         is_word && (prose.is_capital(idx) || !prose.is(idx, PHRASE_END))
+            || prose.word(idx).ends_with("-year-old")
     }
 }
 

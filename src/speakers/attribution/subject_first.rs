@@ -3,6 +3,7 @@
 use super::super::lexicon::Class;
 use super::super::prose::Sentence;
 use super::Finder;
+use super::noun_phrase::Heads;
 use super::words::Right;
 use std::ops::Range;
 
@@ -25,6 +26,15 @@ impl Finder<'_> {
                 sentence.tokens.start < at
                     || at == sentence.tokens.start && prose.quote_at(at).is_some()
             });
+        // `“It leaks,” the town clerk, Ada Holm, said`
+        let left_end = left_end.map(|at| {
+            let is_inner = prose.is_sign(at, ',') && !prose.is_quote_end(at - 1);
+            let office = is_inner.then(|| self.phrase(at, sentence.tokens.start, Heads::Known));
+            let before = office.flatten().and_then(|(_, office)| office.start.checked_sub(1));
+            let closes =
+                |before: &usize| sentence.tokens.start <= *before && prose.is_quote_end(*before);
+            before.filter(closes).unwrap_or(at)
+        });
         // `“Turn it down” was all she said.`
         let left_end = left_end.map(|at| {
             let is_all = prose.is_word(at, "all") && sentence.tokens.start + 1 < at;

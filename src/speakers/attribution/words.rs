@@ -115,9 +115,10 @@ impl Finder<'_> {
         let first = rest.start + 1;
         let subject = if prose.is_word(first, "only even now") { first + 1 } else { first };
         let reach = subject + 1..rest.end.min(subject + REACH_OF_VERB);
-        let is_quoted = rest.clone().any(|idx| prose.opens_quote(idx));
-        (prose.is_word(rest.start, "and but")
-            || prose.is_word(rest.start, "while though although") && is_quoted)
+        let is_contrast = prose.is_word(rest.start, "while though although");
+        let is_quoted =
+            is_contrast && rest.clone().take(LONGEST_CONTRAST).any(|idx| prose.opens_quote(idx));
+        (prose.is_word(rest.start, "and but") || is_quoted)
             && (is_quoted
                 || self.starts_clause(subject, rest.end)
                 || prose.is(subject, Class::DETERMINER)
@@ -127,6 +128,9 @@ impl Finder<'_> {
             && !rest.clone().any(|idx| prose.is(idx, Class::SAY) && !prose.is_capital(idx))
     }
 }
+
+/// How far behind `while` a quotation is looked for, in tokens.
+const LONGEST_CONTRAST: usize = 40;
 
 /// How far behind its subject the verb of a clause may stand, in tokens.
 const REACH_OF_VERB: usize = 9;

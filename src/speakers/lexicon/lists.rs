@@ -135,7 +135,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
     (Class::UNNAMED, "
         aide allies attendees authorities critics defender diplomat diplomats economist eyewitness eyewitnesses
         families guests dignitaries insider insiders lawmaker neighbours neighbors official sister brother mother
-        father wife husband son daughter widow widower man woman men women boy girl heckler employee passenger neighbour
+        father wife husband son daughter widow widower grandmother grandfather aunt uncle cousin niece nephew man woman men women boy girl heckler employee passenger neighbour
         customer teenager caller observers onlookers opponents parents participants passers-by people person police
         protesters protestors rescuers resident shoppers source sources spectators spokesman spokesperson
         spokespeople spokeswoman staff supporters survivors victims villagers visitors voters witness witnesses

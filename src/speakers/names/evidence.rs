@@ -17,7 +17,9 @@ pub(super) fn is_person(prose: &Prose<'_>, run: &Run) -> bool {
         return !prose.is(first, Class::PLACE.or(Class::COMMON)) || 1 < n_words;
     }
     if n_words < 2 {
-        return speaks(prose, first) || stands_alone(prose, first) && has_apposition(prose, after);
+        return speaks(prose, first)
+            || stands_alone(prose, first)
+                && (has_apposition(prose, after) || is_introduced(prose, first));
     }
     let has_given = prose.is(first, Class::HE.or(Class::SHE));
     let is_family_first = prose.is(first, Class::FAMILY_FIRST)
@@ -52,6 +54,7 @@ pub(super) fn is_person(prose: &Prose<'_>, run: &Run) -> bool {
     has_given
         || is_label
         || is_apposed(prose, first, after)
+        || is_introduced(prose, first)
         || speaks_behind_aside(prose, after)
         || is_family_first
         || is_said_after
@@ -114,6 +117,19 @@ fn is_apposed(prose: &Prose<'_>, first: usize, after: usize) -> bool {
     let is_headed = |idx: usize| idx + 1 == end || prose.is_word(idx + 1, "of for at on in");
     closes && office.any(is_headed)
 }
+
+/// Whether an age or a relative of somebody stands before the name: `9-year-old Milo`, `his grandmother, Greta`.
+fn is_introduced(prose: &Prose<'_>, first: usize) -> bool {
+    let Some(before) = first.checked_sub(1) else { return false };
+    let relative = before - usize::from(prose.is_sign(before, ',') && 0 < before);
+    let is_owned = (relative.saturating_sub(2)..relative)
+        .any(|idx| prose.is_possessive(idx) || prose.is_word(idx, "his her their my our"));
+    prose.word(before).ends_with("-year-old") || is_owned && prose.is_word(relative, RELATIVES)
+}
+
+/// Relatives, whose names are people's.
+const RELATIVES: &str = "mother father wife husband son daughter brother sister grandmother grandfather grandson \
+    granddaughter aunt uncle cousin niece nephew widow widower";
 
 /// How long an office beside a name may be, in tokens.
 const LONGEST_OFFICE: usize = 7;
