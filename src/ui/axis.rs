@@ -32,7 +32,12 @@ pub(super) fn Axis(props: &AxisProps) -> Html {
             set_numbers_of_children(&labels, starts.iter().map(|at| [("--start", *at)]));
         }
     });
-    let label = |(_, label)| html! { <i class="paragraph"><span>{ label }</span></i> };
+    let label = |(_, label): (f32, Option<Label>)| {
+        let room = label.as_ref().filter(|label| label.is_for_wide).map(|_| "wide");
+        html! {
+            <i class="paragraph" data-room={room}><span>{ label.map(|label| label.text) }</span></i>
+        }
+    };
     html! {
         <div class="axis" aria-hidden="true">
             { ticks(&props.places, props.current) }
@@ -41,18 +46,27 @@ pub(super) fn Axis(props: &AxisProps) -> Html {
     }
 }
 
-/// What stands on the axis in sight, each with its place from 0 to 1; the label is empty where there is no room for it.
-fn labels_of(props: &AxisProps) -> Vec<(f32, Option<String>)> {
+/// A label of the axis.
+struct Label {
+    text: String,
+    /// Whether it has room in a wide column only.
+    is_for_wide: bool,
+}
+
+/// What stands on the axis in sight, each with its place from 0 to 1; there is no label where it has no room.
+fn labels_of(props: &AxisProps) -> Vec<(f32, Option<Label>)> {
     let timeline = &props.story.timeline;
     match (props.kind, &timeline.clock) {
         (AxisKind::Clock, Some(clock)) => {
             let hours = clock.hours(props.window).into_iter();
-            hours.map(|hour| (hour.at, Some(time(hour.hour, hour.minute)))).collect()
+            let label = |hour, minute| Label { text: time(hour, minute), is_for_wide: false };
+            hours.map(|hour| (hour.at, Some(label(hour.hour, hour.minute)))).collect()
         }
         _ => shown(&props.story, props.window)
-            .map(|(tick, has_room)| {
-                let label = || ["¶", &props.words.number(tick.paragraph)].concat();
-                (tick.at, has_room.then(label))
+            .map(|(tick, room)| {
+                let text = || ["¶", &props.words.number(tick.paragraph)].concat();
+                let label = room.map(|is_for_wide| Label { text: text(), is_for_wide });
+                (tick.at, label)
             })
             .collect(),
     }
@@ -66,9 +80,9 @@ pub(super) fn time(hour: u8, minute: u8) -> String {
     String::from_iter([a, b, ':', c, d])
 }
 
-/// How near a label of one digit and the next may stand, as a share of the window: closer ones would run into each other on
-/// a phone.
-const LABEL_DISTANCE: f32 = 0.045;
+/// How near a label of one digit and the next may stand, as a share of the window, in a wide column and on a phone: closer
+/// ones would run into each other.
+const LABEL_DISTANCES: [f32; 2] = [0.045, 0.06];
 
 /// How much room each further digit takes.
 const DIGIT_WIDTH: f32 = 0.033;
@@ -76,20 +90,22 @@ const DIGIT_WIDTH: f32 = 0.033;
 /// How near two ticks may stand: closer ones would be one bar.
 const TICK_DISTANCE: f32 = 0.008;
 
-/// The paragraphs in sight that have room on the axis, and whether their labels have.
-fn shown(story: &Story, window: Window) -> impl Iterator<Item = (&Tick, bool)> {
-    let (mut last, mut label_end) = (f32::NEG_INFINITY, f32::NEG_INFINITY);
+/// The paragraphs in sight that have room on the axis; where their labels have it, too, whether in a wide column only.
+fn shown(story: &Story, window: Window) -> impl Iterator<Item = (&Tick, Option<bool>)> {
+    let (mut last, mut label_ends) = (f32::NEG_INFINITY, [f32::NEG_INFINITY; 2]);
     story.timeline.axis.iter().filter_map(move |tick| {
         let at = window.position(tick.at);
         if !(0.0..=1.0).contains(&at) || at - last < TICK_DISTANCE {
             return None;
         }
         last = at;
-        let has_room = label_end <= at;
-        if has_room {
-            let n_more_digits = tick.paragraph.checked_ilog10().unwrap_or_default();
-            label_end = at + LABEL_DISTANCE + DIGIT_WIDTH * n_more_digits as f32;
+        let n_more_digits = tick.paragraph.checked_ilog10().unwrap_or_default();
+        let has_room = label_ends.map(|end| end <= at);
+        for idx in 0..has_room.len() {
+            if has_room[idx] {
+                label_ends[idx] = at + LABEL_DISTANCES[idx] + DIGIT_WIDTH * n_more_digits as f32;
+            }
         }
-        Some((tick, has_room))
+        Some((tick, has_room[0].then_some(!has_room[1])))
     })
 }
