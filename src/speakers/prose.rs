@@ -289,16 +289,16 @@ impl<'a> Prose<'a> {
 
 /// Whether `word` is one of `words`, capital or not.
 fn is_listed(word: &str, words: &str) -> bool {
+    let word = word.as_bytes();
     let mut rest = words.as_bytes();
     loop {
-        let (listed, behind) = rest.split_at(rest.len().min(word.len()));
-        if listed.eq_ignore_ascii_case(word.as_bytes())
-            && behind.first().is_none_or(|&byte| byte == b' ')
-        {
+        let end = rest.iter().position(|&byte| byte == b' ').unwrap_or(rest.len());
+        // Most differ in length.
+        if end == word.len() && rest[..end].eq_ignore_ascii_case(word) {
             return true;
         }
-        let Some(space) = rest.iter().position(|&byte| byte == b' ') else { return false };
-        rest = &rest[space + 1..];
+        let Some(behind) = rest.get(end + 1..) else { return false };
+        rest = behind;
     }
 }
 

@@ -169,3 +169,19 @@ fn offices_beside_names_at_a_quotation() {
     );
     check("Union official <Bo Lind>: [“Nine years is a long time to wait.”]", &["Bo Lind: direct"]);
 }
+
+#[test]
+fn two_bodies_behind_what_they_say() {
+    check(
+        "[After a year of talks, the trams will run again], the board and <the union> {said} on Thursday.",
+        &["the union: reported"],
+    );
+}
+
+#[test]
+fn a_neighbour_with_a_name() {
+    check(
+        "Her neighbour, the baker <Emil Sand>, {was blunter}: [“I baked bread for ghosts.”]",
+        &["Emil Sand: direct"],
+    );
+}

@@ -110,6 +110,11 @@ impl Finder<'_> {
         } else {
             return at;
         };
+        // `The miller, Ada Holm, was …`: the comma closes the source off.
+        let is_closed = closer == ',' && prose.is(at + 1, VERB.or(Class::AUXILIARY));
+        if is_closed && !prose.is_capital(at + 1) {
+            return at + 1;
+        }
         let reach = end.min(at + LONGEST_ASIDE);
         (at + 1..reach).find(|&idx| prose.is_sign(idx, closer)).map_or(at, |idx| idx + 1)
     }

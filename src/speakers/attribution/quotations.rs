@@ -90,7 +90,9 @@ impl Finder<'_> {
         match subject {
             Some((who, source)) if goes_to_end && FEWEST_TOKENS <= content.len() => {
                 let aside = self.skip_aside(source.end, sentence);
-                let behind = if prose.is_sign(aside, ',') { aside + 1 } else { source.end };
+                let is_aside = prose.is_sign(aside, ',');
+                let closes = usize::from(prose.is_sign(source.end, ','));
+                let behind = if is_aside { aside + 1 } else { source.end + closes };
                 let is_short = behind < colon && colon < behind + LONGEST_PREDICATE;
                 let cue = if is_short { behind..colon } else { colon..colon };
                 self.said(who, source, cue, vec![content], sentence);

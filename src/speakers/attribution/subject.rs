@@ -125,13 +125,13 @@ impl Finder<'_> {
         }
         let (who, source) = self.phrase(end, at, heads)?;
         // `the miller, Ada Holm, …`
-        let named = self.names.within(end..end + 3).first().filter(|mention| {
-            let first = mention.lead.start.min(mention.tokens.start);
+        let named = self.names.within(end..end + REACH_OF_APPOSITION).first().filter(|mention| {
+            let first = self.phrase_start(mention.tokens.clone(), end + 1);
             prose.is_sign(end, ',')
                 && first == end + 1
                 && prose.is_sign(mention.tokens.end, ',')
                 && self.names.is_person(mention.entity)
-                && prose.is(end - 1, Class::ROLE)
+                && prose.is(end - 1, Class::ROLE.or(Class::UNNAMED))
         });
         Some(
             named.map_or((who, source), |mention| {
@@ -206,6 +206,9 @@ impl Finder<'_> {
 /// How far back from its verb a subject is looked for, in tokens: longer than any that readers follow. Without an end, one
 /// endless sentence would take quadratic time, and a chain of nouns (`the claims of the claims of …`) the whole stack.
 pub(super) const LONGEST_SUBJECT: usize = 80;
+
+/// How far behind a noun the name in apposition may start, in tokens: `her neighbour, the master baker Bo Lind,`.
+const REACH_OF_APPOSITION: usize = 6;
 
 /// How far behind its verb `that` or an opening mark may stand to make it plain that something is said, in tokens.
 const REACH_OF_LEAD: usize = 9;

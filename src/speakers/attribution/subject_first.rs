@@ -26,6 +26,14 @@ impl Finder<'_> {
                 sentence.tokens.start < at
                     || at == sentence.tokens.start && prose.quote_at(at).is_some()
             });
+        // `It is late, the board and the union said`
+        let left_end = left_end.map(|at| {
+            let joint = prose
+                .is_word(at, "and")
+                .then(|| self.phrase(at, sentence.tokens.start, Heads::Known));
+            let before = joint.flatten().and_then(|(_, other)| other.start.checked_sub(1));
+            before.filter(|&before| sentence.tokens.start < before).unwrap_or(at)
+        });
         // `“It leaks,” the town clerk, Ada Holm, said`
         let left_end = left_end.map(|at| {
             let is_inner = prose.is_sign(at, ',') && !prose.is_quote_end(at - 1);
