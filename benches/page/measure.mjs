@@ -2,7 +2,7 @@
 // the folder that holds the pages, items.json (the statements), article.txt and node_modules.
 //
 // Every page is opened cold some times, with the processor as it is and slowed four times. Files are sent as a good server
-// sends them, compressed by brotli. Prints a line of `{ what, unit, slowed, rostrum, timelinejs, vis, marks }` for each
+// sends them, compressed by brotli. Prints a line of `{ what, unit, slowed, rostrum, timelinejs, vis, marks, bare }` for each
 // figure, the median of the turns; what a page does not have is null.
 
 import puppeteer from "puppeteer-core";
@@ -44,10 +44,10 @@ async function load(name, rate) {
   const times = await page.evaluate(() => window.ready);
   await pause(500);
   const figures = {
-    bytes: [...requests.values()].filter(isOwn).reduce((sum, { bytes }) => sum + bytes, 0) / 1000,
+    bytes: name === "bare" ? null : [...requests.values()].filter(isOwn).reduce((sum, { bytes }) => sum + bytes, 0) / 1000,
     article: times.article ?? null,
     timeline: times.timeline ?? null,
-    task: await page.evaluate(() => Math.max(0, ...window.tasks)),
+    task: name === "bare" ? null : await page.evaluate(() => Math.max(0, ...window.tasks)),
     key: await typed(page),
     select: await page.evaluate(() => window.select?.() ?? null),
     memory: rate === 1 ? await kept(page, client) : null,
@@ -89,7 +89,7 @@ const FIGURES = [
   ["select", "selection to frame", "ms"],
   ["memory", "left by 100 mounts", "kB"],
 ];
-const PAGES = ["rostrum", "timelinejs", "vis", "marks"];
+const PAGES = ["rostrum", "timelinejs", "vis", "marks", "bare"];
 for (const rate of [1, 4]) {
   const seen = {};
   for (const name of PAGES) seen[name] = [];

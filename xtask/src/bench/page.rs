@@ -22,7 +22,7 @@ const PACKAGES: [&str; 6] = [
     "lighthouse@12.8.2",
 ];
 
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     "measure.mjs",
     "lighthouse.mjs",
     "server.mjs",
@@ -31,6 +31,7 @@ const FILES: [&str; 8] = [
     "timelinejs.html",
     "vis.html",
     "marks.html",
+    "bare.html",
 ];
 
 /// The article that all show, from the project's folder.
@@ -82,16 +83,19 @@ struct Figure {
     timelinejs: Option<f64>,
     vis: Option<f64>,
     marks: Option<f64>,
+    /// What the browser itself takes.
+    bare: Option<f64>,
 }
 
 impl Figure {
-    const HEAD: &str = "| median of 5 cold loads | CPU | Rostrum | TimelineJS | vis-timeline | MiniSearch + mark.js |\n\
-        | --- | --- | ---: | ---: | ---: | ---: |";
+    const HEAD: &str = "| median of 5 cold loads | CPU | Rostrum | TimelineJS | vis-timeline | MiniSearch + mark.js | a bare field |\n\
+        | --- | --- | ---: | ---: | ---: | ---: | ---: |";
 
     fn line(&self) -> String {
         let Self { what, unit, slowed, rostrum, .. } = self;
         let ours = rostrum.map_or("–".to_owned(), |it| format!("{it:.1}"));
-        let peers = [self.timelinejs, self.vis, self.marks].map(|peer| self.beside(peer));
+        let peers =
+            [self.timelinejs, self.vis, self.marks, self.bare].map(|peer| self.beside(peer));
         let slowed = if *slowed == 1 { "as is".to_owned() } else { format!("{slowed}x slower") };
         format!("| {what}, {unit} | {slowed} | {ours} | {} |", peers.join(" | "))
     }
