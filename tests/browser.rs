@@ -63,7 +63,7 @@ fn props(text: &str, theme: Theme, n_ready: &Rc<Cell<u32>>) -> EventArticleProps
 }
 
 /// How many turns of the page the component takes at most until all of it is there, and one more.
-const TURNS: usize = 4;
+const TURNS: usize = 8;
 
 /// Waits until all is on the page: each part comes in a task of its own.
 async fn settled() {

@@ -171,7 +171,7 @@ impl Inner {
     fn mount(self: &Rc<Self>, story: Rc<Story>) -> Option<Mounted> {
         let place = document()?.create_element("div").ok()?;
         place.set_class_name("place");
-        let _ = place.set_attribute("hidden", "").and(self.root.append_child(&place));
+        let _ = place.set_attribute(COMING, "").and(self.root.append_child(&place));
         let props = self.clone().props(story.clone());
         let app = Renderer::<EventArticle>::with_root_and_props(place.clone(), props).render();
         Some(Mounted { app, place, story })
@@ -224,7 +224,7 @@ impl Inner {
         self.dispatch.replace(Some(dispatch));
         if let Some(mounted) = &*self.mounted.borrow() {
             // Fails only for names that are none.
-            let _ = mounted.place.remove_attribute("hidden");
+            let _ = mounted.place.remove_attribute(COMING);
         }
         self.tell("ready", &JsValue::NULL);
     }
@@ -261,6 +261,9 @@ impl Inner {
         }
     }
 }
+
+/// What a widget's place has until it is ready: it is laid out, but takes no room and is not seen.
+const COMING: &str = "data-coming";
 
 /// `address` in full, if it is one; it may be relative to the page.
 fn whole(address: &str, element: &HtmlElement) -> Option<AttrValue> {

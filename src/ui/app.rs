@@ -4,7 +4,7 @@ use super::article::ArticleView;
 use super::card::Card;
 use super::cite::Address;
 use super::dock::Dock;
-use super::effects::{use_deep_link, use_field_names, use_turns};
+use super::effects::{use_deep_link, use_field_names, use_parts};
 use super::events::{Navigated, use_navigated, use_ready};
 use super::header::header;
 use super::headings::HeadingLevel;
@@ -80,7 +80,7 @@ fn Reader(props: &EventArticleProps) -> Html {
     let input = use_node_ref();
     use_field_names(&props.words, &dispatch);
     // Each in a task of its own: together they would hold up the page that they stand on.
-    let n_parts = use_turns(PARTS);
+    let n_parts = use_parts(&root, PARTS);
     let is_whole = n_parts == PARTS;
     use_ready(&root, is_whole, &props.on_ready, &dispatch);
     use_deep_link(&props.story, &props.anchor, is_whole, &dispatch);
@@ -113,7 +113,7 @@ fn Reader(props: &EventArticleProps) -> Html {
                     <Card story={story.clone()} words={words.clone()} selected={state.selected} view={state.view.clone()} {address}
                         query={search.query.clone()} dispatch={dispatch.clone()} />
                 </section>
-                if is_whole {
+                if 1 < n_parts {
                     <ArticleView heading_level={props.heading_level} story={story.clone()} {text} {overlay} dispatch={dispatch.clone()} />
                 }
                 <Printed story={story.clone()} words={words.clone()} />
@@ -124,8 +124,8 @@ fn Reader(props: &EventArticleProps) -> Html {
     }
 }
 
-/// What comes after the headline: the timeline, then the article.
-const PARTS: usize = 2;
+/// What comes one after the other: the headline, the timeline, the article.
+const PARTS: usize = 3;
 
 /// The lanes that are not folded away.
 fn shown(state: &State) -> Rc<[usize]> {

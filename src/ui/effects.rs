@@ -8,6 +8,7 @@ use crate::state::{Action, Story};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// Opens what the page's address names, a statement or a search or both, now and whenever the address changes.
@@ -77,6 +78,19 @@ pub(super) fn use_turns(last: usize) -> usize {
         move || drop(timeout)
     });
     last.min(*turn)
+}
+
+/// Counts from 0 to `last`, the parts of `root` that there are; each is laid out in a task of its own before the next.
+#[hook]
+pub(super) fn use_parts(root: &NodeRef, last: usize) -> usize {
+    let turn = use_turns(2 * last);
+    use_effect_with((root.clone(), turn), |(root, turn)| {
+        if let Some(root) = root.cast::<HtmlElement>().filter(|_| turn % 2 == 1) {
+            // What asks for a size has the browser find it out.
+            root.offset_height();
+        }
+    });
+    turn / 2
 }
 
 /// Whether the page is being printed.
