@@ -132,6 +132,7 @@ impl<'a> Prose<'a> {
             match open {
                 Some((_, '"')) if sign == '“' && self.is_tight_after(idx) => has_inner = true,
                 Some(_) if has_inner && sign == '”' => has_inner = false,
+                Some((first, end)) if self.starts_paragraph(first, idx, end) => {}
                 None if self.is_year(idx) => {}
                 None => {
                     open = closer(sign, self.is_tight_before(idx), self.is_tight_after(idx))
@@ -181,6 +182,19 @@ impl<'a> Prose<'a> {
         let opens_with_mark =
             matches!(self.tokens.get(start)?.kind, Kind::Sign(mark) if mark == sign);
         (!was_closed && closes_first && !opens_with_mark).then_some((start, end))
+    }
+
+    /// Whether the mark at `idx` starts a paragraph of the quotation open since `first`, the breaks between them lost:
+    /// `"It rains. "We stay. "We wait."`
+    fn starts_paragraph(&self, first: usize, idx: usize, end: char) -> bool {
+        let opens = |idx: usize| !self.is_tight_before(idx) && self.is_tight_after(idx);
+        let behind_stop = first + 1 < idx && self.is_sign(idx - 1, '.');
+        end == '"'
+            && behind_stop
+            && self.is_sign(idx, end)
+            && opens(idx)
+            // Another mark closes it.
+            && (idx + 1..self.tokens.len()).any(|idx| self.is_sign(idx, end))
     }
 
     /// Whether the mark at `idx` leaves out a century: `‘08`.

@@ -185,3 +185,48 @@ fn a_neighbour_with_a_name() {
         &["Emil Sand: direct"],
     );
 }
+
+#[test]
+fn a_clause_and_its_tag() {
+    check(
+        "[As more ferries come, it was getting likely that some would collide], {warned} Mr <Hallam>.",
+        &["Hallam: reported"],
+    );
+    check(
+        "[Two former harbour masters, Ruth Ode and Piet Vaal, remain on the board], {said} <the newspaper>.",
+        &["the newspaper: reported"],
+    );
+    check(
+        "[But using the wrong rope could cost lives], {warned} <the magazine>.",
+        &["the magazine: reported"],
+    );
+    // It is the council that is warned.
+    check(
+        "<Ada Holm>, the clerk who has run Dorn for years, {warned} [the council].",
+        &["Ada Holm: reported"],
+    );
+}
+
+#[test]
+fn when_it_was_said() {
+    check(
+        "<Ada Holm> had {said} before Wednesday’s race [she would consider leaving].",
+        &["Ada Holm: reported"],
+    );
+    check(
+        "<Bo Lind> {insists} [the boat will never be sold] amid reports of a bid from Dorn.",
+        &["Bo Lind: reported"],
+    );
+}
+
+#[test]
+fn paragraphs_that_lost_their_breaks() {
+    check(
+        "<Piet Vaal> {said}: [\"Ferries are booming. \"The priority this year is light. \"We need it now.\"] It rained.",
+        &["Piet Vaal: direct"],
+    );
+    check(
+        "[\"Ferries are booming,\"] {said} <Piet Vaal>, head of the Port Society. [\"However, fog is bad. \"The priority is light.\"] It rained.",
+        &["Piet Vaal: direct"],
+    );
+}

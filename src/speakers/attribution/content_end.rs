@@ -104,6 +104,7 @@ impl Finder<'_> {
             return !is_later && (prose.is_word(next, "but and") || prose.is(next, Class::GERUND));
         }
         prose.is_sign(idx, ';')
+            || prose.is_word(idx, "amid") && prose.is_word(next, HEARSAY)
             || prose.is_word(idx, "and but then") && self.says_on(cue, next)
             || prose.is_word(idx, "and but")
                 && (self.has_own_source(next, end) || self.is_saying(next))
@@ -205,6 +206,9 @@ const SUBORDINATORS: &str = "while although though as when after because";
 
 /// The longest relative clause that is seen to end, in tokens.
 const LONGEST_RELATIVE: usize = 25;
+
+/// What a speaker answers rather than says: `insists that it is his amid reports of a sale`.
+const HEARSAY: &str = "reports claims rumours rumors speculation suggestions";
 
 /// Verbs of thinking: `said she was glad but feared the worst` says both.
 const THOUGHTS: &[&str] =

@@ -187,7 +187,9 @@ impl Finder<'_> {
         if let Some(comma) = comma.filter(|comma| comma + 3 < end) {
             return Start::BehindComma(comma);
         }
-        let behind = last.map(|last| last + 1).filter(|&behind| {
+        // `before Wednesday’s race`
+        let possession = |last: usize| 2 * usize::from(prose.is_possessive(last + 1));
+        let behind = last.map(|last| last + 1 + possession(last)).filter(|&behind| {
             behind + 2 < end && !prose.is(behind, Class::PREPOSITION) && !prose.is_sign(behind, ',')
         });
         behind.map_or(Start::Nowhere, Start::At)

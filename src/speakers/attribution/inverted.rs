@@ -4,6 +4,7 @@ use super::super::lexicon::Class;
 use super::super::prose::{Kind, Sentence};
 use super::Finder;
 use super::noun_phrase::Heads;
+use super::subject::LONGEST_SUBJECT;
 use std::ops::Range;
 
 impl Finder<'_> {
@@ -24,9 +25,9 @@ impl Finder<'_> {
         if is_quoted && self.ends_in_title(before, sentence) {
             return None;
         }
-        if !is_quoted
-            && (!prose.is(cue.start, Class::SAY) || self.subject(cue.start, sentence).is_some())
-        {
+        let is_said =
+            || prose.is(cue.start, Class::SAY) && self.subject(cue.start, sentence).is_none();
+        if !is_quoted && !self.is_tag(cue, sentence) && !is_said() {
             return None;
         }
         let heads = if is_quoted { Heads::Any } else { Heads::Known };
@@ -54,6 +55,35 @@ impl Finder<'_> {
         Some(self.said(who, source, cue.clone(), content, sentence))
     }
 
+    /// Whether a clause stands before the comma, and nothing behind the cue but whoever says it: `it is late, warned the
+    /// mayor`. What stands there as an aside to the subject is none: `the clerk, an old friend, warned the mayor`.
+    fn is_tag(&self, cue: &Range<usize>, sentence: &Sentence) -> bool {
+        let prose = self.prose;
+        if !prose.is_word(cue.start, TAGS) {
+            return false;
+        }
+        let source = self.subject_after(cue.end, sentence, Heads::Known);
+        if source.is_none_or(|(_, source)| source.end < prose.sentence_end(sentence)) {
+            return false;
+        }
+        if prose.is_word(cue.start, "said says") {
+            return true;
+        }
+        let clause = self.before_comma(cue.start - 1, sentence);
+        let verb = Class::AUXILIARY.or(Class::VERB).or(Class::HYPOTHETIC);
+        let is_first = clause.start == sentence.tokens.start;
+        (is_first || prose.is(clause.start, Class::PRONOUN.or(Class::DETERMINER)))
+            && clause.clone().skip(1).any(|idx| prose.is(idx, verb))
+            && !clause.clone().any(|idx| prose.is_word(idx, "who which whose"))
+    }
+
+    /// The tokens from the comma before to the one at `comma`, or from the sentence's start.
+    fn before_comma(&self, comma: usize, sentence: &Sentence) -> Range<usize> {
+        let nearest = sentence.tokens.start.max(comma.saturating_sub(LONGEST_SUBJECT));
+        let before = (nearest..comma).rev().find(|&idx| self.prose.is_sign(idx, ','));
+        before.map_or(nearest, |before| before + 1)..comma
+    }
+
     /// Whether a clause can end where the source ends: `said she.` does, `said she would come` does not.
     fn is_closed(&self, at: usize, sentence: &Sentence) -> bool {
         let prose = self.prose;
@@ -68,3 +98,6 @@ impl Finder<'_> {
             || prose.is_word(at, "last this earlier later yesterday today afterwards recently")
     }
 }
+
+/// Verbs that may follow what is said as its tag.
+const TAGS: &str = "said says warned warns argued argues claimed claims added adds explained explains insisted insists predicted predicts suggested suggests reported reports";
