@@ -187,6 +187,12 @@ impl<'a> Finder<'a> {
             Some((thing, false)) => self.thing = Some(thing),
             None => {}
         }
+        let is_body =
+            |who: &Who| matches!(*who, Who::Named(entity) if !self.names.is_person(entity));
+        let spoke = self.found[n_before..].iter().map(|found| &found.who).rfind(|who| is_body(who));
+        if let Some(body) = spoke {
+            self.thing = Some(body.clone());
+        }
         for mention in self.names.within(sentence.tokens.clone()).iter().rev() {
             if self.names.is_person(mention.entity) {
                 self.bring_forward(mention.entity);

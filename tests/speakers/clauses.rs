@@ -230,3 +230,54 @@ fn paragraphs_that_lost_their_breaks() {
         &["Piet Vaal: direct"],
     );
 }
+
+#[test]
+fn an_aside_leads_back_to_its_subject() {
+    check(
+        "They met the day after Sir <Bo Hallam>, the new Dorn commissioner, {said} [he wanted tolls].",
+        &["Bo Hallam: reported"],
+    );
+    check(
+        "<The umbrella body Tarn>, which runs the quay, {warned} that [the roof would fall].",
+        &["The umbrella body Tarn: reported"],
+    );
+    check(
+        "However, <many experts>, including the Port Society, have {pointed out} that [the quay is old].",
+        &["many experts: reported"],
+    );
+    check(
+        "<A spokesman> for the harbour master, Captain Joan Ferris, {said} [no deal had been made].",
+        &["A spokesman: reported"],
+    );
+}
+
+#[test]
+fn what_is_nobodys_saying() {
+    check("Ode faces trial this month on charges he oversaw the fraud.", &[]);
+    check("The clerk’s details only emerged on Friday.", &[]);
+    check("The case details only emerged on Friday.", &[]);
+}
+
+#[test]
+fn where_a_speaker_goes_on_to_something_else() {
+    check(
+        "<Ada Holm> {declared}: [“I am alarmed by the news”] before catching herself on the rail.",
+        &["Ada Holm: direct"],
+    );
+    check(
+        "The <Dorn League> has {denied} [it wants the port closed], but {argues} that [it should be sold].",
+        &["Dorn League: reported", "Dorn League: reported"],
+    );
+}
+
+#[test]
+fn it_is_the_body_that_a_sentence_is_about() {
+    check(
+        "Marrow Ltd bought the firm in May. The move surprised many. <It> {said} [it had signed a letter].",
+        &["Marrow Ltd: reported"],
+    );
+    check(
+        "The Dorn Alliance lost its case on Friday. But <it> {says} [the ban is unclear].",
+        &["Dorn Alliance: reported"],
+    );
+}

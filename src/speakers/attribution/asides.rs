@@ -2,7 +2,7 @@
 
 use super::super::lexicon::Class;
 use super::super::prose::{Kind, Sentence};
-use super::noun_phrase::Heads;
+use super::noun_phrase::{CLAUSE_OPENERS, Heads};
 use super::subject::LONGEST_SUBJECT;
 use super::{Finder, Who};
 use std::ops::Range;
@@ -55,8 +55,14 @@ impl Finder<'_> {
                     || mention.tokens.end == comma && is_in_aside)
         });
         let Some(person) = person else { return self.phrase_before_aside(comma, sentence, heads) };
+        let opening = self.phrase_start(person.tokens.clone(), start);
+        if person.tokens.end == comma && self.has_spokesman(opening - 1, sentence) {
+            return self.phrase(opening - 1, start, heads);
+        }
         let first = person.lead.start.min(person.tokens.start);
-        let is_subject = first <= start || !prose.is(first - 1, Class::PREPOSITION);
+        let is_subject = first <= start
+            || !prose.is(first - 1, Class::PREPOSITION)
+            || prose.is_word(first - 1, CLAUSE_OPENERS);
         let has_verb = !prose.is_word(person.tokens.end + 1, OPENS_ASIDE)
             && (person.tokens.end + 1..comma).any(|idx| prose.says(idx));
         (is_subject && !has_verb).then(|| (Who::Named(person.entity), person.tokens.clone()))
@@ -117,9 +123,16 @@ impl Finder<'_> {
         let first = self.phrase_start(mention.tokens.clone(), sentence.tokens.start);
         let is_aside = sentence.tokens.start + 1 < first && self.prose.is_sign(first - 1, ',');
         let is_apposition = is_aside
+            && !self.has_spokesman(first - 1, sentence)
             && self.names.is_person(mention.entity)
             && self.prose.is(first - 2, Class::ROLE.or(Class::UNNAMED));
         is_apposition.then(|| (Who::Named(mention.entity), mention.tokens.clone()))
+    }
+
+    /// Whether somebody speaks for whoever holds the office that ends at `comma`: `a spokesman for the mayor, Ada Holm, said`.
+    fn has_spokesman(&self, comma: usize, sentence: &Sentence) -> bool {
+        let office = self.phrase_start(comma..comma, sentence.tokens.start);
+        sentence.tokens.start < office && self.prose.is_word(office - 1, "for")
     }
 
     /// What stands before the dashes around an aside: `Ada Holm - the miller - said`. Whoever is named in them speaks, where
@@ -167,11 +180,19 @@ impl Finder<'_> {
         sentence: &Sentence,
         heads: Heads,
     ) -> Option<(Who, Range<usize>)> {
-        let start = sentence.tokens.start;
+        // `However, the minister, who …`
+        let has_adverb = self.prose.is_sign(sentence.tokens.start + 1, ',')
+            && self.prose.is(sentence.tokens.start, Class::COMMON);
+        let start = sentence.tokens.start + 2 * usize::from(has_adverb);
         let mut near = start..comma.min(start + LONGEST_SUBJECT);
         let first = near.find(|&idx| self.prose.is_sign(idx, ','))?;
-        let is_name =
-            (start..first).all(|idx| self.prose.is_capital(idx) && !self.prose.is(idx, NO_NAME));
+        let is_capital = |idx: usize| self.prose.is_capital(idx) && !self.prose.is(idx, NO_NAME);
+        // `The mining group Teckla, which …`
+        let is_introduced = self.prose.is(start, Class::DETERMINER)
+            && start < first
+            && is_capital(first - 1)
+            && self.phrase_start(first - 1..first, start) == start;
+        let is_name = is_introduced || (start..first).all(is_capital);
         let is_described = self.prose.is(first + 1, Class::DETERMINER)
             || self.prose.is_word(first + 1, "which whose");
         if heads == Heads::Any && is_name && is_described && first < start + LONGEST_NAME {

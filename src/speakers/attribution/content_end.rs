@@ -31,6 +31,7 @@ impl Finder<'_> {
             prose.is_quote_end(idx - 1)
                 && (prose.is(idx, Class::GERUND)
                     || prose.is_word(idx, "while who")
+                    || prose.is_word(idx, "before after") && prose.word(idx + 1).ends_with("ing")
                     || is_naming && (self.acts_on(idx) || self.closes_name(idx)))
                 || is_outside
                     && (self.leaves_speech(cue, idx, end)
@@ -169,6 +170,8 @@ impl Finder<'_> {
         let verb =
             if prose.is(at, Class::ADVERB) || prose.word(at).ends_with("ly") { at + 1 } else { at };
         let is_present = |idx: usize| prose.word(idx).ends_with('s');
+        // `has denied that it is late but argues that …`
+        let is_perfect = 0 < cue && prose.is_word(cue - 1, "has have");
         let is_phrase = cues::is_phrase(prose, verb);
         let turns_away = prose.is_word(verb, "declined refused went");
         turns_away
@@ -176,7 +179,7 @@ impl Finder<'_> {
                 && !prose.is(verb, Class::GERUND)
                 && !prose.is_capital(verb)
                 && !THOUGHTS.iter().any(|stem| prose.word(verb).starts_with(stem))
-                && is_present(verb) == is_present(cue)
+                && (is_present(verb) == is_present(cue) || is_perfect)
                 && (is_phrase || !prose.is(verb + 1, Class::PREPOSITION))
     }
 

@@ -107,7 +107,10 @@ impl Finder<'_> {
         let mut reach = (at..end.min(at + REACH))
             .take_while(|&idx| !prose.is_sign(idx, ',') || prose.opens_quote(idx + 1));
         reach.find(|&idx| {
-            let is_relative = at < idx && prose.is(idx + 1, Class::AUXILIARY.or(Class::VERB));
+            // `denied all that`
+            let is_relative = at < idx
+                && (prose.is(idx + 1, Class::AUXILIARY.or(Class::VERB))
+                    || idx == at + 1 && prose.is_word(at, "all"));
             prose.is_word(idx, "that") && !is_relative
                 || prose.is_sign(idx, ':') && (idx == at || prose.opens_quote(idx + 1))
                 || prose.opens_quote(idx)

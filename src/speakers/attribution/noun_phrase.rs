@@ -104,7 +104,8 @@ impl Finder<'_> {
             && !prose.is(
                 head,
                 Class::DATE.or(Class::ADVERB).or(Class::DETERMINER).or(Class::PREPOSITION),
-            );
+            )
+            && !prose.is_word(head, "day night week weekend month year time morning evening");
         let is_noun = heads == Heads::Any && is_noun && prose.is_kind(head, Kind::Word);
         (is_known || is_noun).then(|| Who::Unnamed(tokens.clone()))
     }
@@ -118,10 +119,9 @@ impl Finder<'_> {
     ) -> Option<(Who, Range<usize>)> {
         let prose = self.prose;
         let is_break = |idx: usize| {
-            prose
-                .tokens
-                .get(idx)
-                .is_none_or(|token| matches!(token.kind, Kind::Sign(_)) || token.quote.is_some())
+            prose.tokens.get(idx).is_none_or(|token| {
+                matches!(token.kind, Kind::Sign(sign) if sign != '%') || token.quote.is_some()
+            })
         };
         let nearest = sentence_start.max(end.saturating_sub(LONGEST_OPENING + 1));
         let start = (nearest..end).rev().find(|&idx| is_break(idx)).map_or(nearest, |idx| idx + 1);
@@ -189,7 +189,7 @@ impl Finder<'_> {
 const MOST_WORDS: usize = 8;
 
 /// Prepositions that open a clause more often, where a name and its verb follow.
-const CLAUSE_OPENERS: &str = "after before as since until than like";
+pub(super) const CLAUSE_OPENERS: &str = "after before as since until than like";
 
 /// What no noun phrase has.
 const CLAUSE_WORD: Class =

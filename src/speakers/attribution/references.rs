@@ -19,6 +19,13 @@ impl Finder<'_> {
         {
             return Some(group.clone());
         }
+        // `It was there that she said it.`
+        let is_empty = self.prose.is_word(pronoun, "it")
+            && self.prose.is_word(pronoun + 1, "is was")
+            && !self.prose.is(pronoun + 2, Class::GERUND);
+        if is_empty {
+            return None;
+        }
         if self.prose.is_word(pronoun, "it")
             && let Some(thing) = self.body_before(pronoun).or_else(|| self.thing.clone())
         {
@@ -59,8 +66,10 @@ impl Finder<'_> {
         let is_plural =
             self.prose.word(head).ends_with('s') || self.prose.is_word(head, "people police");
         let is_thing = self.prose.is(head, Class::UNNAMED.or(Class::SPEAKING_BODY));
-        let is_unnamed = matches!(who, Who::Unnamed(_) | Who::Body(_));
-        (is_unnamed && (is_plural || is_thing)).then_some((who, is_plural))
+        match who {
+            Who::Named(entity) => (!self.names.is_person(entity)).then_some((who, false)),
+            _ => (is_plural || is_thing).then_some((who, is_plural)),
+        }
     }
 
     /// The person whom `the 54-year-old` means: whose age was given so, or else the latest in focus.

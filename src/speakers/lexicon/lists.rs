@@ -139,7 +139,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         customer teenager caller observers onlookers opponents parents participants passers-by people person police
         protesters protestors rescuers resident shoppers source sources spectators spokesman spokesperson
         spokespeople spokeswoman staff supporters survivors victims villagers visitors voters witness witnesses
-        farmer officer republicans democrats analyses analysis memo letter email document documents filing lawsuit
+        farmer officer republicans democrats conservatives liberals tories nationalists socialists unionists analyses analysis memo letter email document documents filing lawsuit
         complaint ad article book advertisement report survey study statement poll"),
     (Class::SENTIMENT, "
         admiration alarm anger apologies appreciation apology belief concern concerns condolences confidence
