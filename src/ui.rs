@@ -26,6 +26,7 @@ mod highlights;
 mod jump;
 mod lane;
 mod look;
+mod minified;
 mod notice;
 mod passage;
 mod print;

@@ -3,13 +3,14 @@
 //! Constructed stylesheets and `style.setProperty` work under a content security policy that forbids `style`
 //! attributes and elements. Nothing here says how anything looks.
 
+use super::minified::{first, minified};
 use js_sys::Number;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Document, Element, HtmlElement, ShadowRoot};
 
 /// All styles of the widget. All but the tokens are nested in the root element's rule, so that nothing else on a page
 /// is touched where the widget stands without a shadow root.
-const STYLES: &str = concat!(
+const WRITTEN: &str = concat!(
     include_str!("../../styles/tokens.css"),
     ".rostrum {",
     include_str!("../../styles/reset.css"),
@@ -32,6 +33,16 @@ const STYLES: &str = concat!(
     include_str!("../../styles/print.css"),
     "}",
 );
+
+/// The styles as they reach the page.
+const STYLES: &str = {
+    const MINIFIED: ([u8; WRITTEN.len()], usize) = minified(WRITTEN);
+    static BYTES: [u8; MINIFIED.1] = first(&MINIFIED.0);
+    match str::from_utf8(&BYTES) {
+        Ok(styles) => styles,
+        Err(_) => panic!("what is left of UTF-8 is UTF-8"),
+    }
+};
 
 thread_local! {
     /// One stylesheet for all widgets of a document.

@@ -39,8 +39,9 @@ const WRITE_DOWN: &str = "window.told = [];
 /// What the scripts of [`Page::eval`] have at hand.
 const AT_HAND: &str = "const element = document.querySelector('rostrum-article');
     const root = element?.shadowRoot;
-    const $ = (css) => root?.querySelector(css);
-    const $$ = (css) => [...(root?.querySelectorAll(css) ?? [])];
+    // What is still coming is not seen.
+    const $$ = (css) => [...(root?.querySelectorAll(css) ?? [])].filter((it) => !it.closest('[data-coming]'));
+    const $ = (css) => $$(css)[0];
     const painted = (name) => [...(CSS.highlights?.get(name) ?? [])]
       .filter(({ startContainer }) => startContainer.getRootNode() === root);";
 

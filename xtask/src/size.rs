@@ -14,7 +14,7 @@ use std::{fs, io};
 const GOAL: usize = 125_000;
 
 /// How much it may load until then: what it does today, and a little. **It is only ever made smaller.**
-const MOST: usize = 226_500;
+const MOST: usize = 225_500;
 
 /// What more, where the standard library has to be taken as it comes.
 const MORE_AS_IT_COMES: usize = 8_000;
