@@ -26,7 +26,6 @@ mod highlights;
 mod jump;
 mod lane;
 mod look;
-mod minified;
 mod notice;
 mod passage;
 mod print;

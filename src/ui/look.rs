@@ -3,8 +3,10 @@
 //! Constructed stylesheets and `style.setProperty` work under a content security policy that forbids `style`
 //! attributes and elements. Nothing here says how anything looks.
 
-use super::minified::{first, minified};
+mod minified;
+
 use js_sys::Number;
+use minified::{first, minified};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Document, Element, HtmlElement, ShadowRoot};
 
@@ -40,7 +42,8 @@ const STYLES: &str = {
     static BYTES: [u8; MINIFIED.1] = first(&MINIFIED.0);
     match str::from_utf8(&BYTES) {
         Ok(styles) => styles,
-        Err(_) => panic!("what is left of UTF-8 is UTF-8"),
+        // What is left of UTF-8 is UTF-8.
+        Err(_) => WRITTEN,
     }
 };
 
