@@ -252,6 +252,14 @@ fn an_aside_leads_back_to_its_subject() {
 }
 
 #[test]
+fn a_short_form_in_brackets() {
+    check(
+        "The shares fell after the <Harbour Fund> (HF) {said} [it would sell its boats].",
+        &["Harbour Fund: reported"],
+    );
+}
+
+#[test]
 fn what_is_nobodys_saying() {
     check("Ode faces trial this month on charges he oversaw the fraud.", &[]);
     check("The clerk’s details only emerged on Friday.", &[]);

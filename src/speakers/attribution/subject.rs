@@ -13,6 +13,12 @@ impl Finder<'_> {
         let prose = self.prose;
         let start = sentence.tokens.start.max(verb.saturating_sub(LONGEST_SUBJECT));
         let end = self.before_auxiliaries(verb, start)?;
+        // `the Port Society (PS) said`
+        let has_short_form = start + 3 < end
+            && prose.is_sign(end - 1, ')')
+            && prose.is_capital(end - 2)
+            && prose.is_sign(end - 3, '(');
+        let end = if has_short_form { end - 3 } else { end };
         let last = end - 1;
         if prose.is(last, Class::PRONOUN) {
             return self.meant_by(last).map(|who| (who, last..end));
