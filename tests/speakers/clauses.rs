@@ -252,6 +252,18 @@ fn an_aside_leads_back_to_its_subject() {
 }
 
 #[test]
+fn a_clause_behind_where_it_is_said() {
+    check(
+        "The <Dorn League> {argued} that [it was late], and in a statement at the door <it> {called} [the plan “reckless”].",
+        &["Dorn League: reported", "Dorn League: mixed"],
+    );
+    check(
+        "The authority paid. The Dorn League came. <The league> {argued} that [it was late], and in a letter <it> {called} [the plan “reckless”].",
+        &["Dorn League: reported", "Dorn League: mixed"],
+    );
+}
+
+#[test]
 fn a_short_form_in_brackets() {
     check(
         "The shares fell after the <Harbour Fund> (HF) {said} [it would sell its boats].",

@@ -190,7 +190,9 @@ impl Finder<'_> {
             let is_word = prose.is_kind(idx, Kind::Word);
             is_word && !prose.is_word(idx, "that which who what as")
         };
-        (at..(at + 6).min(end)).take_while(is_subject).any(|idx| {
+        // `and in a statement at the door it called him late`
+        let reach = if prose.is(at, Class::PREPOSITION) { 12 } else { 6 };
+        (at..(at + reach).min(end)).take_while(is_subject).any(|idx| {
             let is_adverb = |&before: &usize| prose.is(before, Class::ADVERB);
             let n_adverbs = (at..idx).rev().take_while(is_adverb).count();
             let last = idx - n_adverbs - 1;

@@ -27,7 +27,10 @@ impl Finder<'_> {
             return None;
         }
         if self.prose.is_word(pronoun, "it")
-            && let Some(thing) = self.body_before(pronoun).or_else(|| self.thing.clone())
+            && let Some(thing) = self
+                .said_before(pronoun)
+                .or_else(|| self.body_before(pronoun))
+                .or_else(|| self.thing.clone())
         {
             return Some(thing);
         }
@@ -43,6 +46,13 @@ impl Finder<'_> {
             }
             _ => None,
         }
+    }
+
+    /// The body that has said something in the sentence of `it`: `The league said no, and in a letter it asked why`.
+    fn said_before(&self, pronoun: usize) -> Option<Who> {
+        let last = self.found.get(self.last_said?)?;
+        let is_body = !matches!(last.who, Who::Named(entity) if self.names.is_person(entity));
+        (is_body && last.sentence.contains(&pronoun)).then(|| last.who.clone())
     }
 
     /// The body that opens the sentence in which `it` stands: `Holm Motors built a car that it says can swim`.

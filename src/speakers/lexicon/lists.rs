@@ -26,7 +26,8 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         student superintendent supervisor surgeon teacher technician trader treasurer trustee tutor undersecretary
         veteran vicar volunteer warden winner worker writer laureate sculptor mp msp co-ordinator translator
         subtitler landlord landlady ceramist bookseller fishmonger locksmith master mechanic gardener harbourmaster
-        parliamentarian businessman billionaire nominee front-runner contender challenger incumbent tycoon presenter
+        skipper photographer chaplain goalkeeper referee organist deacon abbot abbess dancer pianist violinist blogger
+        beekeeper brewer shopkeeper miner sailor parliamentarian businessman billionaire nominee front-runner contender challenger incumbent tycoon presenter
         comedian"),
     (Class::BODY.or(Class::SPEAKING_BODY), "
         academy administration agency airline alliance association authority bank board bureau campaign charity
