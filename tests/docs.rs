@@ -7,13 +7,13 @@ use rostrum::parse::parse;
 use rostrum::speakers::extract;
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 const DOCS: [&str; 5] =
     ["README.md", "docs/portal.md", "docs/editor.md", "docs/security.md", "docs/rust.md"];
 
 fn path(inside: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(inside)
+    PathBuf::from(inside)
 }
 
 fn read(inside: &str) -> String {

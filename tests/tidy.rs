@@ -9,6 +9,8 @@
 mod lexer;
 #[path = "tidy/proofs.rs"]
 mod proofs;
+#[path = "tidy/views.rs"]
+mod views;
 
 use lexer::{lex, without_tests};
 use std::fs;
@@ -59,27 +61,6 @@ const MARKUP: [&str; 6] = [
     "from_html_unchecked",
 ];
 
-/// What the views share; none of these is a view, so none has a stylesheet.
-const NOT_VIEWS: [&str; 14] = [
-    "cite",
-    "effects",
-    "events",
-    "gestures",
-    "headings",
-    "highlights",
-    "jump",
-    "look",
-    "passage",
-    "sharing",
-    "shortcuts",
-    "sight",
-    "spans",
-    "words",
-];
-
-/// Stylesheets that no view owns.
-const SHARED_STYLES: [&str; 2] = ["reset", "tokens"];
-
 /// The longest a file may be, in lines: beyond it, it is more than one thing.
 const LONGEST: usize = 350;
 
@@ -119,31 +100,13 @@ fn rooms_stand_beside_their_folder() {
 }
 
 #[test]
-fn no_test_is_switched_off() {
-    hold(&["src", "tests", "xtask/src"], none_ignored);
+fn a_copy_of_the_tree_works_on_itself() {
+    hold(&["src", "tests", "benches", "fuzz", "xtask/src"], no_compiled_places);
 }
 
 #[test]
-fn views_and_stylesheets_come_in_pairs() {
-    let names = |folder, ending: &str| {
-        let files = sources(folder).into_iter();
-        files
-            .filter_map(|it| {
-                Some(
-                    it.path
-                        .strip_prefix(folder)?
-                        .strip_prefix('/')?
-                        .strip_suffix(ending)?
-                        .to_owned(),
-                )
-            })
-            .filter(|name| !name.contains('/'))
-            .collect::<Vec<_>>()
-    };
-    let (views, styles) = (names("src/ui", ".rs"), names("styles", ".css"));
-    assert_none(&pairs(&views, &styles));
-    let look = sources("src/ui/look.rs").pop().unwrap();
-    assert_none(&unworn(&styles, &look.text));
+fn no_test_is_switched_off() {
+    hold(&["src", "tests", "xtask/src"], none_ignored);
 }
 
 /// A file and where it lies, from the top of the project.
@@ -276,29 +239,22 @@ fn no_mod_rs(source: &Source) -> Vec<String> {
     is_mod.then(|| "put `foo.rs` beside `foo/` instead".to_owned()).into_iter().collect()
 }
 
+/// Cargo takes what it compiled in one folder for what it would compile in a copy of it, so a path that was compiled in would
+/// lead from the copy back to the original.
+fn no_compiled_places(source: &Source) -> Vec<String> {
+    if !source.is_rust() {
+        return Vec::new();
+    }
+    let said = lex(&source.text).said;
+    let macros = ["env!(\"CARGO_MANIFEST_DIR", "env!(\"CARGO_TARGET_TMPDIR"];
+    complain(&said, &macros, "find it when the program runs: tests start in the package's folder")
+}
+
 fn none_ignored(source: &Source) -> Vec<String> {
     if !source.is_rust() {
         return Vec::new();
     }
     complain(&lex(&source.text).code, &["#[ignore"], "mend the test or take it out")
-}
-
-fn pairs(views: &[String], styles: &[String]) -> Vec<String> {
-    let has = |names: &[&str], name: &String| names.contains(&name.as_str());
-    let bare = views.iter().filter(|it| !styles.contains(it) && !has(&NOT_VIEWS, it));
-    let orphans = styles.iter().filter(|it| !views.contains(it) && !has(&SHARED_STYLES, it));
-    let bare = bare.map(|it| {
-        format!("src/ui/{it}.rs: make styles/{it}.css, or list it in NOT_VIEWS of tests/tidy.rs")
-    });
-    let orphans = orphans
-        .map(|it| format!("styles/{it}.css: no src/ui/{it}.rs wears it; rename it or take it out"));
-    bare.chain(orphans).collect()
-}
-
-/// Stylesheets that `look` leaves out.
-fn unworn(styles: &[String], look: &str) -> Vec<String> {
-    let left_out = styles.iter().filter(|it| !look.contains(&format!("/styles/{it}.css\")")));
-    left_out.map(|it| format!("styles/{it}.css: src/ui/look.rs does not include it")).collect()
 }
 
 /// A complaint for every line of `text` that holds one of `words`.
@@ -329,7 +285,7 @@ fn assert_none(complaints: &[String]) {
 
 /// The text files under a folder, or the one file, that the rules read.
 fn sources(path: &str) -> Vec<Source> {
-    let full = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    let full = Path::new(path);
     if full.is_dir() {
         let entries = fs::read_dir(full).unwrap();
         let mut names: Vec<String> =

@@ -27,7 +27,7 @@ const AUDIT: &str = "const [scope, done] = arguments;
 fn axe() -> String {
     let file = env::var_os("ROSTRUM_AXE").map(PathBuf::from);
     let file = file.unwrap_or_else(|| {
-        let tools = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/tools/node_modules");
+        let tools = PathBuf::from("target/tools/node_modules");
         tools.join("axe-core/axe.min.js")
     });
     let script = fs::read_to_string(&file);

@@ -85,15 +85,14 @@ async fn looks_like(page: &Page, name: &str) {
     // A caret comes and goes.
     page.eval("(root.activeElement?.matches('input') && root.activeElement.setAttribute('style', 'caret-color: transparent'), 0)").await;
     let now = Picture::read(&page.client().screenshot().await.unwrap()).reduced();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let kept = folder.join("tests/page/appearance").join(name).with_extension("png");
+    let kept = Path::new("tests/page/appearance").join(name).with_extension("png");
     if env::var_os("ROSTRUM_APPEARANCE").is_some_and(|it| it == "keep") {
         return now.write(&kept);
     }
     let then = fs::read(&kept).unwrap_or_else(|_| panic!("no picture {}", kept.display()));
     let n_apart = now.n_apart(&Picture::read(&then));
     if now.dots.len() / ONE_IN < n_apart {
-        let shown = folder.join("target/appearance").join(name).with_extension("png");
+        let shown = Path::new("target/appearance").join(name).with_extension("png");
         now.write(&shown);
         panic!(
             "{n_apart} of {} dots look otherwise: see {} beside {}",
@@ -111,10 +110,9 @@ fn on_page(article: Vec<u8>, test: impl AsyncFnOnce(&Page)) {
     {
         return;
     }
-    let folder = env::var_os("ROSTRUM_FONT").map(PathBuf::from).unwrap_or_else(|| {
-        Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("target/tools/node_modules/@fontsource/inter/files")
-    });
+    let folder = env::var_os("ROSTRUM_FONT")
+        .map(PathBuf::from)
+        .unwrap_or_else(|| PathBuf::from("target/tools/node_modules/@fontsource/inter/files"));
     let weights = ["400", "600", "700"];
     let faces = weights.map(|it| {
         format!("@font-face {{ font-family: Inter; font-weight: {it}; src: url({it}.woff2) }}")

@@ -30,7 +30,9 @@ impl Driver {
     /// Starts the driver of an engine on a free port.
     pub fn start(engine: Engine) -> Self {
         let name = format!("{}-{:?}", process::id(), thread::current().id());
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        // Beside the program that runs: what is known when it is compiled is wrong in a copy of the tree.
+        let program = env::current_exe().unwrap();
+        let folder = program.parent().unwrap().join("tmp").join(name);
         fs::create_dir_all(&folder).unwrap();
         let screen = (engine == Engine::WebKit).then(|| Screen::start(&folder));
         let mut command = match engine {

@@ -87,7 +87,7 @@ impl Scene {
 
 /// What fields are called in a language, as its file of the interface's words has it.
 pub fn field_names(language: &str) -> FieldNames {
-    let path = format!("{}/src/ui/languages/{language}.json", env!("CARGO_MANIFEST_DIR"));
+    let path = format!("src/ui/languages/{language}.json");
     let file = std::fs::read(path).expect("a file of words");
     let words: serde_json::Value = serde_json::from_slice(&file).expect("JSON");
     FieldNames::new(|key| words[key].as_str().expect("a name for each field").to_owned())

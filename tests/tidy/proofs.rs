@@ -1,5 +1,6 @@
 //! Each rule shown to complain about what it forbids, and to leave alone what only looks like it.
 
+use super::views::{pairs, unworn};
 use super::*;
 
 /// What `rule` says of a file, in one text.
@@ -105,6 +106,20 @@ fn a_long_file_is_seen() {
 fn mod_rs_is_seen() {
     check(no_mod_rs, "src/parse/mod.rs", "", "beside `foo/`");
     check(no_mod_rs, "src/parse/model.rs", "", "");
+}
+
+#[test]
+fn a_compiled_place_is_seen() {
+    let path = "tests/docs.rs";
+    let compiled = "fn root() -> &'static Path { Path::new(env!(\"CARGO_MANIFEST_DIR\")) }";
+    check(no_compiled_places, path, compiled, "line 1 has");
+    check(
+        no_compiled_places,
+        path,
+        "fn root() -> PathBuf { env::var(\"CARGO_MANIFEST_DIR\") }",
+        "",
+    );
+    check(no_compiled_places, path, "// Not env!(\"CARGO_MANIFEST_DIR\").", "");
 }
 
 #[test]

@@ -31,10 +31,11 @@ pub fn run(args: &[OsString]) -> Outcome {
     tools::ensure_page()?;
     tools::packers::ensure()?;
     // What an earlier build has left there would be copied along.
-    let _ = fs::remove_dir_all(programs::root().join("target/wasm-bindgen/release"));
+    let _ = fs::remove_dir_all(programs::compiled().join("wasm-bindgen/release"));
     let mut trunk = programs::program("trunk");
     standard_library::make_small(&mut trunk);
-    programs::run(trunk.args(["build", "--release"]).args(args))?;
+    trunk.args(["build", "--release"]).args(args);
+    tools::step("release", "building it", "2-4 minutes", &mut trunk)?;
     lay_out(&programs::root().join("dist"))
         .map_err(|error| format!("dist/ cannot be laid out: {error}."))?
 }

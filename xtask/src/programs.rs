@@ -8,11 +8,31 @@ use std::env;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::OnceLock;
 
-/// The folder of the workspace.
+/// The folder of the workspace, found when the program runs: a copy of the tree may share the folder of what is compiled, and
+/// works on itself all the same.
 pub fn root() -> &'static Path {
-    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
-    xtask.parent().unwrap_or(xtask)
+    static ROOT: OnceLock<PathBuf> = OnceLock::new();
+    ROOT.get_or_init(|| {
+        // Cargo names the folder of the package that it runs.
+        let package = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+        let current = env::current_dir().ok();
+        let starts = package.into_iter().chain(current.clone());
+        starts.filter_map(|start| workspace_around(&start)).next().or(current).unwrap_or_default()
+    })
+}
+
+/// The innermost folder around `start`, or `start` itself, that has this project's workspace in it.
+fn workspace_around(start: &Path) -> Option<PathBuf> {
+    let is_workspace = |folder: &&Path| folder.join("xtask").join("Cargo.toml").is_file();
+    start.ancestors().find(is_workspace).map(Path::to_owned)
+}
+
+/// Where cargo puts what it compiles.
+pub fn compiled() -> PathBuf {
+    let elsewhere = env::var_os("CARGO_TARGET_DIR").filter(|folder| !folder.is_empty());
+    root().join(elsewhere.unwrap_or_else(|| "target".into()))
 }
 
 /// Where tools are kept that only this project uses: out of version control, gone with `cargo clean`.
@@ -76,7 +96,7 @@ pub fn name_of(command: &Command) -> String {
 }
 
 /// The project's own tools, then the reader's PATH, then where cargo installs, should that not be on it.
-fn search_path() -> Vec<PathBuf> {
+pub fn search_path() -> Vec<PathBuf> {
     let own = [own_tools().join("bin"), own_tools().join("node_modules").join(".bin")];
     let path = env::var_os("PATH").unwrap_or_default();
     own.into_iter().chain(env::split_paths(&path)).chain(cargo_bin()).collect()
@@ -104,6 +124,14 @@ mod tests {
         assert_eq!(name_of(&command), "trunk");
         command.args(["build", "--release"]);
         assert_eq!(name_of(&command), "trunk build");
+    }
+
+    #[test]
+    fn the_workspace_is_found_from_any_folder_in_it() {
+        let root = root();
+        assert_eq!(workspace_around(&root.join("xtask")).as_deref(), Some(root));
+        assert_eq!(workspace_around(&root.join("src/ui")).as_deref(), Some(root));
+        assert_eq!(workspace_around(Path::new("/")), None);
     }
 
     #[test]

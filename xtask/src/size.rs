@@ -46,7 +46,7 @@ pub fn run(_args: &[OsString]) -> Outcome {
 
 /// Says what the code of the module is made of, where it lies as the compiler has left it.
 fn print_parts() {
-    let module = programs::root().join("target/wasm32-unknown-unknown/release/rostrum.wasm");
+    let module = programs::compiled().join("wasm32-unknown-unknown/release/rostrum.wasm");
     let parts = fs::read(module).ok().and_then(|bytes| parts::of_module(&bytes).ok());
     println!("\ncode, bytes before wasm-opt");
     for (name, length) in parts.into_iter().flatten().take(MOST_PARTS) {

@@ -3,6 +3,7 @@
 //! **A suite that fails hides no other**: the rest still runs where it can. The last line is `N passed, N failed`; the
 //! command fails where the second number is not 0. The suites and their order stand in `suites`, the counting in `tally`.
 
+mod clone;
 mod suites;
 pub mod tally;
 

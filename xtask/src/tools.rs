@@ -7,9 +7,11 @@ pub mod browser;
 mod cargo_tool;
 pub mod packers;
 pub mod rust;
+mod step;
 
 use crate::{Outcome, programs};
 use cargo_tool::CargoTool;
+pub use step::step;
 
 /// Trunk: newer ones need a newer Rust than this project asks for.
 pub const TRUNK: &str = "0.21.14";
@@ -20,6 +22,7 @@ const CARGO_FUZZ: &str = "0.13.2";
 /// All that a development build in the browser takes.
 pub fn ensure_page() -> Outcome {
     rust::ensure_wasm_target()?;
+    rust::fetch_workspace()?;
     CargoTool { package: "trunk", programs: &["trunk"], version: TRUNK.to_owned(), minutes: "3-6" }
         .ensure()?;
     ensure_wasm_bindgen()

@@ -30,8 +30,8 @@ impl Module {
         let mut cargo = programs::cargo();
         cargo.args(["build", "--quiet", "--release", "--target=wasm32-unknown-unknown"]);
         programs::run(cargo.args(["--package", package]).args(features))?;
-        let built = programs::root()
-            .join("target/wasm32-unknown-unknown/release")
+        let built = programs::compiled()
+            .join("wasm32-unknown-unknown/release")
             .join(package.replace('-', "_"))
             .with_extension("wasm");
         let path = bench.join(name).with_extension("wasm");

@@ -17,13 +17,16 @@ const LEFT_OUT: [&str; 2] = ["-Zfmt-debug=none", "-Zlocation-detail=none"];
 
 /// Whether the release is made with it.
 pub fn can_be_small() -> bool {
-    is_known() && rust::ensure_library_source().is_ok()
+    obstacle().is_none()
 }
 
 /// Has `trunk` make it, where it can be made.
 pub fn make_small(trunk: &mut Command) {
-    if !can_be_small() {
-        say("standard library", "taken as it comes: a page loads some 7 kB more");
+    if let Some(obstacle) = obstacle() {
+        say(
+            "standard library",
+            &format!("taken as it comes: a page loads some 7 kB more. {obstacle}"),
+        );
         return;
     }
     trunk.envs([
@@ -32,6 +35,14 @@ pub fn make_small(trunk: &mut Command) {
         ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
     ]);
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", LEFT_OUT.join(" "));
+}
+
+/// Why it cannot be made, in a sentence.
+fn obstacle() -> Option<String> {
+    if !is_known() {
+        return Some("This compiler does not know how to make it smaller.".to_owned());
+    }
+    rust::ensure_library_source().err()
 }
 
 fn is_known() -> bool {

@@ -1,5 +1,6 @@
 //! The suites of `cargo xtask test` in the order in which they run: what is quick and fails most often comes first.
 
+use super::clone;
 use super::tally::Tally;
 use crate::bundle::{self, Wanted};
 use crate::tools::{self, rust::WASM};
@@ -20,7 +21,7 @@ pub struct Suite {
 }
 
 /// All of them.
-pub const SUITES: [Suite; 12] = [
+pub const SUITES: [Suite; 13] = [
     Suite {
         name: "format",
         about: "the code is laid out by rustfmt",
@@ -60,6 +61,12 @@ pub const SUITES: [Suite; 12] = [
         about: "the npm package, with a page in TypeScript",
         builds_on: Some("build"),
         run: package,
+    },
+    Suite {
+        name: "clone",
+        about: "a fresh copy of the tree, built with an empty cargo home",
+        builds_on: Some("build"),
+        run: || clone::run().map(|()| Tally::one()),
     },
     // Last: they drive what was built.
     Suite {

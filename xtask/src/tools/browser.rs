@@ -4,7 +4,7 @@
 //! installed.** Chromium must be there.
 
 use super::cargo_tool::CargoTool;
-use super::say;
+use super::{say, step};
 use crate::{Outcome, programs};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -90,11 +90,15 @@ fn ensure_packages<T>(packages: &Packages, find: impl Fn() -> Option<T>) -> Outc
     if !is_debian_root() {
         return Err(format!("{browser} is missing. {by_hand}"));
     }
-    say(browser, "installing it from Debian's packages, once; 1-3 minutes");
     let install = [&["install", "-q", "-y", "--no-install-recommends"][..], names].concat();
-    for args in [&["update", "-q"][..], &install] {
+    let steps = [
+        ("reading Debian's list of packages", "less than a minute", &["update", "-q"][..]),
+        ("installing from Debian's packages, once", "1-3 minutes", &install),
+    ];
+    for (doing, estimate, args) in steps {
         let mut apt_get = programs::program("apt-get");
-        programs::run(apt_get.args(args).env("DEBIAN_FRONTEND", "noninteractive"))
+        apt_get.args(args).env("DEBIAN_FRONTEND", "noninteractive");
+        step(browser, doing, estimate, &mut apt_get)
             .map_err(|failure| format!("{failure} {by_hand}"))?;
     }
     find().ok_or_else(|| format!("Debian's packages brought no {browser}. {by_hand}"))

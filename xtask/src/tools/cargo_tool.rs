@@ -1,7 +1,9 @@
-//! Programs that `cargo install` builds, in an exact version.
+//! Programs from crates.io in an exact version: ready-made where `cargo binstall` is on PATH and finds them, else compiled by
+//! `cargo install`.
 
-use super::{say, version_of};
+use super::{say, step, version_of};
 use crate::{Outcome, programs};
+use std::process::Command;
 
 /// A package of programs.
 pub struct CargoTool {
@@ -28,25 +30,51 @@ impl CargoTool {
         if let Some(other) = &other {
             say(package, &format!("{other} is there and stays; this project takes {version}"));
         }
-        say(package, &format!("installing {version}, once; about {minutes} minutes"));
-        self.install(other.is_some())?;
-        say(package, &format!("{version} is installed"));
-        Ok(())
-    }
-
-    /// Builds without optimisation and debug info, which halves the time: these tools have little to do.
-    fn install(&self, beside_another: bool) -> Outcome {
-        let Self { package, version, .. } = self;
-        let mut install = programs::cargo();
-        install.args(["install", package, "--version", version, "--locked", "--debug"]);
-        install.env("CARGO_PROFILE_DEV_DEBUG", "0").env_remove("CARGO_TARGET_DIR");
-        if beside_another {
-            install.arg("--root").arg(programs::own_tools());
+        if self.install_ready_made(other.is_some()) {
+            return Ok(());
         }
-        programs::run(&mut install).map_err(|failure| {
+        let mut install = self.compile();
+        self.put_in_place(&mut install, other.is_some());
+        let (doing, estimate) =
+            (format!("compiling {version}, once"), format!("about {minutes} minutes"));
+        step(package, &doing, &estimate, &mut install).map_err(|failure| {
             format!(
                 "{failure} Install it by hand: cargo install {package} --version {version} --locked"
             )
         })
+    }
+
+    /// Whether `cargo binstall` is there and has brought the tool.
+    fn install_ready_made(&self, beside_another: bool) -> bool {
+        let Self { package, version, .. } = self;
+        if programs::find("cargo-binstall").is_none() {
+            return false;
+        }
+        let mut binstall = programs::cargo();
+        binstall.args(["binstall", package, "--version", version, "--no-confirm"]);
+        // Compiling is done here, with less work for the compiler.
+        binstall.args(["--disable-strategies", "compile"]);
+        self.put_in_place(&mut binstall, beside_another);
+        let doing = format!("installing {version} ready-made, once");
+        let outcome = step(package, &doing, "less than a minute", &mut binstall);
+        if outcome.is_err() {
+            say(package, "not to be had ready-made");
+        }
+        outcome.is_ok()
+    }
+
+    /// Compiles without optimisation and debug info, which halves the time: these tools have little to do.
+    fn compile(&self) -> Command {
+        let mut install = programs::cargo();
+        install.args(["install", self.package, "--version", &self.version, "--locked", "--debug"]);
+        install.env("CARGO_PROFILE_DEV_DEBUG", "0").env_remove("CARGO_TARGET_DIR");
+        install
+    }
+
+    /// Keeps it from replacing another version.
+    fn put_in_place(&self, install: &mut Command, beside_another: bool) {
+        if beside_another {
+            install.arg("--root").arg(programs::own_tools());
+        }
     }
 }

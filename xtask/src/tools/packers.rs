@@ -2,7 +2,7 @@
 //! `axe-core`, the rules of accessibility, and a font that looks the same everywhere.
 //! Of `wasm-opt`, what Debian and crates.io have is too old.
 
-use super::{say, version_of};
+use super::{say, step, version_of};
 use crate::{Outcome, programs};
 use std::path::PathBuf;
 
@@ -68,7 +68,6 @@ fn install(what: &str) -> Outcome {
             "{what}: install Node.js with npm, or put wasm-opt {BINARYEN} of Binaryen, esbuild and tsc on PATH."
         ));
     }
-    say(what, "installing from npm, once; less than a minute");
     let mut npm = programs::program("npm");
     npm.args(["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"]);
     npm.arg(programs::own_tools());
@@ -79,7 +78,7 @@ fn install(what: &str) -> Outcome {
         format!("axe-core@{AXE}"),
         format!("@fontsource/inter@{FONT}"),
     ]);
-    programs::run(&mut npm)
+    step(what, "installing from npm, once", "less than a minute", &mut npm)
 }
 
 fn is_new_enough(version: &str) -> bool {

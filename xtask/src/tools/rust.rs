@@ -1,8 +1,10 @@
 //! What belongs to the Rust toolchain: the wasm target, rustfmt and clippy; and what `Cargo.lock` says.
 
-use super::say;
+use super::{say, step};
 use crate::{Outcome, programs};
-use std::{fs, path::Path};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// What the browser runs.
 pub const WASM: &str = "wasm32-unknown-unknown";
@@ -15,8 +17,7 @@ pub fn ensure_wasm_target() -> Outcome {
         say("wasm target", "is there");
         return Ok(());
     }
-    say("wasm target", "installing, once; less than a minute");
-    rustup(&["target", "add", WASM])
+    rustup("wasm target", &["target", "add", WASM])
 }
 
 /// Makes sure of `cargo fmt` and `cargo clippy`.
@@ -25,23 +26,49 @@ pub fn ensure_components() -> Outcome {
     if is_there("fmt") && is_there("clippy") {
         return Ok(());
     }
-    say("rustfmt and clippy", "installing, once; less than a minute");
-    rustup(&["component", "add", "rustfmt", "clippy"])
+    rustup("rustfmt and clippy", &["component", "add", "rustfmt", "clippy"])
 }
 
-/// Makes sure of the standard library's source.
+/// Makes sure of the standard library's source and of the crates that it is made of: Trunk lets cargo fetch nothing.
 pub fn ensure_library_source() -> Outcome {
-    let sysroot = programs::output(programs::program("rustc").args(["--print", "sysroot"]));
-    let library = "lib/rustlib/src/rust/library/std/Cargo.toml";
-    if sysroot.is_some_and(|folder| Path::new(folder.trim()).join(library).is_file()) {
+    let manifest = library_manifest().ok_or("rustc names no folder of its own.")?;
+    if !manifest.is_file() {
+        rustup("source of the standard library", &["component", "add", "rust-src"])?;
+    }
+    fetch("crates of the standard library", &manifest)
+}
+
+/// The manifest of the standard library's own workspace, beside its lock file.
+fn library_manifest() -> Option<PathBuf> {
+    let sysroot = programs::output(programs::program("rustc").args(["--print", "sysroot"]))?;
+    Some(Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/Cargo.toml"))
+}
+
+/// Makes sure of the crates in `Cargo.lock`: Trunk lets cargo fetch nothing.
+pub fn fetch_workspace() -> Outcome {
+    fetch("crates of this project", &programs::root().join("Cargo.toml"))
+}
+
+/// Has cargo fetch what the lock file beside `manifest` names. Where all of it is there, no network is asked for.
+fn fetch(what: &str, manifest: &Path) -> Outcome {
+    if programs::output(cargo_fetch(manifest).arg("--offline")).is_some() {
+        say(what, "are there");
         return Ok(());
     }
-    say("source of the standard library", "installing, once; less than a minute");
-    rustup(&["component", "add", "rust-src"])
+    step(what, "fetching them, once", "less than a minute", &mut cargo_fetch(manifest))
 }
 
-fn rustup(args: &[&str]) -> Outcome {
-    programs::run(programs::program("rustup").args(args)).map_err(|failure| {
+fn cargo_fetch(manifest: &Path) -> Command {
+    let mut cargo = programs::cargo();
+    cargo.args(["fetch", "--locked", "--manifest-path"]).arg(manifest);
+    // The standard library's manifests use what is not stable.
+    cargo.env("RUSTC_BOOTSTRAP", "1");
+    cargo
+}
+
+fn rustup(tool: &str, args: &[&str]) -> Outcome {
+    let mut rustup = programs::program("rustup");
+    step(tool, "installing, once", "less than a minute", rustup.args(args)).map_err(|failure| {
         format!("{failure} Install rustup (https://rustup.rs), then: rustup {}", args.join(" "))
     })
 }
