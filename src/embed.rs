@@ -1,9 +1,10 @@
-//! The custom element `<rostrum-article>`: its Rust half, and beside it the scripts that are its other half.
+//! The custom element `<rostrum-article>`: its Rust half. The scripts beside it are the other half.
 //!
-//! What stands inside the element on the host's page is its fallback: it is shown until the article can be shown, and again
-//! whenever it cannot. `embed.js` is the element's class: attributes, properties, states, events, when to load and what
-//! to do when that fails. `source.js` gets an article and `module.js` this module; `host` here shows the one in the
-//! other. None of the scripts knows what is in an article, and nothing here fetches. Tests: `tests/page/`.
+//! The element's content on the host page is its fallback: it shows until the article can be shown, and whenever that
+//! fails. `embed.js` is the element's class: attributes, properties, states, events, when to load and what to do when
+//! loading fails. `source.js` fetches the article, `module.js` loads this module, and `host` here shows the article in
+//! the element. The scripts know nothing of what is in an article, and nothing on the Rust side fetches. Tests:
+//! `tests/page/`.
 
 mod file;
 mod host;
@@ -14,14 +15,14 @@ use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
 thread_local! {
-    /// What is to be told of a panic.
+    /// Called with the message when Rust panics.
     static ON_PANIC: RefCell<Option<Function>> = RefCell::default();
 }
 
-/// Has every panic told to whoever has called [`on_panic`], in its own words.
+/// Installs a panic hook that passes the panic's message to the function set by [`on_panic`].
 pub fn start() {
     yew::set_custom_panic_hook(Box::new(|panic| {
-        // A hook must not panic itself: where nobody can be told, nobody is.
+        // A hook must not panic itself: where nobody can be notified, it does nothing.
         let _ = ON_PANIC.try_with(|tell| {
             if let Ok(tell) = tell.try_borrow()
                 && let Some(tell) = &*tell
@@ -33,7 +34,8 @@ pub fn start() {
     }));
 }
 
-/// Has `tell` called when Rust panics. It must not call anything of the module, then or later.
+/// Sets the function to call with the message when Rust panics. It must not call into the module, during the panic or
+/// later.
 #[wasm_bindgen]
 pub fn on_panic(tell: Function) {
     ON_PANIC.set(Some(tell));

@@ -1,14 +1,15 @@
 //! The face: Yew components over [`State`](crate::state::State).
 //!
-//! [`EventArticle`] is the one component to use from outside; the rest are views of what they are given, each in a file
-//! of its own with its stylesheet of the same name in `styles/`. Beside the views stand the things they share:
+//! [`EventArticle`] is the one component to use from outside. The rest are views of what they are given, each in a file
+//! of its own, with a stylesheet of the same name in `styles/`. Beside the views are the things they share:
 //!
-//! - text: `passage` (text with marks in it), `spans` (where its ranges stand in the page), `highlights` (which paints
-//!   them), `words` (what the interface says, a file for each language in `languages/`), `headings`, `cite`;
-//! - the browser: `effects` (links, printing), `jump` (scrolling), `sight` (what is in view), `gestures` (fingers),
-//!   `sharing` (clipboard and share sheet), `events` (what is told of it), `look` (stylesheets, and numbers for them).
+//! - text: `passage` (text with marks in it), `spans` (the page's ranges for it), `highlights` (paints them), `words`
+//!   (the interface's texts, a file for each language in `languages/`), `headings`, `cite`;
+//! - the browser: `effects` (links, printing), `jump` (scrolling), `sight` (what is in view), `gestures` (pinch and
+//!   drag), `shortcuts` (keys), `sharing` (clipboard and share sheet), `events` (what the widget reports), `look`
+//!   (stylesheets, and numbers for them).
 //!
-//! From Rust only numbers are set (`--start`, `--width`); everything that is looks lives in CSS. Tests: `tests/page/`.
+//! Rust sets only numbers (`--start`, `--width`); all styling is in CSS. Tests: `tests/page/`.
 
 mod app;
 mod article;

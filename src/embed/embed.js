@@ -1,6 +1,6 @@
-// The one script a page needs: the custom element's JavaScript half. It shows the host's own HTML, waits for the element to
-// come near, fetches the article and the module, and gives way to the fallback when anything fails. What is in an article
-// and how it looks is Rust's. Tests: tests/page/.
+// The one script a page needs: the custom element's JavaScript half. It shows the host page's own HTML, waits until the
+// element is near the viewport, fetches the article and the module, and returns to the fallback when anything fails.
+// What is in an article and how it looks is up to Rust. Tests: tests/page/.
 
 import { texts, warm } from "./language.js";
 import { module, turn, unwatch, watch } from "./module.js";
@@ -8,7 +8,7 @@ import { fetched, parsed, written } from "./source.js";
 
 const NAME = "rostrum-article";
 
-// The attributes that properties reflect, by the name of the property.
+// The attributes that properties reflect, keyed by property name.
 const REFLECTED = {
   src: "src",
   theme: "theme",
@@ -18,19 +18,19 @@ const REFLECTED = {
   pageUrl: "page-url",
 };
 
-// How near an element has to come before anything is fetched for it. Less, and a reader sees the fallback being replaced;
-// more, and what is never read is loaded.
+// How near the viewport an element must be before anything is fetched for it. With less, a reader sees the fallback
+// being replaced; with more, articles that are never read are loaded.
 const NEAR = "256px";
 
 function define() {
-  // An element's place in the page is the same before the module is there and after.
+  // The element is a block before the module has loaded, just as it is afterwards.
   const block = new CSSStyleSheet();
   block.replaceSync(":host(:not([hidden])) { display: block }");
 
   class RostrumArticle extends HTMLElement {
     static observedAttributes = [...Object.values(REFLECTED), "lang", "id"];
 
-    // The elements that are still to come near.
+    // The elements that have not been near the viewport yet.
     static #waiting = new Set();
     static #nearby = new IntersectionObserver(
       (entries) => {
@@ -49,21 +49,21 @@ function define() {
     #slot = document.createElement("slot");
     #internals = this.attachInternals?.();
     #state = "idle";
-    // Whether it is in a page, and whether it has come near since.
+    // Whether the element is in a page, and whether it has been near the viewport since.
     #isHere = false;
     #isNear = false;
     #data;
     #words;
-    // What the interface speaks, to come: [the language, its texts].
+    // A promise of the interface language: [the tag, its texts].
     #spoken;
-    // Ends the fetch that is under way.
+    // Aborts the load in progress.
     #loading;
     // The Rust half, while there is something to show.
     #half;
-    // What the page has asked for while there was nothing to show: [the method, what it takes].
+    // The calls that the page made while there was nothing to show: [the method, its argument].
     #wishes = [];
     #ready;
-    // What resolves and what rejects it, until one is done.
+    // The functions that resolve and reject `ready`, until one has been called.
     #settle;
     #inside = new MutationObserver(() => this.#show());
 
@@ -109,7 +109,7 @@ function define() {
       this.#wish("search", text);
     }
 
-    // Fetches the article anew, and reads it; a reader's place is kept where nothing has changed.
+    // Fetches and reads the article again. If nothing has changed, the reader's place is kept.
     reload() {
       if (this.#isHere) this.#show("no-cache");
       return this.#ready;
@@ -125,14 +125,14 @@ function define() {
     }
 
     connectedCallback() {
-      // What the page has set before the class was there hides what the class has.
+      // Properties that the page set before the class was defined hide the class's own.
       for (const property of ["data", "words", ...Object.keys(REFLECTED)]) {
         if (!Object.hasOwn(this, property)) continue;
         const value = this[property];
         delete this[property];
         this[property] = value;
       }
-      // It was only moved: what is around it may speak another language.
+      // It was only moved, but its new surroundings may be in another language.
       if (this.#isHere) return this.#half && this.#speak();
       this.#isHere = true;
       if (this.loading === "eager" || this.#wishes.length || this.#isLinked) return this.#show();
@@ -158,12 +158,12 @@ function define() {
       else this.#half?.update();
     }
 
-    // Whether the page's address leads to a statement or a search in it.
+    // Whether the page's URL links to a statement or a search in it.
     get #isLinked() {
       return location.hash.startsWith(`#${this.id || "rostrum"}:`);
     }
 
-    // Shows the article as it is now; until it can, all stays as it is.
+    // Loads the current article and shows it. Until then, whatever is on the page stays.
     async #show(cache) {
       this.#stop();
       this.#isNear = true;
@@ -172,7 +172,7 @@ function define() {
       try {
         if (!this.#spoken) this.#speak();
         const [file] = await Promise.all([this.#source(loading, cache), module()]);
-        // By now it may speak another language, and the module may be another one.
+        // In the meantime the language may have changed, and the module may have been restarted.
         const spoken = await this.#spoken;
         const { Host, broke } = await module();
         if (this.#loading !== loading) return;
@@ -180,7 +180,7 @@ function define() {
           this.#half ??= this.#attach(Host, spoken);
           await this.#render(file, loading);
         } catch (error) {
-          // Whatever it was, Rust did not return from it.
+          // Whatever was thrown, Rust did not return.
           broke(String(error));
         }
       } catch (reason) {
@@ -191,9 +191,9 @@ function define() {
     #attach(Host, spoken) {
       watch(this.#drop);
       const half = new Host(this, this.#root, (name, detail) => {
-        // What is last is the widget.
+        // The widget is the last child; nothing else stays.
         while (name === "ready" && this.#root.firstChild !== this.#root.lastChild) this.#root.firstChild.remove();
-        // Rust is to have returned before a page's listener has its say.
+        // Rust must have returned before the page's listeners run.
         queueMicrotask(() => half === this.#half && this.#told(name, detail));
       });
       half.speak(...spoken, this.#words);
@@ -205,12 +205,12 @@ function define() {
       let isNew;
       if (!file) {
         isNew = half.show_own();
-        // Where there is no article inside it, all stays as it is on the page.
+        // With no article inside the element, the page's own HTML stays.
         if (isNew === undefined) this.showFallback();
         this.#inside.observe(this, { childList: true, characterData: true, subtree: true });
       } else if (file.bytes) isNew = half.show(file.bytes, file.base, file.isPage);
       else half.fail(file.status, file.sentence);
-      // The page has its turn between the steps, and may want something else by then.
+      // The page gets its turn between the steps, and may want something else by then.
       let isMore = isNew;
       while (isMore) {
         await turn();
@@ -221,13 +221,13 @@ function define() {
       if (isNew === false) this.#arrive();
     }
 
-    // The article as it comes; nothing where it stands inside the element.
+    // The article as it arrives; undefined if it is inside the element.
     #source(loading, cache) {
       if (this.#data != null) return written(this.#data);
       return this.src === null ? parsed() : fetched(this.src, loading, cache);
     }
 
-    // Has the interface speak the language of the element, or of what is around it.
+    // Sets the interface language to that of the element, or of its surroundings.
     #speak() {
       const language = this.closest("[lang]")?.lang ?? "";
       const spoken = (this.#spoken = texts(language).then((file) => [language, file]));
@@ -239,7 +239,7 @@ function define() {
 
     #told(name, detail) {
       if (name === "error") return this.#fail(detail);
-      // Another article may be on its way already.
+      // Another article may be loading already.
       if (name === "ready" && !this.#loading) this.#arrive();
       this.#dispatch(name, detail);
     }
@@ -260,12 +260,12 @@ function define() {
       this.#dispatch("error", reason);
     }
 
-    // The module broke: nothing of it may be called any more.
+    // The module broke: nothing in it may be called again.
     #drop = (reason, isWorthATry) => {
       this.#half = undefined;
       this.#root.replaceChildren(this.#slot);
       this.#fail(reason);
-      // The page may have decided otherwise.
+      // The page may have reacted to the error already.
       if (isWorthATry && this.isConnected && this.#state === "error") this.#show();
     };
 
@@ -283,7 +283,7 @@ function define() {
         states.delete(this.#state);
         states.add(state);
       } catch {
-        // Older browsers have none, or take names with dashes alone.
+        // Older browsers have no custom states, or accept only names with dashes.
       }
       this.#state = state;
       if (state === "loading" && !this.#settle) this.#expect();
@@ -291,7 +291,7 @@ function define() {
 
     #expect() {
       this.#ready = new Promise((...settle) => (this.#settle = settle));
-      // Who does not ask for it need not catch it.
+      // A page that does not use `ready` need not catch its rejection.
       this.#ready.catch(() => {});
     }
 
@@ -327,7 +327,7 @@ function define() {
 const first = customElements.get(NAME);
 if (!first) define();
 else if (!Object.hasOwn(first, "isDoubled")) {
-  // Another version, or the same one at another address: the page keeps the one it has.
+  // Another version, or the same one from another URL: the page keeps the one it has.
   first.isDoubled = true;
   console.info(`<${NAME}> is there already: ${import.meta.url} does nothing.`);
 }

@@ -1,4 +1,4 @@
-//! What becomes of a file that came for an article, or did not. Knows nothing of how it comes: that is `source.js`.
+//! Turns a fetched file into an article, or says why there is none. Knows nothing of fetching: that is `source.js`.
 
 use crate::article::{Article, InlineKind};
 use crate::parse::{Parsed, Problem, parse};
@@ -8,22 +8,22 @@ use web_sys::Url;
 /// Why there is nothing to show.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Failure {
-    /// The server could not be reached, took too long, or did not allow it.
+    /// The server could not be reached, took too long, or does not allow requests from this page.
     Network,
-    /// The page's security policy did not allow to ask.
+    /// The page's security policy blocked the request.
     Refused,
-    /// The server answered, but not with the file.
+    /// The server answered with this status instead of the file.
     Status(u16),
     /// The server answered with a web page that has no article: most likely its own "not found" page.
     WebPage,
-    /// The file came, but holds no article, for this reason.
+    /// The file holds no article that can be shown, for this reason.
     Article(Problem),
-    /// What the page gave is none; the sentence, in English, says why.
+    /// The page's own data cannot be read. The sentence, in English, says why.
     Format(String),
 }
 
 impl Failure {
-    /// Reads the status of an answer as `source.js` has it.
+    /// Reads a status as `source.js` reports it: that of HTTP, 0 if no answer came, or 1 if the request was blocked.
     pub(super) const fn from_status(status: u16) -> Self {
         match status {
             0 => Self::Network,
@@ -57,8 +57,10 @@ impl Failure {
     }
 }
 
-/// The article in a file that came from `base`; one with nothing to show is a failure with its first problem's sentence.
-/// `is_page` is whether its server says that it is a web page.
+/// Reads the article in a file fetched from `base`. `is_page` is whether its server calls it a web page.
+///
+/// Fails if it is a web page without an article, if there is nothing to show (with the first problem), and if the text
+/// is longer than `MOST_TEXT`.
 pub(super) fn read(bytes: &[u8], base: &str, is_page: bool) -> Result<Parsed, Failure> {
     let mut parsed = parse(bytes);
     complete(&mut parsed.article, base);
@@ -75,15 +77,15 @@ pub(super) fn read(bytes: &[u8], base: &str, is_page: bool) -> Result<Parsed, Fa
     Ok(parsed)
 }
 
-/// How much text is shown at most, in bytes: some 170,000 words. More, and a page would stand still for longer than four
-/// seconds while it is laid out.
+/// The longest text that is shown, in bytes: some 170,000 words. With more, laying out the article would block the page
+/// for over four seconds; with less, more articles are refused.
 const MOST_TEXT: usize = 1_000_000;
 
-/// Makes the addresses in an article whole: they are relative to its file, not to the host's page.
+/// Makes an article's addresses absolute: they are relative to its file, not to the host page.
 fn complete(article: &mut Article, base: &str) {
     let complete = |address: &mut String| {
-        // One that cannot be made whole leads nowhere anyway beside a file of the reader's own. What the page itself gives
-        // has no base, and is relative to the page.
+        // An address that cannot be completed is left as it is. Next to a reader's own file it leads nowhere anyway,
+        // and data given by the page has no base: its addresses are relative to the page.
         if let Ok(url) = Url::new_with_base(address, base) {
             *address = url.href();
         }

@@ -1,7 +1,8 @@
-// For portals that show an article in a frame: the frame is as high as what is in it. The same script on both sides.
+// For portals that show an article in a frame: makes the frame as high as its content. Both pages load this script.
 //
-// In the framed page the address says who may know: `frame.js?parent=https://portal.example`. On the portal's page an
-// `<iframe data-rostrum="https://articles.example">` takes heights from that origin alone; `null` is that of a sandbox.
+// In the framed page, the script's URL says who may know the height: `frame.js?parent=https://portal.example`. On the
+// portal's page, an `<iframe data-rostrum="https://articles.example">` accepts heights from that origin only. The
+// origin of a sandboxed frame is `null`.
 
 const TYPE = "rostrum:resize";
 

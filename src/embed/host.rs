@@ -1,5 +1,5 @@
-//! One element on the page: mounts the widget into its shadow root, says why where it cannot, and takes it down again.
-//! Knows nothing of attributes that say what to show, nor of when: that is `embed.js`.
+//! One element on the page: mounts the widget into its shadow root, shows an error where it cannot, and removes it
+//! again. Knows nothing of the attributes that say what to show, nor of when to show it: that is `embed.js`.
 
 use super::file::{Failure, read};
 use super::light;
@@ -17,14 +17,14 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlElement, ShadowRoot, Url};
 use yew::{AppHandle, AttrValue, Callback, Renderer};
 
-/// The Rust half of one `<rostrum-article>`. Freeing it takes the widget down.
+/// The Rust half of one `<rostrum-article>`. Freeing it removes the widget.
 #[wasm_bindgen]
 pub struct Host(Rc<Inner>);
 
 #[wasm_bindgen]
 impl Host {
-    /// The Rust half of `element`; `tell` takes the name and the detail of what happens: `ready`, `error`, `navigate` and
-    /// `search`, each as the event of that name has it.
+    /// The Rust half of `element`, whose shadow root is `root`. `tell` is called with the name and the detail of each
+    /// event: `ready`, `error`, `navigate` and `search`.
     #[wasm_bindgen(constructor)]
     pub fn new(element: HtmlElement, root: ShadowRoot, tell: Function) -> Self {
         Self(Rc::new(Inner {
@@ -38,8 +38,10 @@ impl Host {
         }))
     }
 
-    /// Takes the article in a file, whose addresses are relative to `base`; [`Host::step`] shows it. Returns whether it is
-    /// another one than before; nothing where the file has none, which is told.
+    /// Accepts the article in a file whose addresses are relative to `base`, and which is a web page if `is_page`;
+    /// [`Host::step`] then shows it. Returns whether it differs from the article on the page.
+    ///
+    /// Where the file has no article, reports an `error` event and returns `None`.
     pub fn show(&self, bytes: &[u8], base: &str, is_page: bool) -> Option<bool> {
         match read(bytes, base, is_page) {
             Ok(parsed) => Some(self.0.take_in(parsed)),
@@ -50,42 +52,43 @@ impl Host {
         }
     }
 
-    /// Takes the article that stands inside the element; [`Host::step`] shows it. Returns whether it is another one than before; nothing where
-    /// there is none.
+    /// Accepts the article inside the element; [`Host::step`] then shows it. Returns whether it differs from the
+    /// article on the page, or `None` if there is no article.
     pub fn show_own(&self) -> Option<bool> {
         let parsed = light::read(&self.0.element);
         let has_article = parsed.article.body().next().is_some();
         has_article.then(|| self.0.take_in(parsed))
     }
 
-    /// Takes the next step from an article that was taken to one that is shown, and returns whether there is another: a
-    /// page has its turn in between.
+    /// Takes the next step towards showing the accepted article, and returns whether there is another. The page gets
+    /// its turn in between.
     pub fn step(&self) -> bool {
         self.0.step()
     }
 
-    /// No file came: `status` as `source.js` has it, or what was wrong with the page's own data.
+    /// Shows and reports that no article came: `status` as `source.js` has it, or a sentence on what is wrong with the
+    /// page's own data.
     pub fn fail(&self, status: u16, sentence: Option<String>) {
         self.0.fail(&sentence.map_or(Failure::from_status(status), Failure::Format));
     }
 
-    /// An attribute was set or removed that says how to show the article.
+    /// Applies the attributes that say how to show the article, after one was set or removed.
     pub fn update(&self) {
         self.0.update();
     }
 
-    /// What the interface says from now on: a language's tag, the texts of its file, and the page's own.
+    /// Sets the language of the interface: its tag, the texts of its file, and the page's own texts.
     pub fn speak(&self, language: &str, file: &JsValue, own: &JsValue) {
         self.0.words.replace(Words::new(language, file, own));
         self.0.update();
     }
 
-    /// Searches for this, once the widget is ready.
+    /// Searches for `query`. Does nothing before the widget is ready.
     pub fn search(&self, query: String) {
         self.0.act(|_| Some(Action::Search(query)));
     }
 
-    /// Goes to the statement with this id, once the widget is ready; does nothing where there is none.
+    /// Goes to the statement with this id. Does nothing if there is none, or before the widget is ready.
     pub fn go_to(&self, statement_id: &str) {
         self.0.act(|story| story.mark_of(statement_id).map(Action::Open));
     }
@@ -102,22 +105,22 @@ struct Inner {
     root: ShadowRoot,
     tell: Function,
     mounted: RefCell<Option<Mounted>>,
-    /// The article that is on its way.
+    /// The article being prepared.
     coming: RefCell<Option<Coming>>,
-    /// Takes what the page does in a reader's place, once the widget is ready.
+    /// Takes actions for the page on the reader's behalf, once the widget is ready.
     dispatch: RefCell<Option<Callback<Action>>>,
-    /// What the interface says.
+    /// The interface's texts.
     words: RefCell<Words>,
 }
 
-/// How far an article is on its way.
+/// How far an article has been prepared.
 enum Coming {
     Read(Parsed),
     Understood(Parsed, Proceedings),
     Told(Rc<Story>),
 }
 
-/// A widget in its place in the shadow root.
+/// A widget and its container in the shadow root.
 struct Mounted {
     app: AppHandle<EventArticle>,
     place: Element,
@@ -125,7 +128,7 @@ struct Mounted {
 }
 
 impl Inner {
-    /// Takes an article; one that is shown already stays as the reader has it.
+    /// Accepts an article and returns whether it is new; one that is shown already stays as the reader left it.
     fn take_in(&self, parsed: Parsed) -> bool {
         let is_shown = |it: &Mounted| {
             it.story.article == parsed.article && it.story.problems == parsed.problems
@@ -167,7 +170,7 @@ impl Inner {
         }
     }
 
-    /// The widget in a place of its own, behind all else in the root; it is not seen before it is ready.
+    /// Mounts the widget in a container of its own, last in the root. It stays invisible until it is ready.
     fn mount(self: &Rc<Self>, story: Rc<Story>) -> Option<Mounted> {
         let place = document()?.create_element("div").ok()?;
         place.set_class_name("place");
@@ -219,11 +222,11 @@ impl Inner {
         }
     }
 
-    /// The widget is on the page.
+    /// Makes the widget visible and reports that it is ready.
     fn unveil(&self, dispatch: Callback<Action>) {
         self.dispatch.replace(Some(dispatch));
         if let Some(mounted) = &*self.mounted.borrow() {
-            // Fails only for names that are none.
+            // Fails only for an invalid name.
             let _ = mounted.place.remove_attribute(COMING);
         }
         self.tell("ready", &JsValue::NULL);
@@ -237,7 +240,7 @@ impl Inner {
         }
     }
 
-    /// Says what went wrong, and tells the page; the fallback's place is behind that.
+    /// Shows what went wrong and reports it to the page, which puts the fallback after the message.
     fn fail(&self, failure: &Failure) {
         self.unmount();
         let words = self.words.borrow().clone();
@@ -247,11 +250,11 @@ impl Inner {
     }
 
     fn tell(&self, event: &str, detail: &JsValue) {
-        // It throws nothing.
+        // The function never throws.
         let _ = self.tell.call2(&JsValue::NULL, &event.into(), detail);
     }
 
-    /// Takes the widget down, and its place with it: as long as the place stands, Yew's listeners keep the widget alive.
+    /// Removes the widget with its container: as long as the container exists, Yew's listeners keep the widget alive.
     fn unmount(&self) {
         self.coming.take();
         self.dispatch.take();
@@ -262,16 +265,17 @@ impl Inner {
     }
 }
 
-/// What a widget's place has until it is ready: it is laid out, but takes no room and is not seen.
+/// The attribute that marks a widget's container until the widget is ready: it is laid out, but invisible and without
+/// height.
 const COMING: &str = "data-coming";
 
-/// `address` in full, if it is one; it may be relative to the page.
+/// `address` as an absolute URL, if it is valid; it may be relative to the page.
 fn whole(address: &str, element: &HtmlElement) -> Option<AttrValue> {
     let base = element.base_uri().ok()??;
     Url::new_with_base(address, &base).ok().map(|url| url.href().into())
 }
 
-/// Puts a line with what is wrong into the root, and nothing else.
+/// Replaces the root's content with a line that says what is wrong.
 fn show_error(root: &ShadowRoot, words: &Words, message: &str) {
     let Some(document) = document() else { return };
     let (Ok(frame), Ok(line)) = (document.create_element("div"), document.create_element("p"))
@@ -281,9 +285,9 @@ fn show_error(root: &ShadowRoot, words: &Words, message: &str) {
     frame.set_class_name("rostrum");
     line.set_class_name("notice");
     line.set_text_content(Some(message));
-    // What is wrong inside the file is said in English.
+    // The message is in English where the language has no sentence for it.
     let _ = line.set_attribute("dir", "auto");
-    // These attributes have valid names, and an element can be put into any other.
+    // None of this can fail: the names are valid, and one element can hold the other.
     let _ = line.set_attribute("part", "error").and(line.set_attribute("role", "alert"));
     let _ = frame
         .set_attribute("lang", &words.language())

@@ -1,12 +1,13 @@
-// The language of the interface: its file, and what the browser knows of it. What it says is Rust's.
+// The language of the interface: its file, and the browser's own data for it. What the interface says is up to Rust.
 
 import { words } from "./assets.js";
 import { turn } from "./module.js";
 
-// The languages with a file beside the module. English is in the module.
+// The languages with a file beside the module. English is built in.
 const LANGUAGES = ["ar", "de", "es", "fr", "zh"];
 
-// Has the browser load what it knows of a language's dates, while the module is on its way: it takes longer than the rest.
+// Makes the browser load its number and date data for a language while the module downloads: it takes longer than the
+// rest.
 export async function warm(tag) {
   try {
     const language = tag || "en-GB";
@@ -15,21 +16,21 @@ export async function warm(tag) {
     await turn();
     new Date().toLocaleDateString(language, { dateStyle: "long", timeZone: "UTC" });
   } catch {
-    // No tag of a language.
+    // Not a language tag.
   }
 }
 
 const files = {};
 
-// What the file of a language has; nothing where there is none.
+// The texts in a language's file; undefined if there are none.
 export async function texts(tag) {
   try {
     const { language, script } = new Intl.Locale(tag).maximize();
-    // Chinese is in simplified characters: who reads others is better off with English.
+    // The Chinese file uses simplified characters: readers of traditional ones are better off with English.
     if (!LANGUAGES.includes(language) || script === "Hant") return;
     files[language] ??= words(language);
     return (await files[language]) || undefined;
   } catch {
-    // No tag of a language, no network, no JSON: in English, then.
+    // Not a language tag, no network or not JSON: the interface stays English.
   }
 }

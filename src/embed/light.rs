@@ -1,15 +1,15 @@
-//! Reads the article that stands inside the element: its elements, or data in a script. Only walks over the nodes that the
-//! browser made of the page, so nothing here is parsed as markup. Knows nothing of what the elements mean.
+//! Reads the article inside the element: its child elements, or data in a script. Only walks the nodes that the browser
+//! made from the page, so nothing here is parsed as markup. Knows nothing of what the elements mean.
 
 use crate::parse::{HtmlReader, Inside, Parsed};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
-/// What a node is, as the DOM counts it.
+/// Values of `Node.nodeType`.
 const ELEMENT: u16 = 1;
 const TEXT: u16 = 3;
 
-/// Reads all that is inside of `element`.
+/// Reads everything inside `element`.
 pub(super) fn read(element: &Element) -> Parsed {
     let mut reader = HtmlReader::default();
     let root: &Node = element;
@@ -21,7 +21,7 @@ pub(super) fn read(element: &Element) -> Parsed {
     reader.finish()
 }
 
-/// Tells the reader of a node; returns the first one inside it, where there is one to read.
+/// Passes a node to the reader; returns its first child, if it has one to be read.
 fn enter(node: &Node, reader: &mut HtmlReader) -> Option<Node> {
     match node.node_type() {
         TEXT => reader.text(&node.text_content().unwrap_or_default()),
@@ -38,7 +38,7 @@ fn enter(node: &Node, reader: &mut HtmlReader) -> Option<Node> {
     None
 }
 
-/// The node behind this one, or behind those around it, all of which close.
+/// Closes `node` and the ancestors that end with it, and returns the node that follows; `None` at the end of `root`.
 fn leave(mut node: Node, root: &Node, reader: &mut HtmlReader) -> Option<Node> {
     loop {
         if node.node_type() == ELEMENT {

@@ -1,10 +1,10 @@
-// Loads the module for all elements of a page: fetched and compiled once, started anew after a panic. Knows nothing of
+// Loads the module for all elements of a page: fetched and compiled once, restarted after a panic. Knows nothing of
 // what an element does with it.
 
 import { glue, wasm } from "./assets.js";
 import { failure } from "./reach.js";
 
-// What to do with each element that the module runs for, should it break.
+// What to call for each element that uses the module, should it break.
 const running = new Set();
 
 let compiled;
@@ -12,7 +12,7 @@ let started;
 let nStarts = 0;
 let nPanics = 0;
 
-// Lets the page do what it has to: a task of its own, without a timer's delay.
+// Gives the page its turn: resolves in a new task, without the delay of a timer.
 export const turn = () =>
   globalThis.scheduler?.yield?.() ??
   new Promise((resolve) => {
@@ -21,8 +21,8 @@ export const turn = () =>
     port2.postMessage(0);
   });
 
-// The module, started: its class `Host`, and `broke`, to be told when Rust did not return. What could not be loaded is tried
-// again the next time.
+// The started module: its class `Host`, and `broke`, to be called when Rust did not return. What failed to load is
+// retried on the next call.
 export function module() {
   return (started ??= start().catch((reason) => {
     started = compiled = undefined;
@@ -30,7 +30,7 @@ export function module() {
   }));
 }
 
-// Calls `drop` with the reason, and with whether it is worth another try, when the module breaks.
+// Calls `drop` when the module breaks, with the reason and whether another try is worthwhile.
 export function watch(drop) {
   running.add(drop);
 }
@@ -49,11 +49,11 @@ async function start() {
   }
   let isBroken = false;
   const broke = (message) => {
-    // Whatever of it still runs may break again.
+    // Whatever still runs in it may break again.
     if (!isBroken) breakDown(message);
     isBroken = true;
   };
-  // Nothing may be called while Rust panics.
+  // Nothing in the module may be called while Rust panics.
   half.on_panic((message) => queueMicrotask(() => broke(message)));
   return { Host: half.Host, broke };
 }
@@ -61,7 +61,8 @@ async function start() {
 async function compile() {
   if (typeof WebAssembly !== "object") throw failure("unsupported", "This browser has no WebAssembly.");
   try {
-    // The smallest module there is, started, since WebKit refuses no sooner: a policy that refuses this one refuses all.
+    // Starts the smallest possible module: a policy that refuses this one refuses all. WebKit refuses only when it is
+    // started, not when it is compiled.
     new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
   } catch {
     const advice = "add 'wasm-unsafe-eval' to its script-src";
@@ -70,7 +71,8 @@ async function compile() {
   return wasm();
 }
 
-// A panic leaves nothing of the module to be used: all that it ran for is dropped, and gets a fresh start, once.
+// A panic makes the module unusable: every element that used it is dropped, and may start again, but only once per
+// page.
 function breakDown(message) {
   const reason = failure("panic", `The widget has stopped: ${message}`);
   const isFirst = !nPanics++;

@@ -1,12 +1,12 @@
-// What was asked for and did not come, and why. A failure is what `rostrum:error` says of it: {code, message}.
+// Why something could not be loaded. A failure is the detail of `rostrum:error`: {code, message}.
 
-// What the page's security policy has refused.
+// The URLs that the page's security policy has blocked.
 const refused = new Set();
 document.addEventListener("securitypolicyviolation", ({ blockedURI }) => refused.add(blockedURI));
 
 export const failure = (code, message) => ({ code, message });
 
-// Why an address could not be reached; the browser tells of a refusal in a task of its own.
+// Why a URL could not be loaded. Waits for the next task, since the browser reports a blocked URL in a task of its own.
 export async function whyNot(url) {
   await new Promise((resolve) => setTimeout(resolve));
   return refused.has(url)
@@ -14,7 +14,7 @@ export async function whyNot(url) {
     : failure("network", `${url} could not be loaded.`);
 }
 
-// What is loaded, or why it was not.
+// Awaits `loading`; throws the reason as a failure if `url` cannot be loaded.
 export async function reach(url, loading) {
   try {
     return await loading;

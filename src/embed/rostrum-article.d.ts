@@ -1,24 +1,24 @@
-// The element as TypeScript knows it: `import "rostrum-article"` defines it, and has `document.createElement`,
-// `querySelector` and `addEventListener` know of it.
+// The element's types. `import "rostrum-article"` defines it and makes it known to `document.createElement`,
+// `querySelector` and `addEventListener`.
 
-/** What an element has come to. */
+/** The state of an element. */
 export type RostrumState = "idle" | "loading" | "ready" | "error";
 
 /** What went wrong. */
 export type RostrumErrorCode = "csp" | "network" | "mime" | "format" | "unsupported" | "panic";
 
-/** The reason of a broken `ready`, and the detail of `rostrum:error`. */
+/** The reason that `ready` rejects with, and the detail of `rostrum:error`. */
 export interface RostrumError {
   code: RostrumErrorCode;
-  /** A sentence for an editor, in the language of the interface. */
+  /** A sentence for an editor, in the interface's language where it has one, otherwise in English. */
   message: string;
 }
 
 /** The detail of `rostrum:navigate`. */
 export interface RostrumNavigate {
-  /** The id of the statement that is selected now. */
+  /** The id of the selected statement. */
   statement: string;
-  /** The id of who made it. */
+  /** The id of its speaker. */
   speaker: string;
 }
 
@@ -29,29 +29,29 @@ export interface RostrumSearch {
   hits: number;
 }
 
-/** A time of day, alone or with its day: `09:30`, `2031-05-14T09:30:00+02:00`. */
+/** A time of day, with or without its date: `09:30`, `2031-05-14T09:30:00+02:00`. */
 export type RostrumTime = string;
 
 /** A block of an article in Rostrum's own JSON. */
 export interface RostrumBlock {
-  /** A paragraph where it is missing. */
+  /** `paragraph` by default. */
   type?: "paragraph" | "heading" | "list-item" | "quote" | "figure" | "caption" | "credits";
-  /** The words; of a figure its caption. */
+  /** The text; for a figure, its caption. */
   text?: string;
-  /** Of a heading. */
+  /** The level of a heading. */
   level?: 2 | 3 | 4 | 5 | 6;
-  /** Whether the list of an item counts. */
+  /** Whether the list that an item belongs to is numbered. */
   ordered?: boolean;
-  /** The address of a figure's picture. */
+  /** The URL of a figure's image. */
   src?: string;
-  /** What is to be seen on it. */
+  /** The image's alternative text. */
   alt?: string;
   at?: RostrumTime;
 }
 
-/** A speaker as an editor knows one. */
+/** A speaker, as given by an editor. */
 export interface RostrumSpeaker {
-  /** For links to statements; made from the name where it is missing. */
+  /** Used in links to statements; by default, made from the name. */
   id?: string;
   name: string;
   role?: string;
@@ -60,18 +60,18 @@ export interface RostrumSpeaker {
   presence?: "spoke" | "present" | "mentioned";
 }
 
-/** A statement as an editor knows one: words of the article, and who said them. */
+/** A statement, as given by an editor: words of the article, and who said them. */
 export interface RostrumStatement {
   /** The id or the name of a speaker. */
   speaker: string;
   /** The number of the paragraph, from 1. */
   paragraph?: number;
-  /** The words, as they stand in the article; without them, all of the paragraph. */
+  /** The words, exactly as in the article; by default, the whole paragraph. */
   text?: string;
   /** The same as `text`. */
   quote?: string;
   kind?: "direct" | "mixed" | "reported" | "act";
-  /** The words that say so, as they stand in the same paragraph: `emphasized`. */
+  /** The words that introduce it, exactly as in the same paragraph: `emphasized`. */
   cue?: string;
   at?: RostrumTime;
 }
@@ -80,7 +80,7 @@ export interface RostrumStatement {
 export interface RostrumArticleJson {
   $schema?: string;
   headline: string;
-  /** The day of publication, alone or with a time. */
+  /** The date of publication, with or without a time. */
   published?: string;
   language?: string;
   place?: string;
@@ -92,39 +92,39 @@ export interface RostrumArticleJson {
   complete?: boolean;
 }
 
-/** An article of another vocabulary, as an object: schema.org's, or IPTC's ninjs, with `uri`. */
+/** An article in another vocabulary, as an object: schema.org, or IPTC's ninjs, which has a `uri`. */
 export type RostrumForeignArticle = ({ "@type": string | string[] } | { "@graph": object[] } | { uri: string }) & {
   [field: string]: unknown;
 };
 
 /** An article about an event, with a timeline of its speakers and a search box. */
 export interface RostrumArticle extends HTMLElement {
-  /** The address of the article; without it, what stands inside the element is the article. */
+  /** The URL of the article; without it, the content of the element is the article. */
   src: string | null;
   theme: "light" | "dark" | "auto" | null;
-  /** `lazy`, the default: nothing is fetched before the element comes near. */
+  /** `lazy`, the default: fetches nothing until the element is near the viewport. */
   loading: "lazy" | "eager" | null;
-  /** `off`: single keys do nothing. */
+  /** `off`: turns single-key shortcuts off. */
   shortcuts: "off" | null;
-  /** At which level the headline stands in the page's outline. */
+  /** The level of the headline in the page's outline. */
   get headingLevel(): string | null;
   set headingLevel(level: 1 | 2 | 3 | 4 | 5 | 6 | "1" | "2" | "3" | "4" | "5" | "6" | null);
-  /** The address that links and citations lead to, where it is not the page's own. */
+  /** The URL that links and citations point to, if it is not the page's own. */
   pageUrl: string | null;
-  /** The article itself, as text in any form or as an object of JSON; comes before `src` while it is set. */
+  /** The article itself, as text in any supported format or as a JSON object; while set, it overrides `src`. */
   data: string | RostrumArticleJson | RostrumForeignArticle | null | undefined;
-  /** Texts of the page's own, by the keys of the languages' files. */
+  /** The page's own interface texts, by the keys of the language files. */
   words: Readonly<Record<string, string>> | null | undefined;
   readonly state: RostrumState;
-  /** Kept when the article is on the page, broken with a `RostrumError`; each load has its own. */
+  /** Resolves when the article is on the page, rejects with a `RostrumError`; the next load has a new promise. */
   readonly ready: Promise<void>;
   /** Selects the statement with this id and scrolls to it. */
   goTo(statement: string): void;
-  /** Searches for this; an empty text clears. */
+  /** Searches for this text; an empty one clears the search. */
   search(text: string): void;
-  /** Fetches the article anew. */
+  /** Fetches the article again. */
   reload(): Promise<void>;
-  /** Shows what stands inside the element, until the article changes or is reloaded. */
+  /** Shows the content of the element, until the article changes or is reloaded. */
   showFallback(): void;
 }
 

@@ -1,4 +1,4 @@
-// The script of a page in one file: gives the element the article that stands in the page, then starts as anywhere else.
+// The script of a page in one file: gives the element the article that the page holds, then starts as usual.
 
 import "./given.js";
 import "./embed.js";

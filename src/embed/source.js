@@ -1,16 +1,16 @@
-// Where an article comes from: {bytes, base, isPage}, or {status} or {sentence} where it does not. What is in it is Rust's
-// to say.
+// Gets an article: {bytes, base, isPage}, or {status} or {sentence} if that fails. What is in it is up to Rust.
 
 import { whyNot } from "./reach.js";
 
-// How long an article's server may take until all of the file is there, in milliseconds.
+// How long the complete file may take to arrive, in milliseconds. With less, slow connections fail; with more, a reader
+// waits longer for a server that never answers.
 const PATIENCE = 30_000;
 
-// What stands for the status of an answer where there was none, and where the page's policy did not allow to ask.
+// Stand in for an HTTP status where no answer came, and where the page's security policy blocked the request.
 const NO_ANSWER = 0;
 const REFUSED = 1;
 
-// A file; `controller` ends the wait.
+// Fetches a file; `controller` ends the wait.
 export async function fetched(address, controller, cache) {
   const timer = setTimeout(() => controller.abort(), PATIENCE);
   try {
@@ -26,7 +26,7 @@ export async function fetched(address, controller, cache) {
   }
 }
 
-// Data that the page gives: text in any form, or an object.
+// Data given by the page: text in any supported format, or an object.
 export function written(data) {
   try {
     const text = typeof data === "string" ? data : JSON.stringify(data);
@@ -36,7 +36,7 @@ export function written(data) {
   }
 }
 
-// Nothing, once all of the page is there: what stands inside an element may still be on its way.
+// Resolves to undefined once the whole page is parsed: the content of an element may still be arriving.
 export async function parsed() {
   if (document.readyState !== "loading") return;
   await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));

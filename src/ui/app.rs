@@ -22,33 +22,34 @@ use crate::state::{Action, State, Story, step};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What an [`EventArticle`] is given.
+/// The properties of an [`EventArticle`].
 #[derive(Clone, Properties, PartialEq)]
 pub struct EventArticleProps {
-    /// The article with all that was found in it.
+    /// The article and all that was found in it.
     pub story: Rc<Story>,
-    /// What the interface says, and in which language. The article's language is its own.
+    /// The texts of the interface, in its language. It need not be the article's.
     #[prop_or_default]
     pub words: Words,
-    /// At which level the headline stands in the page's outline.
+    /// The level of the headline in the page's outline.
     #[prop_or_default]
     pub heading_level: HeadingLevel,
     /// Which colours to use.
     #[prop_or_default]
     pub theme: Theme,
-    /// What stands before the colon in links to statements: `rostrum` in `#rostrum:jing-junhai-5f3a9c`.
+    /// What comes before the colon in links to statements: `rostrum` in `#rostrum:jing-junhai-5f3a9c`.
     #[prop_or(AttrValue::Static("rostrum"))]
     pub anchor: AttrValue,
-    /// The page that links to statements and citations lead to; the one it stands on, where nothing else is given.
+    /// The page that links to statements and citations point to; by default, the one the widget is on.
     #[prop_or_default]
     pub page_url: Option<AttrValue>,
-    /// Whether single keys do something.
+    /// Whether single-key shortcuts work.
     #[prop_or_default]
     pub shortcuts: Shortcuts,
-    /// Called once the article and its timeline are on the page, with what takes actions in the reader's place.
+    /// Called once the article and its timeline are on the page, with a callback that takes actions on the reader's
+    /// behalf.
     #[prop_or_default]
     pub on_ready: Callback<Callback<Action>>,
-    /// Called once the reader has searched for something else.
+    /// Called when the reader has searched for something else and paused.
     #[prop_or_default]
     pub on_search: Callback<Searched>,
     /// Called whenever another statement is selected.
@@ -58,10 +59,10 @@ pub struct EventArticleProps {
 
 /// An article about an event with its speaker timeline and its search box.
 ///
-/// It works in any tree: its styles are adopted by the shadow root or the document it stands in and touch nothing else.
+/// It works in any tree: its styles are adopted by the shadow root or document it is in, and affect nothing else.
 #[component]
 pub fn EventArticle(props: &EventArticleProps) -> Html {
-    // Another story starts afresh: nothing selected, nothing searched.
+    // A new story starts afresh: nothing selected, nothing searched.
     let key = Rc::as_ptr(&props.story).addr();
     html! { <Reader {key} ..props.clone() /> }
 }
@@ -79,7 +80,7 @@ fn Reader(props: &EventArticleProps) -> Html {
     let (root, panel, text) = (use_node_ref(), use_node_ref(), use_node_ref());
     let input = use_node_ref();
     use_field_names(&props.words, &dispatch);
-    // Each in a task of its own: together they would hold up the page that they stand on.
+    // Each part in a task of its own: all at once would block the host page.
     let n_parts = use_parts(&root, PARTS);
     let is_whole = n_parts == PARTS;
     use_ready(&root, is_whole, &props.on_ready, &dispatch);
@@ -124,15 +125,15 @@ fn Reader(props: &EventArticleProps) -> Html {
     }
 }
 
-/// What comes one after the other: the headline, the timeline, the article.
+/// The parts that are rendered one after the other: the headline, the timeline, the article.
 const PARTS: usize = 3;
 
-/// The lanes that are not folded away.
+/// The indices of the lanes that are not folded away.
 fn shown(state: &State) -> Rc<[usize]> {
     (0..state.story.timeline.lanes.len()).filter(|&lane_idx| state.shows(lane_idx)).collect()
 }
 
-/// The state as Yew's reducer wants it; the steps are [`step`]'s.
+/// Adapts the state to Yew's reducer; every transition is in [`step`].
 struct Model(State);
 
 impl Reducible for Model {

@@ -1,6 +1,6 @@
-//! The article's blocks: paragraphs with an anchor each, and the rest as the elements they are.
+//! The article's blocks: numbered paragraphs, and the rest as the elements they are.
 //!
-//! Each block is one element of the class `block`, in order; lists and times of day stand around and between them.
+//! Each block is one element of the class `block`, in order; lists go around the blocks, and times of day between them.
 
 use super::headings::HeadingLevel;
 use super::lane::role;
@@ -12,10 +12,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 use yew::prelude::*;
 
-/// From how many blocks on the browser lays out only those that are near the screen.
+/// With more blocks than this, the browser lays out only those near the screen.
 const LONG: usize = 300;
 
-/// Whether an article is so long that not all of it is laid out.
+/// Whether an article is so long that only the part near the screen is laid out.
 pub(super) fn is_long(story: &Story) -> bool {
     LONG < story.article.blocks.len()
 }
@@ -23,14 +23,14 @@ pub(super) fn is_long(story: &Story) -> bool {
 #[derive(Properties, PartialEq)]
 pub(super) struct ArticleViewProps {
     pub(super) story: Rc<Story>,
-    /// Refers to the element whose children are the blocks.
+    /// Refers to the element that holds the blocks.
     pub(super) text: NodeRef,
     pub(super) overlay: Overlay,
     pub(super) heading_level: HeadingLevel,
     pub(super) dispatch: Callback<Action>,
 }
 
-/// The text of the story. A click on a statement selects its mark.
+/// The text of the story. Clicking a statement selects its mark.
 #[component]
 pub(super) fn ArticleView(props: &ArticleViewProps) -> Html {
     let onclick = use_callback(
@@ -84,7 +84,7 @@ fn clock(time: Time, block: Block) -> Html {
     html! { <time key={format!("at-{}", block.range.start)} datetime={time.clone()}>{ time }</time> }
 }
 
-/// The id of the innermost statement that was clicked; none where the click ends a selection of text.
+/// The id of the innermost statement that was clicked; `None` if the click ends a text selection.
 fn clicked_statement(event: &MouseEvent) -> Option<String> {
     let is_selecting =
         web_sys::window()?.get_selection().ok()?.is_some_and(|selection| !selection.is_collapsed());
@@ -136,8 +136,8 @@ fn BlockView(props: &BlockViewProps) -> Html {
     }
 }
 
-/// Who speaks in a passage, for the margin of a wide column. The names are attributes, which the stylesheet shows: they are
-/// not the article's text, and nobody hears, finds or copies them there twice.
+/// Who speaks in a passage, for the margin of a wide column. The names are attributes that the stylesheet displays:
+/// they are not part of the text, so nobody hears, finds or copies them twice.
 fn sides(story: &Story, range: TextRange) -> Html {
     let statements = &story.proceedings.statements;
     let start = statements.partition_point(|it| it.extent.start < range.start);

@@ -1,4 +1,4 @@
-//! The axis below the lanes: where the paragraphs start, and where the search has found something.
+//! The axis below the lanes: where the paragraphs or the hours start, and where the search matches are.
 
 use super::look::set_numbers_of_children;
 use super::ticks::ticks;
@@ -15,13 +15,13 @@ pub(super) struct AxisProps {
     pub(super) words: Words,
     pub(super) kind: AxisKind,
     pub(super) window: Window,
-    /// Where the matches are, from 0 to 1, in reading order.
+    /// The positions of the matches, from 0 to 1, in reading order.
     pub(super) places: Rc<[f32]>,
-    /// Where the match is that the reader is at.
+    /// The position of the match the reader is at.
     pub(super) current: Option<f32>,
 }
 
-/// Only a picture of what the article and the search box say in words, so hidden from screen readers.
+/// Hidden from screen readers: it only shows what the article and the search box say in words.
 #[component]
 pub(super) fn Axis(props: &AxisProps) -> Html {
     let labels = use_node_ref();
@@ -46,14 +46,14 @@ pub(super) fn Axis(props: &AxisProps) -> Html {
     }
 }
 
-/// A label of the axis.
+/// A label on the axis.
 struct Label {
     text: String,
-    /// Whether it has room in a wide column only.
+    /// Whether only a wide column has room for it.
     is_for_wide: bool,
 }
 
-/// What stands on the axis in sight, each with its place from 0 to 1; there is no label where it has no room.
+/// What is on the visible part of the axis, with its positions from 0 to 1; no label where there is no room for one.
 fn labels_of(props: &AxisProps) -> Vec<(f32, Option<Label>)> {
     let timeline = &props.story.timeline;
     match (props.kind, &timeline.clock) {
@@ -80,17 +80,17 @@ pub(super) fn time(hour: u8, minute: u8) -> String {
     String::from_iter([a, b, ':', c, d])
 }
 
-/// How near a label of one digit and the next may stand, as a share of the window, in a wide column and on a phone: closer
-/// ones would run into each other.
+/// The smallest distance between a one-digit label and the next, as a share of the window, in a wide column and on a
+/// phone. With less, labels run into each other; with more, fewer are shown.
 const LABEL_DISTANCES: [f32; 2] = [0.045, 0.06];
 
-/// How much room each further digit takes.
+/// How much room each further digit takes, as a share of the window.
 const DIGIT_WIDTH: f32 = 0.033;
 
-/// How near two ticks may stand: closer ones would be one bar.
+/// The smallest distance between two ticks, as a share of the window. Closer ones would look like one bar.
 const TICK_DISTANCE: f32 = 0.008;
 
-/// The paragraphs in sight that have room on the axis; where their labels have it, too, whether in a wide column only.
+/// The visible paragraphs with room for a tick. Where there is room for a label too, whether only in a wide column.
 fn shown(story: &Story, window: Window) -> impl Iterator<Item = (&Tick, Option<bool>)> {
     let (mut last, mut label_ends) = (f32::NEG_INFINITY, [f32::NEG_INFINITY; 2]);
     story.timeline.axis.iter().filter_map(move |tick| {

@@ -17,7 +17,7 @@ pub(super) struct CardProps {
     pub(super) selected: Option<usize>,
     pub(super) view: View,
     pub(super) address: Address,
-    /// What is searched for: a link keeps it.
+    /// The query, which a copied link keeps.
     pub(super) query: Rc<str>,
     pub(super) dispatch: Callback<Action>,
 }
@@ -82,7 +82,7 @@ fn statement(story: &Story, words: &Words, mark: &Mark) -> Html {
     }
 }
 
-/// The buttons that go through the statements that stand out, in reading order.
+/// The buttons that step through the statements that stand out, in reading order.
 pub(super) fn turn_buttons(
     story: &Story,
     words: &Words,
@@ -99,7 +99,7 @@ pub(super) fn turn_buttons(
     html! { <>{ button(Turn::Previous, "statement.previous") }{ button(Turn::Next, "statement.next") }</> }
 }
 
-/// What the shapes mean, for those that the timeline has.
+/// What the shapes of marks mean, for those in the timeline.
 fn legend(story: &Story, words: &Words) -> Html {
     let shapes = [
         MarkKind::Direct,

@@ -1,21 +1,20 @@
-//! Links to statements, made and read, and citations.
+//! Writes and reads links to statements, and writes citations.
 
 use super::words::Words;
 use crate::speakers::Statement;
 use crate::state::Story;
 use yew::AttrValue;
 
-/// Where links to statements lead.
+/// Where links to statements point.
 #[derive(Clone, PartialEq)]
 pub(super) struct Address {
-    /// The page; the one that the widget stands on, where nothing is given.
+    /// The URL of the page; `None` for the one the widget is on.
     pub(super) page: Option<AttrValue>,
-    /// What stands before the colon.
+    /// What comes before the colon.
     pub(super) anchor: AttrValue,
 }
 
-/// The address of a statement: the page's own, with `#rostrum:STATEMENT-ID`, and `?q=QUERY` behind it where
-/// something is searched for.
+/// The URL of a statement: the page's own with `#rostrum:STATEMENT-ID`, and `?q=QUERY` after it if there is a query.
 pub(super) fn link(address: &Address, statement: &Statement, query: &str) -> String {
     let location = || web_sys::window()?.location().href().ok().map(AttrValue::from);
     let page = address.page.clone().or_else(location).unwrap_or_default();
@@ -28,14 +27,14 @@ pub(super) fn link(address: &Address, statement: &Statement, query: &str) -> Str
     link
 }
 
-/// What an address that ends in `#ANCHOR:STATEMENT-ID?q=QUERY` leads to; either part may be missing.
+/// What a URL that ends in `#ANCHOR:STATEMENT-ID?q=QUERY` points to. The id may be empty, the query missing.
 pub(super) struct Link {
     pub(super) statement_id: String,
     pub(super) query: Option<String>,
 }
 
 impl Link {
-    /// Reads the page's own address.
+    /// Reads the page's own URL; `None` if it is not such a link.
     pub(super) fn of_page(anchor: &str) -> Option<Self> {
         let hash = web_sys::window()?.location().hash().ok()?;
         let rest = hash.strip_prefix('#')?.strip_prefix(anchor)?.strip_prefix(':')?;
@@ -45,7 +44,7 @@ impl Link {
     }
 }
 
-/// What stands before the query in a link.
+/// What comes before the query in a link.
 const QUERY: &str = "?q=";
 
 /// Speaker, role, cue, words, headline, date and link, as plain text.

@@ -1,4 +1,4 @@
-//! The reading cursor: a line across the lanes at the place that the reader has scrolled the article to.
+//! The reading cursor: a line across the lanes at the point to which the reader has scrolled the article.
 
 use super::look::set_numbers;
 use super::sight::use_reading_place;
@@ -13,11 +13,11 @@ use yew::prelude::*;
 pub(super) struct CursorProps {
     pub(super) story: Rc<Story>,
     pub(super) axis: AxisKind,
-    /// The element whose children are the article's blocks.
+    /// The element that holds the article's blocks.
     pub(super) text: NodeRef,
 }
 
-/// Only a picture of where the page is scrolled to, so hidden from screen readers.
+/// Hidden from screen readers: it only shows where the page is scrolled to.
 #[component]
 pub(super) fn Cursor(props: &CursorProps) -> Html {
     let line = use_node_ref();

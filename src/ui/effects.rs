@@ -1,6 +1,6 @@
-//! What goes on beside the views: deep links, the names of fields, rows that are made in steps, printing.
+//! Effects that belong to no single view: deep links, the names of query fields, rendering in steps, printing.
 //!
-//! Every listener is owned by the effect that made it and goes with it.
+//! Every listener is owned by the effect that made it and is removed with it.
 
 use super::cite::Link;
 use super::words::Words;
@@ -11,7 +11,8 @@ use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-/// Opens what the page's address names, a statement or a search or both, now and whenever the address changes.
+/// Once the widget `is_whole`, opens what the page's URL links to, a statement or a search or both, and again whenever
+/// the URL changes.
 #[hook]
 pub(super) fn use_deep_link(
     story: &Rc<Story>,
@@ -45,29 +46,30 @@ pub(super) fn use_deep_link(
     );
 }
 
-/// Lets queries be read with the names of fields in the interface's language, when that changes.
+/// Updates the field names that queries may use whenever the interface's language changes.
 #[hook]
 pub(super) fn use_field_names(words: &Words, dispatch: &Callback<Action>) {
     let (dispatch, is_first) = (dispatch.clone(), use_mut_ref(|| true));
     use_effect_with(words.clone(), move |words| {
-        // The state starts with them.
+        // The initial state has them already.
         if !is_first.replace(false) {
             dispatch.emit(Action::NameFields(words.field_names()));
         }
     });
 }
 
-/// How many of `n` rows are made at once: more would hold up what the reader does next.
+/// How many rows are added at once. With more, the next thing a reader does has to wait; with fewer, a long list takes
+/// longer to complete.
 const ROWS: usize = 12;
 
-/// How many of `n` rows there are so far: all of few, and of many ever more, some at a time.
+/// How many of `n` rows to render so far: `ROWS` at first, and as many more with each task until there are all.
 #[hook]
 pub(super) fn use_growing(n: usize) -> usize {
     let n_turns = use_turns(n.div_ceil(ROWS).saturating_sub(1));
     n.min((1 + n_turns) * ROWS)
 }
 
-/// Counts from 0 to `last`, one in a task, so that the page has its turn in between.
+/// Counts from 0 to `last`, one per task, so that the page gets its turn in between.
 #[hook]
 pub(super) fn use_turns(last: usize) -> usize {
     let turn = use_state_eq(|| 0);
@@ -80,13 +82,13 @@ pub(super) fn use_turns(last: usize) -> usize {
     last.min(*turn)
 }
 
-/// Counts from 0 to `last`, the parts of `root` that there are; each is laid out in a task of its own before the next.
+/// Counts from 0 to `last` the parts of `root` to render; each is laid out in a task of its own before the next.
 #[hook]
 pub(super) fn use_parts(root: &NodeRef, last: usize) -> usize {
     let turn = use_turns(2 * last);
     use_effect_with((root.clone(), turn), |(root, turn)| {
         if let Some(root) = root.cast::<HtmlElement>().filter(|_| turn % 2 == 1) {
-            // What asks for a size has the browser find it out.
+            // Reading a size forces the browser to lay out.
             root.offset_height();
         }
     });

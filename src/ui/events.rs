@@ -1,12 +1,13 @@
-//! What the widget tells whoever has put it there: that it is ready, and where its reader goes. What is searched for is
-//! told by the search box.
+//! What the widget reports to its host: that it is ready, and which statement its reader has selected. The search box
+//! reports searches.
 
 use super::look::adopt_styles;
 use crate::state::{Action, State, Story};
 use web_sys::Element;
 use yew::prelude::*;
 
-/// Adopts the styles into the tree of `root`, then says that the widget is there, once all of it is, and what takes actions.
+/// Adopts the styles into the tree of `root`. Once the whole widget is there, calls `on_ready` with a callback that
+/// takes actions.
 #[hook]
 pub(super) fn use_ready(
     root: &NodeRef,
@@ -25,12 +26,12 @@ pub(super) fn use_ready(
     });
 }
 
-/// A statement that a reader has come to.
+/// A statement that the reader has just selected.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Navigated {
     /// Its id.
     pub statement: AttrValue,
-    /// The id of who made it.
+    /// The id of its speaker.
     pub speaker: AttrValue,
 }
 
@@ -42,7 +43,7 @@ impl Navigated {
     }
 }
 
-/// Says which statement is selected whenever it is another one.
+/// Reports the selected statement whenever it changes.
 #[hook]
 pub(super) fn use_navigated(state: &State, on_navigate: &Callback<Navigated>) {
     let (story, on_navigate) = (state.story.clone(), on_navigate.clone());

@@ -1,6 +1,6 @@
-//! Pinch and drag on a long article's timeline: extras, beside its buttons and keys.
+//! Pinch and drag on a long article's timeline, in addition to its buttons and keys.
 //!
-//! Sideways alone: the stylesheet leaves scrolling the page to the browser (`touch-action: pan-y`).
+//! Sideways only: the stylesheet leaves vertical scrolling to the browser (`touch-action: pan-y`).
 
 use crate::state::Action;
 use crate::timeline::{Fingers, Window};
@@ -11,10 +11,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
-/// What can be dragged: the tracks and the axis, whose places are the same.
+/// What can be dragged: the tracks and the axis, which span the same width.
 const GRIP: &str = ".track, .axis";
 
-/// Lets fingers and the mouse change what is in sight of the timeline `root`, where that `is_long`.
+/// Lets fingers and the mouse move and zoom the visible window of the timeline `root`, if it `is_long`.
 #[hook]
 pub(super) fn use_gestures(
     root: &NodeRef,
@@ -62,7 +62,7 @@ impl Grip {
                 let window = *self.in_sight.borrow();
                 let zoom = place(timeline, event).and_then(|at| fingers.moved(id, at, window));
                 if let Some(zoom) = zoom {
-                    // So that a drag that ends on a mark is no click on it; a finger that is gone cannot be caught.
+                    // So that a drag that ends on a mark does not click it. Fails only for a finger already lifted.
                     let _ = timeline.set_pointer_capture(id);
                     self.dispatch.emit(Action::Zoom(zoom));
                 }
@@ -73,12 +73,12 @@ impl Grip {
     }
 }
 
-/// The track, or the axis, that an event took place on.
+/// The track or the axis on which an event happened.
 fn grip_under(event: &PointerEvent) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(GRIP).ok()?
 }
 
-/// Where on the axis the event took place, as a share of what is in sight.
+/// Where on the axis the event happened, as a share of what is visible, from where reading starts.
 fn place(timeline: &Element, event: &PointerEvent) -> Option<f32> {
     let axis = timeline.query_selector(".axis").ok()??;
     let rect = axis.get_bounding_client_rect();

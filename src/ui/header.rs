@@ -1,4 +1,4 @@
-//! The headline with what stands around it: place and date of the event, date of publication, reading time, turnout.
+//! The headline and what goes with it: place and date of the event, date of publication, reading time, turnout.
 
 use super::headings::HeadingLevel;
 use super::passage::{Overlay, passage};

@@ -1,12 +1,12 @@
-//! At which level the widget's headings stand: the host page's outline goes on in them.
+//! The levels of the widget's headings, which continue the host page's outline.
 
 use yew::prelude::*;
 
-/// The level of the headline, 1 to 6; the headings below it stand one level lower each, as far as there are levels.
+/// The level of the headline, from 1 to 6. Headings below it are one level further down each, but never below 6.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HeadingLevel(u8);
 
-/// A headline is its page's first heading.
+/// By default, the headline is the page's top heading.
 impl Default for HeadingLevel {
     fn default() -> Self {
         Self(1)
@@ -14,7 +14,7 @@ impl Default for HeadingLevel {
 }
 
 impl HeadingLevel {
-    /// Reads the `heading-level` attribute; what is no level is the first.
+    /// Reads the `heading-level` attribute; anything but 1 to 6 is 1.
     pub fn from_attribute(value: Option<&str>) -> Self {
         match value.map(str::as_bytes) {
             Some([digit @ b'1'..=b'6']) => Self(digit - b'0'),
@@ -22,12 +22,12 @@ impl HeadingLevel {
         }
     }
 
-    /// A heading that stands `depth` levels below the headline.
+    /// A heading `depth` levels below the headline.
     pub(super) fn heading(self, depth: u8, class: &'static str, content: Html) -> Html {
         html! { <@{self.tag(depth)} {class}>{ content }</@> }
     }
 
-    /// The name of an element for a heading that stands `depth` levels below the headline: `h2`.
+    /// The name of the element for a heading `depth` levels below the headline: `h2`.
     fn tag(self, depth: u8) -> AttrValue {
         AttrValue::Static(match self.0 + depth {
             0 | 1 => "h1",

@@ -1,7 +1,8 @@
-//! Search matches painted by the CSS Custom Highlight API: without a change to the page's elements, so without a layout.
+//! Paints search matches, and dims speakers who are not picked, with the CSS Custom Highlight API: the page's elements
+//! stay as they are, so nothing is laid out again.
 //!
-//! A document has one registry for all that stand in it: each widget adds its ranges to what is registered under the name
-//! and takes only its own out again. `web-sys` has these types behind an unstable flag only, so they are declared here.
+//! A document has one registry for all widgets in it: each adds its ranges to whatever is registered under the name and
+//! removes only its own. `web-sys` has these types only behind an unstable flag, so they are declared here.
 
 use super::passage::Overlay;
 use super::spans::page_ranges;
@@ -46,8 +47,8 @@ extern "C" {
     fn set_priority(this: &Highlight, priority: i32);
 }
 
-/// Paints the matches. What lies over the text and still has to be shown by elements comes back: the selected passage,
-/// and where the browser cannot paint, the matches too.
+/// Paints the matches. Returns what elements still have to show: the selected passage and, where the browser cannot
+/// paint, the matches too.
 #[hook]
 pub(super) fn use_highlights(root: &NodeRef, state: &State) -> Overlay {
     let (story, search) = (&state.story, &state.search);
@@ -65,8 +66,8 @@ pub(super) fn use_highlights(root: &NodeRef, state: &State) -> Overlay {
     }
 }
 
-/// What those say who are not picked, in reading order, nothing twice; statements that follow each other as one stretch, since
-/// each costs a range of the page.
+/// The statements of speakers who are not picked, in reading order and without overlap. Statements that follow each
+/// other become one range, since each costs a range of the page.
 fn dimmed(state: &State) -> Rc<[TextRange]> {
     let (article, statements) = (&state.story.article, &state.story.proceedings.statements);
     let mut ranges: Vec<TextRange> = Vec::new();
@@ -93,10 +94,10 @@ fn dimmed(state: &State) -> Rc<[TextRange]> {
     ranges.into()
 }
 
-/// What is painted, from below to above.
+/// What is painted, from bottom to top.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Layer {
-    /// What those say who are not picked.
+    /// The statements of speakers who are not picked.
     Dimmed,
     /// The matches.
     Match,
@@ -115,8 +116,8 @@ impl Layer {
     }
 }
 
-/// Paints `ranges`, which are in reading order; anew when they change, or when `selected` does, whose passage is made
-/// of other elements then.
+/// Paints `ranges`, which are in reading order; again when they change, or when `selected` does, since its passage then
+/// consists of other elements.
 #[hook]
 fn use_layer(
     layer: Layer,
@@ -135,7 +136,7 @@ fn use_layer(
     );
 }
 
-/// Ranges that are painted; dropped, they no longer are.
+/// Ranges that are painted until this is dropped.
 struct Painted {
     layer: Layer,
     ranges: Vec<Range>,

@@ -1,4 +1,4 @@
-//! Scrolling: to where a jump leads, and to whatever else is to be seen.
+//! Scrolling: to the target of a jump, and to whatever else has to be seen.
 
 use super::article::is_long;
 use super::look::set_numbers;
@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, Range, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
-/// Scrolls to where the latest jump leads.
+/// Scrolls to the target of the latest jump.
 #[hook]
 pub(super) fn use_jump(root: &NodeRef, story: &Rc<Story>, jump: Option<Jump>) {
     let (root, story) = (root.clone(), story.clone());
@@ -17,7 +17,7 @@ pub(super) fn use_jump(root: &NodeRef, story: &Rc<Story>, jump: Option<Jump>) {
         let (Some(root), Some(Jump { target, .. })) = (root.cast::<Element>(), *jump) else {
             return;
         };
-        // What lies on the way of a long one is not laid out: a smooth jump would not know where to.
+        // In a long article, what lies on the way is not laid out: a smooth jump would not know where to stop.
         let behavior = if is_long(&story) || wants_less_motion() {
             ScrollBehavior::Instant
         } else {
@@ -27,11 +27,12 @@ pub(super) fn use_jump(root: &NodeRef, story: &Rc<Story>, jump: Option<Jump>) {
     });
 }
 
-/// In how many frames what has come near the screen is laid out, on all engines; one more costs nothing.
+/// In how many more frames to scroll again: by then, all engines have laid out what has come near the screen. With
+/// fewer, a jump may miss its target; one more costs nothing.
 const N_FRAMES: u8 = 3;
 
-/// Scrolls there at once, and again in each of the next frames: by then what is there may have got its height, and WebKit
-/// may have gone back to a text box that has the focus.
+/// Scrolls at once, and again in each of the next frames: by then the target may have got its height, and WebKit may
+/// have scrolled back to a focused text box.
 fn scroll_and_stay(
     root: Element,
     story: Rc<Story>,
@@ -44,7 +45,7 @@ fn scroll_and_stay(
         let again = Closure::once_into_js(move || {
             scroll_and_stay(root, story, target, behavior, n_frames - 1);
         });
-        // Frames, not a time: on a busy machine they are late.
+        // Counted in frames, not in milliseconds: on a busy machine frames are late.
         let _ = window.request_animation_frame(again.unchecked_ref());
     }
 }
@@ -75,7 +76,7 @@ pub(super) fn bring_into_sight(
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// The element without looks that stands in for words when the page scrolls: a browser scrolls to elements alone.
+/// The invisible element that stands in for words when the page scrolls: a browser can scroll only to elements.
 const THERE: &str = ".there";
 
 fn put_there(root: &Element, ranges: &[Range]) {

@@ -1,4 +1,4 @@
-//! One speaker's lane: who, in which role, the marks, and a tally at the end.
+//! One speaker's lane: name and role, the marks, and a tally at the end.
 
 use super::look::set_numbers_of_children;
 use super::passage::kind_name;
@@ -16,20 +16,20 @@ pub(super) struct LaneViewProps {
     pub(super) story: Rc<Story>,
     pub(super) words: Words,
     pub(super) lane_idx: usize,
-    /// The selected mark, where it is on this lane.
+    /// The selected mark, if it is on this lane.
     pub(super) selected: Option<usize>,
-    /// The mark Tab reaches, where it is on this lane.
+    /// The mark Tab reaches, if it is on this lane.
     pub(super) tab_stop: Option<usize>,
     pub(super) axis: AxisKind,
     pub(super) pick: Pick,
-    /// Where the search has found something, from 0 to 1, in reading order; none where nothing here matches.
+    /// The positions of the matches, from 0 to 1, in reading order; `None` if nothing of this speaker matches.
     pub(super) found: Option<Rc<[f32]>>,
     /// Which of these the reader is at.
     pub(super) current: Option<f32>,
     pub(super) dispatch: Callback<Action>,
 }
 
-/// Whether a speaker is one of those that the reader has picked.
+/// Whether a speaker is among those the reader has picked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pick {
     /// Nobody is picked.
@@ -74,7 +74,7 @@ pub(super) fn LaneView(props: &LaneViewProps) -> Html {
     }
 }
 
-/// The speaker's name and role, which pick the speaker.
+/// The button with the speaker's name and role, which picks the speaker.
 fn who(props: &LaneViewProps, speaker: &Speaker, speaker_idx: usize) -> Html {
     let role = role(speaker);
     let only = props.words.fill("pick", &[("name", &speaker.name)]);
@@ -103,10 +103,10 @@ struct TrackProps {
     dispatch: Callback<Action>,
 }
 
-/// Where a mark stands that tells of no time, while the axis counts time: out of sight.
+/// Start and width of a mark without a time while the axis shows clock time: out of view.
 const NOWHERE: (f32, f32) = (-9.0, 0.0);
 
-/// The marks: apart from the rest of the lane, since a search changes that alone.
+/// The marks, separate from the rest of the lane because a search changes only the rest.
 #[component]
 fn Track(props: &TrackProps) -> Html {
     let track = use_node_ref();
@@ -156,7 +156,7 @@ fn mark(props: &TrackProps, lane: &Lane, speaker: &Speaker, mark_idx: usize) -> 
     }
 }
 
-/// Role and affiliation as one line.
+/// Role and affiliation on one line; `None` if there is neither.
 pub(super) fn role(speaker: &Speaker) -> Option<String> {
     let parts: Vec<&str> =
         [&speaker.role, &speaker.affiliation].into_iter().flatten().map(String::as_str).collect();

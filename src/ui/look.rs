@@ -1,7 +1,7 @@
-//! How the stylesheets reach the page, and the numbers that Rust gives to them.
+//! How the stylesheets reach the page, and how numbers reach the stylesheets.
 //!
-//! Constructed stylesheets and `style.setProperty` work under a content security policy that forbids `style`
-//! attributes and elements. Nothing here says how anything looks.
+//! Constructed stylesheets and `style.setProperty` work under a content security policy that forbids `style` attributes
+//! and elements. Nothing here says how anything looks.
 
 mod minified;
 
@@ -10,8 +10,8 @@ use minified::{first, minified};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Document, Element, HtmlElement, ShadowRoot};
 
-/// All styles of the widget. All but the tokens are nested in the root element's rule, so that nothing else on a page
-/// is touched where the widget stands without a shadow root.
+/// All styles of the widget. All but the tokens are nested in the rule of the root element, so that they affect nothing
+/// else on a page when the widget has no shadow root.
 const WRITTEN: &str = concat!(
     include_str!("../../styles/tokens.css"),
     ".rostrum {",
@@ -42,7 +42,7 @@ const STYLES: &str = {
     static BYTES: [u8; MINIFIED.1] = first(&MINIFIED.0);
     match str::from_utf8(&BYTES) {
         Ok(styles) => styles,
-        // What is left of UTF-8 is UTF-8.
+        // Never happens: only whole characters are removed.
         Err(_) => WRITTEN,
     }
 };
@@ -58,7 +58,7 @@ fn new_sheet() -> Option<CssStyleSheet> {
     Some(sheet)
 }
 
-/// Makes the styles apply in the tree that `element` stands in: its shadow root, or else its document.
+/// Applies the styles in the tree that contains `element`: its shadow root, or else its document.
 pub fn adopt_styles(element: &Element) {
     let root: JsValue = element.get_root_node().into();
     SHEET.with(|sheet| {
@@ -79,17 +79,17 @@ pub fn adopt_styles(element: &Element) {
 /// Which colours to use.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
-    /// As the reader's system has it.
+    /// Those of the reader's system.
     #[default]
     Auto,
-    /// Dark ink on a light ground.
+    /// Dark text on a light background.
     Light,
-    /// Light ink on a dark ground.
+    /// Light text on a dark background.
     Dark,
 }
 
 impl Theme {
-    /// Reads the `theme` attribute; what is unknown is `Auto`.
+    /// Reads the `theme` attribute; unknown values are `Auto`.
     pub fn from_attribute(value: Option<&str>) -> Self {
         match value {
             Some("light") => Self::Light,
@@ -111,7 +111,7 @@ impl Theme {
 pub(super) fn set_numbers(element: &Element, numbers: &[(&str, f32)]) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         for (name, number) in numbers {
-            // The browser writes the number: Rust's own float formatting would weigh 5 kB in the module.
+            // The browser formats the number: Rust's own float formatting would add 5 kB to the module.
             if let Ok(number) = Number::from(*number).to_fixed(5) {
                 // Setting a custom property fails only on a read-only style, which an element's own never is.
                 let _ = element.style().set_property(name, &String::from(number));

@@ -1,4 +1,4 @@
-//! A stretch of the article's text with what lies over it: statements, the selected passage, search matches.
+//! A stretch of the article's text with what is shown over it: statements, the selected passage, search matches.
 
 mod nest;
 
@@ -9,7 +9,7 @@ use nest::{Layer, Node, nest};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What lies over a stretch of text.
+/// What is shown over a stretch of text, apart from its statements.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Overlay {
     /// The passage of the selected mark.
@@ -21,7 +21,7 @@ pub(super) struct Overlay {
 }
 
 impl Overlay {
-    /// The part that lies over `range`, so that a view of it need not change with the rest.
+    /// The part over `range`, so that its view does not change with the rest.
     pub(super) fn within(&self, range: TextRange) -> Self {
         Self {
             selected: self.selected.filter(|selected| selected.intersects(range)),
@@ -31,14 +31,14 @@ impl Overlay {
     }
 }
 
-/// Those of `ranges`, which are in reading order, that share something with `range`.
+/// Those of `ranges`, which are in reading order, that overlap `range`.
 pub(super) fn within(ranges: &[TextRange], range: TextRange) -> &[TextRange] {
     let start = ranges.partition_point(|found| found.end <= range.start);
     let end = ranges.partition_point(|found| found.start < range.end);
     ranges.get(start..end).unwrap_or_default()
 }
 
-/// The text in `range` with its statements and what lies over it.
+/// The text in `range` with its statements and its overlay.
 pub(super) fn passage(story: &Story, range: TextRange, overlay: &Overlay) -> Html {
     let statements = story.proceedings.statements.iter().enumerate();
     let statements = statements.map(|(idx, statement)| (statement.extent, Layer::Statement(idx)));
@@ -103,7 +103,7 @@ fn statement(story: &Story, idx: usize, inside: Html) -> Html {
     }
 }
 
-/// The kind as the stable hooks name it.
+/// The name of the kind in the stable attribute `data-kind`.
 pub(super) const fn kind_name(kind: StatementKind) -> &'static str {
     match kind {
         StatementKind::Direct => "direct",

@@ -1,4 +1,4 @@
-//! Who said what as a table: on paper, where no mark can be clicked. It is there only while the page is printed.
+//! Who said what as a table, for paper, where no mark can be clicked. It exists only while the page is printed.
 
 use super::effects::use_is_printing;
 use super::lane::role;

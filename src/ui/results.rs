@@ -1,4 +1,4 @@
-//! The list below the search box: what the word at the caret may become, then what was found, grouped by speaker.
+//! The list below the search box: completions of the word at the caret, then the results, grouped by speaker.
 
 use super::lane::role;
 use super::search::option_id;
@@ -8,7 +8,7 @@ use crate::search::{Completion, Hit, SpeakerHits};
 use crate::state::{Action, Search, Story};
 use yew::prelude::*;
 
-/// What the list is made of.
+/// What the list is made from.
 pub(super) struct Results<'a> {
     pub(super) story: &'a Story,
     pub(super) words: &'a Words,
@@ -38,7 +38,7 @@ pub(super) fn results(props: &Results, list: &NodeRef) -> Html {
         })
         .collect();
     html! {
-        // Tab must not stop at what only scrolls.
+        // Tab must not stop at an element only because it scrolls.
         <div ref={list} class="results" role="listbox" tabindex="-1" id={props.id.to_owned()} aria-label={words.text("results")}>
             if !search.completions.is_empty() {
                 <div class="completions" role="group" aria-label={words.text("completions")}>{ completions }</div>

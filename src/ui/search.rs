@@ -1,4 +1,4 @@
-//! The search box: finds as you type, counts, steps through the matches; below it the list, or what to try instead.
+//! The search box: finds as you type, counts, steps through the matches. Below it is the list, or what to try instead.
 
 mod effects;
 
@@ -23,18 +23,18 @@ pub(super) struct SearchBoxProps {
     pub(super) story: Rc<Story>,
     pub(super) words: Words,
     pub(super) search: Search,
-    /// The same as the list shows it: a frame behind while the reader types.
+    /// The search as the list shows it: a frame late while the reader types.
     pub(super) listed: Search,
-    /// What the ids of the list and its options begin with.
+    /// The prefix of the ids of the list and its options.
     pub(super) anchor: AttrValue,
     /// Refers to the input.
     pub(super) input: NodeRef,
-    /// The key that leads there.
+    /// The key that moves the focus to the box.
     pub(super) shortcut: Option<&'static str>,
     pub(super) dispatch: Callback<Action>,
 }
 
-/// A combobox as the ARIA Authoring Practices have it; what keys do there is the state's to say.
+/// A combobox as described in the ARIA Authoring Practices. What a key does is up to the state.
 #[component]
 pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
     let SearchBoxProps { words, search, listed, anchor, input, dispatch, .. } = props;
@@ -59,7 +59,7 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
                 <button type="button" class="step" aria-label={words.text("search.clear")}
                     onclick={on_take.reform(|_| Action::Search(String::new()))}>{ "×" }</button>
             }
-            // A press there must not take the focus from the box.
+            // Pressing here must not take the focus from the box.
             <div class="below" onmousedown={|event: MouseEvent| event.prevent_default()}>
                 if search.is_expanded() && listed.is_expanded() {
                     { results(&Results { story: &props.story, words, search: listed, id: &list_id, dispatch }, &list) }
@@ -88,7 +88,7 @@ fn field(props: &SearchBoxProps, list_id: &str, is_kept: &Rc<Cell<bool>>) -> Htm
     }
 }
 
-/// What the counter says; nothing while the box is empty.
+/// The text of the counter; empty while the box is empty.
 fn count(words: &Words, search: &Search) -> String {
     match (search.n_matches(), search.hits.results.len()) {
         _ if search.query.trim().is_empty() => String::new(),
@@ -110,21 +110,20 @@ fn on_press(
     })
 }
 
-/// What follows a press: of a key that was kept, it is kept too.
+/// Keeps the events that follow the press of a kept key.
 fn on_rest(is_kept: &Rc<Cell<bool>>) -> Callback<KeyboardEvent> {
     let is_kept = is_kept.clone();
     Callback::from(move |event: KeyboardEvent| keep(&is_kept, &event))
 }
 
-/// Keeps a key from the host page: to it, it would seem as if it had been pressed outside of any text, where it may mean
-/// something.
+/// Keeps a key from the host page, which would see it as pressed outside of any text field and might act on it.
 fn keep(is_kept: &Cell<bool>, event: &KeyboardEvent) {
     if is_kept.get() {
         event.stop_propagation();
     }
 }
 
-/// Escape does on the buttons what it does in the box, and leads back there.
+/// On the buttons, Escape does what it does in the box, and moves the focus back there.
 fn on_escape(props: &SearchBoxProps) -> Callback<KeyboardEvent> {
     let (search, input) = (props.search.clone(), props.input.clone());
     let dispatch = props.dispatch.clone();
@@ -136,7 +135,7 @@ fn on_escape(props: &SearchBoxProps) -> Callback<KeyboardEvent> {
     })
 }
 
-/// A click into the box opens the list again.
+/// Clicking the box opens the list again.
 fn on_click(search: &Search, dispatch: &Callback<Action>) -> Callback<MouseEvent> {
     let (is_closed, dispatch) = (search.list == List::Closed, dispatch.clone());
     Callback::from(move |_| {
@@ -146,7 +145,7 @@ fn on_click(search: &Search, dispatch: &Callback<Action>) -> Callback<MouseEvent
     })
 }
 
-/// The list closes when the focus goes elsewhere.
+/// Closes the list when the focus goes elsewhere.
 fn on_leave(search: &Search, dispatch: &Callback<Action>) -> Callback<FocusEvent> {
     let (is_open, dispatch) = (search.list != List::Closed, dispatch.clone());
     Callback::from(move |event: FocusEvent| {
@@ -156,7 +155,7 @@ fn on_leave(search: &Search, dispatch: &Callback<Action>) -> Callback<FocusEvent
     })
 }
 
-/// What a button does whose own place may be gone then: the focus goes into the box.
+/// Dispatches an action and moves the focus to the box, since the button that was pressed may then be gone.
 fn on_take(input: &NodeRef, dispatch: &Callback<Action>) -> Callback<Action> {
     let (input, dispatch) = (input.clone(), dispatch.clone());
     Callback::from(move |action| {
@@ -165,7 +164,7 @@ fn on_take(input: &NodeRef, dispatch: &Callback<Action>) -> Callback<Action> {
     })
 }
 
-/// The id of an option of the list with that id.
+/// The id of an option in the list with the id `list_id`.
 pub(super) fn option_id(list_id: &str, option_idx: usize) -> String {
     [list_id, "-", &option_idx.to_string()].concat()
 }
@@ -191,9 +190,9 @@ fn typed(event: InputEvent) -> Action {
     Action::Type { query, caret }
 }
 
-/// Does what a key is for, and returns whether it is for the box alone.
+/// Does what a key is for, and returns whether the key is meant for the box alone.
 fn answer(search: &Search, dispatch: &Callback<Action>, event: &KeyboardEvent) -> bool {
-    /// What Safari says of the Enter that ends a composition, when it no longer says that it composes.
+    /// The key code of the Enter that ends a composition in Safari, where `isComposing` is false by then.
     const COMPOSING: u32 = 229;
     let (key, has_command) = (event.key(), event.ctrl_key() || event.meta_key());
     let answer = search.answer(Press {

@@ -1,11 +1,11 @@
-//! How a text leaves the widget: by the clipboard, or by the share sheet of browsers that have one.
+//! How text leaves the widget: through the clipboard, or the share sheet of browsers that have one.
 
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
-/// Opens the share sheet of browsers that have one; where the reader closes it, nothing is shared and nothing is wrong.
+/// Opens the share sheet of browsers that have one. If the reader closes it, nothing is shared, and that is no error.
 pub(super) fn share(title: &str, text: &str, url: &str) {
     let Some((navigator, share)) = share_sheet() else { return };
     let data = Object::new();
@@ -33,8 +33,9 @@ fn share_sheet() -> Option<(web_sys::Navigator, Function)> {
     Some((navigator, share))
 }
 
-/// Copies a text and says so: `(what to say, the text)`. Where the browser has no clipboard to give, the text itself is
-/// what is said, so that it can be copied by hand. What was said goes when `subject` changes.
+/// Returns the current message and a callback that copies text: `(the message if it worked, the text)`. If the browser
+/// offers no clipboard, the text itself is the message, so that it can be copied by hand. The message disappears when
+/// `subject` changes.
 #[hook]
 pub(super) fn use_copy<T: PartialEq + 'static>(
     subject: T,

@@ -1,16 +1,16 @@
 //! Keys that work wherever in the widget the focus is: `/` goes to the search box, as on many sites.
 //!
-//! Nowhere else on the page, since the key may be the host page's own there; and Ctrl+F stays the browser's.
+//! They do nothing elsewhere on the page, where the host page may use the same keys. Ctrl+F remains the browser's.
 
 use super::search::focus;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
-/// Whether single keys do something. WCAG 2.1.4 asks that they can be turned off: speech input may type them.
+/// Whether single-key shortcuts work. WCAG 2.1.4 requires a way to turn them off: speech input may type them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Shortcuts {
-    /// They do.
+    /// They work.
     #[default]
     On,
     /// They do nothing.
@@ -18,18 +18,18 @@ pub enum Shortcuts {
 }
 
 impl Shortcuts {
-    /// Reads the `shortcuts` attribute; all but `off` is `On`.
+    /// Reads the `shortcuts` attribute; anything but `off` is `On`.
     pub fn from_attribute(value: Option<&str>) -> Self {
         if value == Some("off") { Self::Off } else { Self::On }
     }
 
-    /// What ARIA calls the key to `input`.
+    /// The key that moves the focus to the search box, as ARIA writes it; `None` if shortcuts are off.
     pub(super) fn key(self) -> Option<&'static str> {
         (self == Self::On).then_some("/")
     }
 }
 
-/// Moves the focus to `input` where a key asks for it.
+/// Moves the focus to `input` when its key is pressed.
 pub(super) fn onkeydown(shortcuts: Shortcuts, input: &NodeRef) -> Callback<KeyboardEvent> {
     let input = input.clone();
     Callback::from(move |event: KeyboardEvent| {
@@ -42,7 +42,7 @@ pub(super) fn onkeydown(shortcuts: Shortcuts, input: &NodeRef) -> Callback<Keybo
     })
 }
 
-/// Whether the key is typed into a text.
+/// Whether the key is typed into a text field.
 fn is_in_text(event: &KeyboardEvent) -> bool {
     let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
     target.is_some_and(|it| it.matches("input, textarea, [contenteditable]").unwrap_or_default())

@@ -1,6 +1,6 @@
-//! What the reader has in sight: how far down the article, and whether something is scrolled away.
+//! What the reader has in view: how far down the article they are, and whether something is scrolled away.
 //!
-//! Every listener and observer is owned by the effect that made it and goes with it.
+//! Every listener and observer is owned by the effect that made it and is removed with it.
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use js_sys::Array;
@@ -8,19 +8,19 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry};
 use yew::prelude::*;
 
-/// A place in the article: so far into that block.
+/// A position in the article: a block, and how far into it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct ReadingPlace {
-    /// The block, by its place in the article.
+    /// The block's index in the article.
     pub(super) block_idx: usize,
-    /// How much of its height lies above, from 0 to 1.
+    /// How much of its height is above the reading line, from 0 to 1.
     pub(super) share: f64,
 }
 
-/// How far down the screen a reader reads, as a share of its height: where eyes rest while scrolling.
+/// How far down the screen a reader reads, as a share of its height: where the eyes rest while scrolling.
 const READING_LINE: f64 = 0.4;
 
-/// Where the reading line crosses the children of `text`; nowhere while it is above or below all of them.
+/// Where the reading line crosses the blocks in `text`; `None` while it is above or below all of them.
 #[hook]
 pub(super) fn use_reading_place(text: &NodeRef) -> Option<ReadingPlace> {
     let place = use_state_eq(|| None);
@@ -30,7 +30,7 @@ pub(super) fn use_reading_place(text: &NodeRef) -> Option<ReadingPlace> {
         let follow = move |_: &Event| {
             setter.set(text.cast::<Element>().and_then(|text| reading_place(&text)))
         };
-        // In the capture phase, since scrolling does not bubble and the host page may scroll in a box of its own.
+        // In the capture phase, since scroll events do not bubble and the host page may scroll inside a box of its own.
         let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
         let window = web_sys::window();
         let listener = window
@@ -45,7 +45,7 @@ fn reading_place(text: &Element) -> Option<ReadingPlace> {
     let blocks = text.get_elements_by_class_name("block");
     let top = |idx: u32| blocks.item(idx).map(|block| block.get_bounding_client_rect().top());
     let (mut start, mut end) = (0, blocks.length());
-    // The last block that starts above the line, by halves: blocks stand in order.
+    // Binary search for the last block that starts above the line: the blocks are in order.
     while start < end {
         let middle = start + (end - start) / 2;
         if top(middle)? <= line { start = middle + 1 } else { end = middle }
@@ -73,7 +73,7 @@ pub(super) fn use_is_out_of_sight(node: &NodeRef) -> bool {
     *is_out
 }
 
-/// An intersection observer that stops with its owner.
+/// An intersection observer that stops when this is dropped.
 struct Watch {
     observer: IntersectionObserver,
     _callback: Closure<dyn Fn(Array)>,

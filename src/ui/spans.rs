@@ -1,4 +1,5 @@
-//! From places in the article's text to places in the page. Nowhere else is UTF-16 met, in which the page counts.
+//! From positions in the article's text to positions in the page, which counts in UTF-16. Nothing else deals with
+//! UTF-16.
 
 use super::passage::within;
 use crate::article::TextRange;
@@ -6,7 +7,7 @@ use crate::state::Story;
 use wasm_bindgen::JsCast;
 use web_sys::{CharacterData, Document, Element, Node, Range, TreeWalker};
 
-/// The ranges of the page over `ranges`, which are in reading order; `root` holds the headline and the article.
+/// The ranges of the page for `ranges`, which are in reading order; `root` holds the headline and the article.
 pub(super) fn page_ranges(root: &Element, story: &Story, ranges: &[TextRange]) -> Vec<Range> {
     let find = |css| root.query_selector(css).ok().flatten();
     let blocks = find("[part=article]").map(|article| article.get_elements_by_class_name("block"));
@@ -34,12 +35,12 @@ pub(super) fn page_ranges(root: &Element, story: &Story, ranges: &[TextRange]) -
     found
 }
 
-/// How many UTF-16 units stand before a byte of `text`.
+/// How many UTF-16 units precede a byte of `text`.
 pub(super) fn units_before(text: &str, byte: usize) -> u32 {
     text.get(..byte).map_or(0, |before| before.encode_utf16().count() as u32)
 }
 
-/// The byte of `text` behind so many UTF-16 units.
+/// The byte index in `text` after so many UTF-16 units.
 pub(super) fn byte_behind(text: &str, n_units: u32) -> usize {
     let mut units = 0;
     let is_before = |c: &char| {
@@ -49,17 +50,17 @@ pub(super) fn byte_behind(text: &str, n_units: u32) -> usize {
     text.chars().take_while(is_before).map(char::len_utf8).sum()
 }
 
-/// A walk over the text nodes of a block, from its start on.
+/// A walk over the text nodes of a block, from its start.
 struct Walk<'a> {
     nodes: TreeWalker,
     node: CharacterData,
-    /// How many UTF-16 units of the block stand before the node.
+    /// How many UTF-16 units of the block precede the node.
     before_node: u32,
-    /// How many stand before the place that was last looked for.
+    /// How many precede the position last sought.
     before: u32,
-    /// The block's text behind that place.
+    /// The block's text after that position.
     rest: &'a str,
-    /// How many bytes of it stand before that place.
+    /// How many bytes of the block precede that position.
     at: usize,
 }
 
@@ -81,7 +82,8 @@ impl<'a> Walk<'a> {
         Some(found)
     }
 
-    /// The node and the place in it of a byte of the block, not before the last one; `fits` decides where nodes meet.
+    /// The node that holds a byte of the block, and the offset in it; the byte must not precede the last one sought.
+    /// `fits` decides where two nodes meet.
     fn seek(&mut self, byte: usize, fits: fn(u32, u32) -> bool) -> Option<(Node, u32)> {
         let (passed, rest) = self.rest.split_at_checked(byte.checked_sub(self.at)?)?;
         self.before += passed.encode_utf16().count() as u32;

@@ -1,4 +1,4 @@
-//! What to try where nothing was found: words that the article has, or less of the query.
+//! What to try when nothing was found: words that the article has, or less of the query.
 
 use super::words::Words;
 use crate::search::{Attempt, Suggestion};
@@ -8,7 +8,7 @@ use yew::prelude::*;
 const WITHOUT: &str = "unfound.without";
 const AS_WORDS: &str = "unfound.words";
 
-/// Each is a button that puts its query into the box.
+/// One button per suggestion, which puts its query into the box.
 pub(super) fn suggestion(
     words: &Words,
     suggestion: &Suggestion,

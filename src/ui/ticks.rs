@@ -1,9 +1,9 @@
-//! Ticks where the search has found something: for all of the article on its axis, for a speaker on the lane.
+//! Ticks at the search matches: all of them on the axis, those of a speaker on the lane.
 
 use yew::prelude::*;
 
-/// Only a picture of what the list of results and the counter say in words. `places` are from 0 to 1, in reading order;
-/// at `current` the reader is.
+/// Hidden from screen readers: they only show what the list of results and the counter say in words. `places` are
+/// positions from 0 to 1, in reading order; the reader is at `current`.
 pub(super) fn ticks(places: &[f32], current: Option<f32>) -> Html {
     let current = current.map(step_of);
     let mut last = None;
@@ -16,7 +16,8 @@ pub(super) fn ticks(places: &[f32], current: Option<f32>) -> Html {
     html! { <svg class="hits" aria-hidden="true">{ for shown }</svg> }
 }
 
-/// How many places for a tick there are. Nearer ones would be one on any screen, and each is an element of the page.
+/// How many positions a tick may have. With more, ticks are added that look like one on any screen, and each is an
+/// element of the page; with fewer, distinct ones merge.
 const N_STEPS: f32 = 1000.0;
 
 fn step_of(at: f32) -> usize {

@@ -1,4 +1,4 @@
-//! The lanes in their groups with the axis below them, and the keys that walk over the marks.
+//! The lanes in their groups with the axis below them, and the keys that move between marks.
 
 use super::axis::Axis;
 use super::cursor::Cursor;
@@ -29,7 +29,7 @@ pub(super) struct TimelineViewProps {
     pub(super) shown: Rc<[usize]>,
     pub(super) hits: Rc<Hits>,
     pub(super) current: Option<TextRange>,
-    /// The element whose children are the article's blocks.
+    /// The element that holds the article's blocks.
     pub(super) text: NodeRef,
     pub(super) dispatch: Callback<Action>,
 }
@@ -121,7 +121,8 @@ fn lanes(
     }
 }
 
-/// Where on a speaker's lane the search has found something, from 0 to 1; none where nothing of the speaker is found.
+/// The positions of a speaker's matches on the visible part of the axis, from 0 to 1; `None` if nothing of the speaker
+/// is found.
 fn found_on(props: &TimelineViewProps, speaker_idx: usize) -> Option<Rc<[f32]>> {
     let is_found = props.hits.results.iter().any(|hit| hit.speaker_idx == Some(speaker_idx));
     let statements = &props.story.proceedings.statements;
@@ -131,7 +132,7 @@ fn found_on(props: &TimelineViewProps, speaker_idx: usize) -> Option<Rc<[f32]>> 
     is_found.then(|| matches().filter_map(|it| place(props, it.range)).collect())
 }
 
-/// Where a passage stands in what is in sight of the axis, from 0 to 1; nothing where it is out of sight.
+/// The position of a passage on the visible part of the axis, from 0 to 1; `None` if it is out of view.
 fn place(props: &TimelineViewProps, range: TextRange) -> Option<f32> {
     let (start, _) = props.story.timeline.place(props.view.axis, range)?;
     let place = props.view.window.position(start);

@@ -1,4 +1,4 @@
-//! The tip: who, and the first words, over the mark that the pointer or the keyboard is on.
+//! The tip over the mark that the pointer or the focus is on: who speaks, and the first words.
 
 use super::look::set_numbers;
 use super::words::{Rank, Words};
@@ -17,7 +17,7 @@ pub(super) struct TipProps {
     pub(super) timeline: NodeRef,
 }
 
-/// Hidden from screen readers: it says what the mark's name says. It can be pointed at, and Escape takes it away.
+/// Hidden from screen readers: it repeats the name of the mark. The pointer can move onto it, and Escape closes it.
 #[component]
 pub(super) fn Tip(props: &TipProps) -> Html {
     let mark_idx = use_tipped(&props.timeline);
@@ -47,7 +47,7 @@ pub(super) fn Tip(props: &TipProps) -> Html {
     }
 }
 
-/// The mark that the pointer or the keyboard is on.
+/// The mark that the pointer or the focus is on.
 #[hook]
 fn use_tipped(timeline: &NodeRef) -> Option<usize> {
     let tipped = use_state_eq(|| None);
@@ -69,13 +69,13 @@ fn use_tipped(timeline: &NodeRef) -> Option<usize> {
     *tipped
 }
 
-/// What an event does to the tip: `Some(None)` takes it away, nothing leaves it as it is.
+/// What an event does to the tip: `Some(None)` closes it, `None` leaves it as it is.
 fn tipped_by(event: &Event) -> Option<Option<usize>> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     match event.type_().as_str() {
         "keydown" => (event.dyn_ref::<KeyboardEvent>()?.key() == "Escape").then_some(None),
         "focusin" if target.matches(":focus-visible").ok()? => Some(mark_idx(&target)),
-        // A finger that is put on a mark has chosen it: the card says the rest.
+        // Touching a mark selects it: the card says the rest.
         "pointerover" if event.dyn_ref::<PointerEvent>()?.pointer_type() == "touch" => None,
         "pointerover" if target.closest(".tip").ok()?.is_some() => None,
         "pointerover" => Some(mark_idx(&target)),

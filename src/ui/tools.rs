@@ -1,17 +1,17 @@
-//! What the timeline can be looked at with: more lanes, all speakers again, a closer look at a long article.
+//! The controls of the timeline: more lanes, all speakers again, clock time, a closer look at a long article.
 
 use super::words::Words;
 use crate::state::{Action, MOST_LANES, State};
 use crate::timeline::{AxisKind, Timeline, Zoom};
 use yew::prelude::*;
 
-/// From how many paragraphs on an article is long: its axis has more of them than a phone can show apart.
+/// With this many paragraphs or more, an article is long: its axis has more of them than a phone can show apart.
 const LONG: usize = 20;
 
-/// From how many marks on a closer look is worth its buttons.
+/// With this many marks or more, a closer look is worth its buttons.
 const MANY: usize = 40;
 
-/// The row below the timeline; nothing where there is nothing to change.
+/// The row below the timeline; empty if there is nothing to change.
 pub(super) fn tools(state: &State, words: &Words, dispatch: &Callback<Action>) -> Html {
     let timeline = &state.story.timeline;
     let folds = MOST_LANES < timeline.lanes.len();
@@ -86,7 +86,7 @@ fn zoom(state: &State, words: &Words, dispatch: &Callback<Action>) -> Html {
         let name = words.text(name);
         let is_end = window.zoomed(zoom) == window;
         let onclick = dispatch.reform(move |_| Action::Zoom(zoom));
-        // Not `disabled`: the focus must not be lost at an end.
+        // Not `disabled`, which would lose the focus at an end.
         html! {
             <button type="button" class="step" aria-label={name.clone()} title={name}
                 aria-disabled={is_end.then_some("true")} {onclick}>{ sign }</button>

@@ -1,18 +1,18 @@
-// A language as the browser speaks it: texts by key, and how it writes and counts, which is Intl's to know.
+// A language in the browser: its texts by key, and its numbers, plurals and dates, which Intl knows.
 
 export class Speech {
-  // The texts of English as JSON, those of the language's file and the page's own: of each key the last one counts.
+  // The English texts as JSON, those of the language's file and the page's own: for each key, the last one counts.
   constructor(tag, english, file, own) {
     this.texts = { __proto__: null };
     for (const texts of [JSON.parse(english), file, own])
       for (const [key, text] of Object.entries(texts ?? {}))
         if (typeof text === "string") this.texts[key] = text;
-    // Without words of its own a language is spoken in English.
+    // A language without texts of its own is shown in English.
     let locale = new Intl.Locale("en-GB");
     try {
       if (file || own || /^en-/i.test(tag)) locale = new Intl.Locale(tag);
     } catch {
-      // No tag: English it is.
+      // Not a language tag: English it is.
     }
     if (`${locale}` === "en") locale = new Intl.Locale("en-GB");
     this.language = `${locale}`;

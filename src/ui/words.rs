@@ -1,9 +1,9 @@
-//! What the interface says, in whatever language it says it.
+//! The texts of the interface, in whatever language it speaks.
 //!
-//! [`Words`] knows texts by key. English stands in the module (`languages/en.json`); the other files of that folder lie
-//! beside it and are loaded where they are asked for; a page may have words of its own. Plurals, numbers and dates are the
-//! browser's `Intl` (`words.js`); what is said of an article is put together in `sentences`. **No other file of the face
-//! holds words that a reader sees**: `tests/words.rs` holds that, and that the languages say the same.
+//! [`Words`] finds texts by key. English is built in (`languages/en.json`); the other files in that folder are served
+//! beside the module and loaded on demand; a page may have texts of its own. Plurals, numbers and dates come from the
+//! browser's `Intl` (`words.js`); `sentences` puts together what is said of an article. **No other file of the face
+//! holds words that a reader sees**: `tests/words.rs` checks that, and that the languages say the same.
 
 mod sentences;
 
@@ -43,23 +43,23 @@ extern "C" {
     fn date(this: &Speech, day: &str) -> String;
 }
 
-/// All that the interface says, in one language. A clone is a pointer.
+/// All texts of the interface, in one language. A clone is a pointer.
 #[derive(Clone)]
 pub struct Words(Rc<Inner>);
 
 struct Inner {
     speech: Speech,
-    /// The texts that were asked for so far, by key: from JavaScript each is fetched once.
+    /// The texts asked for so far, by key: each is fetched from JavaScript only once.
     fetched: RefCell<Vec<(String, AttrValue)>>,
-    /// Whether small numbers are written as Rust does: asking the browser takes longer.
+    /// Whether small numbers are written as Rust writes them: asking the browser takes longer.
     has_plain_digits: bool,
 }
 
-/// Languages that write numbers as Rust does, unless a tag says otherwise. Others are asked: that has the browser load all
-/// that it knows of numbers, which takes longer than showing an article.
+/// Languages that write numbers as Rust does, unless a tag says otherwise. For others the browser is asked, and then
+/// loads all its number data, which takes longer than showing an article.
 const PLAIN_DIGITS: [&str; 5] = ["de", "en", "es", "fr", "zh"];
 
-/// Two are equal when they are the same: views ask at every step whether theirs have changed.
+/// Equal only if they are the same value: views check at every step whether theirs has changed.
 impl PartialEq for Words {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
@@ -77,8 +77,8 @@ impl Default for Words {
 }
 
 impl Words {
-    /// The words of a language, given by its BCP 47 tag. `file` is a JavaScript object with texts by key, as the files in
-    /// `languages/` have them; `own` is another one, whose texts come first. What neither has is said in English, and
+    /// The texts of a language, given by its BCP 47 tag. `file` is a JavaScript object with texts by key, like the
+    /// files in `languages/`; `own` is another one, whose texts take precedence. What neither has is in English, and
     /// without both everything is, whatever the language.
     pub fn new(language: &str, file: &JsValue, own: &JsValue) -> Self {
         let speech = Speech::new(language, ENGLISH, file, own);
@@ -94,17 +94,17 @@ impl Words {
         self.0.speech.language()
     }
 
-    /// How it is written: `ltr` or `rtl`.
+    /// The writing direction: `ltr` or `rtl`.
     pub fn direction(&self) -> String {
         self.0.speech.direction()
     }
 
-    /// What the fields of queries are called.
+    /// The names of the fields in queries.
     pub fn field_names(&self) -> FieldNames {
         FieldNames::new(|key| self.0.speech.text(key))
     }
 
-    /// The text of this key; empty where there is none.
+    /// The text of this key; empty if there is none.
     pub fn text(&self, key: &str) -> AttrValue {
         let mut fetched = self.0.fetched.borrow_mut();
         if let Some((_, text)) = fetched.iter().find(|(other, _)| other == key) {
@@ -115,19 +115,19 @@ impl Words {
         text
     }
 
-    /// The text of this key with `values` in the places that they name: `{n} of {of}`.
+    /// The text of this key with `values` in place of the names in braces: `{n} of {of}`.
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
         fill(&self.text(key), values)
     }
 
-    /// What stands before and behind the place for `{word}`.
+    /// The text before and after `{word}`.
     pub(super) fn around(&self, key: &str) -> (String, String) {
         let text = self.text(key);
         let (before, after) = text.split_once("{word}").unwrap_or((&text, ""));
         (before.to_owned(), after.to_owned())
     }
 
-    /// The text that says of how many it is: `results.one` where the language speaks of `n` as it does of one.
+    /// The plural form of a text for `n`: `results.one` where the language treats `n` like one.
     fn plural(&self, key: &str, n: usize, values: &[(&str, &str)]) -> String {
         fill(&self.0.speech.plural(key, n), values)
     }

@@ -1,4 +1,4 @@
-//! Turns ranges that may overlap into nested spans, as a page needs them.
+//! Turns ranges that may overlap into nested spans, as HTML needs them.
 
 use crate::article::TextRange;
 use crate::sorting::arrange;
@@ -8,7 +8,7 @@ use crate::sorting::arrange;
 pub(super) enum Layer {
     /// The statement with this index.
     Statement(usize),
-    /// The link or the stress with this place in the article's inlines.
+    /// The link or the emphasis with this index in the article's inlines.
     Inline(usize),
     /// The passage of the selected mark.
     Passage,
@@ -26,7 +26,7 @@ pub(super) enum Node {
 }
 
 /// Cuts `range` at the ends of the `layers` and nests the pieces: a layer that others interrupt becomes several spans.
-/// Time: `n log n` in the number of layers, times how many lie over one place.
+/// Time: `n log n` in the number of layers, times how many overlap in one spot.
 pub(super) fn nest(range: TextRange, layers: &[(TextRange, Layer)]) -> Vec<Node> {
     let mut layers: Vec<(TextRange, Layer)> = layers.to_vec();
     arrange(&mut layers, |a, b| (a.0.start, a.1) < (b.0.start, b.1));
@@ -60,7 +60,7 @@ fn pieces(
     cuts.into_iter().zip(next).map(|(start, end)| TextRange::new(start, end))
 }
 
-/// The spans made so far; the open ones hold each other, outermost first.
+/// The spans made so far; the open ones are nested, outermost first.
 #[derive(Default)]
 struct Tree {
     done: Vec<Node>,

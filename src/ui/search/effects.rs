@@ -1,4 +1,4 @@
-//! What the search box asks of the browser: the focus, the caret, time to pause, and what is said to the page and back.
+//! What the search box needs from the browser: focus, caret, timing, and reporting searches to the host.
 
 use crate::state::Search;
 use crate::ui::jump::bring_into_sight;
@@ -8,20 +8,20 @@ use std::rc::Rc;
 use web_sys::{Element, HtmlElement, HtmlInputElement, ScrollBehavior, ScrollLogicalPosition};
 use yew::prelude::*;
 
-/// What a reader has searched for.
+/// What the reader has searched for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Searched {
-    /// What stands in the box.
+    /// The text in the box.
     pub query: AttrValue,
-    /// How many matches are counted there.
+    /// How many matches the counter shows.
     pub n_hits: usize,
 }
 
-/// How long a reader has to pause, in milliseconds, before what is typed counts as meant. Shorter, and a screen reader
-/// talks into the typing; longer, and it seems to have nothing to say.
+/// How long typing must pause, in milliseconds, before the query counts as meant. With less, a screen reader talks over
+/// the typing; with more, it seems to have nothing to say.
 const PAUSE: u32 = 600;
 
-/// `value` as it was when it last stayed the same for a while.
+/// `value` as it was when it last stayed the same for `PAUSE`.
 #[hook]
 pub(in crate::ui) fn use_settled(value: &AttrValue) -> AttrValue {
     let settled = use_state_eq(AttrValue::default);
@@ -34,11 +34,12 @@ pub(in crate::ui) fn use_settled(value: &AttrValue) -> AttrValue {
     (*settled).clone()
 }
 
-/// How long a frame lasts, in milliseconds. Shorter, and what waits for it comes before the frame is painted.
+/// How long a frame lasts, in milliseconds. With less, what waits for it runs before the frame is painted; with more,
+/// it lags.
 const FRAME: u32 = 17;
 
-/// `search` as it was when the page was painted last: what takes long to lay out follows a frame behind the matches in the
-/// text, so that these are seen at once.
+/// `search` as of the last paint: what is slow to lay out comes a frame after the matches in the text, so that these
+/// appear at once.
 #[hook]
 pub(in crate::ui) fn use_behind_paint(search: &Search) -> Search {
     let shown = use_state_eq(|| search.clone());
@@ -51,7 +52,7 @@ pub(in crate::ui) fn use_behind_paint(search: &Search) -> Search {
     (*shown).clone()
 }
 
-/// Says what is searched for once typing has paused; says nothing twice.
+/// Reports the query once typing has paused, unless it is the one last reported.
 #[hook]
 pub(in crate::ui) fn use_searched(search: &Search, on_search: &Callback<Searched>) {
     let told = use_mut_ref(|| Rc::from(""));
@@ -68,23 +69,23 @@ pub(in crate::ui) fn use_searched(search: &Search, on_search: &Callback<Searched
     });
 }
 
-/// Keeps the caret of `input` where the state has it, which is elsewhere only after the state has written there.
+/// Keeps the caret of `input` where the state has it. They differ only after the state has changed the text.
 #[hook]
 pub(in crate::ui) fn use_written(input: &NodeRef, query: &Rc<str>, caret: usize) {
     use_effect_with((input.clone(), query.clone(), caret), |(input, query, caret)| {
         let input = input.cast::<HtmlInputElement>();
-        // Some browsers would move the focus there too.
+        // Without the focus, some browsers would move it there too.
         if let Some(input) = input.filter(|input| input.matches(":focus").unwrap_or_default()) {
             let caret = units_before(query, *caret);
             if input.selection_start().ok().flatten() != Some(caret) {
-                // Fails only for inputs that hold no text.
+                // Fails only for types of input without a caret.
                 let _ = input.set_selection_range(caret, caret);
             }
         }
     });
 }
 
-/// Keeps the active option of `list` in sight.
+/// Scrolls the active option of `list` into view.
 #[hook]
 pub(in crate::ui) fn use_shown_option(list: &NodeRef, active: Option<usize>) {
     use_effect_with((list.clone(), active), |(list, _)| {
@@ -96,7 +97,7 @@ pub(in crate::ui) fn use_shown_option(list: &NodeRef, active: Option<usize>) {
     });
 }
 
-/// Puts the focus into `node`.
+/// Moves the focus to `node`.
 pub(in crate::ui) fn focus(node: &NodeRef) {
     if let Some(element) = node.cast::<HtmlElement>() {
         // Fails only on what is not rendered, and then the focus stays where it is.

@@ -1,4 +1,4 @@
-//! What is said of an article, its speakers and their statements.
+//! What the interface says of an article, its speakers and their statements.
 
 use super::Words;
 use crate::article::{Article, Date};
@@ -18,7 +18,7 @@ impl Words {
         self.counted("minutes", article.reading_minutes())
     }
 
-    /// `5 of 7 people spoke`; nothing where nobody is named.
+    /// `5 of 7 people spoke`; `None` if no people are named.
     pub(in crate::ui) fn turnout(&self, proceedings: &Proceedings) -> Option<String> {
         let people =
             proceedings.speakers.iter().filter(|speaker| speaker.kind == SpeakerKind::Person);
@@ -28,7 +28,7 @@ impl Words {
         (0 < n_people).then(|| self.plural("turnout", n_people, &[("n", &n), ("of", &of)]))
     }
 
-    /// What stands at the end of a lane: `8 statements`, `presided`, `spoke`, `present`, `mentioned`.
+    /// The text at the end of a lane: `8 statements`, `presided`, `spoke`, `present`, `mentioned`.
     pub(in crate::ui) fn tally(
         &self,
         proceedings: &Proceedings,
@@ -50,13 +50,13 @@ impl Words {
         }
     }
 
-    /// The verb that says in a word what somebody did who spoke without words given.
+    /// One word for what somebody did who spoke, but whose words are not given.
     fn act(&self, verb: &str) -> AttrValue {
         let own = self.text(&["act.", verb].concat());
         if own.is_empty() { self.text("act.spoke") } else { own }
     }
 
-    /// The kind of a mark as a reader calls it.
+    /// The name of a kind of mark, as a reader knows it.
     pub(in crate::ui) fn kind(&self, kind: MarkKind) -> AttrValue {
         self.text(match kind {
             MarkKind::Direct => "mark.direct",
@@ -82,7 +82,7 @@ impl Words {
         self.fill("count", &[("n", &self.number(nth)), ("of", &self.number(n))])
     }
 
-    /// A mark's name for those who cannot see it: `Jing Junhai, reported speech, 5 of 8: stressed the commitment…`.
+    /// A mark's accessible name: `Jing Junhai, reported speech, 5 of 8: stressed the commitment…`.
     pub(in crate::ui) fn mark_name(
         &self,
         speaker: &Speaker,
@@ -100,7 +100,7 @@ impl Words {
         self.fill("mark", &values)
     }
 
-    /// What is wrong with an article's file; nothing where the language has no sentence for it.
+    /// What is wrong with an article's file; `None` if the language has no sentence for it.
     pub(in crate::ui) fn problem(&self, problem: &Problem) -> Option<String> {
         let key = ["problem.", problem.name()].concat();
         let sentence = match problem {
@@ -122,17 +122,17 @@ impl Words {
         (!sentence.is_empty()).then_some(sentence)
     }
 
-    /// The same, in English where the language has no sentence for it.
+    /// The same, but in English if the language has no sentence for it.
     pub(crate) fn sentence_of(&self, problem: &Problem) -> String {
         self.problem(problem).unwrap_or_else(|| problem.to_string())
     }
 
-    /// The first words of a statement, as marks give them.
+    /// The first words of a statement, as many as a mark's name has.
     pub(in crate::ui) fn first_words(&self, words: &str) -> String {
         shortened(words, MARK_WORDS)
     }
 
-    /// `3 of 8`, or that nothing was found.
+    /// `3 of 8`, or that nothing was found. `hit_idx` counts from 0.
     pub(in crate::ui) fn count(&self, hit_idx: usize, n_matches: usize) -> String {
         if n_matches == 0 {
             self.text("count.none").to_string()
@@ -141,7 +141,7 @@ impl Words {
         }
     }
 
-    /// `1 result`, `and 28 more`: the text that says of how many it is, with nothing but that number.
+    /// `1 result`, `and 28 more`: the plural form of a text whose only value is `n`.
     pub(in crate::ui) fn counted(&self, key: &str, n: usize) -> String {
         self.plural(key, n, &[("n", &self.number(n))])
     }
@@ -151,7 +151,7 @@ fn two_digits(number: u8) -> String {
     [if number < 10 { "0" } else { "" }, &number.to_string()].concat()
 }
 
-/// The how-manieth of how many of its sort on its lane.
+/// A mark's number among the marks of its sort on its lane, from 1, and how many of those there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::ui) struct Rank {
     pub(in crate::ui) nth: usize,
@@ -159,7 +159,7 @@ pub(in crate::ui) struct Rank {
 }
 
 impl Rank {
-    /// The rank of `mark` among the `lane`'s marks: statements are counted together, and so is all else.
+    /// The rank of `mark` among the `lane`'s marks: statements are counted together, and so is everything else.
     pub(in crate::ui) fn of(mark: &Mark, lane: &[Mark]) -> Self {
         let is_statement = |mark: &Mark| matches!(mark.occasion, Occasion::Statement(_));
         let peers = lane.iter().filter(|peer| is_statement(peer) == is_statement(mark));
@@ -168,7 +168,7 @@ impl Rank {
     }
 }
 
-/// How many words of a statement a mark's name gives: enough to tell it from its neighbours, few enough to hear out.
+/// How many words of a statement a mark's name has: enough to tell it from its neighbours, few enough to listen to.
 const MARK_WORDS: usize = 12;
 
 fn shortened(text: &str, n_words: usize) -> String {
