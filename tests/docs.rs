@@ -9,8 +9,16 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-const DOCS: [&str; 5] =
-    ["README.md", "docs/portal.md", "docs/editor.md", "docs/security.md", "docs/rust.md"];
+const DOCS: [&str; 8] = [
+    "README.md",
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "SECURITY.md",
+    "docs/portal.md",
+    "docs/editor.md",
+    "docs/security.md",
+    "docs/rust.md",
+];
 
 fn path(inside: &str) -> PathBuf {
     PathBuf::from(inside)
@@ -87,6 +95,18 @@ fn tokens_and_files_are_there() {
             let is_there = read("xtask/src/main.rs").contains(&format!("name: \"{command}\""));
             assert!(is_there, "{name}: cargo xtask {command}");
         }
+    }
+}
+
+#[test]
+fn the_recipes_name_files_that_are_there() {
+    let folders = ["benches/", "docs/", "fuzz/", "src/", "styles/", "tests/", "xtask/"];
+    let text = read("CONTRIBUTING.md");
+    let is_path = |it: &&str| folders.iter().any(|folder| it.starts_with(folder));
+    let paths: Vec<&str> = text.split('`').filter(is_path).collect();
+    assert!(30 < paths.len(), "{paths:?}");
+    for name in paths {
+        assert!(path(name).exists(), "CONTRIBUTING.md names {name}");
     }
 }
 
