@@ -1,7 +1,8 @@
-//! Who spoke, in which role, and what they said: found in the prose of an [`Article`] by rules.
+//! Who spoke, in which role, and what they said: found by rules in the prose of an [`Article`].
 //!
-//! [`extract`] is the whole of it: a pure function that never fails. It knows no format and no screen. Where the rules
-//! are unsure they leave out: a wrong attribution is worse than a missing one. Tests: `tests/speakers.rs` and its data.
+//! [`extract`] is the entry point: a pure function that never fails. It knows no format and no screen. Where the rules
+//! are unsure, they find nothing: a wrong attribution is worse than a missing one. Tests: `tests/speakers.rs` and its
+//! data.
 
 mod attribution;
 mod cast;
@@ -26,9 +27,9 @@ use prose::Prose;
 use serde::Serialize;
 use std::ops::Range;
 
-/// Finds the speakers of `article` and their statements. What an editor gave with it wins over what is found.
+/// Finds the speakers of `article` and their statements. What an editor gave wins over what is found.
 ///
-/// Time grows linearly with the length of the text; the same article always gives the same proceedings.
+/// Takes time linear in the length of the text; the same article always gives the same proceedings.
 pub fn extract(article: &Article) -> Proceedings {
     let prose = Prose::new(article, Lexicon::shared());
     let names = Names::find(&prose);
@@ -44,7 +45,7 @@ pub fn extract(article: &Article) -> Proceedings {
     given::join(article, Cast::new(&prose, &names, &offices).proceedings(found, event))
 }
 
-/// Puts statements in reading order.
+/// Sorts statements into reading order.
 fn arrange_statements(statements: &mut Vec<Statement>) {
     arrange(statements, |a, b| a.extent < b.extent);
 }
@@ -52,9 +53,10 @@ fn arrange_statements(statements: &mut Vec<Statement>) {
 /// What was found in an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Proceedings {
-    /// Where and when it happened.
+    /// Where and when the event took place.
     pub event: Event,
-    /// Everyone named and every organisation or unnamed source that spoke, in order of first mention.
+    /// Everyone named, and every organisation or unnamed source that spoke, in order of first mention; speakers that
+    /// only an editor gave come last.
     pub speakers: Vec<Speaker>,
     /// What they said, in reading order.
     pub statements: Vec<Statement>,
@@ -70,14 +72,14 @@ impl Proceedings {
 /// Where and when the event took place, as far as the article says.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Event {
-    /// The day; a missing year is taken from the day of publication.
+    /// The day. If the year is missing, it is the one that brings the day closest to the day of publication.
     #[serde(skip)]
     pub date: Option<Date>,
     /// The town, as the article names it.
     pub place: Option<String>,
 }
 
-/// Somebody who spoke, was present or was named.
+/// Somebody who spoke, was present or was mentioned.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Speaker {
     /// A readable identifier made from the name (`jing-junhai`), unique within the article.
@@ -88,46 +90,50 @@ pub struct Speaker {
     pub forms: Vec<String>,
     /// What kind of source it is.
     pub kind: SpeakerKind,
-    /// The offices or the description, as the article gives them in full; several joined as the text joins them.
+    /// Their role: an office, an occupation or a description, in the article's words. Several are joined as in the
+    /// text.
     pub role: Option<String>,
-    /// The body they belong to, where the article gives it apart from the role.
+    /// The organisation they belong to, if an editor gave one; it is never extracted from the text.
     pub affiliation: Option<String>,
-    /// What part they had.
+    /// Whether they spoke, were present or were only mentioned.
     pub presence: Presence,
-    /// Each place that names them, in reading order; pronouns are not among them.
+    /// Every mention by name, in reading order; pronouns are not included.
     pub mentions: Vec<TextRange>,
-    /// What they took part in without speaking: attending, launching, being joined.
+    /// Where they took part without speaking: attended, launched something, were joined by others.
     pub appearances: Vec<Appearance>,
 }
 
-/// Taking part without speaking.
+/// An event that the speaker took part in without speaking, as the text reports it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Appearance {
     /// The words that name the speaker.
     pub mention: TextRange,
-    /// The words that say how: `was attended by`.
+    /// The words that say how they took part: `was attended by`.
     pub cue: TextRange,
-    /// All that tells of it.
+    /// The part of the sentence that reports it.
     pub extent: TextRange,
 }
 
-/// Something said, or spoken without words given.
+/// Something said, or an act of speaking whose words are not given.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statement {
-    /// Made from the speaker and the words, so that a link survives an edit elsewhere: `jing-junhai-5f3a9c`. Unique.
+    /// Made from the speaker and the words, so that a link survives edits elsewhere in the article:
+    /// `jing-junhai-5f3a9c`. Unique within the article.
     pub id: String,
-    /// The place of the speaker in [`Proceedings::speakers`].
+    /// The speaker's index in [`Proceedings::speakers`].
     pub speaker_idx: usize,
     /// How it was said.
     pub kind: StatementKind,
-    /// The words that name the speaker there; a pronoun is itself. Empty where an editor gave what the text does not name.
+    /// The words that name the speaker there, which may be a pronoun. Empty for a statement that an editor gave where
+    /// the text does not name its speaker.
     pub source: TextRange,
-    /// The words that say that something was said: `emphasized`, `according to`. Empty where only marks say so.
+    /// The words that say that something was said: `emphasized`, `according to`. Empty where only quotation marks or a
+    /// colon say so.
     pub cue: TextRange,
-    /// What was said, in reading order; several where the cue stands in the middle.
+    /// What was said, in reading order; several parts where the cue interrupts it.
     pub content: Vec<TextRange>,
-    /// All of the statement as it stands in the text: the content, with the cue and the source that frame it.
+    /// The whole statement in the text: the content together with the cue and the source around it.
     pub extent: TextRange,
-    /// The time of day it was said at, where the article tells it.
+    /// The time of day at which it was said, if the article gives it.
     pub at: Option<Time>,
 }

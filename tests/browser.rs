@@ -1,6 +1,6 @@
 //! What touches browser APIs, in a browser: the component on its own, and the element before any page is built with it.
 //!
-//! `cargo xtask test browser` sets up what this needs. How the release behaves is tested in `tests/page/`.
+//! `cargo xtask test browser` sets up what this needs. The release is tested in `tests/page/`.
 
 #![cfg(all(target_arch = "wasm32", feature = "widget"))]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics")]
@@ -22,7 +22,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 const FERRY: &str = "date 2031-05-14 Ferry opens\n\nIt rained.\n\nNobody spoke.";
 const BRIDGE: &str = "Bridge closes\n\nIt was old.";
 
-/// The component on a place of its own in the document.
+/// The component, mounted in an element of its own in the document.
 struct Mounted {
     app: AppHandle<EventArticle>,
     place: Element,
@@ -62,10 +62,10 @@ fn props(text: &str, theme: Theme, n_ready: &Rc<Cell<u32>>) -> EventArticleProps
     }
 }
 
-/// How many turns of the page the component takes at most until all of it is there, and one more.
+/// How many tasks the component takes at most until everything is there, and one more.
 const TURNS: usize = 8;
 
-/// Waits until all is on the page: each part comes in a task of its own.
+/// Waits until everything is on the page: each part is rendered in a task of its own.
 async fn settled() {
     for _ in 0..TURNS {
         scheduler::flush().await;

@@ -1,5 +1,5 @@
-//! What a page may hold on to is said in five places: the script, its types, its manifest, the documentation, and `src/ui` for
-//! the parts. All of them say the same.
+//! What a page may rely on is stated in five places: the script, its types, its manifest, the documentation, and
+//! `src/ui` for the parts. All of them must agree.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot read the files says so by panicking")]
 
@@ -12,7 +12,7 @@ fn read(path: &str) -> String {
     fs::read_to_string(path).unwrap()
 }
 
-/// The element in the manifest.
+/// The element's entry in the manifest.
 fn element() -> Value {
     let manifest: Value = serde_json::from_str(&read("src/embed/custom-elements.json")).unwrap();
     manifest["modules"][0]["declarations"][0].clone()
@@ -26,12 +26,12 @@ fn set(names: impl IntoIterator<Item = impl Into<String>>) -> BTreeSet<String> {
     names.into_iter().map(Into::into).collect()
 }
 
-/// What stands between `start` and `end` in a text.
+/// The text between `start` and `end`.
 fn part<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
     text.split_once(start).unwrap().1.split_once(end).unwrap().0
 }
 
-/// The identifiers that follow one of `starts` at the start of a line in a class.
+/// The names of the members that a class or an interface declares, one per line.
 fn members(class: &str) -> BTreeSet<String> {
     let lines = class.lines().filter(|line| line.starts_with("    ") || line.starts_with("  "));
     let name = |line: &str| {
@@ -64,7 +64,7 @@ fn properties_and_methods_are_those_of_the_script_and_of_its_types() {
         .lines()
         .filter_map(|line| Some(line.trim().split_once(':')?.0.to_owned()))
         .collect();
-    // What is written in the class for the page; the rest is private or the browser's.
+    // The public members that the class itself declares; the rest is private or called by the browser.
     let class =
         part(&script, "class RostrumArticle extends HTMLElement {", "customElements.define");
     let own = class.lines().filter_map(|line| line.strip_prefix("    ")).filter_map(|line| {
@@ -149,7 +149,7 @@ fn codes_are_those_of_the_sources() {
     assert_eq!(set(codes.filter_map(|it| it.split('"').next())), set(typed));
 }
 
-/// The fields of an interface in the types are those of a part of the schema.
+/// Asserts that the fields of an interface in the types are the properties of a part of the schema.
 #[track_caller]
 fn check_schema(pointer: &str, interface: &str) {
     let schema: Value = serde_json::from_str(&read("docs/article.schema.json")).unwrap();

@@ -1,5 +1,5 @@
-//! The documentation's examples: each article is read without a problem, each file and token that is named is there. The
-//! examples in Rust are doctests (`src/lib.rs`); what pages may hold on to is `tests/contract.rs`.
+//! The documentation's examples: every article is read without a problem, and every file and token that is named
+//! exists. Examples in Rust are doctests (`src/lib.rs`); what pages may rely on is in `tests/contract.rs`.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot read the files says so by panicking")]
 
@@ -28,7 +28,7 @@ fn read(inside: &str) -> String {
     fs::read_to_string(path(inside)).unwrap()
 }
 
-/// The examples in a language.
+/// The examples in this language.
 fn examples(text: &str, language: &str) -> Vec<String> {
     let fences: Vec<&str> = text.split("```").collect();
     let examples = fences.iter().skip(1).step_by(2);
@@ -110,7 +110,7 @@ fn the_recipes_name_files_that_are_there() {
     }
 }
 
-/// A sentence with its places to fill, and what may be there instead of several forms of it, as pieces.
+/// The fixed pieces of a sentence, without its placeholders and alternatives in braces.
 fn pieces(sentence: &str) -> Vec<String> {
     let text = sentence.replace("\\u{fffd}", "\u{fffd}");
     text.split(['{', '}']).step_by(2).map(|piece| piece.trim().to_owned()).collect()
@@ -130,7 +130,7 @@ fn every_message_is_explained() {
         let pieces = pieces(sentence);
         let is_row = |row: &&&str| {
             let message = row.trim_start_matches("| ").split(" | ").next().unwrap();
-            // What is told of one and of many has one row, with `…` for what differs.
+            // Singular and plural share one row, with `…` for what differs.
             let words: Vec<&str> = message.split('…').map(str::trim).collect();
             let all = pieces.join(" ");
             words.iter().all(|it| all.contains(it)) && words.concat().len() * 2 > all.len()

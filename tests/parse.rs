@@ -1,6 +1,7 @@
-//! Reading articles from bytes, whatever their form.
+//! Reading articles from bytes, in every format.
 //!
-//! A case is a file's bytes and the outline of what is read from it: a line per thing, `⏎` for a line break in one.
+//! A case is a file's bytes and the outline of what is read from it: a line per item, with `⏎` for a line break inside
+//! one.
 
 #[path = "parse/attacks.rs"]
 mod attacks;
@@ -30,7 +31,7 @@ use hostile::invariants::check_article;
 use rostrum::article::{Article, Block, BlockKind, InlineKind, ListKind};
 use rostrum::parse::{Parsed, parse};
 
-/// What is read from `file` has this outline.
+/// Asserts that what is read from `file` has this outline.
 #[track_caller]
 fn check(file: impl AsRef<[u8]>, expected: &[&str]) {
     let parsed = parse(file.as_ref());

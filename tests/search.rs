@@ -1,4 +1,4 @@
-//! Search in one article, from outside: what a query finds, exactly where, and in which order.
+//! Search in one article, from outside: what a query finds, where exactly, and in which order.
 
 #![allow(
     clippy::expect_used,

@@ -1,4 +1,4 @@
-//! What an index takes of memory: counted, not estimated.
+//! How much memory an index takes: measured, not estimated.
 
 use rostrum::article::{Article, Block, BlockKind, TextRange};
 use rostrum::search::Index;
@@ -13,7 +13,7 @@ mod prose;
 #[global_allocator]
 static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 
-/// The bytes that the index of `article` holds, for each byte of the text.
+/// The bytes that the index of `article` holds per byte of text.
 fn share(article: &Article) -> f64 {
     let region = Region::new(ALLOCATOR);
     let index = Index::build(article, &Proceedings::default());
@@ -22,7 +22,7 @@ fn share(article: &Article) -> f64 {
     (held.bytes_allocated - held.bytes_deallocated) as f64 / article.text.len() as f64
 }
 
-/// Chinese is the hardest: a word for every character.
+/// Chinese is the hardest case: nearly every character is a word.
 fn chinese(n_characters: u32) -> Article {
     let character = |n: u32| char::from_u32(0x4E00 + (n.wrapping_mul(2_654_435_761) >> 20) % 2_000);
     let text: String = (0..n_characters).filter_map(character).collect();
@@ -30,7 +30,7 @@ fn chinese(n_characters: u32) -> Article {
     Article { text, blocks: vec![block], ..Article::default() }
 }
 
-/// One test, for what others allocate meanwhile would be counted too.
+/// A single test, since what others allocate at the same time would be counted too.
 #[test]
 fn an_index_takes_at_most_five_times_the_text() {
     let (prose, chinese) = (share(&prose::article(2_000)), share(&chinese(300_000)));

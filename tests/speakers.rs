@@ -1,4 +1,4 @@
-//! Who said what, from outside: whole articles with the proceedings a reader would find, sentences with marks in them, and
+//! Who said what, from outside: whole articles with the proceedings that a reader would find, annotated sentences, and
 //! what holds for any text.
 
 #[path = "speakers/articles.rs"]

@@ -1,7 +1,8 @@
-//! The invariants of the source, held by reading it: who may know whom, what never stands in the code, where files lie.
+//! The invariants of the source, checked by reading it: which module may name which, what the code must not contain,
+//! where files are.
 //!
-//! Knows nothing of what the code does. Each rule is a function from a source to complaints that say what to do; below
-//! them `proofs` shows for each that it can complain.
+//! Knows nothing of what the code does. Each rule is a function from a source to complaints that say what to do;
+//! `proofs` shows for each that it can complain.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot read the source says so by panicking")]
 
@@ -31,14 +32,14 @@ const MAY_KNOW: [(&str, &[&str]); 11] = [
     ("main", &["embed"]),
 ];
 
-/// The modules that may name a browser or a framework: all else runs and is tested natively.
+/// The modules that may name a browser or a framework; everything else runs and is tested natively.
 const FACE: [&str; 3] = ["ui", "embed", "main"];
 
 /// Crates that only work in a browser.
 const BROWSER_CRATES: [&str; 6] =
     ["gloo", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys", "yew"];
 
-/// Calls that end the program: parsing never panics, and a page must not go blank.
+/// Calls that may panic: parsing never panics, and a page must not go blank.
 const PANICKING: [&str; 9] = [
     ".unwrap()",
     ".unwrap_err()",
@@ -51,7 +52,7 @@ const PANICKING: [&str; 9] = [
     "process::abort",
 ];
 
-/// Ways to put text into a page as markup, where an article could bring its own.
+/// Ways to insert text into a page as markup, which an article could use to add its own.
 const MARKUP: [&str; 6] = [
     "innerHTML",
     "inner_html",
@@ -61,7 +62,7 @@ const MARKUP: [&str; 6] = [
     "from_html_unchecked",
 ];
 
-/// The longest a file may be, in lines: beyond it, it is more than one thing.
+/// The most lines in a file: a longer one is more than one thing.
 const LONGEST: usize = 350;
 
 #[test]
@@ -109,7 +110,7 @@ fn no_test_is_switched_off() {
     hold(&["src", "tests", "xtask/src"], none_ignored);
 }
 
-/// A file and where it lies, from the top of the project.
+/// A file, with its path from the root of the project.
 struct Source {
     path: String,
     text: String,
@@ -147,7 +148,7 @@ fn boundaries(source: &Source) -> Vec<String> {
         .collect()
 }
 
-/// The first names of all paths from the crate's root: after `crate::`, `rostrum::`, or enough `super::` at `depth`.
+/// The first names of all paths from the crate's root: after `crate::`, `rostrum::`, or as many `super::` as `depth`.
 fn crate_paths(code: &str, depth: usize) -> Vec<String> {
     let code: String = code.split_whitespace().collect();
     let code = code.replace(&"super::".repeat(depth), "crate::").replace("rostrum::", "crate::");
@@ -158,7 +159,7 @@ fn crate_paths(code: &str, depth: usize) -> Vec<String> {
             None => names.push(word(path)),
         }
     }
-    // `crate::Item` is something that lib.rs makes public, from wherever: follow it to its module instead.
+    // `crate::Item` is something that lib.rs re-exports, from any module: follow it to that module instead.
     names.retain(|name| name.starts_with(|c: char| c.is_lowercase()));
     names
 }
@@ -257,7 +258,7 @@ fn none_ignored(source: &Source) -> Vec<String> {
     complain(&lex(&source.text).code, &["#[ignore"], "mend the test or take it out")
 }
 
-/// A complaint for every line of `text` that holds one of `words`.
+/// A complaint for every line of `text` that contains one of `words`.
 fn complain(text: &str, words: &[&str], advice: &str) -> Vec<String> {
     let lines = text.lines().zip(1..);
     let found = lines.flat_map(|(line, n)| {
@@ -283,7 +284,7 @@ fn assert_none(complaints: &[String]) {
     assert!(complaints.is_empty(), "{text}\n");
 }
 
-/// The text files under a folder, or the one file, that the rules read.
+/// The text files that the rules read, under a folder or just this one.
 fn sources(path: &str) -> Vec<Source> {
     let full = Path::new(path);
     if full.is_dir() {

@@ -1,4 +1,4 @@
-//! The layout of the timeline and the steps over its marks, on proceedings made by hand.
+//! The layout of the timeline and the steps through its marks, for proceedings made by hand.
 
 #![allow(clippy::expect_used, reason = "a test stops where its scene is not as it says")]
 
@@ -26,7 +26,7 @@ fn article() -> Article {
     parse(TEXT.as_bytes()).article
 }
 
-/// The place of `words` in the text.
+/// The range of `words` in the text.
 #[track_caller]
 fn range(words: &str) -> TextRange {
     let start = TEXT.find(words).expect("the words stand in the text");

@@ -1,4 +1,5 @@
-//! The whole way: from a file over article, proceedings and timeline to what is found in it, whatever the file and the query.
+//! End to end: from a file through article, proceedings and timeline to search results, whatever the file and the
+//! query.
 
 #![allow(clippy::unwrap_used, reason = "a test stops where its files are not as it says")]
 
@@ -71,7 +72,7 @@ fn sentence() -> impl Strategy<Value = String> {
     })
 }
 
-/// What paragraphs consist of, with what stands around them in a file.
+/// Paragraphs of a report, with what surrounds them in a file.
 fn report() -> impl Strategy<Value = String> {
     let gap = select(vec![
         " ",
@@ -96,7 +97,7 @@ fn report() -> impl Strategy<Value = String> {
     })
 }
 
-/// A query as it is typed, finished or not.
+/// A query at some point while it is typed, finished or not.
 fn query() -> impl Strategy<Value = String> {
     let part = select(vec![
         "mill",
@@ -150,7 +151,7 @@ proptest! {
     }
 }
 
-/// The seeds of the fuzz targets, and what they have found: each file with the least that broke something once.
+/// The seeds of the fuzz targets, and the smallest inputs that once broke something.
 #[test]
 fn every_file_that_hostile_input_starts_from() {
     for folder in ["fuzz/seeds", "tests/data/odd"] {

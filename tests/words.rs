@@ -1,5 +1,5 @@
-//! The words of the interface: every language says the same, the code asks for nothing that is not there, and no words
-//! for readers stand anywhere else. How they look on a page is tested in `tests/page/languages.rs`.
+//! The interface's texts: every language has all of them, the code asks for none that does not exist, and no text for
+//! readers is anywhere else. How they look on a page is tested in `tests/page/languages.rs`.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot read the files says so by panicking")]
 
@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
-/// The languages, each with the categories that CLDR has for its cardinal plurals.
+/// The languages, each with the plural categories that CLDR has for its cardinals.
 const LANGUAGES: [(&str, &[&str]); 6] = [
     ("ar", &["few", "many", "one", "other", "two", "zero"]),
     ("de", &["one", "other"]),
@@ -22,13 +22,13 @@ const LANGUAGES: [(&str, &[&str]); 6] = [
     ("zh", &["other"]),
 ];
 
-/// The categories that say in words how many it is, so that the number may be missing.
+/// The categories whose text may spell out the number instead of using the placeholder.
 const SPELLED_OUT: [&str; 3] = ["zero", "one", "two"];
 
-/// What asks for a text by its key.
+/// Calls that look up a text by its key.
 const ASKING: [&str; 5] = [".text(\"", ".fill(\"", ".counted(\"", ".plural(\"", ".around(\""];
 
-/// Attributes that a reader sees or hears.
+/// Attributes that readers see or hear.
 const READ: [&str; 5] = ["aria-label", "aria-description", "placeholder", "title", "alt"];
 
 type Texts = BTreeMap<String, String>;
@@ -42,7 +42,7 @@ fn texts(language: &str) -> Texts {
     serde_json::from_slice(&file).unwrap()
 }
 
-/// A key without the category of a plural, and that category.
+/// Splits a key into its stem and the plural category, if it has one.
 fn parted(key: &str) -> (&str, Option<&str>) {
     match key.rsplit_once('.') {
         Some((stem, category)) if LANGUAGES[0].1.contains(&category) => (stem, Some(category)),
@@ -50,7 +50,7 @@ fn parted(key: &str) -> (&str, Option<&str>) {
     }
 }
 
-/// What stands in braces in a text.
+/// The placeholders in a text: what is in braces.
 fn places(text: &str) -> BTreeSet<&str> {
     text.split('{').skip(1).map(|rest| rest.split_once('}').unwrap().0).collect()
 }
@@ -72,7 +72,7 @@ fn every_language_has_its_file_beside_the_module() {
     }
 }
 
-/// One of each problem with a file, and what is filled into its sentence. English has its sentences in the core.
+/// One problem of each kind, with the placeholders of its sentence. The English sentences are in the core.
 fn problems() -> Vec<(Problem, &'static [&'static str])> {
     let faults = [
         Fault::NotText,
@@ -113,13 +113,13 @@ fn problems() -> Vec<(Problem, &'static [&'static str])> {
     problems
 }
 
-/// The names that the module gives to problems.
+/// The names that `problem.rs` gives to problems.
 fn named(module: &str) -> impl Iterator<Item = &str> {
     let names = module.split("fn name").skip(1).filter_map(|it| it.split("\n    }").next());
     names.flat_map(|it| it.split('"').skip(1).step_by(2))
 }
 
-/// The keys of the problems' sentences, and whether they tell how many.
+/// The keys of the problems' sentences, and whether each has plural forms.
 fn problem_keys() -> Vec<(String, bool)> {
     let key = |(problem, places): (Problem, &[&str])| {
         (format!("problem.{}", problem.name()), places.contains(&"encoding"))
@@ -235,7 +235,7 @@ fn what_is_typed_in_queries_is_one_word_each_and_means_one_thing() {
     }
 }
 
-/// The Rust files under a folder, or the one file: path and text without comments and tests.
+/// The Rust files under a folder, or just this one: path, and text without comments and tests.
 fn sources(inside: &str) -> Vec<(String, String)> {
     if inside.ends_with(".rs") {
         let text = fs::read_to_string(path(inside)).unwrap();
@@ -265,13 +265,13 @@ fn the_code_asks_for_what_is_there_and_for_all_of_it() {
     assert_eq!(stems.iter().filter(is_unused).collect::<Vec<_>>(), [&""; 0]);
 }
 
-/// The lines of a view that hold words for readers.
+/// The lines of a view that contain text for readers.
 fn wordy(text: &str) -> Vec<&str> {
     let is_word = |text: &str| {
         let word = text.split('"').next().unwrap();
         word.contains(char::is_alphabetic) && !["true", "false"].contains(&word)
     };
-    // A path, `M10 10 14 14`, has no words.
+    // The data of an SVG path, `M10 10 14 14`, is not text.
     let n_letters = |literal: &str| literal.chars().filter(|c| c.is_alphabetic()).count();
     let is_sentence = |literal: &str| {
         literal.starts_with(char::is_uppercase)

@@ -1,8 +1,10 @@
-//! Who says what: walks over the sentences, tries the rules at each cue, and keeps whom the text is about.
+//! Who says what: walks through the sentences, tries the rules at each possible cue, and tracks the people that later
+//! references may mean.
 //!
-//! **The rules stand in [`RULES`], from sure to loose; the first that fits decides**, and where none fits nothing is said.
-//! Each is a room of its own. Beside them: `subject` (the source at a cue), `references` (whom a pronoun means) and `words`
-//! with `content_start` and `content_end` (what is said).
+//! **The rules are listed in [`RULES`], the surest first; the first that matches decides.** Where none matches, nothing
+//! is attributed. Each rule has its own file, whose examples call the source S and the content X and Y. They share
+//! `subject` (the source of a cue), `references` (whom a pronoun refers to), and `words` with `content_start` and
+//! `content_end` (the content).
 
 mod according_to;
 mod acts;
@@ -28,32 +30,33 @@ use super::names::Names;
 use super::prose::{Prose, Sentence};
 use std::ops::Range;
 
-/// A rule: reads the cue at a token, keeps what is said there, and returns where to go on; nothing where it does not fit.
+/// A rule: reads the cue at a token, records what it finds, and returns the token to go on from; `None` if it does not
+/// match.
 type Rule = fn(&mut Finder<'_>, usize, &Sentence) -> Option<usize>;
 
-/// The rules at a cue, in order.
+/// The rules at a cue, in the order in which they are tried.
 const RULES: [Rule; 8] = [
-    // A preposition that can be nothing else.
+    // Prepositional phrases that always introduce a source.
     |finder, idx, sentence| finder.according(idx, sentence),
     |finder, idx, sentence| finder.in_view(idx, sentence),
-    // Set phrases, before their verbs are taken for verbs of saying.
+    // Set phrases, before their verbs are mistaken for verbs of saying.
     |finder, idx, sentence| finder.act(idx, sentence),
     |finder, idx, sentence| finder.attend(idx, sentence),
-    // Bound to the subject that its sentence has already.
+    // Participles, which take the subject of their sentence.
     |finder, idx, sentence| finder.gerund(idx, sentence),
-    // A noun of saying that somebody owns.
+    // A noun of saying with a possessor.
     |finder, idx, sentence| finder.noun_cue(idx, sentence),
-    // What is said stands closed off by a comma or a mark before the verb, so the source must come behind it.
+    // The content ends with a comma or a quotation mark before the verb, so the source must come after it.
     |finder, idx, sentence| finder.inverted(&cues::at(finder.prose, idx, sentence)?, sentence),
     // The loosest: any verb of saying with a source before it.
     |finder, idx, sentence| finder.subject_first(&cues::at(finder.prose, idx, sentence)?, sentence),
 ];
 
-/// How many people are kept in mind for later references. More finds the holder of an office further back, and costs at each
-/// mention.
+/// How many people are remembered for later references. More reaches holders of an office further back, and makes every
+/// mention cost more.
 const MOST_IN_FOCUS: usize = 100;
 
-/// What a word must be for any rule to fit.
+/// The classes of the words that can trigger a rule.
 const CUE_WORD: Class = Class::SAY
     .or(Class::CLAIM)
     .or(Class::TOPIC)
@@ -68,13 +71,13 @@ const CUE_WORD: Class = Class::SAY
     .or(Class::WORDS_SAID)
     .or(Class::PHRASE);
 
-/// What a question starts with.
+/// Words that open a question.
 const QUESTION_OPENERS: &str = "will would can could should did does do is are was were has have what who why when where how which";
 
-/// Something found: said, spoken or taken part in.
+/// Something found: a statement, an act of speaking or an attendance.
 pub(super) struct Found {
     pub(super) who: Who,
-    /// The tokens that name the source there.
+    /// The tokens that name the source in this sentence.
     pub(super) source: Range<usize>,
     pub(super) cue: Range<usize>,
     pub(super) content: Vec<Range<usize>>,
@@ -89,7 +92,7 @@ pub(super) enum What {
     Attended,
 }
 
-/// A source: a named one, or the tokens of a noun phrase.
+/// A source: a named entity, or an unnamed one given by the tokens of a noun phrase.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Who {
     Named(usize),
@@ -100,21 +103,22 @@ pub(super) enum Who {
 pub(super) struct Finder<'a> {
     pub(super) prose: &'a Prose<'a>,
     pub(super) names: &'a Names,
-    /// Offices that people hold, by entity, in lower case.
+    /// The roles of people, by entity, in lower case.
     pub(super) roles: &'a [Option<String>],
     found: Vec<Found>,
-    /// The last of `found` that is said.
+    /// The index in `found` of the last statement.
     last_said: Option<usize>,
-    /// People in order of last mention as a subject, the latest last; at most [`MOST_IN_FOCUS`].
+    /// People by salience, the most salient last; at most [`MOST_IN_FOCUS`]. The latest sentence's people are the most
+    /// salient: its speaker, then the others in the order in which it names them.
     focus: Vec<usize>,
-    /// The latest group that a sentence was about: whom `they` may mean.
+    /// The latest group that a sentence was about: what `they` may refer to.
     group: Option<Who>,
-    /// The latest body or text that a sentence was about: what `it` may mean.
+    /// The latest organisation or thing that a sentence was about: what `it` may refer to.
     thing: Option<Who>,
 }
 
 impl<'a> Finder<'a> {
-    /// A finder for an article, at its start.
+    /// A finder at the start of an article.
     pub(super) fn new(prose: &'a Prose<'a>, names: &'a Names, roles: &'a [Option<String>]) -> Self {
         Self {
             prose,
@@ -128,7 +132,7 @@ impl<'a> Finder<'a> {
         }
     }
 
-    /// Everything found, in reading order.
+    /// Everything found, sentence by sentence.
     pub(super) fn run(mut self) -> Vec<Found> {
         let prose = self.prose;
         let mut last_block = usize::MAX;
@@ -154,10 +158,10 @@ impl<'a> Finder<'a> {
         self.found
     }
 
-    /// Tries the rules at every token of a sentence that is not quoted.
+    /// Tries the rules at every token of a sentence, outside quotations.
     fn read(&mut self, sentence: &Sentence) {
         let prose = self.prose;
-        // A question says nothing yet: `Will she say when?`
+        // A question does not report speech: `Will she say when?`
         let last = sentence.tokens.end.saturating_sub(1);
         let asks = prose.is_word(sentence.tokens.start, QUESTION_OPENERS);
         if asks && prose.is_sign(last, '?') && prose.quote_at(last).is_none() {
@@ -180,7 +184,7 @@ impl<'a> Finder<'a> {
         }
     }
 
-    /// Moves the focus of later pronouns to whom this sentence is about.
+    /// Updates what later pronouns refer to by what this sentence is about.
     fn follow(&mut self, sentence: &Sentence, n_before: usize) {
         match self.unnamed_subject(sentence) {
             Some((group, true)) => self.group = Some(group),
@@ -198,7 +202,7 @@ impl<'a> Finder<'a> {
                 self.bring_forward(mention.entity);
             }
         }
-        // Whoever speaks, or stands first before the verb, is the one most likely meant next.
+        // The speaker is the likeliest referent of later pronouns; without one, it is the person named first.
         let speaker = self.found[n_before..].iter().rev().find_map(|found| match found.who {
             Who::Named(entity) if self.names.is_person(entity) => Some(entity),
             _ => None,
@@ -208,7 +212,7 @@ impl<'a> Finder<'a> {
         }
     }
 
-    /// Makes a person the first to be meant.
+    /// Makes a person the most salient.
     fn bring_forward(&mut self, entity: usize) {
         self.focus.retain(|&other| other != entity);
         self.focus.push(entity);
@@ -217,20 +221,20 @@ impl<'a> Finder<'a> {
         }
     }
 
-    /// The last thing found in this sentence.
+    /// The statement found last, if it is in this sentence.
     fn last_in(&self, sentence: &Sentence) -> Option<&Found> {
         self.found
             .last()
             .filter(|found| found.sentence == sentence.tokens && found.what == What::Said)
     }
 
-    /// Takes back what was found last.
+    /// Removes what was found last.
     fn forget_last(&mut self) {
         self.found.pop();
         self.last_said = self.found.iter().rposition(|found| found.what == What::Said);
     }
 
-    /// Keeps a statement, without parts of its words that are empty; returns where to go on reading.
+    /// Records a statement without its empty parts; returns the token to go on from.
     fn said(
         &mut self,
         who: Who,

@@ -1,4 +1,4 @@
-//! From what was found to the proceedings: who took part, with which presence, and the statements in reading order.
+//! Turns what was found into the proceedings: who took part, with what presence, and the statements in reading order.
 
 use super::attribution::{Found, What, Who};
 use super::ids::Ids;
@@ -15,11 +15,11 @@ use crate::sorting::order;
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// The most forms of one name that are kept. All are looked at for each mention, so without an end a text of ever new forms
-/// would take quadratic time.
+/// The most forms of a name that are kept. Each mention is compared with all of them, so without a limit a text with
+/// ever new forms would take quadratic time.
 const MOST_FORMS: usize = 32;
 
-/// What is written by somebody who says what it says.
+/// Kinds of writing whose author is the speaker.
 const WRITINGS: &str =
     "report study survey poll analysis memo letter email statement article paper review";
 
@@ -29,20 +29,20 @@ pub(super) struct Cast<'a> {
     offices: &'a [Option<Range<usize>>],
     ids: Ids,
     speakers: Vec<Speaker>,
-    /// By entity.
+    /// Indexed by entity.
     seen: Vec<Seen>,
-    /// By the words of the noun phrase, in lower case.
+    /// The speaker index for each noun phrase, in lower case.
     unnamed: HashMap<String, usize>,
 }
 
-/// What has been seen of an entity.
+/// What is known of an entity so far.
 #[derive(Clone, Default)]
 struct Seen {
-    /// Whether `he` or `she` has meant it.
+    /// Whether `he` or `she` refers to it somewhere.
     is_meant: bool,
-    /// Its place among the speakers.
+    /// Its index among the speakers.
     speaker: Option<usize>,
-    /// Where it is first named.
+    /// Its first mention.
     first: Option<TextRange>,
 }
 
@@ -126,7 +126,7 @@ impl<'a> Cast<'a> {
         }
     }
 
-    /// Whose writing speaks: `a report by the Harbour Institute`.
+    /// The named author of a piece of writing: `a report by the Harbour Institute`.
     fn author(&self, writing: &Range<usize>) -> Option<usize> {
         let (head, by) = (writing.end.checked_sub(1)?, writing.end);
         if !self.prose.is_word(head, WRITINGS) || !self.prose.is_word(by, "by from") {
@@ -156,8 +156,8 @@ impl<'a> Cast<'a> {
         idx
     }
 
-    /// Whether an entity is a person: newspapers give people's names in full once, so what has one word throughout and is
-    /// never `he` or `she` is a body.
+    /// Whether an entity is a person: newspapers give people's full names once, so a name of one word throughout is an
+    /// organisation's, unless it has a title or a role, is a known given name, or `he` or `she` refers to it.
     fn is_person(&self, entity: usize) -> bool {
         let Some(known) = self.names.entities.get(entity) else { return false };
         let given = Class::HE.or(Class::SHE).or(Class::FAMILY_FIRST);
@@ -219,7 +219,7 @@ impl<'a> Cast<'a> {
         }
     }
 
-    /// What was found as a statement; all before the token `said_before` belongs to the one before.
+    /// Makes a statement of `found`; everything before the token `said_before` belongs to the previous statement.
     fn statement(&self, speaker_idx: usize, found: &Found, said_before: usize) -> Statement {
         let prose = self.prose;
         let content: Vec<TextRange> =
@@ -228,14 +228,14 @@ impl<'a> Cast<'a> {
         let is_act = found.what == What::Act;
         let source = prose.range(found.source.clone());
         let frame = [prose.range(found.cue.clone()), source];
-        // `Ada Holm opened the show and pledged …`: the name belongs to the first.
+        // `Ada Holm opened the show and pledged …`: the name belongs to the first statement.
         let is_shared = found.source.start < said_before && said_before <= found.cue.start;
         let near = frame.into_iter().filter(|range| {
             let is_left_out = is_act || range.is_empty() || is_shared && *range == source;
             !is_left_out && found.sentence_range(prose).contains_range(*range)
         });
         let mut extent = near.fold(hull, TextRange::cover);
-        // The stop belongs to what is shown.
+        // The closing punctuation is part of the extent.
         if !is_act && prose.text[extent.end..].starts_with(['.', '!', '?']) {
             extent.end += 1;
         }
@@ -258,7 +258,7 @@ impl<'a> Cast<'a> {
 }
 
 impl Found {
-    /// The person whom a pronoun means here.
+    /// The person that `he` or `she` refers to here.
     fn meant(&self, prose: &Prose<'_>) -> Option<usize> {
         match self.who {
             Who::Named(entity) if prose.is_word(self.source.start, "he she") => Some(entity),
@@ -271,7 +271,7 @@ impl Found {
     }
 }
 
-/// Direct where nine words in ten are in quotation marks, mixed where any is.
+/// Direct if at least nine words in ten are in quotation marks, mixed if any are.
 fn kind(prose: &Prose<'_>, content: &[Range<usize>]) -> StatementKind {
     let words = content.iter().flat_map(Clone::clone);
     let words = words.filter(|&idx| {

@@ -4,7 +4,8 @@ use super::lexicon::Class;
 use super::prose::{Prose, Sentence};
 use std::ops::Range;
 
-/// The cue at a token, if its verb is one of saying, with what belongs to it: `expressed gratitude`, `called for`.
+/// The cue at a token, if the token is a verb of saying, with the words that belong to it: `expressed gratitude`,
+/// `called for`.
 pub(super) fn at(prose: &Prose<'_>, idx: usize, sentence: &Sentence) -> Option<Range<usize>> {
     if is_phrase(prose, idx) {
         return Some(idx..idx + 2);
@@ -19,7 +20,7 @@ pub(super) fn at(prose: &Prose<'_>, idx: usize, sentence: &Sentence) -> Option<R
     }
     if prose.is(idx, Class::NAMING) && !prose.is(idx, Class::CLAIM.or(Class::TOPIC)) {
         let end = prose.sentence_end(sentence);
-        // `a film called “The Wall”` has a name.
+        // `a film called “The Wall”`: a name, not something said.
         let is_name =
             prose.opens_quote(idx + 1) && prose.is_word(idx, "called dubbed titled termed");
         let is_quoted = !is_name && (idx..end.min(idx + 12)).any(|at| prose.opens_quote(at));
@@ -37,7 +38,7 @@ pub(super) fn at(prose: &Prose<'_>, idx: usize, sentence: &Sentence) -> Option<R
     prose.is(idx, SAYING).then_some(idx..idx + 1)
 }
 
-/// The noun of `made the point that`.
+/// The index of the noun in `made the point that`.
 fn made(prose: &Prose<'_>, idx: usize) -> Option<usize> {
     let is_noun = |&noun: &usize| {
         prose.is(noun, Class::WORDS_SAID) || prose.is_word(noun, "point case argument clear")
@@ -47,7 +48,7 @@ fn made(prose: &Prose<'_>, idx: usize) -> Option<usize> {
     prose.is_word(noun + 1, "that").then_some(noun)
 }
 
-/// Whether a verb that says something with its preposition stands at `idx`: `called for`.
+/// Whether the verb at `idx` and the preposition after it form a cue: `called for`.
 pub(super) fn is_phrase(prose: &Prose<'_>, idx: usize) -> bool {
     prose.is(idx, Class::WITH_PREPOSITION)
         && PHRASES.iter().any(|phrase| fits(prose.word(idx), prose.word(idx + 1), phrase))
@@ -56,7 +57,7 @@ pub(super) fn is_phrase(prose: &Prose<'_>, idx: usize) -> bool {
 /// The verbs of saying.
 pub(super) const SAYING: Class = Class::SAY.or(Class::CLAIM).or(Class::TOPIC).or(Class::UTTER);
 
-/// The verbs that say something with a preposition behind them, by their stems, and those prepositions.
+/// Verbs that form a cue with a preposition, by their stems, each with its prepositions.
 const PHRASES: &[(&str, &str)] = &[
     ("call", "for on"),
     ("point", "out to"),

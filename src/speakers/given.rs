@@ -1,5 +1,5 @@
-//! What an editor gave, joined with what was found in the text. **What is given wins**: over a found speaker of that name,
-//! and over found statements that share words with a given one.
+//! Merges what an editor gave with what was found in the text. **What is given wins**: over a found speaker of the same
+//! name, and over found statements that overlap a given one.
 //!
 //! Tests: `tests/speakers/given.rs`.
 
@@ -8,10 +8,10 @@ use super::{Presence, Proceedings, Speaker, SpeakerKind, Statement, StatementKin
 use crate::article::{Article, Block, GivenSpeaker, GivenStatement, TextRange};
 use crate::letters::lowered;
 
-/// The most places of a name that are looked for.
+/// The most mentions of a given speaker's name that are kept.
 const MOST_MENTIONS: usize = 1_000;
 
-/// Joins what is given with what was found, and gives every statement its time of day.
+/// Merges what is given into what was found, and gives every statement its time of day.
 pub(super) fn join(article: &Article, found: Proceedings) -> Proceedings {
     let mut proceedings = found;
     let given = &article.given;
@@ -22,7 +22,7 @@ pub(super) fn join(article: &Article, found: Proceedings) -> Proceedings {
         let mut known = Known::of(&proceedings.speakers);
         let mut places: Vec<usize> = Vec::new();
         for speaker in &given.speakers {
-            // Two of one name stay two where each has an identifier of its own.
+            // Two speakers with one name stay separate if each has an identifier of its own.
             let is_other = |idx: usize| {
                 let mut before = places.iter().zip(&given.speakers);
                 before.any(|(&place, it)| place == idx && it.id.is_some() && it.id != speaker.id)
@@ -38,10 +38,10 @@ pub(super) fn join(article: &Article, found: Proceedings) -> Proceedings {
     proceedings
 }
 
-/// The speakers by identifier, and by name and other forms of it in lower case.
+/// The known speakers: their identifiers, and their names and other forms in lower case.
 struct Known {
     ids: Ids,
-    /// With the places of their speakers; names before forms.
+    /// Each with its speaker's index; names before other forms.
     names: Vec<(String, usize)>,
 }
 
@@ -74,7 +74,7 @@ impl Known {
     }
 }
 
-/// Puts what is given of a speaker over the found one at `place`, or adds one; returns its place.
+/// Overrides the found speaker at index `place` with what is given, or adds a speaker; returns the index.
 fn join_speaker(
     article: &Article,
     speakers: &mut Vec<Speaker>,
@@ -123,7 +123,7 @@ fn new_speaker(article: &Article, id: String, given: &GivenSpeaker) -> Speaker {
     }
 }
 
-/// Takes out the found statements that share words with a given one, and puts in the given ones.
+/// Removes found statements that overlap a given one, and adds the given ones.
 fn join_statements(article: &Article, proceedings: &mut Proceedings, places: &[usize]) {
     let given = &article.given.statements;
     let is_given = |part: &TextRange| given.iter().any(|it| it.content.intersects(*part));
@@ -163,7 +163,7 @@ fn statement(
     }
 }
 
-/// Direct where quotation marks are around the words or start them, mixed where there are any inside.
+/// Direct if a quotation mark comes right before the words or they start and end with one, mixed if any is inside.
 fn kind(text: &str, content: TextRange) -> StatementKind {
     let marks = ['“', '”', '„', '"', '«', '»', '「', '‘'];
     let words = content.of(text);
@@ -177,7 +177,8 @@ fn kind(text: &str, content: TextRange) -> StatementKind {
     }
 }
 
-/// Says who spoke: whoever has a statement; who lost the last one is there still, or only named. What is given wins.
+/// Sets each speaker's presence: one with a statement spoke, and one who lost the last statement is present or only
+/// mentioned. A given presence wins, except over a statement.
 fn note_presence(proceedings: &mut Proceedings, places: &[usize], given: &[GivenSpeaker]) {
     let mut has_spoken = vec![false; proceedings.speakers.len()];
     for statement in &proceedings.statements {
@@ -203,14 +204,14 @@ fn note_presence(proceedings: &mut Proceedings, places: &[usize], given: &[Given
     }
 }
 
-/// The time of a statement is the given one, else that of its block.
+/// A statement's time is the given one, or else that of its block.
 fn tell_times(article: &Article, statements: &mut [Statement]) {
     for statement in statements.iter_mut().filter(|it| it.at.is_none()) {
         statement.at = block_at(article, statement.extent.start).and_then(|block| block.at);
     }
 }
 
-/// The last block that starts at a place or before it.
+/// The last block that starts at or before the offset `place`.
 fn block_at(article: &Article, place: usize) -> Option<&Block> {
     let n_before = article.blocks.partition_point(|block| block.range.start <= place);
     article.blocks.get(n_before.checked_sub(1)?)

@@ -1,9 +1,9 @@
-//! Readable identifiers that outlive an edit elsewhere in the article.
+//! Readable identifiers that survive edits elsewhere in the article.
 
 use crate::letters::{lower, lowered};
 use std::collections::HashMap;
 
-/// Gives out identifiers; one that is taken gets a number.
+/// Hands out unique identifiers: one that is already taken gets a number.
 #[derive(Default)]
 pub(super) struct Ids(HashMap<String, usize>);
 
@@ -18,12 +18,12 @@ impl Ids {
         self.unique(format!("{speaker_id}-{:06x}", hash(words) & 0xFF_FFFF))
     }
 
-    /// The identifier that an editor gave, if no other has it.
+    /// The identifier that an editor gave, numbered if it is already taken.
     pub(super) fn own(&mut self, id: &str) -> String {
         self.unique(id.to_owned())
     }
 
-    /// Gives an identifier to nobody else.
+    /// Reserves an identifier.
     pub(super) fn keep(&mut self, id: &str) {
         self.0.insert(id.to_owned(), 1);
     }
@@ -44,7 +44,7 @@ fn slug(name: &str) -> String {
     if slug.is_empty() { "speaker".to_owned() } else { slug }
 }
 
-/// FNV-1a over letters and digits in lower case, so that a changed comma keeps the link.
+/// FNV-1a over letters and digits in lower case, so that a changed comma does not change the identifier.
 fn hash(words: &str) -> u32 {
     let letters = words.chars().filter(|c| c.is_alphanumeric()).map(lower);
     letters.fold(0x811C_9DC5, |hash, c| (hash ^ u32::from(c)).wrapping_mul(0x0100_0193))

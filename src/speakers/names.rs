@@ -1,5 +1,5 @@
-//! Who is named: runs of capital words, told apart into people, bodies and everything else, and people's several forms
-//! brought together.
+//! Who is named: runs of capitalised words, sorted into people, organisations and everything else, with the several
+//! forms of one name brought together.
 
 mod evidence;
 mod forms;
@@ -12,11 +12,11 @@ use runs::{Run, runs};
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// How many entities that share a word are compared with a new name, the latest first. More finds namesakes further back in
-/// very long texts; without an end, a text of one surname would take quadratic time.
+/// How many entities that share a word are compared with a new name, the most recent first. More finds namesakes
+/// further back in very long texts; without a limit, a text full of one surname would take quadratic time.
 const MOST_NAMESAKES: usize = 64;
 
-/// People and bodies, and every place that names one.
+/// People and organisations, and every mention of them.
 #[derive(Default)]
 pub(super) struct Names {
     pub(super) entities: Vec<Entity>,
@@ -24,12 +24,12 @@ pub(super) struct Names {
     pub(super) mentions: Vec<Mention>,
 }
 
-/// A person or a body.
+/// A person or an organisation.
 pub(super) struct Entity {
-    /// The tokens of the fullest form.
+    /// The tokens of its fullest form.
     pub(super) name: Range<usize>,
     pub(super) is_person: bool,
-    /// Whether an office or an honorific has stood before the name.
+    /// Whether a title, an office or an honorific, has come before the name.
     pub(super) has_lead: bool,
     pub(super) gender: Option<Gender>,
     /// How often it has been named so far.
@@ -42,19 +42,19 @@ pub(super) enum Gender {
     She,
 }
 
-/// A place that names somebody.
+/// One naming of an entity in the text.
 #[derive(Clone, Debug)]
 pub(super) struct Mention {
     pub(super) entity: usize,
     pub(super) tokens: Range<usize>,
-    /// The tokens of the office or the honorific before the name.
+    /// The tokens of the title before the name: an office or an honorific.
     pub(super) lead: Range<usize>,
 }
 
-/// The entities whose names share a word, in the order of their last mention.
+/// The entities whose names share a word, or a full name, ordered by last mention.
 #[derive(Default)]
 struct ByWord {
-    /// By word, a place in `entities`.
+    /// The index in `entities` for each word or full name.
     places: HashMap<String, usize>,
     entities: Vec<Vec<usize>>,
 }
@@ -71,7 +71,7 @@ impl ByWord {
         }
     }
 
-    /// The latest entities with `word` in their name, the last one last.
+    /// The most recent entities with `word` in their name, the latest last.
     fn latest(&self, word: &str) -> &[usize] {
         let all = self.places.get(word).map_or(&[][..], |&place| &self.entities[place]);
         &all[all.len().saturating_sub(MOST_NAMESAKES)..]
@@ -139,11 +139,11 @@ impl Names {
                 .find(|&&entity| same_words(prose, &self.entities[entity].name, &run.name))
                 .copied()
         } else if n_words == 1 {
-            // Of two people of one surname the one named more often is meant, of equals the latest.
+            // Of two people with one surname, the one named more often is meant; if equally often, the more recent.
             let of_name = known(last).iter().filter(fits);
             of_name.max_by_key(|&&entity| self.entities[entity].n_mentions).copied()
         } else {
-            // However many share a word: the same name is the same person.
+            // A full name is looked up as well: it reaches the same person however many others share its last word.
             let mut same = by_word.latest(full(prose, run)).iter().chain(known(last)).rev();
             same.find(|&&entity| {
                 fits(&&entity) && is_form(prose, &self.entities[entity].name, &run.name)
@@ -174,7 +174,7 @@ impl Names {
     }
 }
 
-/// A name as it stands in the text.
+/// The name as written in the text.
 fn full<'a>(prose: &Prose<'a>, run: &Run) -> &'a str {
     prose.range(run.name.clone()).of(prose.text)
 }

@@ -7,13 +7,13 @@ use super::lexicon::{Class, Lexicon};
 use crate::article::{Article, TextRange};
 use std::ops::Range;
 
-/// The text of an article, cut up. Places are indices of tokens.
+/// The text of an article, tokenised. Positions are token indices.
 pub(super) struct Prose<'a> {
     pub(super) text: &'a str,
     pub(super) tokens: Vec<Token>,
     /// In reading order, not overlapping.
     pub(super) sentences: Vec<Sentence>,
-    /// Quotations in reading order: the tokens of their marks, both included.
+    /// The quotations in reading order, as token ranges that include both quotation marks.
     pub(super) quotes: Vec<Range<usize>>,
 }
 
@@ -25,7 +25,7 @@ pub(super) struct Token {
     pub(super) class: Class,
     /// Whether it starts with a capital letter.
     pub(super) is_capital: bool,
-    /// The quotation it is in, by its place in [`Prose::quotes`].
+    /// The index in [`Prose::quotes`] of the quotation it is in.
     pub(super) quote: Option<usize>,
 }
 
@@ -37,7 +37,7 @@ pub(super) enum Kind {
     Sign(char),
 }
 
-/// A sentence: its tokens and the block they are in.
+/// A sentence: its tokens and the block that contains it.
 #[derive(Clone, Debug)]
 pub(super) struct Sentence {
     pub(super) tokens: Range<usize>,
@@ -59,7 +59,8 @@ impl<'a> Prose<'a> {
         prose
     }
 
-    // What the rules ask at hundreds of places is a call there, since its body in each would weigh kilobytes.
+    // Not inlined, like the other small queries below: the rules call them in hundreds of places, which would add
+    // kilobytes to the program.
     #[inline(never)]
     pub(super) fn word(&self, idx: usize) -> &'a str {
         self.tokens.get(idx).map_or("", |token| token.range.of(self.text))
@@ -70,24 +71,24 @@ impl<'a> Prose<'a> {
         self.tokens.get(idx).is_some_and(|token| token.class.is(class))
     }
 
-    /// Whether a verb stands at `idx` that can only be one of saying: `said`, but not `writing`.
+    /// Whether the token at `idx` can only be a verb of saying: `said`, but not the participle `writing`.
     pub(super) fn says(&self, idx: usize) -> bool {
         self.is(idx, Class::SAY) && !self.is(idx, Class::GERUND)
     }
 
-    /// Whether one of `words`, which have a space between, stands at `idx`: a list in one string is half as long in the
-    /// program as a list of strings.
+    /// Whether the token at `idx` is one of `words`, separated by spaces, ignoring case: one string takes half the
+    /// space in the program that a list of strings would.
     pub(super) fn is_word(&self, idx: usize, words: &str) -> bool {
         is_listed(self.word(idx), words)
     }
 
-    /// Whether a token of this kind stands at `idx`.
+    /// Whether the token at `idx` is of this kind.
     #[inline(never)]
     pub(super) fn is_kind(&self, idx: usize, kind: Kind) -> bool {
         self.tokens.get(idx).is_some_and(|token| token.kind == kind)
     }
 
-    /// Whether a possessive ending, `’s`, stands at `idx`.
+    /// Whether the token at `idx` is a possessive ending: `’s`.
     pub(super) fn is_possessive(&self, idx: usize) -> bool {
         self.word(idx).starts_with(['’', '\''])
     }
@@ -97,7 +98,7 @@ impl<'a> Prose<'a> {
         self.is_kind(idx, Kind::Sign(sign))
     }
 
-    /// Whether a dash stands at `idx`, or a hyphen that may be meant as one.
+    /// Whether the token at `idx` is a dash, or a hyphen that may be meant as one.
     #[inline(never)]
     pub(super) fn is_dash(&self, idx: usize) -> bool {
         ['-', '—', '–', '―'].iter().any(|&dash| self.is_sign(idx, dash))
@@ -112,7 +113,7 @@ impl<'a> Prose<'a> {
         self.tokens.get(idx).and_then(|token| token.quote)
     }
 
-    /// The text from the first to the last of `tokens`.
+    /// The text range from the first to the last of `tokens`.
     pub(super) fn range(&self, tokens: Range<usize>) -> TextRange {
         let last = tokens.end.checked_sub(1).filter(|last| tokens.start <= *last);
         match (self.tokens.get(tokens.start), last.and_then(|last| self.tokens.get(last))) {
@@ -122,10 +123,10 @@ impl<'a> Prose<'a> {
         }
     }
 
-    /// Finds the quotations from `start` on; `next` is what the paragraph behind starts with.
+    /// Finds the quotations from `start` on; `next` is the first character of the following paragraph.
     fn find_quotes(&mut self, start: usize, next: Option<char>) {
         let mut open: Option<(usize, char)> = self.carried_over(start);
-        // Curly marks inside straight ones, which would be closed by them: `"The “old” mill is ours."`
+        // Curly marks inside straight ones, which they must not close: `"The “old” mill is ours."`
         let mut has_inner = false;
         for idx in start..self.tokens.len() {
             let Kind::Sign(sign) = self.tokens[idx].kind else { continue };
@@ -150,8 +151,8 @@ impl<'a> Prose<'a> {
                 Some(_) => {}
             }
         }
-        // A quotation that goes on in the next paragraph is not closed in this one.
-        // What only looks like an opening mark, an apostrophe, is not opened again there.
+        // A quotation that goes on in the next paragraph is left open in this one. An apostrophe that only looks like
+        // an opening mark is told apart by the next paragraph, which does not open with one.
         if let Some((first, end)) = open
             && (end != '’' && end != '\'' || next.is_some_and(|mark| self.is_sign(first, mark)))
             && first + 3 < self.tokens.len()
@@ -167,7 +168,8 @@ impl<'a> Prose<'a> {
         }
     }
 
-    /// The quotation that goes on from the paragraph before, where that left one open and this one only closes it.
+    /// The quotation carried over from the previous paragraph, if that left it open and this one closes it without
+    /// opening it again.
     fn carried_over(&self, start: usize) -> Option<(usize, char)> {
         let before = self.quotes.last().filter(|quote| quote.end == start)?;
         let Kind::Sign(sign) = self.tokens.get(before.start)?.kind else { return None };
@@ -184,8 +186,8 @@ impl<'a> Prose<'a> {
         (!was_closed && closes_first && !opens_with_mark).then_some((start, end))
     }
 
-    /// Whether the mark at `idx` starts a paragraph of the quotation open since `first`, the breaks between them lost:
-    /// `"It rains. "We stay. "We wait."`
+    /// Whether the mark at `idx` starts a new paragraph of the quotation open since `first`, where the paragraph breaks
+    /// were lost: `"It rains. "We stay. "We wait."`
     fn starts_paragraph(&self, first: usize, idx: usize, end: char) -> bool {
         let opens = |idx: usize| !self.is_tight_before(idx) && self.is_tight_after(idx);
         let behind_stop = first + 1 < idx && self.is_sign(idx - 1, '.');
@@ -193,11 +195,11 @@ impl<'a> Prose<'a> {
             && behind_stop
             && self.is_sign(idx, end)
             && opens(idx)
-            // Another mark closes it.
+            // A later mark closes the quotation.
             && (idx + 1..self.tokens.len()).any(|idx| self.is_sign(idx, end))
     }
 
-    /// Whether the mark at `idx` leaves out a century: `‘08`.
+    /// Whether the mark at `idx` stands for an omitted century: `‘08`.
     fn is_year(&self, idx: usize) -> bool {
         let is_number = self.tokens.get(idx + 1).is_some_and(|next| {
             next.kind == Kind::Number && next.range.end - next.range.start == 2
@@ -205,7 +207,7 @@ impl<'a> Prose<'a> {
         is_number && (self.is_sign(idx, '‘') || self.is_sign(idx, '\''))
     }
 
-    /// Whether an opening mark stands where only a closing one can: `come,“ he said`.
+    /// Whether an opening mark is used as a closing one: `come,“ he said`.
     fn is_turned(&self, idx: usize, sign: char, end: char) -> bool {
         let touches = idx
             .checked_sub(1)
@@ -243,7 +245,7 @@ impl<'a> Prose<'a> {
         }
     }
 
-    /// Whether a sentence ends behind the token at `idx`.
+    /// Whether a sentence ends after the token at `idx`.
     fn ends_sentence(&self, idx: usize) -> bool {
         let is_stop = |idx: usize| {
             self.tokens.get(idx).is_some_and(|token| {
@@ -262,7 +264,7 @@ impl<'a> Prose<'a> {
                 || matches!(next.kind, Kind::Sign('“' | '"' | '‘' | '«' | '„' | '(' | '—' | '\''))
         });
         if is_quote_end {
-            // `“Yes!” Ada said` goes on; `“Yes.” She left` does not.
+            // `“Yes!” Ada said` continues the sentence; `“Yes.” She left` does not.
             let last = idx.saturating_sub(1);
             let goes_on = self.starts_with_cue(idx + 1, !self.is_sign(last, '.'));
             return is_stop(last) && next_starts && !goes_on;
@@ -277,7 +279,7 @@ impl<'a> Prose<'a> {
         is_stop(idx) && self.quote_at(idx).is_none() && next_starts && is_apart
     }
 
-    /// Whether a space is missing behind the stop at `idx`: `she said.Then he`.
+    /// Whether the space after the full stop at `idx` is missing: `she said.Then he`.
     fn lacks_space(&self, idx: usize) -> bool {
         let is_plain = |at: usize| {
             let word = self.word(at);
@@ -286,8 +288,8 @@ impl<'a> Prose<'a> {
         1 <= idx && is_plain(idx - 1) && !self.is_capital(idx - 1) && is_plain(idx + 1)
     }
 
-    /// Whether a short subject and a verb of saying stand at `idx`: `Ada Holm said`, `he asked`; where they are not
-    /// expected, with nothing else in their sentence.
+    /// Whether a short subject and a verb of saying start at `idx`: `Ada Holm said`, `he asked`. Where they are not
+    /// expected, they must make up the whole sentence.
     fn starts_with_cue(&self, idx: usize, is_expected: bool) -> bool {
         let said = Class::SAY.or(Class::CLAIM);
         let is_end = |at: usize| [',', '.', ':'].iter().any(|&sign| self.is_sign(at, sign));
@@ -301,13 +303,13 @@ impl<'a> Prose<'a> {
     }
 }
 
-/// Whether `word` is one of `words`, capital or not.
+/// Whether `word` is one of `words`, ignoring ASCII case.
 fn is_listed(word: &str, words: &str) -> bool {
     let word = word.as_bytes();
     let mut rest = words.as_bytes();
     loop {
         let end = rest.iter().position(|&byte| byte == b' ').unwrap_or(rest.len());
-        // Most differ in length.
+        // Most words differ in length, which is cheaper to compare.
         if end == word.len() && rest[..end].eq_ignore_ascii_case(word) {
             return true;
         }
@@ -316,12 +318,12 @@ fn is_listed(word: &str, words: &str) -> bool {
     }
 }
 
-/// Whether a mark opens as well as closes.
+/// Whether the same mark both opens and closes quotations.
 fn mark_is_plain(sign: char) -> bool {
     matches!(sign, '"' | '\'')
 }
 
-/// Whether `sign` closes a quotation that waits for `end`: writers mix curly and straight marks.
+/// Whether `sign` closes a quotation that expects `end`: writers mix curly and straight marks.
 fn closes(sign: char, end: char) -> bool {
     sign == end || matches!((sign, end), ('”', '"') | ('"', '”'))
 }

@@ -1,11 +1,12 @@
-//! Offices: what stands before a name (`Vice Governor Li`), behind it between commas or in brackets.
+//! Roles: the office, occupation or description before a name (`Vice Governor Li`) or after it, between commas or in
+//! brackets.
 
 use super::lexicon::Class;
 use super::names::{Mention, Names};
 use super::prose::{Kind, Prose};
 use std::ops::Range;
 
-/// The office of each entity, as tokens; the first that the text gives.
+/// The role of each entity, as tokens: the first one that the text gives.
 pub(super) fn find(prose: &Prose<'_>, names: &Names) -> Vec<Option<Range<usize>>> {
     let mut roles: Vec<Option<Range<usize>>> = vec![None; names.entities.len()];
     for mention in names.mentions.iter().filter(|mention| names.is_person(mention.entity)) {
@@ -21,8 +22,8 @@ pub(super) fn find(prose: &Prose<'_>, names: &Names) -> Vec<Option<Range<usize>>
     roles
 }
 
-/// An office with whoever it is held for, as the text gives it: `the mill’s owner`; a pronoun in its place would mean nothing
-/// out of its sentence.
+/// The role extended by its possessor, if the text names one: `the mill’s owner`. A possessive pronoun is left out,
+/// since it means nothing outside its sentence.
 pub(super) fn with_owner(prose: &Prose<'_>, office: &Range<usize>) -> Range<usize> {
     let owner_end = office.start.checked_sub(1).filter(|&idx| prose.is_possessive(idx));
     let Some(owner_end) = owner_end else { return office.clone() };
@@ -47,7 +48,7 @@ pub(super) fn with_owner(prose: &Prose<'_>, office: &Range<usize>) -> Range<usiz
     if start < owner_end { start..office.end } else { office.clone() }
 }
 
-/// Gives the office in the plural before a list to all in it: `Ministers Ada Holm and Bo Lind`.
+/// Gives a plural title before a list to everyone in the list: `Ministers Ada Holm and Bo Lind`.
 fn share(prose: &Prose<'_>, names: &Names, roles: &mut [Option<Range<usize>>]) {
     for pair in names.mentions.windows(2) {
         let [mention, next] = pair else { continue };
@@ -67,14 +68,14 @@ fn share(prose: &Prose<'_>, names: &Names, roles: &mut [Option<Range<usize>>]) {
     }
 }
 
-/// Whether the word at `idx` names an office: `governor`, or as an honorific, `Rep.`, `Cllr`.
+/// Whether the word at `idx` names a role: `governor`, or an honorific that does, such as `Rep.` or `Cllr`.
 fn is_office(prose: &Prose<'_>, idx: usize) -> bool {
     let word = prose.word(idx).trim_end_matches('.').to_ascii_lowercase();
     let is_title = prose.is(idx, Class::HONORIFIC) && !MERE_HONORIFICS.contains(&word.as_str());
     is_title || prose.is(idx, Class::ROLE)
 }
 
-/// `Vice Governor` in capitals, or `company spokesman` in small letters.
+/// The role right before the name, capitalised or not: `Vice Governor`, `company spokesman`.
 fn before(prose: &Prose<'_>, mention: &Mention) -> Option<Range<usize>> {
     let mut lead = mention.lead.clone();
     while !lead.is_empty()
@@ -104,7 +105,7 @@ fn before(prose: &Prose<'_>, mention: &Mention) -> Option<Range<usize>> {
     if !has_office && small.is_none() || MOST_WORDS < lead.len() {
         return None;
     }
-    // Modifiers: `vice`, `company`, `lead`; they end at whatever could not stand inside an office.
+    // Modifiers such as `vice`, `company` or `lead`, back to a word that cannot be part of a role.
     let stop = Class::DETERMINER
         .or(Class::PREPOSITION)
         .or(Class::JOINT)
@@ -136,7 +137,7 @@ fn before(prose: &Prose<'_>, mention: &Mention) -> Option<Range<usize>> {
     (start < end).then_some(start..end)
 }
 
-/// `Its chief executive, Ada Holm,`: the office is the noun and the name is beside it.
+/// The role that the name is in apposition to: `Its chief executive, Ada Holm,`.
 fn apposed(prose: &Prose<'_>, mention: &Mention) -> Option<Range<usize>> {
     let first = mention.lead.start.min(mention.tokens.start);
     let comma = first.checked_sub(1).filter(|&idx| prose.is_sign(idx, ','))?;
@@ -172,7 +173,7 @@ fn is_word(prose: &Prose<'_>, idx: usize) -> bool {
     prose.tokens.get(idx).is_some_and(|token| token.kind == Kind::Word && token.quote.is_none())
 }
 
-/// `, chair of the council,` and `(chair of the council)`.
+/// The role after the name: `, chair of the council,` or `(chair of the council)`.
 fn behind(prose: &Prose<'_>, names: &Names, mention: &Mention) -> Option<Range<usize>> {
     let mut open = mention.tokens.end;
     let closes: &[char] =
@@ -193,7 +194,7 @@ fn behind(prose: &Prose<'_>, names: &Names, mention: &Mention) -> Option<Range<u
     while start < end && prose.is_word(start, "the a an who is") {
         start += 1;
     }
-    // The office stands before the first preposition: `secretary of the committee`.
+    // The head of the role comes before the first preposition: `secretary of the committee`.
     let head = (start..end).find(|&idx| prose.is(idx, Class::PREPOSITION)).unwrap_or(end);
     let first_office = (start..head).take_while(|&idx| !prose.is_word(idx, "and"));
     let owner =
@@ -201,7 +202,7 @@ fn behind(prose: &Prose<'_>, names: &Names, mention: &Mention) -> Option<Range<u
     start = owner.map_or(start, |idx| idx + 1);
     let relation =
         (start..end).find(|&idx| prose.is_word(idx, "and") && prose.is_word(idx + 1, "no"));
-    // `attorney by the time her husband came`: what tells when is no part of the office, nor is a relative clause.
+    // `attorney by the time her husband came`: a time or a relative clause is not part of the role.
     let occasion = (head..end).find(|&idx| {
         let is_other = prose.is(idx, Class::PREPOSITION) && !prose.is_word(idx, COMPLEMENTS);
         let goes_on = prose.says(idx) || prose.is(idx, Class::AUXILIARY);
@@ -209,7 +210,7 @@ fn behind(prose: &Prose<'_>, names: &Names, mention: &Mention) -> Option<Range<u
         !prose.is_capital(idx) && (is_other || goes_on || is_relative)
     });
     let end = relation.or(occasion).unwrap_or(end);
-    // `, the novelist Bo Lind and …`: the office of the next in a list.
+    // `, the novelist Bo Lind and …`: the role of the next person in a list.
     let names_other = names.within(start..end).iter().any(|other| {
         let first = other.tokens.start;
         !other.lead.is_empty() || prose.is(first.saturating_sub(1), Class::ROLE)
@@ -223,8 +224,8 @@ fn behind(prose: &Prose<'_>, names: &Names, mention: &Mention) -> Option<Range<u
     (has_office && !has_verb && !is_list && !names_other && head - start < 9).then_some(start..end)
 }
 
-/// Whether the noun phrase `words` behind a name and a comma, which opens at `at`, says who that is: `, a deckhand,` and, where
-/// the name is no adjunct, `, the captain’s sister`.
+/// Whether the noun phrase `words` after a name and a comma describes the person; it opens at `at`. `, a deckhand,`
+/// does, and so does `, the captain’s sister` unless the name follows a preposition.
 fn describes(prose: &Prose<'_>, at: usize, words: Range<usize>, mention: &Mention) -> bool {
     let first = mention.lead.start.min(mention.tokens.start);
     let is_governed = first.checked_sub(1).is_some_and(|idx| prose.is(idx, Class::PREPOSITION));
@@ -239,24 +240,24 @@ fn describes(prose: &Prose<'_>, at: usize, words: Range<usize>, mention: &Mentio
         })
 }
 
-/// Who an office is held for, where it is not named.
+/// Possessive pronouns, which do not name the possessor of a role.
 const OWNERS: &str = "its his her their whose my our";
 
-/// What follows a name as if it said who that is: `Ada Holm, a year later, …`.
+/// Words that show that what follows a name is not a description: `Ada Holm, a year later, …`.
 const TIMES: &str = "year month week day hour moment decade few lot last same";
 
-/// What joins an office to what it is over, or to where it is.
+/// Prepositions between a role and what it covers, or where it is held.
 const COMPLEMENTS: &str = "of for at in on to from with under within";
 
-/// Honorifics that say nothing of an office.
+/// Honorifics that do not name a role.
 const MERE_HONORIFICS: &[&str] =
     &["mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lady", "lord", "hon", "st", "fr"];
 
-/// How long what stands before the last word of an office may be, in tokens.
+/// The longest title, and the most modifiers before a role, in tokens.
 const MOST_WORDS: usize = 7;
 
-/// How long the name of an office’s owner may be, in tokens.
+/// The longest name of a role's possessor, in tokens.
 const LONGEST_OWNER: usize = 6;
 
-/// How long the complement of an office may be: `mayor of the old town`, in tokens.
+/// The longest complement of a role, in tokens: `mayor of the old town`.
 const LONGEST_COMPLEMENT: usize = 7;

@@ -1,4 +1,4 @@
-//! Where and when the event took place: the first day that the text names, and the town it happened in.
+//! Where and when the event took place: the first day that the text names, and the town.
 
 use super::Event;
 use super::lexicon::Class;
@@ -8,15 +8,15 @@ use crate::article::{Article, Date};
 use crate::letters::lower;
 use time::Month;
 
-/// The event of `article`, of which `prose` and `names` are.
+/// The event that `article` is about; `prose` and `names` are the article's.
 pub(super) fn find(article: &Article, prose: &Prose<'_>, names: &Names) -> Event {
     let place = place(prose).or_else(|| headline_place(article, prose, names));
     Event { date: date(prose, article.published), place }
 }
 
-/// The first day that the text names and that is not after its publication: with its month, `July 23` or `23 July`, whose
-/// year is given or the one that brings it nearest to the publication, or as a day of the week, `on Tuesday`, in the first
-/// paragraphs. An article with neither has no date.
+/// The first day that the text names and that is not after the day of publication: a day of the month (`July 23`,
+/// `23 July`), or in the first paragraphs a day of the week (`on Tuesday`). A missing year is the one that brings the
+/// day closest to the day of publication. An article with neither has no date.
 fn date(prose: &Prose<'_>, published: Option<Date>) -> Option<Date> {
     let opening = prose.sentences.iter().take_while(|it| it.block_idx < OPENING_BLOCKS).last();
     let opening_end = opening.map_or(0, |sentence| sentence.tokens.end);
@@ -27,10 +27,11 @@ fn date(prose: &Prose<'_>, published: Option<Date>) -> Option<Date> {
     })
 }
 
-/// How many paragraphs tell when the event was; later days of the week are other things' days.
+/// How many paragraphs may date the event by a day of the week. With more, days of other events are taken; with fewer,
+/// a date in the second or third paragraph is missed.
 const OPENING_BLOCKS: usize = 3;
 
-/// The day whose month stands at `idx`.
+/// The date whose month is the token at `idx`.
 fn day_of_month(prose: &Prose<'_>, idx: usize, published: Option<Date>) -> Option<Date> {
     if !prose.is_capital(idx) {
         return None;
@@ -54,7 +55,7 @@ fn day_of_month(prose: &Prose<'_>, idx: usize, published: Option<Date>) -> Optio
     )
 }
 
-/// The last such day of the week up to the publication, where `on` or `last` stands before it.
+/// The last such day of the week up to the day of publication, if `on` or `last` comes before it.
 fn day_of_week(prose: &Prose<'_>, idx: usize, published: Date) -> Option<Date> {
     let is_told = idx.checked_sub(1).is_some_and(|before| prose.is_word(before, "on last"));
     let word = prose.word(idx);
@@ -95,10 +96,11 @@ fn month(word: &str) -> Option<Month> {
         .flatten()
 }
 
-/// The most words that the name of a town has.
+/// The most words in the name of a town.
 const MOST_WORDS: usize = 3;
 
-/// The town: a dateline's, or the last capital word behind `in` or `at` in the first sentence that tells of an opening.
+/// The town: that of a dateline, or the capitalised words after `in` in one of the first sentences that report an
+/// opening.
 fn place(prose: &Prose<'_>) -> Option<String> {
     dateline(prose).or_else(|| {
         let opening =
@@ -121,7 +123,7 @@ fn place(prose: &Prose<'_>) -> Option<String> {
     })
 }
 
-/// The town behind the last `in` of the headline, where the text names it too: `Thousands march in Aberlloyd against …`.
+/// The town after the last `in` of the headline, if the text names it too: `Thousands march in Aberlloyd against …`.
 fn headline_place(article: &Article, prose: &Prose<'_>, names: &Names) -> Option<String> {
     let is_sign = |c: char| !c.is_alphanumeric() && c != '-';
     let words: Vec<&str> = article.title().split(is_sign).filter(|word| !word.is_empty()).collect();
@@ -139,7 +141,7 @@ fn headline_place(article: &Article, prose: &Prose<'_>, names: &Names) -> Option
     })
 }
 
-/// `LONDON —`, `PARIS (AP) —`, `Berlin, 3 May –`: the words before any sign.
+/// The town of a dateline, the words before any sign: `LONDON —`, `PARIS (AP) —`, `Berlin, 3 May –`.
 fn dateline(prose: &Prose<'_>) -> Option<String> {
     let sentence = prose.sentences.first()?;
     let start = sentence.tokens.start;

@@ -1,5 +1,5 @@
-//! The page for those who do not see it, or use no mouse: no state of it breaks a rule that `axe-core` knows, what a screen
-//! reader walks over stands written down beside this file, and Tab leads through all of it.
+//! The page for readers who cannot see it or do not use a mouse: no state of it breaks a rule of `axe-core`, what a
+//! screen reader finds is recorded in a file next to this one, and Tab reaches everything.
 
 mod keyboard;
 mod tree;
@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::{env, fs};
 
-/// All rules, the best practices too. Where the page around the widget is not ours, the widget alone is looked at.
+/// Runs all rules, including best practices. On a page that is not ours, only the widget is checked.
 const AUDIT: &str = "const [scope, done] = arguments;
     axe.run(scope, { resultTypes: ['violations'] }).then(
       ({ violations, passes }) => done({
@@ -34,7 +34,7 @@ fn axe() -> String {
     script.unwrap_or_else(|_| panic!("no {}: `cargo xtask test` installs it", file.display()))
 }
 
-/// Holds all rules against what `scope` selects, as it is now.
+/// Asserts that what `scope` selects currently breaks no rule.
 async fn audit(page: &Page, scope: &str, state: &str) {
     if page.eval("typeof axe").await == "undefined" {
         page.client().execute(&axe(), Vec::new()).await.unwrap();

@@ -1,4 +1,5 @@
-//! The page in one file that `cargo xtask bundle` makes, opened from the disk with no network: an article full of markup.
+//! The single-file page that `cargo xtask bundle` makes, opened from the disk without a network: an article full of
+//! markup.
 
 use crate::panics::BREAK;
 use crate::server::Files;
@@ -47,14 +48,14 @@ fn it_comes_back_from_a_panic() {
         page.until("it is back", "told.join() === 'error,ready'").await;
         page.find("[part=mark]").await.click().await.unwrap();
         page.until("it works", "$('[aria-current=true]')").await;
-        // The framework's line and the browser's, where the console can be read on such a page.
+        // One line from the framework and one from the browser, if the console can be read on such a page.
         assert!(page.own_errors().await.len() <= 2);
     });
 }
 
 #[test]
 fn without_scripts_the_article_is_there_to_read() {
-    // A frame that may run none.
+    // A frame that may not run scripts.
     let page = "<!doctype html><title>Host</title><iframe sandbox=allow-same-origin src=bundle.html></iframe>";
     let files = Files::from([
         ("/host.html".to_owned(), page.into()),
@@ -72,7 +73,7 @@ fn without_scripts_the_article_is_there_to_read() {
         let text: String = page.read(&text("rostrum-article")).await;
         assert!(text.contains("“It took us </rostrum-article> nine years,” she said."), "{text}");
         assert!(text.contains("<script>window.pwned = 1</script> bread."), "{text}");
-        // What a browser may say of it.
+        // The only errors a browser may report here.
         let errors = page.own_errors().await;
         assert!(errors.iter().all(|it| it.contains("sandboxed")), "{errors:?}");
     });

@@ -1,8 +1,8 @@
-//! How the main states look, beside pictures of how they looked when somebody last looked at them.
+//! How the main states look, compared with pictures that somebody has checked.
 //!
-//! The pictures stand in `appearance/`, a quarter as wide and high as the page and all in one font, so that it does not matter
-//! much who draws the letters. A change shows in `target/appearance`. **Where it is wanted, look at it and keep it**: run
-//! `ROSTRUM_APPEARANCE=keep cargo xtask test page`.
+//! The pictures are in `appearance/`, a quarter as wide and as high as the page and all in one font, so that
+//! differences in how letters are drawn hardly matter. Changes are written to `target/appearance`. **If a change is
+//! wanted, look at it and keep it**: run `ROSTRUM_APPEARANCE=keep cargo xtask test page`.
 
 use crate::engine::{Engine, absent};
 use crate::page::Page;
@@ -14,16 +14,17 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-/// How many dots of the page are one of a picture, each way.
+/// How many pixels of the page make one pixel of a picture, in each direction.
 const SCALE: usize = 4;
 
-/// How far a dot's red, green or blue may be from how it was, of 255: letters are drawn a little otherwise by another release.
+/// How far a pixel's red, green or blue may be from the picture's, of 255: browser releases draw letters slightly
+/// differently.
 const TOLERANCE: u8 = 32;
 
-/// Of how many dots one may be further away than that.
+/// One pixel in this many may differ by more.
 const ONE_IN: usize = 1_000;
 
-/// A picture in red, green and blue, from left to right and from top to bottom.
+/// A picture in red, green and blue, row by row from the top left.
 #[derive(PartialEq, Eq)]
 struct Picture {
     width: usize,
@@ -43,8 +44,8 @@ impl Picture {
         Self { width: frame.width as usize, dots: dots.map(|it| [it[0], it[1], it[2]]).collect() }
     }
 
-    /// A quarter as wide and high, each dot the mean of those that it stands for; without the last line, in which a phone's
-    /// scroll bar fades.
+    /// The picture at a quarter of its width and height, each pixel the mean of those it replaces; without the last
+    /// row, where a phone's scroll bar fades.
     fn reduced(&self) -> Self {
         let (width, height) = (self.width / SCALE, self.dots.len() / self.width / SCALE - 1);
         let mean = |x: usize, y: usize, channel: usize| {
@@ -67,7 +68,7 @@ impl Picture {
         encoder.write_header().unwrap().write_image_data(self.dots.as_flattened()).unwrap();
     }
 
-    /// How many dots look otherwise; all of them where the sizes differ.
+    /// How many pixels differ; all of them if the sizes do.
     fn n_apart(&self, other: &Self) -> usize {
         if self.width != other.width || self.dots.len() != other.dots.len() {
             return self.dots.len();
@@ -79,10 +80,10 @@ impl Picture {
     }
 }
 
-/// The page looks as in the picture of this name.
+/// Asserts that the page looks like the picture of this name.
 async fn looks_like(page: &Page, name: &str) {
     page.until_still().await;
-    // A caret comes and goes.
+    // A caret blinks.
     page.eval("(root.activeElement?.matches('input') && root.activeElement.setAttribute('style', 'caret-color: transparent'), 0)").await;
     let now = Picture::read(&page.client().screenshot().await.unwrap()).reduced();
     let kept = Path::new("tests/page/appearance").join(name).with_extension("png");
@@ -103,7 +104,7 @@ async fn looks_like(page: &Page, name: &str) {
     }
 }
 
-/// A page with `article` and the font of the pictures.
+/// Runs a test on a page with `article` in the font of the pictures.
 fn on_page(article: Vec<u8>, test: impl AsyncFnOnce(&Page)) {
     if absent(Engine::Firefox, "the pictures are Chromium's")
         || absent(Engine::WebKit, "the pictures are Chromium's")

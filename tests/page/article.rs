@@ -1,9 +1,9 @@
-//! The sample article as it is read: headline, what stands around it, paragraphs, marks under statements.
+//! The sample article as it is read: headline, what surrounds it, paragraphs, and the underlines of statements.
 
 use crate::stage::on_sample;
 use crate::timeline::PASSAGE_IN_SIGHT;
 
-/// What Jing Junhai said in words, as marked in the text.
+/// Jing Junhai's statements, without acts, as marked in the text.
 const SPOKEN: &str = "[part=statement][data-speaker=jing-junhai]:not([data-kind=act])";
 
 #[test]

@@ -1,11 +1,11 @@
-//! Files that are no articles, or hardly: what can be shown is shown, one clear line says what is wrong, and the
-//! console stays clean (`stage` holds that for every test).
+//! Files that are not articles, or hardly: what can be shown is shown, one clear line says what is wrong, and the
+//! console stays clean (`stage` checks that for every test).
 
 use crate::page::Page;
 use crate::stage::on_article;
 use serde_json::json;
 
-/// The file cannot be shown: the fallback stays, and this one line stands above it.
+/// The file cannot be shown: the fallback stays, with this one line above it.
 fn check_error(file: impl Into<Vec<u8>>, sentence: &str) {
     on_article(file, async |page| {
         page.until("rostrum:error", "told.length").await;
@@ -20,7 +20,7 @@ fn check_error(file: impl Into<Vec<u8>>, sentence: &str) {
     });
 }
 
-/// The file can be shown: with this headline, this text in it, and these lines about what is wrong.
+/// The file can be shown: with this headline, this text in it, and these lines that say what is wrong.
 fn check_shown(file: impl Into<Vec<u8>>, headline: &str, text: &str, sentences: &[&str]) {
     on_article(file, async |page| {
         page.until_ready().await;
@@ -32,7 +32,7 @@ fn check_shown(file: impl Into<Vec<u8>>, headline: &str, text: &str, sentences: 
     });
 }
 
-/// The lines that say what is wrong, as far as they can be seen.
+/// The visible lines that say what is wrong.
 async fn lines(page: &Page) -> Vec<String> {
     page.read("$$('[part=error]').filter((it) => it.checkVisibility()).map((it) => it.textContent)")
         .await

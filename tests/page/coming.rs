@@ -1,4 +1,4 @@
-//! When the widget is loaded, and from where: only once it is near, once for all, from any folder of any origin.
+//! When the widget is loaded, and from where: only once it is near, once per page, from any folder of any origin.
 
 use crate::server::{Files, SILENT, Server};
 use crate::stage::{asset, dist, on_stage, release_in};
@@ -7,7 +7,7 @@ use serde_json::json;
 const ARTICLE: &str =
     "Ferry opens\n\n“It took nine years,” said Mayor Ada Moor.\n\nNobody else spoke.\n";
 
-/// What the page has asked for: how many files whose names end like this.
+/// How many files with this ending the page has requested.
 fn n_asked(ending: &str) -> String {
     format!(
         "performance.getEntriesByType('resource')
@@ -15,7 +15,7 @@ fn n_asked(ending: &str) -> String {
     )
 }
 
-/// A page with this in its body, and an article beside it.
+/// A page with this body, and an article next to it.
 fn files(body: &str) -> Files {
     let page = format!(
         "<!doctype html><html lang=en><title>Host</title><style>body {{ margin: 0 }}</style>{body}"
@@ -28,7 +28,7 @@ fn files(body: &str) -> Files {
 
 const SCRIPT: &str = "<script type=module async src=v1/embed.js></script>";
 
-/// An element this far down.
+/// A page with the element this many pixels down.
 fn at(distance: usize, attributes: &str) -> String {
     format!(
         "{SCRIPT}<div style='height: {distance}px'></div>
@@ -42,7 +42,7 @@ fn nothing_is_loaded_before_it_comes_near() {
     on_stage(files(&at(2000, "lang=de")), async |page| {
         page.open("/host.html").await;
         page.until("its class", "element.state").await;
-        // A page that has been painted has told every observer what is in sight.
+        // Once a page has been painted, every observer knows what is in sight.
         page.eval(
             "(requestAnimationFrame(() => setTimeout(() => (window.isPainted = true), 100)), 0)",
         )
@@ -54,7 +54,7 @@ fn nothing_is_loaded_before_it_comes_near() {
             assert_eq!(page.eval(&n_asked(ending)).await, 0, "{ending}");
         }
         assert_eq!(page.eval("element.querySelector('p').checkVisibility()").await, true);
-        // The window's height is 900: so the element is 240 px below it.
+        // The window is 900 px high, so the element is now 240 px below it.
         page.eval("scrollTo({ top: 860, behavior: 'instant' })").await;
         page.until_ready().await;
         assert_eq!(page.eval("element.matches(':state(ready):not(:state(idle))')").await, true);
@@ -219,7 +219,7 @@ fn a_pinned_version_runs_with_its_hashes_and_not_with_others() {
         assert_eq!(page.eval("$('h1').textContent").await, "Ferry opens");
     });
 
-    // Another module in its place is refused.
+    // Another module in its place is rejected.
     let other = (asset("rostrum_bg.wasm"), b"\0asm\x01\0\0\0".to_vec());
     on_stage(page(&hash(&script)).into_iter().chain([other]).collect(), async |page| {
         page.open("/host.html").await;

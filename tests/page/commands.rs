@@ -1,4 +1,4 @@
-//! What a page can ask of the element by script, and what it is told: properties, methods, events.
+//! What a page can ask of the element by script, and what the element tells it: properties, methods, events.
 
 use crate::page::Page;
 use crate::server::Files;
@@ -9,7 +9,7 @@ use serde_json::json;
 const ARTICLE: &str = "date 2031-05-14 Ferry opens\n\n“It took nine years,” said Mayor Ada Moor.\n\n\
                        “We will miss the old one,” said Ben Sund, the keeper.\n";
 
-/// Writes down where readers go, and what became of `ready`.
+/// Records where readers go, and defines `$` for an element by its statement.
 const LISTEN: &str = "window.went = [];
     addEventListener('rostrum:navigate', ({ detail, bubbles, composed }) =>
       went.push([detail.speaker, bubbles && composed, Boolean($(detail.statement))]));
@@ -40,7 +40,7 @@ fn going_to_a_statement_is_told() {
         let current = "$('[aria-current=true]')?.dataset.speaker === 'ben-sund'";
         page.until("it is current", current).await;
         assert_eq!(page.eval("went").await, json!([["ben-sund", true, true]]));
-        // Back by a button, then on by a key, and by a link.
+        // Back by a button, then on by a key, then by a link.
         page.button("‹ Previous").await.click().await.unwrap();
         page.until("a click", "went.length === 2").await;
         page.eval("$('[part=mark][data-speaker=ben-sund]').focus()").await;
@@ -145,7 +145,7 @@ fn the_page_can_have_its_own_content_back() {
         assert_eq!(page.eval("root.children.length").await, 1);
         page.eval("element.reload()").await;
         page.until("the widget", "told.length === 2 && $('h1').checkVisibility()").await;
-        // A listener may do so, too.
+        // A listener may call it, too.
         page.eval("(element.addEventListener('rostrum:ready', () => element.showFallback()), element.src = './ferry.txt')").await;
         page.eval("element.data = 'Mill reopens\\n\\nIt rained.'").await;
         page.until("the fallback", "told.length === 3 && element.state === 'idle'").await;

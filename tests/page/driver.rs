@@ -1,5 +1,5 @@
-//! The programs behind a browser: its driver, and for an engine that has no headless mode a screen and its settings.
-//! All of it is gone when it is dropped, and when the tests end, however they end.
+//! The programs behind a browser: its driver, and for an engine without a headless mode a screen and its settings. All
+//! of them end when they are dropped, and when the tests end, however they end.
 
 use crate::engine::Engine;
 use fantoccini::error::NewSessionError;
@@ -13,10 +13,10 @@ use std::process::{self, Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use std::{env, fs, thread};
 
-/// How long a driver may take to answer.
+/// How long a driver may take to accept a connection.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// A driver of our own, with a folder for all that it and its browser write: profiles, caches, locks.
+/// A driver with a folder for everything that it and its browser write: profiles, caches, locks.
 pub struct Driver {
     engine: Engine,
     port: u16,
@@ -48,7 +48,7 @@ impl Driver {
         }
         let mut command = guarded(&command, &folder);
         let (process, port) = if engine == Engine::WebKit {
-            // It does not tell which port it chose.
+            // It does not say which port it picked.
             let port = TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port();
             (Running::start(command.arg(format!("--port={port}")).stdout(Stdio::null())), port)
         } else {
@@ -58,14 +58,14 @@ impl Driver {
         Self { engine, port, folder, process, screen }
     }
 
-    /// A browser with nothing open.
+    /// Opens a browser without a page.
     pub async fn open_browser(&self) -> Result<Client, NewSessionError> {
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let address = format!("http://127.0.0.1:{}", self.port);
         builder.capabilities(self.engine.capabilities()).connect(&address).await
     }
 
-    /// The screen, where the engine needs one.
+    /// The settings of the screen, if the engine needs one.
     pub fn settings(&self) -> Option<Settings> {
         self.screen
             .as_ref()
@@ -81,7 +81,7 @@ impl Drop for Driver {
     }
 }
 
-/// What `chromedriver` and `geckodriver` say of their port.
+/// The port in what `chromedriver` or `geckodriver` prints.
 fn port_in(line: &str) -> Option<u16> {
     let (_, port) = line
         .split_once("successfully on port ")
@@ -97,7 +97,7 @@ fn wait_for(port: u16) {
     }
 }
 
-/// The program that a variable names, or the one on PATH.
+/// The program that an environment variable names, or the one on the PATH.
 fn named(variable: &str, program: &str, args: &[&str]) -> Command {
     let program = env::var_os(variable).unwrap_or_else(|| program.into());
     let mut command = Command::new(program);
@@ -105,8 +105,8 @@ fn named(variable: &str, program: &str, args: &[&str]) -> Command {
     command
 }
 
-/// A program that ends, with all that it has started and its folder, once nobody holds the other end of its input any
-/// more: also when the tests are stopped half-way.
+/// Wraps a program so that it ends, with everything it has started and its folder, once nobody holds the other end of
+/// its standard input: also if the tests are killed.
 fn guarded(program: &Command, folder: &Path) -> Command {
     const GUARD: &str =
         r#""$@" & trap "" HUP; read -r _; trap "" TERM; kill -TERM 0; wait; rm -rf "$TMPDIR""#;
@@ -117,7 +117,7 @@ fn guarded(program: &Command, folder: &Path) -> Command {
     guard
 }
 
-/// A process that ends with its owner.
+/// A process that ends when this is dropped.
 struct Running(Child);
 
 impl Running {
@@ -129,19 +129,19 @@ impl Running {
         }))
     }
 
-    /// Starts it and waits for the line that says what there is to know.
+    /// Starts it and waits for the line in which `find` finds something.
     fn start_and_read<T>(command: &mut Command, find: fn(&str) -> Option<T>) -> (Self, T) {
         let mut running = Self::start(command.stdout(Stdio::piped()));
         let lines = BufReader::new(running.0.stdout.take().unwrap()).lines();
         let mut lines = lines.map_while(Result::ok);
         let found = lines.find_map(|line| find(&line)).expect("a program says where it is");
-        // What else it says is of no interest, but it must not wait for a reader.
+        // Nothing else that it prints matters, but it must not block on a full pipe.
         thread::spawn(move || lines.for_each(drop));
         (running, found)
     }
 
     fn end(&mut self) {
-        // One with a guard ends when its input does.
+        // A guarded process ends when its standard input is closed.
         if self.0.stdin.take().is_none() {
             self.0.kill().ok();
         }
@@ -155,7 +155,7 @@ impl Drop for Running {
     }
 }
 
-/// A screen that nobody sees, and what tells programs on it how their user likes things.
+/// A virtual screen, and the daemon that tells programs on it their user's settings.
 struct Screen {
     daemon: Running,
     settings: PathBuf,
@@ -181,9 +181,9 @@ impl Screen {
         }
     }
 
-    /// Has a program open its windows there, without anything of the user's own.
+    /// Makes a program open its windows there, without any of the user's own settings.
     fn set(&self, command: &mut Command, folder: &Path) {
-        // A window as narrow as a phone: the bar with buttons and an address would be wider.
+        // Lets the window be as narrow as a phone, narrower than its toolbar would be.
         let style = "* { font-size: 1px; min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0 }";
         let gtk = folder.join("gtk-3.0");
         fs::create_dir_all(&gtk).unwrap();
@@ -192,13 +192,13 @@ impl Screen {
             command.env(name, folder);
         }
         command.env("DISPLAY", format!(":{}", self.number)).env("GDK_BACKEND", "x11");
-        // There is no graphics card, and no desktop to talk to.
+        // There is no graphics card, and no desktop to connect to.
         command.env("WEBKIT_DISABLE_DMABUF_RENDERER", "1").env("NO_AT_BRIDGE", "1");
         command.env("DBUS_SESSION_BUS_ADDRESS", "");
     }
 }
 
-/// How the user of a screen likes things, to be changed while programs run.
+/// The desktop settings of a screen, which can be changed while programs run.
 pub struct Settings {
     file: PathBuf,
     process: u32,
@@ -208,14 +208,14 @@ impl Settings {
     /// Sets the colour scheme, `light` or `dark`.
     pub fn prefer(&self, scheme: &str) {
         fs::write(&self.file, settings_of(scheme)).unwrap();
-        // To the whole group: what stands guard does not listen.
+        // Sent to the whole group, in which the guard ignores it.
         let group = format!("-{}", self.process);
         let told = Command::new("kill").args(["-HUP", "--", &group]).status();
         assert!(told.unwrap().success(), "the settings are not read again");
     }
 }
 
-/// Without animations, so that a jump has arrived when it is made.
+/// Animations are off, so that a jump arrives at once.
 fn settings_of(scheme: &str) -> String {
     let theme = if scheme == "dark" { "Adwaita-dark" } else { "Adwaita" };
     format!("Net/ThemeName \"{theme}\"\nGtk/EnableAnimations 0\n")

@@ -1,4 +1,4 @@
-//! `<rostrum-article>` on somebody's page: its events, its fallback, its attributes, coming and going.
+//! `<rostrum-article>` on a host page: its events, its fallback, its attributes, and how it is added and removed.
 
 use crate::server::Files;
 use crate::stage::{host, on_sample, on_stage};
@@ -81,7 +81,7 @@ fn another_source_is_another_article() {
         );
         page.eval("element.src = 'bridge.txt'").await;
         page.until("the other article", "$('h1').textContent === 'Bridge closes'").await;
-        // Both at once: the last one counts.
+        // Both at once: the last one wins.
         page.eval("(element.src = 'bridge.txt', element.src = 'ferry.txt')").await;
         page.until("the first again", "$('h1').textContent === 'Ferry opens'").await;
         page.eval("element.removeAttribute('src')").await;
@@ -95,7 +95,8 @@ fn it_can_be_taken_away_and_put_back() {
     on_stage(files(&[("/ferry.txt", ARTICLE)]), async |page| {
         page.open("/host.html").await;
         page.until_ready().await;
-        // In one go: that is a move. As a page's own script, since what a driver runs in WebKit is no single task.
+        // Removed and added in one task, which makes it a move. Run as a script of the page, since what a driver runs
+        // in WebKit is not a single task.
         page.eval(
             "(setTimeout(() => ((window.kept = element).remove(), document.body.append(kept))), 0)",
         )

@@ -1,13 +1,13 @@
-//! What a page is told of the machine it is shown on, set in each engine by the way that it has: Chromium by its DevTools,
-//! Firefox by its own scripts, WebKit by the desktop's settings.
+//! What a page is told about the machine it is shown on, set in each engine in its own way: Chromium by DevTools,
+//! Firefox by its own scripts, WebKit by desktop settings.
 
 use crate::engine::Engine;
 use crate::page::Page;
 use crate::webdriver::Command;
 use serde_json::{Value, json};
 
-/// Has print rules apply on the screen, in an engine that cannot be told to print: those for paper do, those for screens
-/// do not.
+/// Applies print rules on the screen, in an engine that cannot be told to print: rules for paper apply, rules for
+/// screens do not.
 const PRINT_RULES: &str = "(() => {
     const turn = (rules) => [...rules].forEach((rule) => {
       const media = rule.media?.mediaText ?? '';
@@ -19,25 +19,25 @@ const PRINT_RULES: &str = "(() => {
   })()";
 
 impl Page {
-    /// A blank page, with nothing set that a test before has set.
+    /// A blank page, with all settings of earlier tests reset.
     pub async fn start_afresh(&self) {
         self.client().goto("about:blank").await.unwrap();
         if self.engine() == Engine::Firefox {
-            // A window that can be as narrow as a phone.
+            // Lets the window be as narrow as a phone.
             self.in_firefox("document.documentElement.style.minWidth = 0").await;
             self.browsing_context("forcedColorsOverride = 'none'").await;
             self.browsing_context("mediumOverride = ''").await;
         }
     }
 
-    /// Makes the page this wide and high, in CSS pixels; like on a phone where that is narrow.
+    /// Makes the page this wide and high, in CSS pixels; in Chromium, a narrow one behaves like a phone.
     pub async fn resize(&self, width: u32, height: u32) {
         if self.engine() == Engine::Chromium {
             let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500 });
             self.dev_tools("Emulation.setDeviceMetricsOverride", metrics).await;
             return;
         }
-        // The window is higher than the page in it by its bars.
+        // The window is higher than the page by its toolbars.
         let bars: u32 = self.read("outerHeight - innerHeight").await;
         self.client().set_window_size(width, height + bars).await.unwrap();
         let is_there = format!("innerWidth === {width} && innerHeight === {height}");
@@ -57,7 +57,7 @@ impl Page {
         self.until("the colour scheme", &is_set).await;
     }
 
-    /// Has the system put its own few colours in place of all others. WebKit has no such thing.
+    /// Makes the system replace all colours by a few of its own. WebKit has no such mode.
     pub async fn force_colours(&self) {
         match self.engine() {
             Engine::Chromium => self.media_features("light", "active").await,
@@ -67,7 +67,7 @@ impl Page {
         self.until("the colours", "matchMedia('(forced-colors: active)').matches").await;
     }
 
-    /// Shows the page as it is on paper.
+    /// Shows the page as it would be printed.
     pub async fn print(&self) {
         match self.engine() {
             Engine::Chromium => {
@@ -78,8 +78,8 @@ impl Page {
         }
     }
 
-    /// Composes a text with an input method; it is not entered yet. Only Chromium has a way to do so: elsewhere the page
-    /// is told what an input method would tell it.
+    /// Composes a text with an input method, without committing it. Only Chromium can do so; elsewhere the page gets
+    /// the events that an input method would send.
     pub async fn compose(&self, text: &str) {
         if self.engine() == Engine::Chromium {
             let end = text.encode_utf16().count();
@@ -91,7 +91,7 @@ impl Page {
         self.tell_of_composition("compositionupdate", text, true).await;
     }
 
-    /// Enters a text, in place of what is being composed.
+    /// Commits a text in place of what is being composed.
     pub async fn enter(&self, text: &str) {
         if self.engine() == Engine::Chromium {
             self.dev_tools("Input.insertText", json!({ "text": text })).await;
@@ -112,7 +112,7 @@ impl Page {
         .await;
     }
 
-    /// Has the browser let go of all that nothing holds any more.
+    /// Makes the browser free everything that is no longer referenced.
     pub async fn collect_garbage(&self) {
         match self.engine() {
             Engine::Chromium => {
@@ -123,7 +123,7 @@ impl Page {
                     "Services.obs.notifyObservers(null, 'memory-pressure', 'heap-minimize')";
                 self.in_firefox(script).await;
             }
-            // Where it cannot be asked for, it is needed.
+            // It cannot be requested here, so it is provoked.
             Engine::WebKit => {
                 self.eval("Array.from({ length: 200 }, () => new Array(1e5).fill(0)).length").await;
             }
@@ -145,12 +145,12 @@ impl Page {
             .await;
     }
 
-    /// Sets what Firefox has a tab pretend.
+    /// Overrides a property of Firefox's tab.
     async fn browsing_context(&self, assignment: &str) {
         self.in_firefox(&format!("gBrowser.selectedBrowser.browsingContext.{assignment}")).await;
     }
 
-    /// Runs a script where Firefox's own run: around the page, not in it.
+    /// Runs a script with Firefox's privileges, outside the page.
     pub async fn in_firefox(&self, script: &str) {
         self.issue(Command::Context("chrome")).await;
         self.client().execute(script, Vec::new()).await.unwrap();

@@ -1,7 +1,7 @@
-//! The three engines that the tests run in, one at a time: how each is asked for, and what it is called.
+//! The three engines that the tests run in, one at a time: how each is requested, and what it is called.
 //!
 //! **`ROSTRUM_ENGINE` chooses; tests ask for an engine only where one of them lacks something** ([`absent`]), never to
-//! look away from what it does otherwise.
+//! ignore that it behaves differently.
 
 use fantoccini::wd::Capabilities;
 use serde_json::{Value, json};
@@ -9,7 +9,7 @@ use std::env;
 use std::io::{self, Write};
 use std::thread;
 
-/// What Chromium is started with: no window, root allowed, nothing that reaches into the network by itself.
+/// What Chromium is started with: no window, root allowed, no network use of its own.
 const CHROMIUM_ARGS: [&str; 7] = [
     "--headless=new",
     "--no-sandbox",
@@ -20,19 +20,19 @@ const CHROMIUM_ARGS: [&str; 7] = [
     "--no-first-run",
 ];
 
-/// An engine.
+/// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     /// Blink, as in Chrome and Edge.
     Chromium,
     /// Gecko.
     Firefox,
-    /// WebKit as in GNOME Web; Safari's is the same in most that a page can tell.
+    /// WebKit as in GNOME Web; Safari's is the same in most of what a page can tell.
     WebKit,
 }
 
 impl Engine {
-    /// The one that the tests run in.
+    /// The engine that the tests run in.
     pub fn chosen() -> Self {
         match env::var("ROSTRUM_ENGINE").as_deref() {
             Ok("firefox") => Self::Firefox,
@@ -42,7 +42,7 @@ impl Engine {
         }
     }
 
-    /// What a person calls it.
+    /// Its usual name.
     pub fn name(self) -> &'static str {
         match self {
             Self::Chromium => "Chromium",
@@ -51,8 +51,8 @@ impl Engine {
         }
     }
 
-    /// What its driver is asked for. **No browser reaches further than this machine**: what goes elsewhere goes to a port
-    /// where nobody listens.
+    /// What its driver is asked for. **No browser reaches beyond this machine**: other requests go to a port on which
+    /// nobody listens.
     pub fn capabilities(self) -> Capabilities {
         let own = match self {
             Self::Chromium => json!({
@@ -74,7 +74,7 @@ impl Engine {
     }
 }
 
-/// No window, no animation, nothing that a fresh profile does of its own accord.
+/// No window, no animations, nothing that a fresh profile does on its own.
 fn firefox_options() -> Value {
     let mut options = json!({
         "args": ["-headless"],
@@ -86,7 +86,7 @@ fn firefox_options() -> Value {
             "fission.webContentIsolationStrategy": 0,
             "network.captive-portal-service.enabled": false,
             "network.connectivity-service.enabled": false,
-            // A process that stands ready for another site is one more to start.
+            // Processes kept ready for other sites only slow down the start.
             "dom.ipc.processPrelaunch.enabled": false,
         },
     });
@@ -96,8 +96,8 @@ fn firefox_options() -> Value {
     options
 }
 
-/// Whether the running test has nothing to look at in this engine, and why; says so past what the test runner swallows.
-/// `cargo xtask test` counts these lines and does not take such a test as passed.
+/// Whether the running test does not apply to this engine, and why; prints so past the test runner's capture.
+/// `cargo xtask test` counts these lines and does not count such a test as passed.
 pub fn absent(engine: Engine, because: &str) -> bool {
     let is_absent = Engine::chosen() == engine;
     if is_absent {

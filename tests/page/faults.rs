@@ -1,4 +1,5 @@
-//! What goes wrong on the way: each fault leaves the fallback readable and tells its code, and the page can try again.
+//! What can go wrong while loading: every fault leaves the fallback readable and reports its code, and the page can try
+//! again.
 
 use crate::page::Page;
 use crate::server::{Files, GONE, PRIVATE, SILENT, Server};
@@ -8,7 +9,7 @@ use std::fs;
 
 const ARTICLE: &str = "Ferry opens\n\n“It took nine years,” said Mayor Ada Moor.\n";
 
-/// A page with this in its head, and what else its server has.
+/// Runs a test on a page with this in its head, with more files on its server.
 fn on_page(
     head: &str,
     more: impl IntoIterator<Item = (String, Vec<u8>)>,
@@ -25,7 +26,7 @@ fn on_page(
     });
 }
 
-/// The fallback stays, and the page is told this code once, in a sentence with this in it.
+/// Asserts that the fallback stays, and that the page is told this code once, in a sentence that contains these words.
 async fn check(page: &Page, code: &str, words: &str) {
     page.until("an answer", "told.length").await;
     assert_eq!(
@@ -60,7 +61,7 @@ fn a_policy_without_webassembly() {
         let asked =
             "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.wasm'))";
         assert_eq!(page.eval(asked).await, false, "nothing is fetched in vain");
-        // What the browser says of it is what the policy is for.
+        // What the browser reports is the policy at work.
         let errors = page.own_errors().await;
         assert!(errors.iter().all(|it| it.contains("Content Security Policy")), "{errors:?}");
     });
@@ -98,7 +99,7 @@ fn a_server_that_does_not_allow_it() {
 
 #[test]
 fn a_server_that_never_answers() {
-    // Nobody wants to wait for as long as a reader may have to.
+    // Shortens the time a reader would have to wait.
     let clock = "<script>const real = setTimeout;
         window.setTimeout = (call, delay) => real(call, delay === 30000 ? 100 : delay);</script>";
     on_page(clock, [("/ferry.txt".to_owned(), SILENT.into())], async |page| {
@@ -128,7 +129,7 @@ fn half_a_module() {
 fn a_module_of_the_wrong_type_still_runs() {
     let page = host("ferry.txt").replace("v1/embed.js", "lib/embed.js");
     let mut files = release_in("/lib/");
-    // Scripts of the wrong type would not: so only the module itself is said to be text.
+    // Scripts of the wrong type would not run, so only the module is served as text.
     let glue = String::from_utf8(files["/lib/embed.js"].clone()).unwrap();
     files.insert(
         "/lib/embed.js".to_owned(),

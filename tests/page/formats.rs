@@ -1,5 +1,5 @@
-//! Articles in other forms than plain text, on a page: each block as the element it is, nothing of the markup beside it, and
-//! the element's own content as the article.
+//! Articles in formats other than plain text, on a page: each block becomes the right element, without the markup
+//! around it, and the element's own content can be the article.
 
 use crate::page::Page;
 use crate::server::Files;
@@ -25,7 +25,7 @@ fn on_file(path: &str, file: String, test: impl AsyncFnOnce(&Page)) {
     });
 }
 
-/// The names of the blocks' elements in order.
+/// The element names of the blocks, in order.
 async fn blocks(page: &Page) -> Vec<String> {
     page.read("$$('.story .block').map((it) => it.localName)").await
 }
@@ -48,7 +48,7 @@ fn a_web_page_with_an_article() {
         );
         let link = "(({ textContent, rel, attributes }) => [textContent, rel, attributes.length])($('.story a'))";
         assert_eq!(page.eval(link).await, json!(["Ada Moor", "noopener", 2]));
-        // Addresses are relative to the file.
+        // Addresses are relative to the article's file.
         let figure = "[$('img').alt, new URL($('img').src).pathname, $('figcaption').textContent]";
         let expected = json!(["A ferry", "/news/ferry.png", "The new ferry"]);
         assert_eq!(page.eval(figure).await, expected);

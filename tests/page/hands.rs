@@ -1,4 +1,4 @@
-//! The timeline in a reader's hands: where a thumb hits, what a pointer is told, how fingers draw and pinch.
+//! The timeline in a reader's hands: the size of touch targets, tips under a pointer, dragging and pinching.
 
 use crate::engine::{Engine, absent};
 use crate::page::Page;
@@ -14,7 +14,7 @@ async fn point_at(page: &Page, element: &str) {
     page.act(MouseActions::new("mouse".to_owned()).then(to)).await;
 }
 
-/// Sideways from one place to another, as a finger or a mouse goes: by several steps.
+/// A horizontal drag in several steps, as a finger or a mouse makes it.
 fn draw(from: (f64, f64), by: f64) -> Vec<PointerAction> {
     let to = |share: f64| PointerAction::MoveTo {
         duration: Some(Duration::from_millis(20)),
@@ -69,7 +69,7 @@ fn a_mark_is_hit_24_pixels_wide_and_high() {
     on_sample(async |page| {
         for width in [375, 1200] {
             page.resize(width, 800).await;
-            // Those that have the room: no other mark within 24 px.
+            // Only marks with room for it: no other mark within 24 px.
             let missed = "$$('[part=mark]:not([aria-current])').filter((mark) => {
                 mark.scrollIntoView({ block: 'center' });
                 const { x, y, width, height } = mark.getBoundingClientRect();
@@ -87,7 +87,7 @@ fn a_mark_is_hit_24_pixels_wide_and_high() {
     });
 }
 
-/// The numbers of the paragraphs on the axis.
+/// The paragraph numbers on the axis.
 const LABELS: &str = "$$('.paragraph span').map((it) => it.textContent).filter(Boolean).join(' ')";
 
 #[test]
@@ -104,7 +104,7 @@ fn a_drag_draws_the_axis_along_and_clicks_on_nothing() {
         let after: String = page.read(LABELS).await;
         assert!(number(&before) < number(&after), "{before} | {after}");
         assert_eq!(page.eval("$('[part=mark][aria-current]')").await, serde_json::Value::Null);
-        // The page goes on scrolling under a finger that moves up or down.
+        // A finger that moves up or down still scrolls the page.
         assert_eq!(page.eval("getComputedStyle($('.axis')).touchAction").await, "pan-y");
     });
 }

@@ -1,4 +1,4 @@
-//! The widget's headings in the outline of the page it stands on.
+//! The widget's headings in the outline of its host page.
 
 use crate::page::Page;
 use crate::stage::on_sample;

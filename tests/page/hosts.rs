@@ -1,4 +1,4 @@
-//! Pages of hostile hosts (`tests/hosts`): the widget works there, looks as it should, and leaves the page as it was.
+//! Hostile host pages (`tests/hosts`): the widget works there, looks as it should, and leaves the page as it was.
 
 use crate::looks::OVERFLOWING;
 use crate::page::Page;
@@ -28,7 +28,7 @@ fn on_host(name: &str, test: impl AsyncFnOnce(&Page)) {
     });
 }
 
-/// The timeline and the search do what they are for.
+/// Asserts that the timeline and the search work.
 async fn works(page: &Page) {
     assert_eq!(page.eval("$('h1').textContent").await, "Ferry opens");
     assert_eq!(page.texts("[part=lane] b").await, ["Ada Moor", "Bo Lind"]);
@@ -81,7 +81,7 @@ fn prototypes_that_are_frozen() {
 fn keys_that_the_page_wants_for_itself() {
     on_host("keys.html", async |page| {
         works(page).await;
-        // What is typed into the box is not the page's, not even the key that it stops.
+        // The page gets none of the keys typed into the box, not even the one that it would cancel.
         page.eval("$('input').focus()").await;
         page.write("judge").await;
         page.until("all of it", "$('input').value === 'judge'").await;
@@ -115,7 +115,8 @@ fn from_right_to_left_zoomed_and_scaled() {
 #[test]
 fn a_frame_is_as_high_as_its_article_and_listens_to_nobody_else() {
     let framed = |parent: &str| host("framed.html").replace("PARENT", parent);
-    // The frames are of a sandbox, whose origin is `null`; the page that they tell is named in their script's address.
+    // The frames are sandboxed, so their origin is `null`; the page that they report to is named in their script's
+    // address.
     let mut all = files(&host("frames.html"));
     all.insert("/framed.html".to_owned(), framed("http://portal.example").into_bytes());
     on_stage(all, async |page| {

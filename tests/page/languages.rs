@@ -1,4 +1,4 @@
-//! The interface in other languages than English, and the page's own words.
+//! The interface in languages other than English, and with the page's own words.
 
 use crate::looks::OVERFLOWING;
 use crate::page::Page;
@@ -6,14 +6,15 @@ use crate::server::{Files, GONE};
 use crate::stage::{asset, host, on_stage};
 use fantoccini::key::Key;
 
-/// What the page has asked its server for, of the folder with the languages.
+/// The files that the page has requested from the folder of the languages.
 const ASKED: &str = "performance.getEntriesByType('resource').map(({ name }) => name)
     .filter((name) => name.includes('/languages/')).map((name) => name.split('/').pop())";
 
-/// What a reader of the interface's language hears, by role, in the panel.
+/// The accessible name of the timeline, in the language of the interface.
 const NAME: &str = "$('[part=timeline]')?.ariaLabel";
 
-/// A page with the sample article on it, with `attributes` on the element and `script` run before the widget is there.
+/// Runs a test on a page with the sample article, with `attributes` on the element and `script` run before the widget
+/// is there.
 fn on_page(attributes: &str, script: &str, more: Files, test: impl AsyncFnOnce(&Page)) {
     let page = host("innovation-day/article.txt")
         .replace("<rostrum-article ", &format!("<rostrum-article {attributes} "));
@@ -79,7 +80,7 @@ fn the_language_is_followed() {
         page.until("English", &format!("{NAME} === 'Who said what'")).await;
         page.eval("(document.documentElement.lang = 'es', document.body.append(element))").await;
         page.until("the language around it", &format!("{NAME} === 'Quién dijo qué'")).await;
-        // Both at once: the last one counts.
+        // Both at once: the last one wins.
         page.eval("(element.lang = 'ar', element.lang = 'zh-Hans')").await;
         page.until("Chinese", &format!("{NAME} === '谁说了什么'")).await;
     });

@@ -1,9 +1,9 @@
-//! A very long article: not all of it is laid out, and still every jump arrives.
+//! A very long article: not all of it is laid out, and still every jump arrives where it should.
 
 use crate::stage::on_article;
 use crate::timeline::PASSAGE_IN_SIGHT;
 
-/// So many paragraphs of unlike length, each with a statement.
+/// An article of this many paragraphs of different lengths, each with a statement.
 fn long_night(n_paragraphs: usize) -> String {
     let names = ["Ada Ash", "Ben Birch", "Clara Cedar", "David Dorn", "Emma Elm"];
     let mut text = "A very long night\n\n".to_owned();

@@ -1,4 +1,4 @@
-//! Live coverage: the axis counts time where the reader wants it to.
+//! Live coverage: the axis shows clock time if the reader wants it to.
 
 use crate::page::Page;
 use crate::stage::on_article;
@@ -8,7 +8,7 @@ const LIVE: &str = "The bridge, as it happened\n\n\
     09:10 Engineer Ben Birch said a beam had moved.\n\n\
     12:00 Mayor Ada Holm said the bridge was open again.";
 
-/// Where the marks start, in hundredths of their track, in the order of the text.
+/// Where the marks start, in hundredths of their track, in the order of their statements in the text.
 const PLACES: &str = "(() => {
     const track = $('[part=lane] [role=group]').getBoundingClientRect();
     return $$('[part=statement]').map((it) => $(`[part=mark][data-statement='${it.dataset.statement}']`))

@@ -1,14 +1,14 @@
-//! How the page looks, as far as a machine can tell: nothing runs over the edge, everything can be read, nothing is too
-//! small to hit.
+//! How the page looks, as far as a machine can tell: nothing overflows, everything is legible, nothing is too small to
+//! hit.
 
 use crate::page::Page;
 use crate::stage::on_sample;
 use fantoccini::key::Key;
 
-/// A phone, a tablet, a desk.
+/// A phone, a tablet, a desktop.
 const WIDTHS: [u32; 3] = [375, 720, 1200];
 
-/// Elements that stand out of the page to the left or right, and the page itself where it can be scrolled sideways.
+/// Elements that overflow the page to the left or right, and the page itself if it can be scrolled sideways.
 pub const OVERFLOWING: &str = "[
     ...$$('*').filter((it) => it.checkVisibility()).map((it) => [it, it.getBoundingClientRect()])
       .filter(([, box]) => box.width && (box.left < -0.5 || box.right > innerWidth + 0.5))
@@ -16,7 +16,7 @@ pub const OVERFLOWING: &str = "[
     ...(document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : []),
 ]";
 
-/// Texts with less contrast to what is behind them than WCAG 2 asks for (4.5 to 1).
+/// Texts with less contrast to their background than WCAG 2 requires (4.5 to 1).
 const FAINT: &str = "(() => {
     const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
     const rgba = (colour) => {
@@ -47,13 +47,13 @@ const FAINT: &str = "(() => {
       .map((it) => `${it.localName} ${it.textContent.slice(0, 30)}: ${contrast(it).toFixed(2)}`);
 })()";
 
-/// What is to be hit in and below the search box, but smaller than WCAG 2.2 asks for (24 by 24 px).
+/// Controls in and below the search box that are smaller than WCAG 2.2 requires (24 by 24 px).
 const SMALL: &str = "$$('[part=search] :is(button, [role=option])')
     .map((it) => [it, it.getBoundingClientRect()])
     .filter(([, { width, height }]) => width < 24 || height < 24)
     .map(([it, { width, height }]) => `${it.textContent}: ${width} by ${height}`)";
 
-/// Brings the page to where most of it is seen: something selected, something searched for.
+/// Puts the page into a state that shows most of it: something selected, something searched for.
 async fn use_it(page: &Page) {
     page.find("[part=mark]").await.click().await.unwrap();
     page.click_search_box().await;
@@ -62,7 +62,7 @@ async fn use_it(page: &Page) {
     page.until("a match", "painted('rostrum-current').length").await;
 }
 
-/// Opens the list below the search box, with completions and results in it and one of them active.
+/// Opens the list below the search box, with completions and results in it, one of them active.
 async fn open_list(page: &Page) {
     page.click_search_box().await;
     page.write("j").await;

@@ -1,8 +1,8 @@
-//! The release in `dist/` as a reader meets it: a browser of one of three engines, driven over WebDriver.
+//! The release in `dist/` as a reader meets it, in a browser of one of three engines, driven over WebDriver.
 //!
-//! `cargo xtask test build page` builds it and drives it. Each test has a browser of its own (`stage`), looks at the page
-//! through `page`, and asserts what a reader sees or what the stable hooks promise, not class names where one of those
-//! will do. **A test ends with a look at the console: it shows no error of ours.**
+//! `cargo xtask test build page` builds it and runs these tests. Each test has a browser to itself (`stage`), looks at
+//! the page through `page`, and asserts what a reader sees or what the stable hooks promise, not class names where one
+//! of those will do. **Every test ends with a check of the console: it must show no error of ours.**
 
 #![allow(
     clippy::unwrap_used,

@@ -1,4 +1,4 @@
-//! npm's package, on a page that imports it by its name: `cargo xtask test package page` writes it and drives it.
+//! The npm package, imported by its name: `cargo xtask test package page` writes it and runs these tests.
 
 use crate::server::Files;
 use crate::stage::on_stage;
@@ -7,7 +7,7 @@ use std::{env, fs};
 
 const ARTICLE: &str = "Ferry opens\n\n“It took nine years,” said Mayor Ada Moor.\n";
 
-/// The files of the package, as a page finds them.
+/// The package's files, as a page would find them.
 fn installed(folder: &Path, at: &str) -> Files {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     entries

@@ -1,4 +1,4 @@
-//! A page in a browser, as tests look at it: by role and name, by stable hook, by what stands where.
+//! A page in a browser, as tests see it: by role and name, by stable hook, by position.
 
 use crate::driver::Settings;
 use crate::engine::Engine;
@@ -15,13 +15,14 @@ use std::cell::RefCell;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-/// How long a page may take for what is waited for.
+/// How long a page may take until a condition is true.
 const PATIENCE: Duration = Duration::from_secs(15);
 
-/// How often it is looked at meanwhile.
+/// How often the condition is checked.
 const GLANCE: Duration = Duration::from_millis(20);
 
-/// Writes down what the element tells the page, from before it is there, and what anybody complains of.
+/// Records what the element tells the page, from before the element is there, and every error, warning and policy
+/// violation.
 const WRITE_DOWN: &str = "window.told = [];
     for (const name of ['rostrum:ready', 'rostrum:error', 'rostrum:search'])
       addEventListener(name, ({ detail, target, bubbles, composed }) =>
@@ -36,7 +37,7 @@ const WRITE_DOWN: &str = "window.told = [];
     addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
       blockedURI.endsWith('/favicon.ico') || complaints.push(`Content Security Policy: ${effectiveDirective}`));";
 
-/// What the scripts of [`Page::eval`] have at hand.
+/// What scripts in [`Page::eval`] can use.
 const AT_HAND: &str = "const element = document.querySelector('rostrum-article');
     const root = element?.shadowRoot;
     // What is still coming is not seen.
@@ -55,7 +56,7 @@ pub struct Page {
 }
 
 impl Page {
-    /// A blank page in a browser that is asked not to animate, so that a jump has arrived when it is made.
+    /// A blank page in a browser that is asked not to animate, so that a jump arrives at once.
     pub async fn new(
         client: Client,
         server: Server,
@@ -70,45 +71,45 @@ impl Page {
         page
     }
 
-    /// The engine that shows it.
+    /// The engine that shows the page.
     pub fn engine(&self) -> Engine {
         self.engine
     }
 
-    /// The session with its browser.
+    /// The WebDriver session.
     pub fn client(&self) -> &Client {
         &self.client
     }
 
-    /// The settings of the screen that it is shown on.
+    /// The settings of the screen that the page is shown on.
     pub fn settings(&self) -> &Settings {
         self.settings.as_ref().expect("WebKit has a screen")
     }
 
-    /// Runs a script before any of the pages that are opened from now on.
+    /// Runs a script before anything else on every page that is opened from now on.
     pub fn before_all(&self, script: &str) {
         self.server.before_all(script);
     }
 
-    /// Opens a path of the server.
+    /// Opens a path on the server.
     pub async fn open(&self, path: &str) {
         self.leave().await;
         self.client.goto(&self.server.url(path)).await.unwrap();
     }
 
-    /// Opens a file of this machine.
+    /// Opens a file on this machine.
     pub async fn open_file(&self, path: &Path) {
         self.leave().await;
         self.client.goto(&format!("file://{}", path.display())).await.unwrap();
     }
 
-    /// Waits until the article and its timeline are there.
+    /// Waits until the element has reported that it is ready.
     pub async fn until_ready(&self) {
         self.until("rostrum:ready", "told.some(({ name }) => name === 'rostrum:ready')").await;
     }
 
-    /// The value of a JavaScript expression: `element` is the widget, `$(css)` and `$$(css)` look inside it,
-    /// `painted(name)` are its ranges in a highlight.
+    /// The value of a JavaScript expression: `element` is the widget, `$(css)` and `$$(css)` search inside it, and
+    /// `painted(name)` gives its ranges in a highlight.
     pub async fn eval(&self, expression: &str) -> Value {
         let script = format!("{AT_HAND} return ({expression});");
         self.client
@@ -117,34 +118,34 @@ impl Page {
             .unwrap_or_else(|error| panic!("{expression}: {error}"))
     }
 
-    /// The value of an expression that is a text, or a list of texts.
+    /// The value of an expression, deserialised.
     pub async fn read<T: serde::de::DeserializeOwned>(&self, expression: &str) -> T {
         let value = self.eval(expression).await;
         serde_json::from_value(value.clone()).unwrap_or_else(|_| panic!("{expression} is {value}"))
     }
 
-    /// What stands in every element of the widget that matches.
+    /// The text of every matching element in the widget.
     pub async fn texts(&self, css: &str) -> Vec<String> {
         self.read(&format!("$$(`{css}`).map((it) => it.textContent)")).await
     }
 
-    /// What a reader sees in an element of the widget: without what is hidden, with line breaks where lines break.
+    /// What a reader sees of an element in the widget: without hidden text, with line breaks as displayed.
     pub async fn seen(&self, css: &str) -> String {
         self.read(&format!("$(`{css}`).innerText")).await
     }
 
-    /// An attribute of every element of the widget that matches.
+    /// An attribute of every matching element in the widget.
     pub async fn attributes(&self, css: &str, name: &str) -> Vec<String> {
         self.read(&format!("$$(`{css}`).map((it) => it.getAttribute('{name}'))")).await
     }
 
-    /// Where every element of the widget that matches begins and ends, from left to right.
+    /// The left and right edges of every matching element in the widget.
     pub async fn spans(&self, css: &str) -> Vec<(f64, f64)> {
         let span = "({ left, right }) => [left, right]";
         self.read(&format!("$$(`{css}`).map((it) => it.getBoundingClientRect()).map({span})")).await
     }
 
-    /// Waits until an expression is true.
+    /// Waits until an expression is truthy.
     pub async fn until(&self, what: &str, condition: &str) {
         let start = Instant::now();
         while self.eval(&format!("Boolean({condition})")).await != Value::Bool(true) {
@@ -153,28 +154,28 @@ impl Page {
         }
     }
 
-    /// Waits until the page no longer scrolls: in six glances one after another it stands where it stood.
+    /// Waits until the page no longer scrolls: it has the same position in six checks in a row.
     pub async fn until_still(&self) {
         let glance = "(window.seen = { y: scrollY, times: window.seen?.y === scrollY ? seen.times + 1 : 0 })";
         self.until("the page to stand still", &format!("{glance}.times > 4")).await;
         self.eval("delete window.seen").await;
     }
 
-    /// The first element inside the widget that matches.
+    /// The first matching element in the widget.
     pub async fn find(&self, css: &str) -> Element {
         let element = self.client.find(Locator::Css("rostrum-article")).await.unwrap();
         let root = element.shadow_root().await.unwrap();
         root.find(Locator::Css(css)).await.unwrap_or_else(|error| panic!("{css}: {error}"))
     }
 
-    /// Clicks into the box to search in, whichever of the two roles it has.
+    /// Clicks into the search box, whichever of its two roles it has.
     pub async fn click_search_box(&self) {
         self.control(&["searchbox", "combobox"], "Search this article").await;
         self.click("$('[part=search] input')").await;
     }
 
-    /// Clicks on the middle of the element that an expression gives, as a hand does: a driver that is asked to click on an
-    /// element looks first whether something lies above it, and WebKit's takes what is inside a text box for that.
+    /// Clicks on the middle of the element that an expression gives, as a hand would. A driver's own click first checks
+    /// whether the element is covered, and WebKit's takes the inner parts of a text box for a cover.
     pub async fn click(&self, element: &str) {
         self.until_still().await;
         self.eval(&format!(
@@ -188,20 +189,20 @@ impl Page {
         self.act(mouse.then(PointerAction::Up { button: 0 })).await;
     }
 
-    /// The middle of the element that an expression gives, as seen on the screen; in whole pixels, for whoever takes no
-    /// others.
+    /// The middle of the element that an expression gives, in the viewport; in whole pixels, since some drivers accept
+    /// no others.
     pub async fn middle(&self, element: &str) -> (f64, f64) {
         let middle =
             "(({ x, y, width, height }) => [x + width / 2, y + height / 2].map(Math.round))";
         self.read(&format!("{middle}({element}.getBoundingClientRect())")).await
     }
 
-    /// The button of this name, compared from its start.
+    /// The button whose name starts like this.
     pub async fn button(&self, name: &str) -> Element {
         self.control(&["button"], name).await
     }
 
-    /// What a screen reader would find under one of these roles and this name.
+    /// The visible control with one of these roles whose accessible name starts like this.
     pub async fn control(&self, roles: &[&str], name: &str) -> Element {
         let element = self.client.find(Locator::Css("rostrum-article")).await.unwrap();
         let root = element.shadow_root().await.unwrap();
@@ -216,25 +217,25 @@ impl Page {
         panic!("there is no {roles:?} named {name:?}");
     }
 
-    /// What an element is to assistive technology, and how it is called there.
+    /// The element's role and name for assistive technology.
     pub async fn role_and_name(&self, css: &str) -> (String, String) {
         let id = self.find(css).await.element_id().to_string();
         let name = self.computed(Command::Name(id.clone())).await;
         (self.computed(Command::Role(id)).await, name)
     }
 
-    /// Presses and releases a key on whatever has the focus.
+    /// Presses and releases a key on whatever is focused.
     pub async fn press(&self, key: Key) {
         self.act(KeyActions::new("keys".to_owned()).then(down(key)).then(up(key))).await;
     }
 
-    /// Presses and releases a key while Shift is held.
+    /// Presses and releases a key with Shift held down.
     pub async fn press_with_shift(&self, key: Key) {
         let keys = KeyActions::new("keys".to_owned()).then(down(Key::Shift)).then(down(key));
         self.act(keys.then(up(key)).then(up(Key::Shift))).await;
     }
 
-    /// Types a text, key by key, into whatever has the focus.
+    /// Types a text, key by key, into whatever is focused.
     pub async fn write(&self, text: &str) {
         let keys = KeyActions::new("keys".to_owned());
         let keys = text.chars().fold(keys, |keys, value| {
@@ -243,7 +244,7 @@ impl Page {
         self.act(keys).await;
     }
 
-    /// What a reader's click on a button has put on the clipboard: pasted elsewhere on the page.
+    /// What a reader's click has copied to the clipboard, read by pasting it elsewhere on the page.
     pub async fn copied(&self) -> String {
         self.eval("(window.paper = document.createElement('textarea'), paper.style.position = 'fixed', paper.style.top = 0,
             document.body.append(paper), paper.focus(), 0)").await;
@@ -254,8 +255,8 @@ impl Page {
         self.read("[paper.value, paper.remove()][0]").await
     }
 
-    /// The console's warnings and errors so far, without what the browser says of files that did not come or are others
-    /// than their hashes say.
+    /// The console's warnings and errors so far, except the browser's own about files that failed to load or do not
+    /// match their hashes.
     pub async fn own_errors(&self) -> Vec<String> {
         if self.engine != Engine::Chromium {
             self.leave().await;
@@ -272,23 +273,23 @@ impl Page {
         own.map(|it| it["message"].as_str().unwrap_or_default().to_owned()).collect()
     }
 
-    /// Takes along what the page has complained of, since the next one starts with a clean sheet.
+    /// Saves what the page has complained of, since the next page starts with an empty list.
     async fn leave(&self) {
         let complaints = self.read::<Vec<String>>("window.complaints?.splice(0) ?? []").await;
         self.complaints.borrow_mut().extend(complaints);
     }
 
-    /// Goes back to the page before.
+    /// Goes back in the history.
     pub async fn back(&self) {
         self.client.back().await.unwrap();
     }
 
-    /// Does what hands do, on the keyboard or on the screen.
+    /// Performs input actions, of keyboard, mouse or touch.
     pub async fn act(&self, actions: impl Into<Actions>) {
         self.client.perform_actions(actions).await.unwrap();
     }
 
-    /// Empty for an element that assistive technology does not get to know: WebKit's driver has an error for that.
+    /// Empty for an element that is hidden from assistive technology: WebKit's driver reports an error for those.
     async fn computed(&self, command: Command) -> String {
         let computed = self.client.issue_cmd(command).await.unwrap_or_default();
         computed.as_str().unwrap_or_default().to_owned()

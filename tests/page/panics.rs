@@ -1,4 +1,5 @@
-//! A panic in Rust, which never should be: the page's own content comes back at once, and the widget once more.
+//! A panic in Rust, which should never happen: the page's own content comes back at once, and the widget is started
+//! once more.
 
 use crate::page::Page;
 use crate::server::Files;
@@ -23,7 +24,7 @@ fn on_two(test: impl AsyncFnOnce(&Page)) {
     });
 }
 
-/// Has the framework find a page in which it cannot put anything anywhere, as extensions and translators leave it.
+/// Makes every insertion into the page fail for the framework, as extensions and translators may.
 pub const BREAK: &str = "((insert) => {
     Node.prototype.insertBefore = () => { throw new DOMException('no', 'NotFoundError'); };
     Element.prototype.insertBefore = Node.prototype.insertBefore;
@@ -58,7 +59,7 @@ fn all_come_back_once() {
         page.until("the page is whole", "!Element.prototype.hasOwnProperty('insertBefore')").await;
         page.find("[part=mark]").await.click().await.unwrap();
         page.until("it works", "$('[aria-current=true]')").await;
-        // What is left of the module that broke stays quiet.
+        // What is left of the broken module does nothing.
         page.eval("(dispatchEvent(new Event('scroll')), dispatchEvent(new Event('beforeprint')), location.hash = 'rostrum:x')").await;
 
         page.eval(BREAK).await;
@@ -80,7 +81,7 @@ fn all_come_back_once() {
         assert_eq!(page.eval(ready).await, 4, "not again");
         page.eval("(element.reload().catch(({ code }) => (window.code = code)), 0)").await;
         page.until("for good", "window.code === 'panic'").await;
-        // The framework's line and the browser's, for each of the two panics, and no more.
+        // One line from the framework and one from the browser for each of the two panics, and no more.
         let errors = page.own_errors().await;
         let expected = ["failed to insert", "unreachable", "failed to insert", "unreachable"];
         assert_eq!(errors.len(), expected.len(), "{errors:?}");

@@ -1,4 +1,5 @@
-//! What is taken along: a printed page, a shared statement; and who speaks, in the margin of a wide column.
+//! What readers take with them, a printed page or a shared statement; and speakers' names in the margin of a wide
+//! column.
 
 use crate::stage::on_sample;
 
@@ -57,7 +58,7 @@ fn a_wide_column_names_who_speaks_in_its_margin() {
     on_sample(async |page| {
         let side = "$(`[data-paragraph='4'] .sides`)";
         assert_eq!(page.eval(&format!("{side}.checkVisibility()")).await, true);
-        // Firefox says where the name comes from, the others what it is.
+        // Firefox gives the expression for the name, the others its value.
         let name = format!(
             "[getComputedStyle({side}.firstChild, '::before').content, {side}.firstChild.dataset.name]"
         );

@@ -1,4 +1,4 @@
-//! Elements that come, go, move and change under a page's own scripts: nothing is lost, and nothing stays behind.
+//! Elements that a page's own scripts add, remove, move and change: nothing is lost, and nothing is left behind.
 
 use crate::page::Page;
 use crate::server::{Files, SILENT};
@@ -70,7 +70,7 @@ fn nothing_stays_of_a_hundred_that_were_removed() {
             page.eval("[refs.length, refs.filter((it) => it.deref()).length]").await,
             json!([300, 0])
         );
-        // The one that stayed is as it was.
+        // The one that stayed still works.
         page.find("[part=mark]").await.click().await.unwrap();
         page.until("it works", "$('[aria-current=true]')").await;
     });
@@ -101,7 +101,7 @@ fn a_page_that_is_morphed() {
         page.until("it is current", "$('[aria-current=true]')").await;
         let attributes = "element.getAttributeNames().join()";
         assert_eq!(page.eval(attributes).await, "", "a morph finds nothing to take away");
-        // The same once more, then another one.
+        // First the same content again, then different content.
         page.eval(
             "element.replaceChildren(...[...element.childNodes].map((it) => it.cloneNode(true)))",
         )

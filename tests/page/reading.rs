@@ -1,9 +1,9 @@
-//! While the article is read: the timeline shows how far the reader is, the way on and back stays within reach, and what
-//! was said can be taken along.
+//! While the article is read: the timeline shows how far the reader is, the controls to go on and back stay within
+//! reach, and statements can be linked to and cited.
 
 use crate::stage::on_sample;
 
-/// Where the reading cursor stands, from the left.
+/// The reading cursor's distance from the left, in pixels.
 const CURSOR: &str = "$('.cursor:not([hidden]) > *')?.getBoundingClientRect().left";
 
 #[test]
@@ -53,7 +53,7 @@ fn the_way_on_and_back_is_within_reach_on_a_phone() {
     });
 }
 
-/// What stands at the foot of the screen while the timeline is out of sight.
+/// The bar at the bottom of the screen while the timeline is out of sight.
 const DOCK: &str = "$('[role=group][aria-label^=Timeline]')";
 
 #[test]

@@ -1,12 +1,12 @@
-//! What gets in and what gets out: the strictest policy that the widget works under, articles that attack, and no trace on
-//! the reader's machine. The same attacks, without a browser: `tests/parse/attacks.rs`.
+//! What gets in and what gets out: the strictest policy under which the widget works, articles that attack, and no
+//! trace left on the reader's machine. The same attacks, without a browser: `tests/parse/attacks.rs`.
 
 use crate::page::Page;
 use crate::server::{Files, Server};
 use crate::stage::{dist, host, on_stage};
 use serde_json::json;
 
-/// Writes down what a policy has refused, before anything else runs.
+/// Records what a policy has blocked, from before anything else runs.
 const VIOLATIONS: &str = "window.violations = [];
     addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
         violations.push(`${violatedDirective} ${blockedURI}`), true);";
@@ -41,7 +41,7 @@ fn the_strictest_policy() {
     });
 }
 
-/// Markup that runs code wherever it is taken over as it is. `hit()` is what it wants to reach.
+/// Markup that runs code wherever it is inserted unescaped. It tries to call `hit()`.
 const ATTACKS: [&str; 40] = [
     "<script>hit()</script>",
     "<SCRIPT SRC=//attack.example/x.js></SCRIPT>",
@@ -85,7 +85,7 @@ const ATTACKS: [&str; 40] = [
     "<![CDATA[<img src=x onerror=hit()>]]>",
 ];
 
-/// The elements of the widget that are none of ours, or have an attribute that none of ours has.
+/// Elements in the widget that it never makes, or with an attribute that it never sets.
 const STRANGE: &str = "$$('*').filter((it) =>
     !['div', 'section', 'header', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'ol', 'ul', 'li', 'b', 'bdi', 'i', 'span',
       'small', 'button', 'input', 'svg', 'circle', 'path', 'time', 'a', 'em', 'strong', 'figure', 'figcaption', 'img',
@@ -98,7 +98,7 @@ const STRANGE: &str = "$$('*').filter((it) =>
 
 async fn unharmed(page: &Page, how: &str) {
     page.until("the widget", "element.state === 'ready'").await;
-    // What is loaded late, or fails late, has its chance; and what waits for a click or for the focus gets it.
+    // Gives what loads late or fails late its chance, and focuses what waits for the focus.
     page.eval("$$('.story a, .story img').forEach((it) => { it.dispatchEvent(new Event('error')); it.focus?.(); })").await;
     tokio::time::sleep(std::time::Duration::from_millis(200)).await;
     assert_eq!(page.eval("window.hits").await, 0, "{how}");
@@ -122,7 +122,7 @@ fn articles_that_attack() {
             "<article><h1>Ferry opens</h1><p>Before.</p>{attack}<p>It ended well.</p></article>"
         )
     };
-    // Each alone, since one may hide the next; then as text inside JSON.
+    // Each on its own, since one may hide the next; then as text inside JSON.
     let mut files: Files = ATTACKS
         .iter()
         .enumerate()
@@ -136,7 +136,7 @@ fn articles_that_attack() {
         for (idx, attack) in ATTACKS.iter().enumerate() {
             page.eval(&format!("(element.src = 'attack-{idx}.html', element.ready.then(() => 0))"))
                 .await;
-            // Some end the text before the last paragraph, as they do in any browser.
+            // Some swallow everything up to the last paragraph, as they do in any browser.
             if leaves_open(attack) {
                 page.until("an answer", "element.state !== 'loading'").await;
                 assert_eq!(page.eval("window.hits").await, 0, "{attack}");
@@ -155,7 +155,7 @@ fn articles_that_attack() {
     });
 }
 
-/// Whether an attack leaves an element open that holds the rest as text.
+/// Whether an attack leaves an element open that turns the rest into text.
 fn leaves_open(attack: &str) -> bool {
     [
         "<math><mtext>",

@@ -1,5 +1,5 @@
-//! The search box: finds while a reader types, counts, steps through what was found. Its list, its highlights and what it
-//! says to the page have rooms of their own.
+//! The search box: it finds while a reader types, counts, and steps through the matches. Its list, its highlights and
+//! its part towards the page have files of their own.
 
 mod chinese;
 mod highlights;
@@ -12,23 +12,23 @@ use fantoccini::key::Key;
 
 const COUNT: &str = "$('[part=count]').textContent";
 
-/// The search box has the focus.
+/// Whether the search box is focused.
 const FOCUSED: &str = "root.activeElement === $('[part=search] input')";
 
-/// What stands in the search box.
+/// The text in the search box.
 const TYPED: &str = "$('[part=search] input').value";
 
-/// Puts the cursor into the search box.
+/// Focuses the search box.
 async fn focus(page: &Page) {
     page.click_search_box().await;
 }
 
-/// Waits for what the counter says.
+/// Waits until the counter says this.
 async fn until_count(page: &Page, expected: &str) {
     page.until(expected, &format!("{COUNT} === '{expected}'")).await;
 }
 
-/// What is highlighted in the headline and the article, in reading order.
+/// What is highlighted in the headline and the article.
 async fn highlighted(page: &Page) -> Vec<String> {
     page.read("painted('rostrum-match').map(String)").await
 }
@@ -72,7 +72,7 @@ fn enter_goes_on_and_shift_enter_back() {
     });
 }
 
-/// One match is painted as the current one and can be seen.
+/// Whether exactly one match is painted as the current one and is in sight.
 const CURRENT_IN_SIGHT: &str = "(() => {
     const current = painted('rostrum-current');
     const box = current[0]?.getBoundingClientRect();
@@ -126,7 +126,7 @@ fn the_count_is_announced_once_typing_pauses() {
         focus(page).await;
         page.write("innovation").await;
         page.until("an announcement", "said.at(-1) === '1 of 8'").await;
-        // A driver may pause, too; but nobody hears a number for each letter.
+        // The driver may pause as well, but the count must not be announced for every letter.
         assert!(page.eval("said.length").await.as_u64() < Some(4));
     });
 }
@@ -202,7 +202,7 @@ fn nothing_found_offers_to_do_without_a_field() {
         page.write("innovation speaker:jing is:direct ").await;
         until_count(page, "no matches").await;
         page.press(Key::Tab).await;
-        // By keyboard: past the button that clears.
+        // With the keyboard, past the clear button.
         page.until("a button", "root.activeElement.ariaLabel === 'Clear search'").await;
         page.press(Key::Tab).await;
         let name = "root.activeElement.textContent.startsWith('Without is:direct')";
@@ -216,7 +216,7 @@ fn nothing_found_offers_to_do_without_a_field() {
 #[test]
 fn strange_queries_do_no_harm() {
     on_sample(async |page| {
-        // As JavaScript writes them, so that halves of characters are among them.
+        // In JavaScript notation, so that lone surrogates can be among them.
         for query in [
             "'(('",
             "'\\u0000\\u0007'",

@@ -1,4 +1,4 @@
-//! A small web server on loopback: the files of a folder, and on top of them files made for one test.
+//! A small web server on loopback: the files of a folder, overlaid with files made for one test.
 
 use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -9,33 +9,33 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::{fs, thread};
 
-/// Serves until it is dropped.
+/// Serves until dropped.
 pub struct Server {
     address: SocketAddr,
     before: Arc<Mutex<String>>,
     is_closing: Arc<AtomicBool>,
 }
 
-/// What stands in for a file of the folder that is not to be found.
+/// As a file's content: the server answers 404.
 pub const GONE: &[u8] = b"gone";
 
-/// What stands in for a file that never comes.
+/// As a file's content: the server never answers.
 pub const SILENT: &[u8] = b"silent";
 
-/// The folder whose files are for pages of the same origin alone.
+/// The folder whose files only pages of the same origin may read.
 pub const PRIVATE: &str = "/private/";
 
-/// The folder whose files all come as plain text.
+/// The folder whose files are all served as plain text.
 const PLAIN: &str = "/plain/";
 
-/// What stands in pages for the server's own origin.
+/// Placeholder in pages for the server's own origin.
 pub const ORIGIN: &str = "*ORIGIN*";
 
 /// Files by path, with a leading slash.
 pub type Files = HashMap<String, Vec<u8>>;
 
 impl Server {
-    /// Serves `files`, and what is in `folder`, on a free port.
+    /// Serves `files`, and otherwise what is in `folder`, on a free port.
     pub fn start(folder: PathBuf, files: Files) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
         let address = listener.local_addr().unwrap();
@@ -49,14 +49,14 @@ impl Server {
                 listener.incoming().take_while(|_| !closing.load(Ordering::Relaxed)).flatten()
             {
                 let (content, scripts) = (content.clone(), scripts.clone());
-                // A browser that hangs up has what it wanted.
+                // If the browser hangs up, it needs no more.
                 thread::spawn(move || answer(stream, &content.0, &content.1, &scripts).ok());
             }
         });
         Self { address, before, is_closing }
     }
 
-    /// Has a script run before all others of each page that is opened from now on.
+    /// Runs a script before all others on every page that is opened from now on.
     pub fn before_all(&self, script: &str) {
         self.before.lock().unwrap().push_str(&format!("<script>{script}</script>"));
     }
@@ -70,12 +70,12 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         self.is_closing.store(true, Ordering::Relaxed);
-        // Wakes the listener, so that it sees.
+        // Wakes the listener, so that it notices.
         TcpStream::connect(self.address).ok();
     }
 }
 
-/// The files with the server's origin in their pages.
+/// Replaces [`ORIGIN`] in pages.
 fn with_origin(files: Files, origin: &str) -> Files {
     let fill = |(path, bytes): (String, Vec<u8>)| match String::from_utf8(bytes) {
         Ok(text) if path.ends_with(".html") => (path, text.replace(ORIGIN, origin).into_bytes()),
@@ -101,7 +101,7 @@ fn answer(
     let path = path.split('?').next().unwrap_or_default();
     let path = if path == "/" { "/index.html" } else { path };
     if files.get(path).is_some_and(|body| body == SILENT) {
-        // Until the browser hangs up.
+        // Waits until the browser hangs up.
         return stream.read(&mut [0]).map(drop);
     }
     let (status, body) = match files.get(path).cloned().or_else(|| read(folder, path)) {
@@ -123,13 +123,13 @@ fn answer(
     stream.write_all(&body)
 }
 
-/// Whether a browser asks for what it will show, and not a script for a file.
+/// Whether this header is that of a request for a page, not of a script's request for a file.
 fn is_of_page(header: &str) -> bool {
     let header = header.to_ascii_lowercase();
     header.starts_with("accept:") && header.contains("text/html")
 }
 
-/// A page with scripts before all else in it but its doctype.
+/// A page with scripts inserted before everything but its doctype.
 fn with(scripts: &str, page: Vec<u8>) -> Vec<u8> {
     let is_doctype = page.get(..9).is_some_and(|it| it.eq_ignore_ascii_case(b"<!doctype"));
     let end = page.iter().position(|&it| it == b'>').filter(|_| is_doctype).map_or(0, |it| it + 1);

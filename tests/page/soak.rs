@@ -1,4 +1,4 @@
-//! A reader who does not stop: what a thousand searches and selections leave behind is nothing.
+//! A reader who does not stop: a thousand searches and selections leave nothing behind in memory.
 
 use crate::engine::Engine;
 use crate::page::Page;
@@ -6,7 +6,7 @@ use crate::server::Files;
 use crate::stage::{host, on_stage};
 use serde_json::json;
 
-/// Keeps what the module holds at hand: its memory, and its table of the page's objects.
+/// Keeps a reference to the module's memory and to its table of JavaScript objects.
 const NOTE: &str = "<script>for (const name of ['instantiate', 'instantiateStreaming']) {
     const real = WebAssembly[name];
     WebAssembly[name] = async (...given) => {
@@ -16,7 +16,8 @@ const NOTE: &str = "<script>for (const name of ['instantiate', 'instantiateStrea
     };
   }</script>";
 
-/// Each round searches for another word, steps to a match, selects a statement, looks closer, and at the end lets go of all.
+/// Each round searches for another word and selects another statement, and every tenth clicks a button on the first
+/// lane. At the end, the search is empty and the first statement selected.
 const ROUNDS: &str = "(async (n_rounds) => {
     const words = ['quay', 'is:direct', 'harbour', 'speaker:a', '\"the ferry\"', 'nothinglikeit', 'ferrry'];
     const pause = () => new Promise((go) => setTimeout(go));
@@ -34,8 +35,8 @@ const ROUNDS: &str = "(async (n_rounds) => {
     await pause();
   })";
 
-/// How much more the script engine may hold after a thousand rounds, in bytes: it goes on learning about the code that it
-/// runs, less and less; what each round left would be more.
+/// How much more memory the script engine may hold after a thousand rounds, in bytes: it keeps learning about the code
+/// it runs, less and less; a leak in every round would be larger.
 const SLACK: i64 = 100_000;
 
 #[derive(Debug, PartialEq, Eq)]
@@ -46,7 +47,7 @@ struct Held {
     ranges: i64,
 }
 
-/// What is held after so many rounds, and in Chromium the bytes that scripts take.
+/// What is held after this many rounds, and in Chromium the size of the script heap in bytes.
 async fn after(page: &Page, n_rounds: u32) -> (Held, Option<i64>) {
     for _ in 0..n_rounds / 100 {
         page.eval(&format!("{ROUNDS}(100)")).await;

@@ -1,5 +1,5 @@
-//! What a test stands on: a server with the release, a driver, a browser. All of it is gone when the test ends, however
-//! it ends.
+//! What a test runs on: a server with the release, a driver and a browser. All of them end with the tests, however
+//! those end.
 
 use crate::driver::Driver;
 use crate::engine::Engine;
@@ -14,7 +14,7 @@ use std::{env, fs};
 use tokio::runtime::{self, Runtime};
 use tokio::time::timeout;
 
-/// How long a browser may take to come up.
+/// How long a browser may take to start.
 const BROWSER_START: Duration = Duration::from_secs(30);
 
 /// How long a whole test may take.
@@ -41,7 +41,7 @@ pub fn on_article(article: impl Into<Vec<u8>>, test: impl AsyncFnOnce(&Page)) {
     });
 }
 
-/// A page of somebody else with the element on it.
+/// A host page with the element on it.
 pub fn host(src: &str) -> String {
     format!(
         "<!doctype html><html lang=en><title>Host</title><script type=module async src=v1/embed.js></script>\
@@ -49,7 +49,7 @@ pub fn host(src: &str) -> String {
     )
 }
 
-/// Runs a test with `files` beside the release; nothing is open yet. The console has to stay clean.
+/// Runs a test with `files` next to the release; no page is open yet. The console must stay clean.
 pub fn on_stage(files: Files, test: impl AsyncFnOnce(&Page)) {
     let server = Server::start(dist(), files);
     let engine = Engine::chosen();
@@ -71,25 +71,25 @@ pub fn on_stage(files: Files, test: impl AsyncFnOnce(&Page)) {
     }
 }
 
-/// A browser with its driver and what speaks to it.
+/// A browser with its driver and the session.
 struct Browser {
     runtime: Runtime,
     driver: Driver,
     client: Client,
 }
 
-/// The browsers that have come well through a test and wait for another, since coming up takes longer than most tests. A
-/// test finds nothing in them of the one before: what that has set is set anew, and its pages came from another origin.
+/// Browsers that passed a test and wait for the next, since starting one takes longer than most tests. The next test
+/// finds nothing of the last one: settings are reset, and the old pages had another origin.
 static WAITING: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
 
 impl Browser {
-    /// One that waits, or a new one.
+    /// A waiting browser, or a new one.
     fn take(engine: Engine) -> Self {
         let waiting = WAITING.lock().unwrap().pop();
         waiting.unwrap_or_else(|| Self::open(engine))
     }
 
-    /// A driver may wait for ever for a browser that did not come up on a busy machine: then another one has a try.
+    /// On a busy machine, a driver may wait forever for a browser that did not start: then another one is tried.
     fn open(engine: Engine) -> Self {
         for _ in 0..3 {
             let runtime = runtime::Builder::new_current_thread().enable_all().build().unwrap();
@@ -111,12 +111,12 @@ impl Browser {
     }
 }
 
-/// **No test waits for ever**: a driver does where its browser is gone.
+/// **No test waits forever**: a driver does if its browser is gone.
 async fn in_time<T>(what: impl Future<Output = T>) -> T {
     timeout(PATIENCE, what).await.expect("the browser does not answer any more")
 }
 
-/// The files of the release that portals name and load, in another folder.
+/// The files of the release that portals refer to, moved to another folder.
 pub fn release_in(folder: &str) -> Files {
     files_in(&dist().join("v1"), folder).collect()
 }
@@ -134,7 +134,7 @@ fn files_in(from: &Path, into: &str) -> Box<dyn Iterator<Item = (String, Vec<u8>
     }))
 }
 
-/// Where on the server a file lies that the script loads: in a folder named by what is in it.
+/// The path on the server of a file that the script loads: its folder is named after its content.
 pub fn asset(name: &str) -> String {
     let folders = fs::read_dir(dist().join("v1")).unwrap().map(|entry| entry.unwrap().path());
     let folder = folders

@@ -1,16 +1,16 @@
-//! The speaker timeline: who has a lane, where the marks stand, and every way to go through them.
+//! The speaker timeline: who has a lane, where the marks are, and every way to step through them.
 
 use crate::page::Page;
 use crate::stage::on_sample;
 use fantoccini::key::Key;
 
-/// Of the selected mark's passage, as much can be seen as fits.
+/// Whether as much of the selected passage is in sight as fits.
 pub const PASSAGE_IN_SIGHT: &str = "(() => {
     const box = $('[data-selected]')?.getBoundingClientRect();
     return box && box.top < innerHeight && box.bottom > 0 && (box.top >= 0 || box.bottom <= innerHeight);
 })()";
 
-/// What Jing Junhai said in words, on the timeline or in the text.
+/// Jing Junhai's statements, without acts, on the timeline or in the text.
 const SPOKEN: &str = "[data-speaker=jing-junhai][data-statement]:not([data-kind=act])";
 
 #[test]
@@ -60,7 +60,7 @@ fn marks_stand_where_the_statements_stand() {
 
         let (left, right) = page.spans("[part=lane] [role=group]").await[0];
         let all = page.spans("[part=mark]").await;
-        // A turned square stands out a little beyond the place it is at.
+        // A rotated square extends a little beyond its position.
         let is_inside = |mark: &(f64, f64)| left - 3.0 <= mark.0 && mark.1 <= right + 3.0;
         assert!(all.iter().all(is_inside), "{all:?} in {left}..{right}");
 
@@ -162,7 +162,7 @@ fn previous_and_next_go_through_all_statements() {
     });
 }
 
-/// The id of the third statement in words on the first lane.
+/// The id of the third statement, without acts, on the first lane.
 async fn third(page: &Page) -> String {
     page.attributes(&format!("[part=mark]{SPOKEN}"), "data-statement").await.swap_remove(2)
 }
@@ -174,7 +174,7 @@ async fn selected(page: &Page) -> String {
     page.read(SELECTED).await
 }
 
-/// The statement with this id is selected: its mark alone is current, its passage is in sight.
+/// Asserts that the statement with this id is selected: its mark alone is current, and its passage is in sight.
 async fn assert_selected(page: &Page, id: &str) {
     page.until("the mark is current", &format!("{SELECTED} === '{id}'")).await;
     assert_eq!(page.eval("$$('[aria-current=true]').length").await, 1);

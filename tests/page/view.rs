@@ -1,10 +1,10 @@
-//! A long article with many speakers: lanes that fold, speakers that are picked, a timeline that is zoomed.
+//! A long article with many speakers: folded lanes, picked speakers, a zoomed timeline.
 
 use crate::page::Page;
 use crate::stage::on_article;
 use fantoccini::key::Key;
 
-/// Twelve people, the later ones heard more often, in far more paragraphs than an axis has room for.
+/// Twelve people, the later ones heard more often, in far more paragraphs than fit on an axis.
 pub fn long_night() -> String {
     let names = [
         "Ada Ash",
@@ -44,7 +44,7 @@ fn the_less_active_lanes_fold_away() {
         page.until("all lanes", &format!("{LANES} === 12")).await;
         page.button("Show fewer").await.click().await.unwrap();
         page.until("few lanes", &format!("{LANES} === 8")).await;
-        // A statement of someone folded away brings the lane along.
+        // Selecting a statement of a folded speaker shows the speaker's lane.
         page.eval(
             "$$('[part=statement]').find((it) => it.dataset.speaker.includes('ada')).click()",
         )
@@ -72,7 +72,7 @@ fn a_picked_speaker_stands_out_and_there_is_a_way_back() {
         let texts: Vec<String> = page.read(others).await;
         assert!(!texts.is_empty() && texts.iter().all(|text| !text.contains(&name)), "{texts:?}");
 
-        // Next keeps to who is picked.
+        // Next stays with the picked speaker.
         page.find("[part=mark]").await.click().await.unwrap();
         page.until("a card", "$('[part=card] blockquote')").await;
         while page.button("Next").await.is_enabled().await.unwrap() {

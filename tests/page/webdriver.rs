@@ -1,24 +1,23 @@
-//! The WebDriver commands that fantoccini has no name for: ChromeDriver's console log and its way to the DevTools,
-//! GeckoDriver's way around the page, and
-//! what an element is to a screen reader.
+//! The WebDriver commands that fantoccini does not have: ChromeDriver's console log and its DevTools, GeckoDriver's
+//! privileged scripts, and what an element is to a screen reader.
 
 use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
 
-/// A command of a session.
+/// A command to a session.
 #[derive(Debug)]
 pub enum Command {
-    /// Takes the console messages since the last time: `[{level, source, message}]`.
+    /// Takes the console messages since the last call: `[{level, source, message}]`.
     ConsoleLog,
     /// A command of the Chrome DevTools Protocol.
     DevTools(&'static str, Value),
-    /// Where Firefox runs scripts from now on: `chrome`, that is itself, or `content`, the page.
+    /// Where Firefox runs scripts from now on: `chrome` for Firefox itself, `content` for the page.
     Context(&'static str),
-    /// The role that an element with this id has for assistive technology.
+    /// The role of the element with this id for assistive technology.
     Role(String),
-    /// The name that it has there.
+    /// The accessible name of the element with this id.
     Name(String),
 }
 

@@ -1,12 +1,12 @@
-//! What must not get into an article, however it is written. An article is plain values, and the views make elements of
-//! them, so that text can do nothing; what is left to be seen to are addresses, and that code is not shown as text.
+//! What must not get into an article, however it is written. An article is plain values from which the views make
+//! elements, so its text can do no harm; what is left to check are addresses, and that code is not shown as text.
 
 use crate::hostile::invariants::check_article;
 use crate::{check, outline};
 use rostrum::article::InlineKind;
 use rostrum::parse::parse;
 
-/// Markup around a paragraph that must come through, while nothing of the markup does.
+/// Asserts that nothing of this markup is read, while the paragraph before it is.
 #[track_caller]
 fn stops(markup: &str) {
     for file in [
@@ -21,7 +21,7 @@ fn stops(markup: &str) {
     }
 }
 
-/// An address that must not become a link or a picture; its words stay.
+/// Asserts that this address becomes neither a link nor a picture, while the words around it stay.
 #[track_caller]
 fn stops_address(address: &str) {
     let file = format!(
@@ -79,7 +79,7 @@ fn code_frames_forms_and_drawings() {
     }
 }
 
-/// Ways to say something that one reader takes for text and another for markup.
+/// Markup that is text at the first parse and markup at the next.
 #[test]
 fn what_changes_when_it_is_read_again() {
     for markup in [
@@ -159,7 +159,7 @@ fn addresses_that_are_code() {
     }
 }
 
-/// What is no markup to a browser either is text, and text does nothing.
+/// What a browser does not read as markup either is text, and text does no harm.
 #[test]
 fn text_that_looks_like_code() {
     let untitled = "! This article has no headline.";
@@ -173,7 +173,8 @@ fn text_that_looks_like_code() {
 
 #[test]
 fn entities_that_are_not_decoded_stay_text() {
-    // `&Tab;` is none of the names that are read; a view sets the address as it is, where it means a file of that name.
+    // `&Tab;` is not among the entities that are decoded. A view sets the address as it is, and so it means a file of
+    // that name.
     let article = parse(b"<p>One <a href='java&Tab;script/x'>two</a>.</p>").article;
     check_article(&article);
     assert_eq!(article.inlines[0].kind, InlineKind::Link("java&Tab;script/x".to_owned()));

@@ -1,4 +1,4 @@
-//! HTML: its elements as blocks, and what is left open or broken.
+//! HTML: its elements as blocks, and markup that is left open or broken.
 
 use crate::check;
 use rostrum::parse::parse;
@@ -174,7 +174,7 @@ fn xml_of_another_kind() {
     );
 }
 
-/// Each is read in one go: with quadratic time this test would run for hours.
+/// Each is read in linear time: in quadratic time this test would run for hours.
 #[test]
 fn size_and_depth_are_no_matter() {
     let deep = ["<div>".repeat(10_000), "<p>One.".to_owned(), "</div>".repeat(10_000)].concat();

@@ -1,4 +1,4 @@
-//! JSON itself: forms that are not known, files that are cut off or broken, and what is of the wrong type.
+//! JSON itself: unknown formats, files that are cut off or broken, and values of the wrong type.
 
 use crate::check;
 use crate::hostile::invariants::check_article;
@@ -59,7 +59,7 @@ fn a_file_with_a_mistake() {
         "{\"headline\": \"Ferry\", \"body\": [\"It rained.\"}",
         &["headline Ferry", "paragraph It rained.", &mistake(1)],
     );
-    // Commas too many, and the other quotation marks, do no harm.
+    // Superfluous commas and single quotation marks do no harm.
     check(
         "{'headline': 'Ferry', \"body\": [\"It rained.\",],}",
         &["headline Ferry", "paragraph It rained."],

@@ -1,9 +1,9 @@
-//! IPTC's ninjs, in the forms of its schemas and of IPTC's own examples.
+//! IPTC's ninjs, in the versions of its schemas and of IPTC's own examples.
 
 use crate::check;
 use rostrum::parse::parse;
 
-/// The people that an item names, with their roles.
+/// Checks the people that are read from an item's `people`, with their roles.
 #[track_caller]
 fn check_people(people: &str, expected: &[(&str, Option<&str>)]) {
     let file = format!(
@@ -140,6 +140,6 @@ fn people_with_roles_in_their_names() {
         r#"[{"name": "Cy Holm, Vice-President"}, {"name": "Ada Moor (mayor)"}]"#,
         &[("Cy Holm", Some("Vice-President")), ("Ada Moor", Some("mayor"))],
     );
-    // Whom the text does not name is only what the story is about.
+    // People whom the text does not name are only what the story is about.
     check_people(r#"[{"name": "Dee Rask"}, {"name": "Moor, Ada"}, {"literal": "x"}, 5]"#, &[]);
 }

@@ -96,7 +96,7 @@ fn linked_data_tells_what_the_markup_does_not() {
             " = Ada Moor",
         ],
     );
-    // Only the start of it in the markup.
+    // Only its start is in the markup.
     check(
         format!(
             "<html><head>{DATA}</head><body><article><p>It rained all day.</p></article></body></html>"
@@ -110,7 +110,7 @@ fn linked_data_tells_what_the_markup_does_not() {
             " = Ada Moor",
         ],
     );
-    // Nothing else at all: an element with its data inside.
+    // Nothing but the data: an element with its data inside.
     check(
         DATA,
         &[

@@ -62,7 +62,7 @@ fn the_date_line() {
         "date 2031-05-14   Ferry opens\n\nRain.",
         &["published 2031-05-14", "headline Ferry opens", "paragraph Rain."],
     );
-    // The headline may stand below its date.
+    // The headline may be below its date.
     check(
         "date 2031-05-14\nFerry opens\n\nRain.",
         &["published 2031-05-14", "headline Ferry opens", "paragraph Rain."],
@@ -75,7 +75,7 @@ fn the_date_line() {
         "date 2032-02-29 Leap day\n\nRain.",
         &["published 2032-02-29", "headline Leap day", "paragraph Rain."],
     );
-    // A headline that only begins like one.
+    // A headline that only starts like a date line.
     check("date palms thrive\n\nRain.", &["headline date palms thrive", "paragraph Rain."]);
     check(
         "date 2031-05-141 people came\n\nRain.",
@@ -127,7 +127,7 @@ fn credits_are_a_last_line_in_brackets() {
         &["Reporting = Ada Moor", "Editing = Ben Sund"],
     );
     check("(Additional reporting by Ada Moor in Port Lune)", &["Additional reporting = Ada Moor"]);
-    // In brackets, and no credits.
+    // In brackets, but not credits.
     check("(The ferry runs daily.)", &[]);
     check("(Correction: an earlier version named another pier.)", &[]);
     check("(The appeal was signed by Ada Moor)", &[]);
@@ -195,7 +195,7 @@ fn what_is_not_text_says_so() {
     check(b"PK\x03\x04\x14\0\x06\0\x08\0", &problem);
     check([0u8; 100], &problem);
     check((0..=255).collect::<Vec<u8>>(), &problem);
-    // A byte-order mark does not make text of it.
+    // A byte-order mark does not make it text.
     check([&[0xFF, 0xFE][..], &[0x01, 0x00].repeat(50)].concat(), &problem);
     check([&[0xEF, 0xBB, 0xBF][..], &[0; 50]].concat(), &problem);
 }
@@ -219,7 +219,7 @@ fn what_is_not_utf8_is_shown_as_well_as_can_be() {
         b"F\xC3\xA4hre\n\nEs \xFF regnete \xFF.",
         &["headline Fähre", "paragraph Es \u{fffd} regnete \u{fffd}.", two],
     );
-    // Cut off inside its one and only special character.
+    // Cut off inside its only special character.
     check(b"Ferry\n\nIt didn\xE2\x80", &["headline Ferry", "paragraph It didn\u{fffd}", one]);
 }
 

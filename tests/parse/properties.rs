@@ -4,7 +4,7 @@ use crate::hostile::invariants::{check_article, check_whole};
 use proptest::prelude::*;
 use rostrum::parse::parse;
 
-/// Text as articles have it, and as they should not.
+/// Pieces of text as articles have them, and as they should not.
 const PIECES: [&str; 22] = [
     "date ",
     "2031-05-14",
@@ -30,7 +30,7 @@ const PIECES: [&str; 22] = [
     "王一",
 ];
 
-/// What HTML is made of, whole and broken.
+/// Pieces of HTML, whole and broken.
 const TAGS: [&str; 50] = [
     "<article>",
     "</article>",
@@ -84,7 +84,7 @@ const TAGS: [&str; 50] = [
     "<",
 ];
 
-/// What JSON is made of, whole and broken.
+/// Pieces of JSON, whole and broken.
 const VALUES: [&str; 40] = [
     "{",
     "}",

@@ -1,5 +1,6 @@
-//! The published schema of Rostrum's own form, `docs/article.schema.json`: what it allows is read without a complaint, and
-//! what is complained of it does not allow. Checked with the part of JSON Schema that it uses, but for patterns.
+//! The published schema of Rostrum's own format, `docs/article.schema.json`: what it allows is read without a problem,
+//! and what is reported as a problem it does not allow. Implements the part of JSON Schema that it uses, except
+//! patterns.
 
 #![allow(
     clippy::unwrap_used,
@@ -14,7 +15,7 @@ fn schema() -> Value {
     serde_json::from_str(include_str!("../../docs/article.schema.json")).unwrap()
 }
 
-/// Whether `value` is as `rule` says; `root` holds the definitions.
+/// Whether `rule` allows `value`; `root` holds the definitions.
 fn allows(root: &Value, rule: &Value, value: &Value) -> bool {
     let rule = match rule["$ref"].as_str().and_then(|name| name.strip_prefix('#')) {
         Some(pointer) => root.pointer(pointer).unwrap(),

@@ -1,9 +1,9 @@
-//! What the word at the caret may become.
+//! Completions of the word at the caret.
 
 use crate::scene::{Scene, field_names, harbour};
 use rostrum::search::FieldNames;
 
-/// `‸` is the caret in both; completions are shown by the query they make.
+/// `‸` is the caret in `query` and in each of `expect`, the queries that the completions make.
 #[track_caller]
 fn check_in(scene: &Scene, names: &FieldNames, query: &str, expect: &[&str]) {
     let caret = query.find('‸').expect("a caret");

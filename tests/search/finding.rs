@@ -1,4 +1,4 @@
-//! What a query finds and what it leaves out.
+//! What a query finds and what it does not.
 
 use crate::scene::{Scene, harbour};
 
@@ -44,7 +44,7 @@ fn a_finished_word_is_a_beginning_only_where_it_is_no_word() {
 #[test]
 fn every_word_may_be_a_beginning_before_nothing_is_found() {
     let scene = harbour();
-    // `winter` is a word of the article, but not where the storm is.
+    // `winter` is a word of the article, but not in the block with the storm.
     scene.check("winter storm", &["winter", "storm"]);
     scene.check("\"winter\" storm", &[]);
 }
@@ -70,7 +70,7 @@ fn typos_are_forgiven_where_nothing_is_closer() {
     scene.check("electrifaction", &["electrification"]);
     scene.check("winter", &["winter", "winter"]);
     scene.check("elctrif", &["electrification"]);
-    // `stones` begins so; `storm` is only near.
+    // `stones` starts like this; `storm` is only similar.
     scene.check("ston", &["ston", "ston"]);
 }
 
@@ -105,7 +105,7 @@ fn phrases_are_words_in_a_row() {
     scene.check("\"per ce", &["per ce"]);
     scene.check("\"per ce\"", &[]);
     scene.check("quarry-to-quay", &["quarry-to-quay"]);
-    // Not from one block to the next.
+    // A phrase does not cross from one block to the next.
     scene.check("\"enough for its boats the new\"", &[]);
 }
 

@@ -1,10 +1,10 @@
-//! Folding against Unicode's own tables, for every character of the scripts it knows.
+//! Folding compared with Unicode's own tables, for every character of the scripts it knows.
 
 use rostrum::search::fold;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// Whether `c` is a letter that has a case, not a letter-like sign.
+/// Whether `c` is a letter with a case, not a letter-like symbol.
 fn is_cased(c: char) -> bool {
     c.is_lowercase() || c.is_uppercase()
 }
@@ -25,7 +25,7 @@ fn letters_of_latin_greek_and_cyrillic_fold_as_unicode_decomposes_them() {
         .filter(|&c| is_cased(c) || '\u{3041}' <= c)
     {
         let (folded, expect) = (fold(&c.to_string()), expect(c));
-        // Folding goes further where a stroke, a dot or a ligature is no mark to Unicode, and for final sigma.
+        // Folding goes further for strokes, dots and ligatures that Unicode does not decompose, and for final sigma.
         let goes_further = "ßæðøþđħıĸłŋœŧƀƚƶǥⱥꜳʼnʾς".chars().any(|c| expect.contains(c))
             || c == 'ŀ'
             || c == 'Ŀ';

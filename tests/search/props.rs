@@ -1,4 +1,4 @@
-//! Whatever is searched for in whatever text: no panic, and every range is exactly over what matched.
+//! Whatever is searched for in whatever text: no panic, and every range covers exactly what matched.
 
 use crate::scene::{Scene, harbour};
 use proptest::prelude::*;
@@ -6,7 +6,7 @@ use rostrum::article::{Article, Block, BlockKind, TextRange};
 use rostrum::search::{FieldNames, Hits, fold};
 use rostrum::speakers::Proceedings;
 
-/// Text of all that makes folding and cutting hard, among words that a query may hit.
+/// Text full of what is hard to fold and to split into words, among words that a query may find.
 fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         4 => "[a-z]{1,9}",
@@ -20,7 +20,7 @@ fn text() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }
 
-/// An article with a headline of `n_headline` characters and the rest in one block.
+/// An article whose headline is the first `n_headline` characters, with the rest in one block.
 fn scene_of(text: &str, n_headline: usize) -> Scene {
     let middle = text.char_indices().nth(n_headline).map_or(text.len(), |(at, _)| at);
     let block = |start, end| Block::new(BlockKind::Paragraph, TextRange::new(start, end));
@@ -37,7 +37,7 @@ fn ranges(hits: &Hits) -> impl Iterator<Item = TextRange> {
     hits.headline.iter().copied().chain(hits.matches.iter().map(|found| found.range))
 }
 
-/// What must hold of the ranges of any hits.
+/// Checks what must hold for the ranges of any hits.
 fn check_ranges(scene: &Scene, hits: &Hits) {
     for range in ranges(hits) {
         assert!(!scene.article.slice(range).is_empty(), "{range:?} is empty or splits a character");
@@ -78,7 +78,7 @@ proptest! {
         prop_assume!(!words.is_empty());
         let word = words[nth % words.len()];
         let hits = scene.index.query(&format!("\"{word}\""));
-        // The letters may go on beyond ASCII: then it is another word.
+        // Where letters beyond ASCII follow, it is another word and must not be found.
         for range in ranges(&hits) {
             let found = fold(scene.article.slice(range));
             prop_assert_eq!(found, word);
@@ -93,7 +93,7 @@ proptest! {
         let hits = scene.index.query(&typed);
         prop_assert!(ranges(&hits).next().is_some(), "{} is not found in {}", typed, text);
         for range in ranges(&hits) {
-            // Words of two scripts match whatever signs stand between: `字l` finds `字 l`.
+            // Words of two scripts match whatever signs are between them: `字l` finds `字 l`.
             let found = fold(scene.article.slice(range)).replace(|c: char| !c.is_alphanumeric(), "");
             // A letter that folds to two (`ß`) is highlighted whole.
             let is_typed = found.starts_with(&fold(&typed)) && found.len() <= fold(&typed).len() + 1;

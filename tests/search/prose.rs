@@ -1,10 +1,10 @@
-//! Prose without meaning, as much as is wanted and always the same: for measuring.
+//! Meaningless prose for measurements, of any length and always the same.
 //!
 //! Words are made of syllables; as in a language, a few are frequent and most are rare (Zipf's law).
 
 use rostrum::article::{Article, Block, BlockKind, TextRange};
 
-/// How many different words there are, about as many as in a long liveblog.
+/// How many different words there are: about as many as in a long liveblog.
 const N_WORDS: u64 = 5_000;
 
 const SYLLABLES: [&str; 24] = [
@@ -29,7 +29,7 @@ pub fn article(n_blocks: usize) -> Article {
     article
 }
 
-/// The word with this number: the frequent ones short.
+/// The word with this number: frequent words have low numbers and are short.
 pub fn word(number: u64) -> String {
     let mut rest = number;
     let mut word = String::new();
@@ -42,7 +42,7 @@ pub fn word(number: u64) -> String {
     }
 }
 
-/// The number of a word by chance, low ones more often.
+/// The number of a random word, low ones more often.
 fn frequent(chance: &mut u64) -> u64 {
     // The constants of Knuth's MMIX.
     *chance =

@@ -1,4 +1,4 @@
-//! What comes first: the cases of `tests/data/search/relevance.txt`.
+//! The order of results: the cases in `tests/data/search/relevance.txt`.
 
 use crate::scene::harbour;
 

@@ -1,7 +1,7 @@
 //! Scenes to search in: an article with its speakers and statements, written by hand in one file.
 //!
-//! First a line for each speaker, `Name; other form | role`; after a blank line the article in plain text. In it
-//! `{moreau direct:words}` is a statement of the speaker whose name has `moreau` in it, folded.
+//! The file starts with a line for each speaker, `Name; other form | role`. After a blank line follows the article in
+//! plain text, in which `{moreau direct:words}` is a statement of the speaker whose folded name contains `moreau`.
 
 use rostrum::article::{Article, TextRange};
 use rostrum::parse::parse;
@@ -61,7 +61,8 @@ impl Scene {
         hits.matches.iter().map(|found| self.article.slice(found.range)).collect()
     }
 
-    /// The results for `query`, best first: who (`-` for the article itself) and the first words of what is found.
+    /// The results for `query`, best first: the speaker (`-` for the article itself) and the first words of what is
+    /// found.
     pub fn results(&self, query: &str) -> Vec<String> {
         let hits = self.index.query(query);
         let who = |idx: usize| self.proceedings.speakers[idx].name.clone();
@@ -85,7 +86,7 @@ impl Scene {
     }
 }
 
-/// What fields are called in a language, as its file of the interface's words has it.
+/// The names of the query fields in a language, from its file of interface texts.
 pub fn field_names(language: &str) -> FieldNames {
     let path = format!("src/ui/languages/{language}.json");
     let file = std::fs::read(path).expect("a file of words");
@@ -93,7 +94,7 @@ pub fn field_names(language: &str) -> FieldNames {
     FieldNames::new(|key| words[key].as_str().expect("a name for each field").to_owned())
 }
 
-/// The town of Port Ellery opens its harbour.
+/// The article in which Port Ellery opens its harbour.
 pub fn harbour() -> Scene {
     Scene::read(include_str!("../data/search/harbour.txt"))
 }

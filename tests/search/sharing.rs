@@ -1,10 +1,11 @@
-//! Words that several statements share: they belong to each of them.
+//! Words that several statements share belong to each of them.
 
 use crate::scene::Scene;
 use rostrum::article::TextRange;
 use rostrum::search::Index;
 
-/// Two people give speeches in the same words; Ada quotes Bo, and Cy breaks off in the middle of both.
+/// Two people give speeches, in the same words of the text; Ada quotes Bo, and a statement of Cy's overlaps the end of
+/// both.
 fn scene() -> Scene {
     let mut scene = Scene::read(
         "Ada Brook | Judge\nBo Lind | Clerk\nCy Dahl | Usher\n\n\

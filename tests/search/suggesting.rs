@@ -1,8 +1,9 @@
-//! What is suggested where nothing is found.
+//! What is suggested if nothing is found.
 
 use crate::scene::{Scene, harbour};
 
-/// The words suggested, with the query they make; then what to leave out, with the query that leaves.
+/// Checks the suggested words, with the query they make, and then the terms to leave out, each with the query without
+/// it.
 #[track_caller]
 fn check(scene: &Scene, query: &str, words: Option<(&str, &str)>, wider: &[(&str, &str)]) {
     let hits = scene.index.query(query);

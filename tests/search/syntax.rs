@@ -1,9 +1,10 @@
-//! The language of queries: what is read of what is typed, at every keystroke.
+//! The query language: how what is typed is read, at every keystroke.
 
 use crate::scene::field_names;
 use rostrum::search::{Ask, FieldNames, Query, Words};
 
-/// A query as read, one clause after the other: `-` negated, quoted words in quotation marks, `…` still open.
+/// The query as read, clause by clause: `-` for negated, quotation marks for a phrase, `…` for a word still being
+/// typed.
 fn read(query: &str, names: &FieldNames) -> String {
     let clauses = Query::parse(query, names).clauses;
     let shown = clauses.iter().map(|clause| {
@@ -76,7 +77,7 @@ fn what_is_no_field_is_a_word() {
     check(":", "");
 }
 
-/// `query` reads with a language's names as `expect`, and so does `in_english` with them.
+/// Checks that both `query` and `in_english` are read as `expect` with a language's field names.
 #[track_caller]
 fn check_in(language: &str, query: &str, in_english: &str, expect: &str) {
     let names = field_names(language);

@@ -1,4 +1,4 @@
-//! Chinese and Japanese: found by pairs of characters.
+//! Chinese and Japanese, which are found by pairs of characters.
 
 use crate::scene::Scene;
 

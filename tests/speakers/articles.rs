@@ -1,10 +1,10 @@
-//! Whole articles: `tests/data/CASE/article.txt` and, in `expected.json` beside it, what a careful reader finds there.
+//! Whole articles: `tests/data/CASE/article.txt`, and in `expected.json` next to it what a careful reader finds there.
 
 use rostrum::parse::parse;
 use rostrum::speakers::{Proceedings, extract};
 use serde_json::{Value, json};
 
-/// What was found, in the form of `expected.json`.
+/// What is found, in the format of `expected.json`.
 fn found(text: &str) -> Value {
     let article = parse(text.as_bytes()).article;
     let proceedings = extract(&article);

@@ -1,5 +1,5 @@
-//! Sentences of several clauses: asides and relative clauses that say something themselves, names given to things, views, and
-//! marks inside marks. Marks as in `marked.rs`.
+//! Sentences of several clauses: parentheticals and relative clauses that say something themselves, names given to
+//! things, views, and quotation marks inside quotation marks. Annotated as in `marked.rs`.
 
 use super::marked::check;
 
@@ -200,7 +200,7 @@ fn a_clause_and_its_tag() {
         "[But using the wrong rope could cost lives], {warned} <the magazine>.",
         &["the magazine: reported"],
     );
-    // It is the council that is warned.
+    // The council is warned here; it does not warn.
     check(
         "<Ada Holm>, the clerk who has run Dorn for years, {warned} [the council].",
         &["Ada Holm: reported"],

@@ -3,7 +3,7 @@
 use rostrum::parse::parse;
 use rostrum::speakers::{Proceedings, extract};
 
-/// The speakers and statements of an article in Rostrum's own form, a line each.
+/// The speakers and statements of an article in Rostrum's own format, one per line.
 fn outline(file: &str) -> Vec<String> {
     let parsed = parse(file.as_bytes());
     assert_eq!(parsed.problems, [], "{file}");
@@ -29,7 +29,7 @@ fn statements<'a>(
     })
 }
 
-/// An article of one paragraph, `“It floats,” said Ada Moor.`, and one more, with what is given.
+/// Checks an article with what is given, of two paragraphs: `“It floats,” said Ada Moor.` and one without speech.
 #[track_caller]
 fn check(given: &str, expected: &[&str]) {
     let file = format!(

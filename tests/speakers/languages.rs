@@ -1,9 +1,9 @@
-//! Other languages: a quotation with a name beside it is found, and nothing else is made up.
+//! Other languages: a quotation with a name next to it is found, and nothing else is made up.
 
 use rostrum::parse::parse;
 use rostrum::speakers::extract;
 
-/// Checks every statement of an article, each as `speaker: words`.
+/// Checks all statements of an article, each as `speaker: words`.
 #[track_caller]
 fn check(article: &str, statements: &[&str]) {
     let article = parse(article.as_bytes()).article;

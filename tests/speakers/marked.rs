@@ -1,16 +1,16 @@
-//! Reads a case whose text has marks in it: `<the source>`, `{the cue}` and `[what was said]`; then who is meant and the kind.
+//! Cases with annotated text: `<the source>`, `{the cue}` and `[the content]`; then each statement's speaker and kind.
 
 use rostrum::article::TextRange;
 use rostrum::parse::parse;
 use rostrum::speakers::{Proceedings, StatementKind, extract};
 
-/// The text of a case without its marks.
+/// The text of a case without its annotations.
 fn plain(marked: &str) -> String {
     let body: String = marked.chars().filter(|c| !"<>{}[]".contains(*c)).collect();
     format!("A headline\n\n{body}")
 }
 
-/// The found statements, drawn into the text of the case as its marks are.
+/// The text with the statements that were found, annotated like a case.
 fn drawn(text: &str, proceedings: &Proceedings) -> String {
     let mut marks: Vec<(usize, u8, char)> = Vec::new();
     let mut mark = |range: TextRange, open, close| {
@@ -35,7 +35,7 @@ fn drawn(text: &str, proceedings: &Proceedings) -> String {
     drawn.trim_start_matches("A headline\n\n").to_owned()
 }
 
-/// Checks the marks, and for each statement `speaker: kind`.
+/// Checks the annotations, and for each statement `speaker: kind`.
 #[track_caller]
 pub fn check(marked: &str, statements: &[&str]) {
     let article = parse(plain(marked).as_bytes()).article;
@@ -48,7 +48,7 @@ pub fn check(marked: &str, statements: &[&str]) {
     assert_eq!(found.collect::<Vec<_>>(), statements);
 }
 
-/// Checks who is named in a text, each as `presence name, role`.
+/// Checks the people named in a text, each as `presence name, role`.
 #[track_caller]
 pub fn check_people(text: &str, people: &[&str]) {
     let proceedings = extract(&parse(plain(text).as_bytes()).article);

@@ -1,4 +1,4 @@
-//! Which capital words are people, and where their names start and end.
+//! Which capitalised words are people, and where their names start and end.
 
 use super::marked::{check, check_people};
 use rostrum::parse::parse;

@@ -9,7 +9,7 @@ use rostrum::speakers::extract;
 #[allow(dead_code, reason = "only the hostile ones are read here")]
 mod texts;
 
-/// Text made of what the rules look at, so that it meets them more often than chance would.
+/// Text made of words that the rules look for, so that they apply more often than by chance.
 fn prose() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
         "Ada",
@@ -79,8 +79,8 @@ proptest! {
     }
 }
 
-/// Inputs that would take quadratic time where a rule looks too far; a test of a second would become one of an hour. How the
-/// time grows is measured by `benches/extract.rs`.
+/// Inputs that would take quadratic time if a rule looked too far: a test of a second would become one of an hour.
+/// `benches/extract.rs` measures how the time grows.
 #[test]
 fn hostile_texts_are_read_in_one_go() {
     check(&"“".repeat(100_000));

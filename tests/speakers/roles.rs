@@ -1,4 +1,4 @@
-//! Offices and descriptions as the text gives them, and who they let a later sentence mean. Marks as in `marked.rs`.
+//! Roles as the text gives them, and whom they refer to in later sentences. Annotated as in `marked.rs`.
 
 use super::marked::{check, check_people};
 

@@ -1,4 +1,4 @@
-//! The rules one by one, with what stands between a speaker and the words. Marks as in `marked.rs`.
+//! The rules one by one, with what may come between a source and its content. Annotated as in `marked.rs`.
 
 use super::marked::check;
 

@@ -1,4 +1,4 @@
-//! Who speaks in a sentence: the plain cases. Marks as in `marked.rs`.
+//! Who speaks in a sentence: the simple cases. Annotated as in `marked.rs`.
 
 use super::marked::{check, check_people};
 

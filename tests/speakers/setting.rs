@@ -1,4 +1,4 @@
-//! Where it happened, and when.
+//! Where and when it happened.
 
 use rostrum::parse::parse;
 use rostrum::speakers::extract;

@@ -1,4 +1,4 @@
-//! What keys do in the search box, and how the list below it goes along.
+//! What keys do in the search box, and how the list below it follows.
 
 use super::{after, start};
 use rostrum::state::{Action, Answer, Choice, List, Press, State, Target, step};
@@ -7,7 +7,8 @@ fn typing(query: &str) -> Action {
     Action::Type { query: query.to_owned(), caret: query.len() }
 }
 
-/// Presses keys after typing: `Shift+Enter`, `Alt+ArrowUp`. Whether the last one was left to the browser comes with it.
+/// The state after typing `query` and pressing keys such as `Shift+Enter`, and whether the last key was left to the
+/// browser.
 fn press(query: &str, keys: &[&str]) -> (State, bool) {
     let mut is_left = false;
     let mut state = after([typing(query)]);
@@ -30,7 +31,7 @@ fn press(query: &str, keys: &[&str]) -> (State, bool) {
     (state, is_left)
 }
 
-/// Says in short where the list stands: `closed`, `open`, or the number of the active option.
+/// Checks the state of the list: `closed`, `open`, or the index of the active option.
 #[track_caller]
 fn check(query: &str, keys: &[&str], list: &str) {
     let (state, _) = press(query, keys);

@@ -1,4 +1,4 @@
-//! How the timeline is looked at: zoomed, picked, folded.
+//! The view of the timeline: zoomed, picked, folded.
 
 use super::{after, start};
 use rostrum::parse::parse;
@@ -6,7 +6,7 @@ use rostrum::state::{Action, MOST_LANES, State, Story, step};
 use rostrum::timeline::{LaneGroup, Turn, Zoom};
 use std::rc::Rc;
 
-/// A talk at which this many people speak, some more often than others.
+/// A talk with this many speakers, some of whom speak more often than others.
 fn crowd(n_people: usize) -> State {
     let mut text = "A headline\n\n".to_owned();
     for idx in 0..n_people {

@@ -1,14 +1,14 @@
-//! Tells code from comments and strings, as far as the rules need it. Line breaks stay where they are.
+//! Tells code from comments and literals, as far as the rules need it. Line breaks are kept.
 
-/// A file's text without what does not count.
+/// A file's text without some of its parts.
 pub struct Lexed {
-    /// Without comments and without what stands in quotation marks.
+    /// Without comments, strings and character literals.
     pub code: String,
     /// Without comments.
     pub said: String,
 }
 
-/// Splits Rust, or anything with comments and quotation marks like Rust's.
+/// Splits Rust, or any language with comments and quotation marks like Rust's.
 pub fn lex(text: &str) -> Lexed {
     let mut lexed = Lexed { code: String::new(), said: String::new() };
     let mut rest = text;
@@ -23,7 +23,7 @@ pub fn lex(text: &str) -> Lexed {
     lexed
 }
 
-/// The code without what is compiled for tests alone: each item under `#[cfg(test)]`, to its closing brace.
+/// The code without what is compiled for tests only: each item under `#[cfg(test)]`, to its end.
 pub fn without_tests(code: &str) -> String {
     let mut parts = code.split("#[cfg(test)]");
     let first = parts.next().unwrap_or_default().to_owned();
@@ -34,7 +34,7 @@ pub fn without_tests(code: &str) -> String {
     })
 }
 
-/// How far the item at the start of `code` goes: to the `;` or the brace that ends it.
+/// The length of the item at the start of `code`: to the `;` or the brace that ends it.
 fn item_len(code: &str) -> usize {
     let mut depth = 0;
     for (at, c) in code.char_indices() {
@@ -56,7 +56,7 @@ enum Kind {
     Quoted,
 }
 
-/// The length and kind of what stands at the start of `text`.
+/// The length and kind of the piece at the start of `text`.
 fn piece(text: &str) -> (usize, Kind) {
     if text.starts_with("//") {
         (text.find('\n').unwrap_or(text.len()), Kind::Comment)
@@ -73,7 +73,7 @@ fn piece(text: &str) -> (usize, Kind) {
     }
 }
 
-/// `r#"…"#`
+/// The length of a raw string: `r#"…"#`.
 fn raw_string(text: &str) -> Option<usize> {
     let hashes = text.strip_prefix('r')?;
     let n_hashes = hashes.len() - hashes.trim_start_matches('#').len();
@@ -83,7 +83,7 @@ fn raw_string(text: &str) -> Option<usize> {
     Some(2 + n_hashes + len)
 }
 
-/// `'x'` and `'\''`, but not the lifetime `'x`.
+/// The length of a character literal, `'x'` or `'\''`; a lifetime, `'x`, is not one.
 fn character(text: &str) -> Option<usize> {
     let inside = text.strip_prefix('\'')?;
     let first = inside.chars().next()?;
@@ -93,7 +93,7 @@ fn character(text: &str) -> Option<usize> {
     inside[first.len_utf8()..].starts_with('\'').then(|| 2 + first.len_utf8())
 }
 
-/// The length up to and with `end`, not counting an `end` behind a backslash.
+/// The length up to and including `end`, ignoring any `end` after a backslash.
 fn escaped_len(text: &str, end: char) -> usize {
     let mut is_escaped = false;
     for (at, c) in text.char_indices() {

@@ -1,14 +1,14 @@
-//! Each rule shown to complain about what it forbids, and to leave alone what only looks like it.
+//! Shows that each rule complains about what it forbids, and not about what only looks like it.
 
 use super::views::{pairs, unworn};
 use super::*;
 
-/// What `rule` says of a file, in one text.
+/// What `rule` says about a file, as one text.
 fn said(rule: fn(&Source) -> Vec<String>, path: &str, text: &str) -> String {
     rule(&Source { path: path.to_owned(), text: text.to_owned() }).join("\n")
 }
 
-/// `rule` complains with words that hold `expected`; where that is empty, it is silent.
+/// Checks that `rule` complains with words that contain `expected`, or not at all if that is empty.
 #[track_caller]
 fn check(rule: fn(&Source) -> Vec<String>, path: &str, text: &str, expected: &str) {
     let said = said(rule, path, text);

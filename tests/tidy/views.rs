@@ -2,7 +2,7 @@
 
 use super::{assert_none, sources};
 
-/// What the views share; none of these is a view, so none has a stylesheet.
+/// Modules that the views share; they are not views, so they have no stylesheet.
 const NOT_VIEWS: [&str; 14] = [
     "cite",
     "effects",
@@ -20,7 +20,7 @@ const NOT_VIEWS: [&str; 14] = [
     "words",
 ];
 
-/// Stylesheets that no view owns.
+/// Stylesheets that belong to no view.
 const SHARED_STYLES: [&str; 2] = ["reset", "tokens"];
 
 #[test]

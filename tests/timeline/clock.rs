@@ -5,7 +5,7 @@ use rostrum::parse::parse;
 use rostrum::speakers::extract;
 use rostrum::timeline::{AxisKind, Timeline, Window, layout};
 
-/// A live blog whose entries start at these times, each with a statement of its own.
+/// A liveblog whose entries start at these times, each with one statement.
 fn live(times: &[&str]) -> (Vec<Block>, Timeline) {
     let entries = times
         .iter()
@@ -16,7 +16,7 @@ fn live(times: &[&str]) -> (Vec<Block>, Timeline) {
     (article.body().copied().collect(), timeline)
 }
 
-/// Where the entries stand, in hundredths of the axis.
+/// Where the entries are on the axis, in hundredths of its length.
 fn places(times: &[&str]) -> Vec<Option<i32>> {
     let (blocks, timeline) = live(times);
     let start = |block: &Block| timeline.place(AxisKind::Clock, block.range).map(|(at, _)| at);

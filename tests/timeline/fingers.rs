@@ -1,4 +1,4 @@
-//! What fingers on the axis ask for.
+//! How gestures on the axis move and zoom it.
 
 use rostrum::timeline::{Fingers, Window, Zoom};
 

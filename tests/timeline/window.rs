@@ -1,4 +1,4 @@
-//! The stretch of the axis in sight.
+//! The visible part of the axis.
 
 use proptest::prelude::*;
 use rostrum::timeline::{DEEPEST, Window, Zoom};

@@ -6,13 +6,15 @@ use super::noun_phrase::Heads;
 use super::{Finder, Who};
 use std::ops::Range;
 
-/// How many tokens may follow a source at a sentence's end: `according to a report on the ferry`.
+/// If fewer tokens than this follow the source, it covers the whole sentence: `X, according to a report on the ferry`.
+/// A larger number discards more of the statements found earlier in the sentence.
 const LONGEST_TAIL: usize = 12;
 
-/// The longest adjunct that opens a sentence before its source, and the longest source, in tokens.
+/// The longest adjunct before `according to`, the longest source after it, and the longest reach from `in` to `view`,
+/// in tokens.
 const LONGEST_ADJUNCT: usize = 7;
 
-/// The fewest tokens that are taken for something said.
+/// The shortest content, in tokens.
 const FEWEST_TOKENS: usize = 3;
 
 impl Finder<'_> {
@@ -35,7 +37,7 @@ impl Finder<'_> {
             if prose.sentence_end(sentence) < source.end + LONGEST_TAIL {
                 self.drop_nested(sentence);
             }
-            // `It is, in the words of Ada Holm, “a gift”`: the quotation is what the source said.
+            // `It is, in the words of Ada Holm, “a gift”`: the quotation is the content.
             if prose.is_sign(source.end, ',') && prose.opens_quote(source.end + 1) {
                 let quote = prose.quote_around(source.end + 1);
                 return Some(self.said(who, source, cue, vec![quote], sentence));
@@ -54,7 +56,7 @@ impl Finder<'_> {
         (FEWEST_TOKENS <= n_tokens).then(|| self.said(who, source, cue, content, sentence))
     }
 
-    /// Reads `in Ada Holm’s view` at `idx`, before what is said or behind it.
+    /// Reads `in Ada Holm’s view` at `idx`, before or after the content.
     pub(super) fn in_view(&mut self, idx: usize, sentence: &Sentence) -> Option<usize> {
         let prose = self.prose;
         let first = idx + 1;
@@ -86,7 +88,7 @@ impl Finder<'_> {
             .then(|| self.said(who, source, cue, vec![content], sentence))
     }
 
-    /// How many tokens of `according to` or `in the words of` stand at `idx`.
+    /// The number of tokens in `according to` or `in the words of` at `idx`.
     fn cue_len(&self, idx: usize) -> Option<usize> {
         let prose = self.prose;
         if !prose.is(idx, Class::PHRASE) {
@@ -99,7 +101,7 @@ impl Finder<'_> {
         Some(phrase.split(' ').count())
     }
 
-    /// The noun phrase at `at`, whatever it is: nothing but a source can follow `according to`.
+    /// Whatever noun phrase is at `at`: only a source can follow `according to`.
     fn any_source(&self, at: usize, sentence: &Sentence) -> Option<(Who, Range<usize>)> {
         let prose = self.prose;
         let ends = |idx: &usize| {
@@ -116,7 +118,7 @@ impl Finder<'_> {
         (at < end && end <= at + LONGEST_ADJUNCT).then_some((who, at..end))
     }
 
-    /// Forgets the indirect speech in a sentence that all of it is reported: the outer source is the one that counts.
+    /// Removes reported speech found earlier in a sentence that is reported as a whole: only the outer source counts.
     fn drop_nested(&mut self, sentence: &Sentence) {
         let prose = self.prose;
         while let Some(last) = self.last_in(sentence) {
@@ -128,7 +130,7 @@ impl Finder<'_> {
         }
     }
 
-    /// What goes on behind a source between commas: `The mill, according to Ada Holm, will open`.
+    /// How the clause goes on after a source between commas: `The mill, according to Ada Holm, will open`.
     pub(super) fn resumed(&self, at: usize, sentence: &Sentence) -> Option<Range<usize>> {
         let prose = self.prose;
         let rest = at + 1..prose.sentence_end(sentence);
@@ -137,7 +139,7 @@ impl Finder<'_> {
         (has_rest && goes_on && !prose.is_capital(rest.start)).then(|| prose.trimmed(rest))
     }
 
-    /// The comma behind a source and its office.
+    /// The comma after a source and its role.
     fn skip_role(&self, at: usize, sentence: &Sentence) -> Option<usize> {
         let prose = self.prose;
         let comma = (at..sentence.tokens.end).find(|&idx| prose.is_sign(idx, ','))?;

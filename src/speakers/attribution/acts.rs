@@ -1,22 +1,23 @@
-//! Speaking without words given: `delivered speeches`, `presided over the opening ceremony`, `was chaired by`.
+//! Acts of speaking whose words are not given: `delivered speeches`, `presided over the opening ceremony`,
+//! `was chaired by`.
 
 use super::super::lexicon::Class;
 use super::super::prose::Sentence;
 use super::{Finder, Found, What, Who};
 use std::ops::Range;
 
-/// What may stand between giving and a speech.
+/// Words that may come between a verb of giving and the speech.
 const OF_SPEECHES: &str = "a an the his her their opening welcome welcoming closing keynote inaugural short brief special main work vote of and";
 
-/// What is chaired, opened or hosted by speaking.
+/// Events that are chaired, opened or hosted by speaking.
 const EVENTS: &str = "assembly ceremony committee conference council day debate dinner rally evening gathering congress crowd discussion event exhibition fair forum gala hearing meeting panel proceedings session summit symposium talks workshop";
 
-/// Verbs before which a list of people ends: those before it belong to it.
+/// Verbs that end a list of people when it is read backwards: people before such a verb are its own subjects.
 const OTHER_VERB: Class =
     Class::SAY.or(Class::VERB).or(Class::ATTEND).or(Class::LEAD).or(Class::DELIVER);
 
 impl Finder<'_> {
-    /// Gives the act at `idx` to everyone who takes part in it.
+    /// Attributes the act at `idx` to everyone who takes part in it.
     pub(super) fn act(&mut self, idx: usize, sentence: &Sentence) -> Option<usize> {
         let end = self.act_end(idx, sentence)?;
         let is_passive = self.prose.is_word(idx + 1, "by");
@@ -43,7 +44,7 @@ impl Finder<'_> {
         Some(end)
     }
 
-    /// Where the words of an act end.
+    /// Where the cue of an act ends.
     fn act_end(&self, idx: usize, sentence: &Sentence) -> Option<usize> {
         let prose = self.prose;
         let end = prose.sentence_end(sentence);
@@ -71,7 +72,7 @@ impl Finder<'_> {
         object.find(|&at| prose.is_word(at, EVENTS)).map(|event| event + 1)
     }
 
-    /// Whether a passive stands at `idx`: `The keynote was given by`, `The prize was presented by`.
+    /// Whether `idx` is a passive of giving: `The keynote was given by`, `The prize was presented by`.
     fn is_given(&self, idx: usize, sentence: &Sentence) -> bool {
         let prose = self.prose;
         let is_speech = |at: usize| prose.is(at, Class::SPEECH);
@@ -80,7 +81,7 @@ impl Finder<'_> {
         prose.is_word(idx + 1, "by") && (gives || prose.is_word(idx, "presented"))
     }
 
-    /// The end of `delivered opening remarks`, or of a bare `spoke`.
+    /// Where `delivered opening remarks` or a bare `spoke` ends.
     fn speech_end(&self, idx: usize, end: usize) -> Option<usize> {
         let prose = self.prose;
         let behind = (idx + 1..end.min(idx + 7))
@@ -96,7 +97,7 @@ impl Finder<'_> {
         speaks.then(|| if prose.is_word(idx + 1, "about of") { topic_end } else { idx + 1 })
     }
 
-    /// Everybody in the subject of the verb at `verb`: one source, or a list that ends before it.
+    /// Everyone in the subject of the verb at `verb`: a single source, or the list that ends before it.
     pub(super) fn people_before(
         &self,
         verb: usize,
@@ -124,7 +125,7 @@ impl Finder<'_> {
         people
     }
 
-    /// Every person named behind the verb at `verb`, up to the next verb with people of its own.
+    /// Every person named after the verb at `verb`, up to the next verb that has people of its own.
     pub(super) fn people_behind(
         &self,
         verb: usize,

@@ -1,4 +1,5 @@
-//! Asides between a subject and its verb: `Ada Holm, a miller from Dorn, said`, `the miller, Ada Holm, said`, `who said`.
+//! Parentheticals between a subject and its verb: `Ada Holm, a miller from Dorn, said`, `the miller, Ada Holm, said`,
+//! `who said`.
 
 use super::super::lexicon::Class;
 use super::super::prose::{Kind, Sentence};
@@ -8,7 +9,8 @@ use super::{Finder, Who};
 use std::ops::Range;
 
 impl Finder<'_> {
-    /// Who `who` is about: what ends before it, with or without a comma.
+    /// Whom a relative `who` refers to: the name or noun phrase right before it, with or without a comma, or else the
+    /// nearest person before it.
     pub(super) fn before_relative(&self, who: usize, sentence: &Sentence) -> Option<Who> {
         let comma = who.checked_sub(1).filter(|&idx| self.prose.is_sign(idx, ','));
         let end = comma.unwrap_or(who);
@@ -25,7 +27,7 @@ impl Finder<'_> {
         })
     }
 
-    /// The person before an aside, `Ada Holm, a miller from Dorn, said`, or in it: `the miller, Ada Holm, said`.
+    /// The person before a parenthetical, `Ada Holm, a miller from Dorn, said`, or in it, `the miller, Ada Holm, said`.
     pub(super) fn before_aside(
         &self,
         comma: usize,
@@ -68,7 +70,8 @@ impl Finder<'_> {
         (is_subject && !has_verb).then(|| (Who::Named(person.entity), person.tokens.clone()))
     }
 
-    /// Who opens the sentence, where all between it and the verb is an aside: `Ada Holm, a friend of Bo Lind, said`.
+    /// The subject that opens the clause, if everything between it and the verb is parenthetical:
+    /// `Ada Holm, a friend of Bo Lind, said`.
     fn opening_subject(&self, comma: usize, sentence: &Sentence) -> Option<(Who, Range<usize>)> {
         let prose = self.prose;
         let is_aside = |idx: usize| {
@@ -78,7 +81,7 @@ impl Finder<'_> {
         let starts = |&at: &usize| at == sentence.tokens.start || prose.is_sign(at - 1, ',');
         (nearest..comma).filter(starts).find_map(|start| {
             let (who, source) = self.subject_after(start, sentence, Heads::Known)?;
-            // `Ada Holm, who says it is late, added`: what is said in it is its own.
+            // `Ada Holm, who says it is late, added`: a relative clause may have a verb of saying of its own.
             let is_relative = prose.is_word(source.end + 1, OPENS_ASIDE);
             let has_clause = || {
                 if is_relative {
@@ -97,7 +100,7 @@ impl Finder<'_> {
         })
     }
 
-    /// Whether the quotation that opens at `idx` is a title: `host of “Good Morning, Dorn,”`.
+    /// Whether the quotation that opens at `idx` is the title of a work: `host of “Good Morning, Dorn,”`.
     pub(super) fn is_title(&self, idx: usize) -> bool {
         let prose = self.prose;
         let small = Class::PREPOSITION.or(Class::DETERMINER).or(Class::JOINT);
@@ -108,8 +111,8 @@ impl Finder<'_> {
             })
     }
 
-    /// Whether the quotation that ends before a verb is a title in an aside to the subject: `Ada Holm, host of “Good Morning,”
-    /// said`.
+    /// Whether the quotation that ends at `last`, before a verb, is the title of a work in a parenthetical:
+    /// `Ada Holm, host of “Good Morning,” said`.
     pub(super) fn ends_in_title(&self, last: usize, sentence: &Sentence) -> bool {
         let quote = self.prose.quote_around(last);
         let follows_word =
@@ -117,7 +120,7 @@ impl Finder<'_> {
         follows_word && self.is_title(quote.start) && self.opening_subject(last, sentence).is_some()
     }
 
-    /// `The miller, Ada Holm, said`: whoever is named between two commas, right before the verb.
+    /// The person named between two commas right before the verb: `The miller, Ada Holm, said`.
     fn named_in_aside(&self, comma: usize, sentence: &Sentence) -> Option<(Who, Range<usize>)> {
         let mention = self.names.ending_at(comma)?;
         let first = self.phrase_start(mention.tokens.clone(), sentence.tokens.start);
@@ -129,14 +132,15 @@ impl Finder<'_> {
         is_apposition.then(|| (Who::Named(mention.entity), mention.tokens.clone()))
     }
 
-    /// Whether somebody speaks for whoever holds the office that ends at `comma`: `a spokesman for the mayor, Ada Holm, said`.
+    /// Whether the role that ends at `comma` is that of somebody who is spoken for:
+    /// `a spokesman for the mayor, Ada Holm, said`.
     fn has_spokesman(&self, comma: usize, sentence: &Sentence) -> bool {
         let office = self.phrase_start(comma..comma, sentence.tokens.start);
         sentence.tokens.start < office && self.prose.is_word(office - 1, "for")
     }
 
-    /// What stands before the dashes around an aside: `Ada Holm - the miller - said`. Whoever is named in them speaks, where
-    /// an office stands before: `the miller - Ada Holm, of Dorn - said`.
+    /// The subject before a parenthetical in dashes: `Ada Holm - the miller - said`. If that is a role, a name in the
+    /// parenthetical is the source: `the miller - Ada Holm, of Dorn - said`.
     pub(super) fn before_dashes(
         &self,
         last: usize,
@@ -172,8 +176,8 @@ impl Finder<'_> {
         Some(named.map_or(subject, |mention| (Who::Named(mention.entity), mention.tokens.clone())))
     }
 
-    /// `The minister, who grew up here, promised`: the noun phrase that opens the sentence. Where it is plain that something
-    /// is said, it may be any name: `Teckla, the mining company, said`.
+    /// The noun phrase that opens the sentence: `The minister, who grew up here, promised`. With [`Heads::Any`], it may
+    /// also be an unknown name: `Teckla, the mining company, said`.
     fn phrase_before_aside(
         &self,
         comma: usize,
@@ -203,22 +207,22 @@ impl Finder<'_> {
     }
 }
 
-/// How far `who` may stand behind whom it means, in tokens.
+/// How far before `who` the person may be that it refers to, in tokens.
 const REACH_OF_WHO: usize = 10;
 
-/// The longest title, in tokens, both marks included.
+/// The longest title of a work, in tokens, including both quotation marks.
 const LONGEST_TITLE: usize = 9;
 
-/// What opens an aside that may have a verb of saying of its own.
+/// What opens a parenthetical that may contain a verb of saying of its own.
 const OPENS_ASIDE: &str = "who which whose asked";
 
-/// What is no name at the start of a sentence.
+/// Words at the start of a sentence that are not names.
 const NO_NAME: Class = Class::COMMON.or(Class::DATE).or(Class::PLACE).or(Class::GERUND);
 
-/// The longest name of a body that is known by its place alone, in tokens.
+/// Names of organisations that only their position gives away are shorter than this, in tokens.
 const LONGEST_NAME: usize = 5;
 
-/// The longest aside between a subject and its verb, in tokens.
+/// The longest parenthetical between a subject and its verb, in tokens.
 pub(super) const LONGEST_ASIDE: usize = 40;
 
 pub(super) fn is_aside_mark(kind: Option<Kind>) -> bool {

@@ -6,7 +6,7 @@ use super::{Finder, Found, What, Who};
 use std::ops::Range;
 
 impl Finder<'_> {
-    /// Makes everyone present whom the verb at `idx` names.
+    /// Records everyone who takes part according to the verb at `idx`.
     pub(super) fn attend(&mut self, idx: usize, sentence: &Sentence) -> Option<usize> {
         let prose = self.prose;
         let lists = self.lists_guests(idx, sentence);
@@ -47,7 +47,7 @@ impl Finder<'_> {
         Some(idx + 1)
     }
 
-    /// Whether the verb at `idx` leads to a list of guests: `Guests included`, `Among those in the hall were`.
+    /// Whether the verb at `idx` introduces a list of guests: `Guests included`, `Among those in the hall were`.
     fn lists_guests(&self, idx: usize, sentence: &Sentence) -> bool {
         let prose = self.prose;
         let start = sentence.tokens.start;
@@ -60,7 +60,8 @@ impl Finder<'_> {
                 || prose.is_word(start, "also") && prose.is_word(start + 1, HONOURED))
     }
 
-    /// Whether the verb at `idx` shows somebody on the scene: `sat beside`, not `sat on the board`; `arrived with`.
+    /// Whether the verb at `idx` puts somebody at the event: `sat beside` and `arrived with`, but not
+    /// `sat on the board`.
     fn is_scene(&self, idx: usize) -> bool {
         let prose = self.prose;
         let beside = "between beside behind among with next alongside in";
@@ -72,7 +73,7 @@ impl Finder<'_> {
         }
     }
 
-    /// Whoever is named behind `arrived with`, up to the next verb.
+    /// The people named after `arrived with`, up to the next verb.
     fn company(&self, idx: usize, sentence: &Sentence) -> Vec<(Who, Range<usize>)> {
         let prose = self.prose;
         let verb = Class::SAY.or(Class::CLAIM).or(Class::VERB).or(Class::PRONOUN);
@@ -96,7 +97,7 @@ impl Finder<'_> {
         if is_passive {
             return self.people_behind(idx, sentence);
         }
-        // `were present`, `participating`: adjectives and participles, whose subject stands too far to be sure of.
+        // `were present`, `participating`: adjectives and participles, whose subject is too far away to be certain.
         if self.prose.is_word(idx, "present participating attending joining accompanying") {
             return Vec::new();
         }
@@ -106,11 +107,11 @@ impl Finder<'_> {
     }
 }
 
-/// Words for those who take part.
+/// Words for people who take part.
 const GUESTS: &str = "those guests attendees participants them visitors";
 
-/// What is done to guests who are listed behind it: `Also honoured were …`.
+/// Participles that introduce a list of guests: `Also honoured were …`.
 const HONOURED: &str = "honoured honored recognised recognized invited celebrated seated";
 
-/// How far the verb of a list of guests stands behind the sentence's start at most, in tokens.
+/// How far into the sentence the verb of a list of guests may be, in tokens.
 const LONGEST_LIST_HEAD: usize = 10;

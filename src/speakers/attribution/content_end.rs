@@ -1,4 +1,4 @@
-//! Where what is said ends behind its cue: with the sentence, or where the article or somebody else speaks again.
+//! Where the content after a cue ends: with the sentence, or where the article or another source takes over.
 
 use super::super::cues::{self, SAYING};
 use super::super::lexicon::Class;
@@ -7,7 +7,8 @@ use super::Finder;
 use super::content_start::OCCASIONS;
 
 impl Finder<'_> {
-    /// Where what is said by the cue at `cue` ends: the sentence's end, or before a clause that is somebody else's.
+    /// Where the content that starts at `at` ends, for the cue at `cue`: at the end of the sentence, or before a clause
+    /// that is not the source's.
     pub(super) fn clause_end(
         &self,
         cue: usize,
@@ -44,7 +45,7 @@ impl Finder<'_> {
         self.without_occasion(at, stop)
     }
 
-    /// Where the article's own comment starts behind words that are quoted in part: `said it was “a gift” — a rare word`.
+    /// Where the article's own comment on partly quoted words starts: `said it was “a gift” — a rare word`.
     fn comment_start(&self, at: usize, end: usize) -> Option<usize> {
         let prose = self.prose;
         let quote = (at..end).rev().find(|&idx| prose.is_quote_end(idx))?;
@@ -54,7 +55,7 @@ impl Finder<'_> {
         (!closes).then_some(dash)
     }
 
-    /// Where words end before `in a statement` or `on Twitter`, which say where they were said.
+    /// Where the content ends if a final `in a statement` or `on Twitter`, which says where it was said, is left out.
     fn without_occasion(&self, at: usize, end: usize) -> usize {
         let prose = self.prose;
         let mut last = end;
@@ -78,8 +79,7 @@ impl Finder<'_> {
             .unwrap_or(end)
     }
 
-    /// Whether the article speaks for itself again from `idx` on: `; …`, `, while …`, `, vowing to …`, `, but he …`,
-    /// `and added …`.
+    /// Whether the content ends at `idx`: `; …`, `, while …`, `, vowing to …`, `, but he …`, `and added …`.
     fn leaves_speech(&self, cue: usize, idx: usize, end: usize) -> bool {
         let prose = self.prose;
         let next = idx + 1;
@@ -111,7 +111,7 @@ impl Finder<'_> {
                 && (self.has_own_source(next, end) || self.is_saying(next))
     }
 
-    /// Whether the clause around `, who said …,` goes on behind the comma at `comma`: a verb follows.
+    /// Whether the clause around `, who said …,` resumes after the comma at `comma`: a verb follows.
     fn closes_relative(&self, comma: usize) -> bool {
         let prose = self.prose;
         let is_comma =
@@ -120,7 +120,7 @@ impl Finder<'_> {
         is_comma && prose.is(comma + 1, verb) && !prose.is(comma + 1, Class::GERUND)
     }
 
-    /// Whether the cue's subject does something else from `idx` on: `called it “a gift” and left`.
+    /// Whether the source does something else from `idx` on: `called it “a gift” and left`.
     fn acts_on(&self, idx: usize) -> bool {
         let prose = self.prose;
         let verb = idx + 1;
@@ -129,8 +129,8 @@ impl Finder<'_> {
             && (prose.is(verb, Class::VERB) || prose.word(verb).ends_with("ed"))
     }
 
-    /// Whether a name in marks that ends before `idx` is closed off: `called her “brave,” a rare word`, but not `“brave,” and
-    /// “wise”`.
+    /// Whether a quoted name that ends before `idx` is the last: `called her “brave,” a rare word`, but not
+    /// `“brave,” and “wise”`.
     fn closes_name(&self, idx: usize) -> bool {
         let prose = self.prose;
         let is_closed =
@@ -139,14 +139,14 @@ impl Finder<'_> {
         is_closed && !prose.opens_quote(next) && !prose.opens_quote(next + 1)
     }
 
-    /// Whether a participle of a verb of saying stands at `idx`: `and calling it a gift`.
+    /// Whether `idx` is a participle of a verb of saying: `and calling it a gift`.
     fn is_saying(&self, idx: usize) -> bool {
         let says = Class::SAY.or(Class::CLAIM).or(Class::NAMING);
         self.prose.is(idx, Class::GERUND) && self.prose.is(idx, says)
     }
 
-    /// Whether `, which …` or `, for whom …` leads away from the comma at `comma`; not where the clause goes on behind it:
-    /// `the plan, which some had praised, was dead`.
+    /// Whether `, which …` or `, for whom …` at `comma` ends the content. It does not if the main clause resumes after
+    /// it: `the plan, which some had praised, was dead`.
     fn leaves_by_relative(&self, comma: usize, end: usize) -> bool {
         let prose = self.prose;
         let first = comma + 1;
@@ -154,7 +154,7 @@ impl Finder<'_> {
         if !prose.is_word(relative, "which whom") {
             return false;
         }
-        // Words that are quoted there are the speaker's still.
+        // Quoted words in the relative clause are still the source's.
         let reach = relative..end.min(relative + LONGEST_RELATIVE);
         if reach.clone().any(|idx| prose.opens_quote(idx)) {
             return false;
@@ -164,7 +164,8 @@ impl Finder<'_> {
         !close.is_some_and(|close| prose.is(close + 1, verb))
     }
 
-    /// Whether the verb at `at`, adverbs skipped, goes on with the cue's subject: `said it was late and urged them to go`.
+    /// Whether the verb at `at`, adverbs skipped, is another of the cue's subject:
+    /// `said it was late and urged them to go`.
     pub(super) fn says_on(&self, cue: usize, at: usize) -> bool {
         let prose = self.prose;
         let verb =
@@ -183,7 +184,7 @@ impl Finder<'_> {
                 && (is_phrase || !prose.is(verb + 1, Class::PREPOSITION))
     }
 
-    /// Whether somebody else soon says something.
+    /// Whether another source soon says something.
     pub(super) fn has_own_source(&self, at: usize, end: usize) -> bool {
         let prose = self.prose;
         let is_subject = |&idx: &usize| {
@@ -206,16 +207,16 @@ impl Finder<'_> {
     }
 }
 
-/// What opens a clause that another one follows.
+/// Conjunctions that open a subordinate clause before the main clause.
 const SUBORDINATORS: &str = "while although though as when after because";
 
-/// The longest relative clause that is seen to end, in tokens.
+/// How far after `which` the end of its clause is looked for, in tokens.
 const LONGEST_RELATIVE: usize = 25;
 
-/// What a speaker answers rather than says: `insists that it is his amid reports of a sale`.
+/// What others say, as in `insists that it is his amid reports of a sale`: after `amid`, it is not part of the content.
 const HEARSAY: &str = "reports claims rumours rumors speculation suggestions";
 
-/// Verbs of thinking: `said she was glad but feared the worst` says both.
+/// Verbs of thinking that do not end the content: in `said she was glad but feared the worst` she said both.
 const THOUGHTS: &[&str] =
     &["fear", "hope", "thought", "think", "believe", "worr", "wonder", "agree"];
 

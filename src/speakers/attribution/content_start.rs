@@ -1,46 +1,47 @@
-//! Where what is said starts behind a cue: past `that`, whom it is told, and when and where.
+//! Where the content after a cue starts: past the addressee, `that`, and when and where it was said.
 
 use super::super::lexicon::Class;
 use super::super::prose::{Kind, Sentence};
 use super::Finder;
 use std::ops::Range;
 
-/// Where the words behind a cue start.
+/// Where the content after a cue starts.
 pub(super) enum Start {
     /// At this token.
     At(usize),
-    /// Behind this comma, which ends an adjunct.
+    /// After this comma, which ends an adjunct.
     BehindComma(usize),
-    /// There are none: only whom, when and where.
+    /// There is none: only the addressee, the time and the place.
     Nowhere,
-    /// There is something, but it is not what was said.
+    /// There is something, but it is not content.
     Unreadable,
 }
 
-/// Verbs whose first object is whom it is told.
+/// Verbs whose first object is the addressee.
 const TELLING: &str = "told tells tell telling informed reminded assured advised asked asks asking";
 
-/// What may start what is said, though it is an adverb elsewhere.
+/// Words that may start the content, though they are adverbs elsewhere.
 const QUANTIFIERS: &str = "all both even today often once still";
 
-/// What `this` may stand before to say when.
+/// Words after `this` that make it a time.
 const SPANS_OF_TIME: &str = "week weekend month year morning afternoon evening spring summer autumn fall winter time past last";
 
-/// What starts an indirect question.
+/// Words that start an indirect question.
 const QUESTIONS: &str = "if whether how why what when where who about";
 
-/// How far `that`, a colon or an opening mark may stand behind its verb, in tokens.
+/// How far after a cue `that`, a colon or an opening quotation mark is looked for, in tokens; twice as far across an
+/// addressee or an adjunct.
 const REACH: usize = 12;
 
 impl Finder<'_> {
-    /// Where what is said starts behind `cue`, in a sentence that ends at `end`.
+    /// Where the content after `cue` starts, in a sentence that ends at `end`.
     pub(super) fn content_start(&self, cue: &Range<usize>, end: usize) -> Start {
         let prose = self.prose;
         let at = cue.end;
         let tells = prose.is_word(cue.start, TELLING);
         let is_amount =
             prose.is_word(at, "about around over under") && prose.is_kind(at + 1, Kind::Number);
-        // `promised to mend it`: what was promised.
+        // `promised to mend it`: the aim is the content.
         let is_aim = prose.is_word(at, "to")
             && ["promis", "vow", "pledg", "threaten", "offer"]
                 .iter()
@@ -101,7 +102,7 @@ impl Finder<'_> {
         }
     }
 
-    /// The `that`, colon or opening mark that leads to what is said.
+    /// The `that`, colon or opening quotation mark that introduces the content.
     fn opening(&self, at: usize, end: usize) -> Option<usize> {
         let prose = self.prose;
         let mut reach = (at..end.min(at + REACH))
@@ -117,7 +118,7 @@ impl Finder<'_> {
         })
     }
 
-    /// Where the clause of a quotation starts behind when or in what it was said: `said in a statement it was “late”`.
+    /// Where the clause around a quotation starts after the occasion: `said in a statement it was “late”`.
     fn clause_behind_occasion(&self, between: Range<usize>) -> Option<usize> {
         let prose = self.prose;
         let starts = |&idx: &usize| {
@@ -127,7 +128,7 @@ impl Finder<'_> {
         between.clone().skip(1).filter(starts).find(|&idx| is_occasion(idx - 1))
     }
 
-    /// Behind whom it is told: `reporters`, `the council`, `him`.
+    /// The token after the addressee: `reporters`, `the council`, `him`.
     fn behind_recipient(&self, at: usize, end: usize) -> Option<usize> {
         let prose = self.prose;
         let is_person = |idx: usize| {
@@ -163,7 +164,8 @@ impl Finder<'_> {
         (at < idx && idx + 1 < end && starts).then_some(idx)
     }
 
-    /// Behind the `that` which follows whom it is told and where: `told a meeting in Dorn, a port, on Monday that …`.
+    /// The token after a `that` which follows the addressee, the place and the time:
+    /// `told a meeting in Dorn, a port, on Monday that …`.
     fn far_that(&self, at: usize, end: usize) -> Option<usize> {
         let prose = self.prose;
         let clause = Class::SAY.or(Class::CLAIM).or(Class::VERB).or(Class::AUXILIARY);
@@ -174,7 +176,7 @@ impl Finder<'_> {
         (!is_relative).then_some(that + 1)
     }
 
-    /// Behind `on Monday` or `in a statement`.
+    /// Where the content starts after an adjunct: `on Monday`, `in a statement`.
     fn behind_adjunct(&self, at: usize, end: usize) -> Start {
         let prose = self.prose;
         let leads =
@@ -198,7 +200,7 @@ impl Finder<'_> {
         behind.map_or(Start::Nowhere, Start::At)
     }
 
-    /// Whether a verb stands soon behind `at`.
+    /// Whether there is a verb soon after `at`.
     pub(super) fn has_verb(&self, at: usize, end: usize) -> bool {
         let verb = Class::AUXILIARY.or(Class::VERB).or(Class::HYPOTHETIC);
         (at..end.min(at + REACH)).any(|idx| {
@@ -207,7 +209,7 @@ impl Finder<'_> {
         })
     }
 
-    /// Whether a clause of its own starts at `at`: a subject, and soon its verb.
+    /// Whether a clause with its own subject starts at `at`: a subject, and soon after it a verb.
     pub(super) fn starts_clause(&self, at: usize, end: usize) -> bool {
         let prose = self.prose;
         let is_subject = prose.is(at, Class::PRONOUN.or(Class::DETERMINER))
@@ -220,7 +222,8 @@ impl Finder<'_> {
         is_subject && (at + 1..(at + 9).min(end)).any(is_verb)
     }
 
-    /// Behind the aside that follows a source: `, chair of the council,` leads to the second comma.
+    /// Where the parenthetical after a source is closed: at the second comma of `, chair of the council,`; `at` itself
+    /// if there is none.
     pub(super) fn skip_aside(&self, at: usize, sentence: &Sentence) -> usize {
         let prose = self.prose;
         if !prose.is_sign(at, ',') || prose.quote_at(at + 1).is_some() {
@@ -234,5 +237,5 @@ impl Finder<'_> {
     }
 }
 
-/// Where and in what something is said.
+/// Where and in what form things are said.
 pub(super) const OCCASIONS: &str = "statement interview speech tweet tweets conference post email letter morning evening afternoon twitter facebook column article essay op-ed editorial memo debate press release spokesman spokeswoman";

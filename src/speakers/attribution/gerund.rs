@@ -1,4 +1,4 @@
-//! `S did this, saying that X`: the sentence's subject speaks on.
+//! Participles: `S did this, saying that X`. The source is the subject of the sentence.
 
 use super::super::cues;
 use super::super::lexicon::Class;
@@ -26,8 +26,8 @@ impl Finder<'_> {
         Some(self.said(who, source, cue, vec![content], sentence))
     }
 
-    /// Whether the participle at `idx` goes with the sentence's subject: `, saying`, `and saying`, `began by saying`,
-    /// `issued a statement saying`.
+    /// Whether the participle at `idx` belongs to the subject of the sentence: `, saying`, `and saying`,
+    /// `began by saying`, `issued a statement saying`.
     fn is_joined(&self, idx: usize) -> bool {
         let prose = self.prose;
         let before = idx - 1;
@@ -41,7 +41,7 @@ impl Finder<'_> {
             || prose.is(before, Class::DATE) && prose.is_word(before - 1, MESSAGES)
     }
 
-    /// Who the sentence is about at `before`: whoever has spoken in it, or the subject of its last clause.
+    /// Who the sentence is about at `before`: its latest source, or the subject of the last clause before it.
     pub(super) fn sentence_subject(
         &self,
         before: usize,
@@ -50,7 +50,7 @@ impl Finder<'_> {
         self.sentence_subject_with(before, sentence, Heads::Known)
     }
 
-    /// The same, of a sentence whose subject may be any of `heads`.
+    /// The same, with a choice of which nouns may be the subject.
     pub(super) fn sentence_subject_with(
         &self,
         before: usize,
@@ -66,7 +66,7 @@ impl Finder<'_> {
         })
     }
 
-    /// The subject of the clause that starts at `at`, if one does: a source with a verb behind it.
+    /// The subject of the clause that starts at `at`, if one does: a source with a verb after it.
     pub(super) fn clause_subject(
         &self,
         at: usize,
@@ -100,7 +100,7 @@ impl Finder<'_> {
         (behind < end && is_verb && !prose.is_capital(behind)).then_some((who, source))
     }
 
-    /// Behind the aside at `at`, `, chair of the board,` or `(D-Dorn)`, if there is one.
+    /// The token after a parenthetical at `at`, `, chair of the board,` or `(D-Dorn)`; `at` itself if there is none.
     fn behind_aside(&self, at: usize, end: usize) -> usize {
         let prose = self.prose;
         let closer = if prose.is_sign(at, '(') {
@@ -110,7 +110,7 @@ impl Finder<'_> {
         } else {
             return at;
         };
-        // `The miller, Ada Holm, was …`: the comma closes the source off.
+        // `The miller, Ada Holm, was …`: the comma ends the apposition.
         let is_closed = closer == ',' && prose.is(at + 1, VERB.or(Class::AUXILIARY));
         if is_closed && !prose.is_capital(at + 1) {
             return at + 1;
@@ -120,10 +120,10 @@ impl Finder<'_> {
     }
 }
 
-/// What is written to say something.
+/// Nouns for messages, which say something in writing.
 const MESSAGES: &str = "statement letter email e-mail memo message post tweet note report advertisement petition release resolution";
 
-/// The verbs a clause may have.
+/// Verbs that show that a clause has a subject before them.
 const VERB: Class = Class::VERB
     .or(Class::SAY)
     .or(Class::CLAIM)
@@ -139,5 +139,5 @@ const VERB: Class = Class::VERB
 /// The longest complement of a subject, `of the harbour board`, in tokens.
 const LONGEST_COMPLEMENT: usize = 7;
 
-/// How far a clause's subject is looked for, in tokens.
+/// How far back the subject of a clause is looked for, in tokens.
 const LONGEST_CLAUSE: usize = 60;

@@ -8,7 +8,7 @@ use super::subject::LONGEST_SUBJECT;
 use std::ops::Range;
 
 impl Finder<'_> {
-    /// Reads the cue with the words before and the source behind it.
+    /// Reads the cue with the content before it and the source after it.
     pub(super) fn inverted(&mut self, cue: &Range<usize>, sentence: &Sentence) -> Option<usize> {
         let prose = self.prose;
         if !prose.is(cue.start, Class::SAY.or(Class::CLAIM))
@@ -55,11 +55,11 @@ impl Finder<'_> {
         Some(self.said(who, source, cue.clone(), content, sentence))
     }
 
-    /// Whether a clause stands before the comma, and nothing behind the cue but whoever says it: `it is late, warned the
-    /// mayor`. What stands there as an aside to the subject is none: `the clerk, an old friend, warned the mayor`.
+    /// Whether there is a clause before the comma, and only the source after the cue: `it is late, warned the mayor`. A
+    /// parenthetical is not such a clause: `the clerk, an old friend, warned the mayor`.
     fn is_tag(&self, cue: &Range<usize>, sentence: &Sentence) -> bool {
         let prose = self.prose;
-        // `told the mayor` has a listener.
+        // In `told the mayor`, the mayor is the addressee.
         if prose.is_word(cue.start, "told tells") {
             return false;
         }
@@ -78,14 +78,14 @@ impl Finder<'_> {
             && !clause.clone().any(|idx| prose.is_word(idx, "who which whose"))
     }
 
-    /// The tokens from the comma before to the one at `comma`, or from the sentence's start.
+    /// The tokens between the previous comma, or the start of the sentence, and the one at `comma`.
     fn before_comma(&self, comma: usize, sentence: &Sentence) -> Range<usize> {
         let nearest = sentence.tokens.start.max(comma.saturating_sub(LONGEST_SUBJECT));
         let before = (nearest..comma).rev().find(|&idx| self.prose.is_sign(idx, ','));
         before.map_or(nearest, |before| before + 1)..comma
     }
 
-    /// Whether a clause can end where the source ends: `said she.` does, `said she would come` does not.
+    /// Whether the clause can end after the source: yes in `said she.`, no in `said she would come`.
     fn is_closed(&self, at: usize, sentence: &Sentence) -> bool {
         let prose = self.prose;
         let is_sign = prose.tokens.get(at).is_some_and(|token| matches!(token.kind, Kind::Sign(_)));

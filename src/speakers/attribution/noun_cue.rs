@@ -6,11 +6,11 @@ use super::words::Right;
 use super::{Finder, Who};
 use std::ops::Range;
 
-/// How far the possessor may stand before the noun, in tokens: `her first and only public comment`.
+/// How far before the noun its possessor may be, in tokens: `her first and only public comment`.
 const REACH: usize = 6;
 
 impl Finder<'_> {
-    /// Reads the noun at `idx`, where somebody owns it and `that`, a colon or a quotation follows.
+    /// Reads the noun at `idx`, if it has a possessor and is followed by `that`, a colon or a quotation.
     pub(super) fn noun_cue(&mut self, idx: usize, sentence: &Sentence) -> Option<usize> {
         let prose = self.prose;
         let leads = prose.is_word(idx + 1, "that")
@@ -28,7 +28,7 @@ impl Finder<'_> {
         Some(self.said(who, source, cue, vec![content], sentence))
     }
 
-    /// Whose the noun at `noun` is: `Ada Holm’s`, `the ministry’s`, `his`.
+    /// The possessor of the noun at `noun`: `Ada Holm’s`, `the ministry’s`, `his`.
     fn possessor(&self, noun: usize, sentence: &Sentence) -> Option<(Who, Range<usize>)> {
         let prose = self.prose;
         let start = sentence.tokens.start.max(noun.saturating_sub(REACH));

@@ -8,15 +8,15 @@ use std::ops::Range;
 /// Which nouns may be a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Heads {
-    /// Those known to speak: people without a name, bodies, offices.
+    /// Nouns known to speak: unnamed people, organisations, roles.
     Known,
-    /// Any: the cue is so sure that whatever stands there must be speaking.
+    /// Any noun: the cue is so sure that whatever is there must be speaking.
     Any,
 }
 
 impl Finder<'_> {
-    /// The noun phrase that ends at `end` and starts no earlier than `limit`. Where a preposition governs it, the source is
-    /// the noun before that.
+    /// The source in the noun phrase that ends at `end` and starts no earlier than `limit`. If the phrase follows a
+    /// preposition, the source is the noun before that.
     pub(super) fn phrase(
         &self,
         end: usize,
@@ -43,7 +43,7 @@ impl Finder<'_> {
         (has_determiner || is_clause_start).then_some((who, tokens))
     }
 
-    /// The words of a noun phrase, back to its determiner or to a word that cannot be in it.
+    /// The tokens of a noun phrase, back to its determiner or to a word that cannot be part of it.
     fn phrase_tokens(&self, end: usize, limit: usize) -> Range<usize> {
         let prose = self.prose;
         let stop = Class::JOINT
@@ -56,7 +56,7 @@ impl Finder<'_> {
             let before = start - 1;
             let Some(token) = prose.tokens.get(before) else { break };
             let is_word = matches!(token.kind, Kind::Word | Kind::Number) && token.quote.is_none();
-            // A capital at the start of a sentence makes no name.
+            // A capital at the start of a sentence does not make a name.
             let is_name = token.is_capital && before != limit;
             if !is_word || token.class.is(stop) && !is_name || prose.says(before) {
                 break;
@@ -69,7 +69,7 @@ impl Finder<'_> {
         start..end
     }
 
-    /// Who a noun phrase is, if it is one that speaks.
+    /// Who a noun phrase refers to, if it may be a source.
     fn speaking(&self, tokens: &Range<usize>, heads: Heads) -> Option<Who> {
         let prose = self.prose;
         let head = tokens.end - 1;
@@ -110,8 +110,8 @@ impl Finder<'_> {
         (is_known || is_noun).then(|| Who::Unnamed(tokens.clone()))
     }
 
-    /// The phrase that opens the clause, where more than a noun stands between it and the verb at `end`: `People briefed on
-    /// the plan`, `Almost half of those asked`.
+    /// The phrase that opens the clause, if it is more than a noun, with the verb at `end`:
+    /// `People briefed on the plan`, `Almost half of those asked`.
     pub(super) fn opening_phrase(
         &self,
         end: usize,
@@ -141,7 +141,7 @@ impl Finder<'_> {
         (start < tokens.end && !is_date).then(|| (Who::Unnamed(tokens.clone()), tokens))
     }
 
-    /// Where the noun phrase around a name starts: with its offices, `Trust spokesman Bo Lind`, and its determiner.
+    /// Where the noun phrase around a name starts, including its title and determiner: `Trust spokesman Bo Lind`.
     pub(super) fn phrase_start(&self, source: Range<usize>, limit: usize) -> usize {
         if self.prose.is(source.start, Class::PRONOUN.or(Class::DETERMINER)) {
             return source.start;
@@ -151,7 +151,7 @@ impl Finder<'_> {
         self.phrase_tokens(source.start.min(lead).max(limit), limit).start
     }
 
-    /// Whether a name is governed by a preposition: `a spokesman for Ada Holm said`.
+    /// Whether a name is the object of a preposition: `a spokesman for Ada Holm said`.
     pub(super) fn is_object(&self, name_start: usize, limit: usize) -> bool {
         let mut before = name_start;
         while limit < before && self.prose.is(before - 1, Class::DETERMINER) {
@@ -162,7 +162,7 @@ impl Finder<'_> {
             && !self.prose.is_word(before - 1, CLAUSE_OPENERS)
     }
 
-    /// The noun before the preposition that governs what starts at `object`.
+    /// The noun before the preposition whose object starts at `object`.
     pub(super) fn holder(
         &self,
         object: usize,
@@ -185,15 +185,15 @@ impl Finder<'_> {
     }
 }
 
-/// The longest noun phrase, in words: longer ones are clauses that were not understood.
+/// The longest noun phrase, in words: longer ones are likely to be misread clauses.
 const MOST_WORDS: usize = 8;
 
-/// Prepositions that open a clause more often, where a name and its verb follow.
+/// Prepositions that more often open a clause, with a subject and its verb after them.
 pub(super) const CLAUSE_OPENERS: &str = "after before as since until than like";
 
-/// What no noun phrase has.
+/// Words that a noun phrase cannot contain.
 const CLAUSE_WORD: Class =
     Class::SAY.or(Class::PRONOUN).or(Class::HYPOTHETIC).or(Class::VERB).or(Class::AUXILIARY);
 
-/// The longest phrase that may open a clause, in tokens.
+/// The longest phrase that opens a clause, in tokens.
 const LONGEST_OPENING: usize = 14;

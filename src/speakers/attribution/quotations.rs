@@ -1,5 +1,5 @@
-//! Quotations without a cue of their own: behind a name and a colon, behind a sentence that leads up to them, and going
-//! on from the sentence before.
+//! Quotations without a cue of their own: after a name and a colon, after a sentence that introduces them, or
+//! continuing the previous sentence.
 
 use super::super::lexicon::Class;
 use super::super::prose::Sentence;
@@ -7,17 +7,17 @@ use super::noun_phrase::Heads;
 use super::{Finder, Found, What, Who};
 use std::ops::Range;
 
-/// The fewest tokens of a quotation that speaks for itself; shorter ones are titles and single words.
+/// The shortest quotation that can be a statement without a cue, in tokens; shorter ones are titles and single words.
 const FEWEST_TOKENS: usize = 5;
 
-/// The longest predicate that leads to a quotation and is given as its cue, in tokens: `was blunter`.
+/// The longest predicate before a quotation that counts as its cue, in tokens: `was blunter`.
 const LONGEST_PREDICATE: usize = 9;
 
-/// How far `from` may stand behind the start of what introduces a quotation, in tokens: `And this from`.
+/// The longest introduction before a label, in tokens: `And this from`.
 const LONGEST_INTRODUCTION: usize = 4;
 
 impl Finder<'_> {
-    /// `Ada Holm: “…”`.
+    /// Reads a label: `Ada Holm: “…”`.
     pub(super) fn read_label(&mut self, sentence: &Sentence) {
         let prose = self.prose;
         if self.read_opened(sentence) || self.read_led(sentence) || self.read_tagged(sentence) {
@@ -44,7 +44,8 @@ impl Finder<'_> {
         }
     }
 
-    /// Where a label may start: behind the headline that a dash closes off, `ROOF LEAKS - Ada Holm: “…”`, or with the sentence.
+    /// Where a label may start: after a headline that ends in a dash, `ROOF LEAKS - Ada Holm: “…”`, or with the
+    /// sentence.
     fn label_start(&self, sentence: &Sentence) -> usize {
         let prose = self.prose;
         let mut inside = sentence.tokens.clone();
@@ -55,7 +56,7 @@ impl Finder<'_> {
         dash.map_or(sentence.tokens.start, |dash| dash + 1)
     }
 
-    /// `Said Ada Holm, who had come early, “…”`: the verb opens the sentence.
+    /// Reads a verb that opens the sentence: `Said Ada Holm, who had come early, “…”`.
     fn read_opened(&mut self, sentence: &Sentence) -> bool {
         let prose = self.prose;
         let start = sentence.tokens.start;
@@ -76,7 +77,7 @@ impl Finder<'_> {
         is_whole
     }
 
-    /// `Ada Holm was blunter: “…”`: a clause without a cue that leads to a quotation.
+    /// Reads a clause without a cue that introduces a quotation: `Ada Holm was blunter: “…”`.
     fn read_led(&mut self, sentence: &Sentence) -> bool {
         let prose = self.prose;
         let mut inside = sentence.tokens.clone();
@@ -102,7 +103,7 @@ impl Finder<'_> {
         }
     }
 
-    /// `«…», dijo Ada Holm`: a quotation, a few small words in any language, and a name.
+    /// Reads a quotation, a few uncapitalised words in any language, and a name: `«…», dijo Ada Holm`.
     fn read_tagged(&mut self, sentence: &Sentence) -> bool {
         let prose = self.prose;
         let mentions = self.names.within(sentence.tokens.clone());
@@ -120,7 +121,8 @@ impl Finder<'_> {
         true
     }
 
-    /// A sentence that is all quotation belongs to whoever spoke just before, or to whom the sentence before is about.
+    /// Attributes a sentence that is all quotation to the source of the previous sentence, or to whoever that sentence
+    /// is about.
     pub(super) fn continue_quote(&mut self, sentence_idx: usize, is_same_block: bool) {
         let prose = self.prose;
         let Some(sentence) = prose.sentences.get(sentence_idx) else { return };
@@ -135,8 +137,8 @@ impl Finder<'_> {
         }
     }
 
-    /// Goes on with what the sentence before said: in the same paragraph a quotation is the rest of one statement, in the
-    /// next, or behind indirect speech, it is a statement of its own.
+    /// Continues the statement of the previous sentence. In the same paragraph, or if the quotation was left open, this
+    /// is the rest of that statement; in the next paragraph, or after reported speech, it is a statement of its own.
     fn go_on(
         &mut self,
         before: &Sentence,
@@ -160,7 +162,7 @@ impl Finder<'_> {
         };
         let sentence_before = last.sentence.clone();
         let (who, source) = (last.who.clone(), last.source.clone());
-        // `“A,” she said, adding that B. “C.”`: C goes on with A.
+        // `“A,” she said, adding that B. “C.”`: C continues A.
         let quoted = self
             .found
             .iter_mut()
@@ -182,7 +184,8 @@ impl Finder<'_> {
         is_same_block || was_quote
     }
 
-    /// `Ada Holm shook her head. “It is ours.”` and, over paragraphs too, `She put it like this: “It is ours.”`
+    /// Reads a sentence that introduces a quotation, `Ada Holm shook her head. “It is ours.”`, also from the paragraph
+    /// before if it ends in a colon, `She put it like this: “It is ours.”`
     fn lead_up(
         &mut self,
         before: &Sentence,

@@ -1,4 +1,4 @@
-//! Who is meant by a pronoun or an office: the latest person in focus that fits.
+//! Whom a pronoun or a role refers to: the most salient person that fits.
 
 use super::super::lexicon::Class;
 use super::super::names::Gender;
@@ -9,7 +9,8 @@ use crate::letters::lowered;
 use std::ops::Range;
 
 impl Finder<'_> {
-    /// Whom a pronoun means: a person, or for `they` and `it` the source without a name that spoke last.
+    /// Whom a pronoun refers to: `he` and `she` to a person; `they` and `it` to a group, an organisation or an unnamed
+    /// source.
     pub(super) fn meant_by(&self, pronoun: usize) -> Option<Who> {
         if let Some(entity) = self.pronoun(pronoun) {
             return Some(Who::Named(entity));
@@ -19,7 +20,7 @@ impl Finder<'_> {
         {
             return Some(group.clone());
         }
-        // `It was there that she said it.`
+        // `It was there that she said it.`: this `it` refers to nothing.
         let is_empty = self.prose.is_word(pronoun, "it")
             && self.prose.is_word(pronoun + 1, "is was")
             && !self.prose.is(pronoun + 2, Class::GERUND);
@@ -48,14 +49,15 @@ impl Finder<'_> {
         }
     }
 
-    /// The body that has said something in the sentence of `it`: `The league said no, and in a letter it asked why`.
+    /// The organisation or unnamed source that has said something in the sentence of `it`:
+    /// `The league said no, and in a letter it asked why`.
     fn said_before(&self, pronoun: usize) -> Option<Who> {
         let last = self.found.get(self.last_said?)?;
         let is_body = !matches!(last.who, Who::Named(entity) if self.names.is_person(entity));
         (is_body && last.sentence.contains(&pronoun)).then(|| last.who.clone())
     }
 
-    /// The body that opens the sentence in which `it` stands: `Holm Motors built a car that it says can swim`.
+    /// The organisation that is the subject of the sentence with `it`: `Holm Motors built a car that it says can swim`.
     fn body_before(&self, pronoun: usize) -> Option<Who> {
         let sentences = &self.prose.sentences;
         let sentence = sentences.partition_point(|it| it.tokens.end <= pronoun);
@@ -66,8 +68,8 @@ impl Finder<'_> {
         (is_subject && !self.names.is_person(opening.entity)).then_some(Who::Named(opening.entity))
     }
 
-    /// The group or the thing without a name that a sentence is about, and whether it is several: `Several villagers had
-    /// come.`, `The letter came in May.`
+    /// The organisation, group or thing that a sentence is about, and whether it is a group:
+    /// `Several villagers had come.`, `The letter came in May.`
     pub(super) fn unnamed_subject(&self, sentence: &Sentence) -> Option<(Who, bool)> {
         let start = sentence.tokens.start;
         let subject = self.clause_subject(start, sentence.tokens.end, sentence, Heads::Any);
@@ -82,7 +84,7 @@ impl Finder<'_> {
         }
     }
 
-    /// The person whom `the 54-year-old` means: whose age was given so, or else the latest in focus.
+    /// Whom `the 54-year-old` refers to: the person whose age was given so, or else the most salient.
     pub(super) fn person_of_age(&self, head: usize) -> Option<usize> {
         let prose = self.prose;
         let age = prose.word(head).strip_suffix("-year-old")?;
@@ -98,8 +100,8 @@ impl Finder<'_> {
         near().find(has_age).or_else(|| near().next()).copied()
     }
 
-    /// The body that `the league` means: the latest before that has a name ending in the word at `head`, or for words like
-    /// `company` the one that spoke last.
+    /// The organisation that `the league` refers to: the latest with a name that ends in the word at `head`, or for
+    /// words like `company` the one that spoke last.
     pub(super) fn named_body(&self, head: usize) -> Option<usize> {
         let prose = self.prose;
         let word = prose.word(head);
@@ -123,7 +125,7 @@ impl Finder<'_> {
         before.iter().rev().map(|mention| mention.entity).find(|&entity| fits(entity))
     }
 
-    /// Who holds the office these tokens name: the latest in focus.
+    /// The most salient person whose role has all these words.
     pub(super) fn office_holder(&self, office: Range<usize>) -> Option<usize> {
         let words: Vec<String> = office.map(|idx| lowered(self.prose.word(idx))).collect();
         let holds = |&&entity: &&usize| {
@@ -136,7 +138,7 @@ impl Finder<'_> {
         self.focus.iter().rev().find(holds).copied()
     }
 
-    /// The person `he` or `she` means: the latest in focus that may be a man or a woman.
+    /// The person `he` or `she` refers to: the most salient that may be a man or a woman.
     pub(super) fn pronoun(&self, idx: usize) -> Option<usize> {
         let gender = if self.prose.is_word(idx, "he his") {
             Gender::He
@@ -155,8 +157,8 @@ impl Finder<'_> {
     }
 }
 
-/// How many people an age may be one's of.
+/// How many of the most salient people an age may refer to. More reaches further back, less reliably.
 const MOST_IN_MIND: usize = 4;
 
-/// How far back a body is looked for that a short form means, in tokens.
+/// How far back the full name of a short form, or the person of an age, is looked for, in tokens.
 const REACH_OF_BODY: usize = 2000;

@@ -1,4 +1,4 @@
-//! The source of a cue: the name, pronoun or noun phrase that stands before or behind it, asides skipped.
+//! The source of a cue: the name, pronoun or noun phrase before or after it, past any parenthetical.
 
 use super::super::lexicon::Class;
 use super::super::prose::{Kind, Sentence};
@@ -8,7 +8,7 @@ use super::{Finder, Who};
 use std::ops::Range;
 
 impl Finder<'_> {
-    /// The subject that stands before `verb`, with its tokens; nothing where the verb is negated or only imagined.
+    /// The subject before `verb`, with its tokens; `None` if the verb is negated or modal.
     pub(super) fn subject(&self, verb: usize, sentence: &Sentence) -> Option<(Who, Range<usize>)> {
         let prose = self.prose;
         let start = sentence.tokens.start.max(verb.saturating_sub(LONGEST_SUBJECT));
@@ -63,7 +63,8 @@ impl Finder<'_> {
         }
     }
 
-    /// The source with all that are named in one list with it, `Ada Holm and Bo Lind said`: the first of them speaks.
+    /// Extends the source to the whole list of people that it ends, `Ada Holm and Bo Lind said`; the first of them is
+    /// the speaker.
     pub(super) fn whole_list(
         &self,
         (mut who, mut source): (Who, Range<usize>),
@@ -90,7 +91,7 @@ impl Finder<'_> {
         (who, source)
     }
 
-    /// The source that starts at `at`: a name with its office, a pronoun or a noun phrase.
+    /// The source that starts at `at`: a name with its title, a pronoun or a noun phrase.
     pub(super) fn subject_after(
         &self,
         at: usize,
@@ -146,7 +147,7 @@ impl Finder<'_> {
         )
     }
 
-    /// Whether the noun phrase around a name goes on behind it: in `said Dorn mayor Ada Holm` at `Dorn` it does.
+    /// Whether a noun phrase goes on at `at`, after a name: in `said Dorn mayor Ada Holm` it does after `Dorn`.
     fn goes_on(&self, at: usize) -> bool {
         let prose = self.prose;
         let is_small =
@@ -157,12 +158,12 @@ impl Finder<'_> {
             && !prose.is(at, PHRASE_END.or(Class::DATE).or(Class::ADVERB).or(Class::DETERMINER))
     }
 
-    /// Which nouns may speak by the verb at `verb`: where it is plain that something is said, all may.
+    /// Which nouns may be the source of the verb at `verb`: any, if it is plainly a verb of saying.
     pub(super) fn heads(&self, verb: usize) -> Heads {
         if self.is_plain(verb) { Heads::Any } else { Heads::Known }
     }
 
-    /// The country or the town that ends at `end`, where it stands for its government: `North Korea said`.
+    /// The country or town that ends at `end`, if it can mean its government: `North Korea said`.
     fn country(&self, end: usize, start: usize) -> Option<Range<usize>> {
         let prose = self.prose;
         let is_place = |idx: usize| prose.is(idx, Class::PLACE) && prose.is_capital(idx);
@@ -175,7 +176,7 @@ impl Finder<'_> {
         (first < end && !governs && !is_person).then_some(first..end)
     }
 
-    /// Whether the verb can only be one of saying: `said`, or `argued that`, or `argued, “…”`.
+    /// Whether the verb can only mean saying here: `said`, or `argued that`, or `argued, “…”`.
     fn is_plain(&self, verb: usize) -> bool {
         let prose = self.prose;
         let leads = |at: usize| prose.is_word(at, "that") || prose.opens_quote(at);
@@ -189,7 +190,7 @@ impl Finder<'_> {
         };
         let is_tag = (verb.saturating_sub(4)..verb).any(|idx| prose.is_quote_end(idx))
             && prose.is(verb, Class::CLAIM.or(Class::QUOTING));
-        // A banner may read something.
+        // A sign or a banner may read something, too.
         if prose.is_word(verb, "read reads") {
             return false;
         }
@@ -200,7 +201,7 @@ impl Finder<'_> {
                 && (leads(verb + 1) || is_sign && prose.opens_quote(verb + 2))
     }
 
-    /// Whether a word may stand between a cue and the name behind it: `said the council's new leader, Ada Holm`.
+    /// Whether a word may come between a cue and the name after it: `said the council's new leader, Ada Holm`.
     fn can_precede_name(&self, idx: usize) -> bool {
         let prose = self.prose;
         let is_word = prose.is_kind(idx, Kind::Word);
@@ -209,17 +210,18 @@ impl Finder<'_> {
     }
 }
 
-/// How far back from its verb a subject is looked for, in tokens: longer than any that readers follow. Without an end, one
-/// endless sentence would take quadratic time, and a chain of nouns (`the claims of the claims of …`) the whole stack.
+/// How far before its verb a subject is looked for, in tokens: further than any reader would look. Without a limit, one
+/// endless sentence would take quadratic time, and a chain of nouns (`the claims of the claims of …`) would overflow
+/// the stack.
 pub(super) const LONGEST_SUBJECT: usize = 80;
 
-/// How far behind a noun the name in apposition may start, in tokens: `her neighbour, the master baker Bo Lind,`.
+/// How far after a noun a name in apposition may start, in tokens: `her neighbour, the master baker Bo Lind,`.
 const REACH_OF_APPOSITION: usize = 6;
 
-/// How far behind its verb `that` or an opening mark may stand to make it plain that something is said, in tokens.
+/// How far after its verb `that` or an opening quotation mark may be to make it plainly a verb of saying, in tokens.
 const REACH_OF_LEAD: usize = 9;
 
-/// What cannot stand inside a plain noun phrase.
+/// Words that cannot be inside a simple noun phrase.
 const PHRASE_END: Class = Class::PREPOSITION
     .or(Class::JOINT)
     .or(Class::VERB)

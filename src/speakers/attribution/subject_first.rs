@@ -15,7 +15,7 @@ impl Finder<'_> {
         sentence: &Sentence,
     ) -> Option<usize> {
         let prose = self.prose;
-        // `who wrote “The Last Ferry”`
+        // `who wrote “The Last Ferry”`: a work, not a statement.
         let is_work = prose.is_word(cue.start, "wrote writes write writing read reads");
         if is_work && prose.opens_quote(cue.end) && self.is_title(cue.end) {
             return None;
@@ -77,7 +77,7 @@ impl Finder<'_> {
         Some(self.said(who, source, cue.clone(), content, sentence))
     }
 
-    /// `As Ada Holm told the paper, it was late`: what follows the comma.
+    /// The content after the comma in `As Ada Holm told the paper, it was late`.
     fn behind_as(
         &self,
         source: &Range<usize>,
@@ -95,7 +95,8 @@ impl Finder<'_> {
         (opens && says && comma + FEWEST_TOKENS < end).then(|| prose.trimmed(comma + 1..end))
     }
 
-    /// A quotation with what goes on behind its cue: quoted words, up to the comma that closes them off.
+    /// A quotation and its continuation after the cue, if that has quoted words. If a comma ends its first quotation,
+    /// the rest is left out.
     fn quoted(&self, left: Range<usize>, right: Right) -> Vec<Range<usize>> {
         let prose = self.prose;
         let (Right::Content(right) | Right::AfterComma(right)) = right else { return vec![left] };
@@ -109,7 +110,7 @@ impl Finder<'_> {
         }
     }
 
-    /// Whether `words` are a quotation that starts with a capital letter, so that nothing before belongs to it.
+    /// Whether `words` are a quotation that starts with a capital letter, so that it does not continue an earlier part.
     fn starts_anew(&self, words: &Range<usize>) -> bool {
         let first = words.start + 1;
         let is_always_capital = self.prose.word(first).starts_with('I')
@@ -117,8 +118,8 @@ impl Finder<'_> {
         self.prose.is_quoted(words) && self.prose.is_capital(first) && !is_always_capital
     }
 
-    /// Whether words before a source can be all that is said: a quotation, or a clause and no adjunct like `before the
-    /// vote`.
+    /// Whether the words before a source can be the whole content: a quotation or a clause, but not an adjunct such as
+    /// `before the vote`.
     fn is_said_whole(&self, left: &Range<usize>) -> bool {
         let prose = self.prose;
         let last = left.end.saturating_sub(1);
@@ -134,11 +135,11 @@ impl Finder<'_> {
     }
 }
 
-/// The fewest verbs from which on words that open like an adjunct are taken for a clause.
+/// The fewest verbs that make a clause of words that open like an adjunct.
 const FEWEST_VERBS: usize = 1;
 
-/// The fewest tokens that are taken for words said when they stand before their source and nothing behind it.
+/// The shortest unquoted content before its source, or after `as she said,`, in tokens.
 const FEWEST_TOKENS: usize = 3;
 
-/// How far behind its cue the comma of `as she said, …` may stand, in tokens.
+/// How far after its cue the comma of `as she said, …` may be, in tokens.
 const LONGEST_FRAME: usize = 12;

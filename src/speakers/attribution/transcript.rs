@@ -1,24 +1,26 @@
-//! Transcripts: paragraphs that start with who speaks and a colon, `HOLM: We are ready.`, and need no marks.
+//! Transcripts: paragraphs that start with a speaker and a colon, `HOLM: We are ready.`, and need no quotation marks.
 
 use super::super::prose::Kind;
 use super::{Finder, Who};
 use crate::letters::lowered;
 
-/// The fewest paragraphs of an article with a speaker and a colon that make it a transcript: one may be a heading.
+/// How many paragraphs with a label, a speaker and a colon, make an article a transcript: a single one may be a
+/// heading.
 const FEWEST_LABELS: usize = 2;
 
-/// The fewest tokens a turn has.
+/// The shortest turn, in tokens.
 const FEWEST_TOKENS: usize = 4;
 
 impl Finder<'_> {
-    /// Whether the article has turns of a transcript.
+    /// Whether the article is a transcript.
     pub(super) fn is_transcript(&self) -> bool {
         let sentences = self.prose.sentences.iter().enumerate();
         let labels = sentences.filter(|&(idx, _)| self.label(idx).is_some());
         FEWEST_LABELS <= labels.take(FEWEST_LABELS).count()
     }
 
-    /// Reads the turn that starts with the sentence at `sentence_idx`; returns the first sentence behind its paragraph.
+    /// Reads the turn that starts with the sentence at `sentence_idx`; returns the index of the first sentence after
+    /// its paragraph.
     pub(super) fn read_turn(&mut self, sentence_idx: usize) -> Option<usize> {
         let prose = self.prose;
         let sentence = prose.sentences.get(sentence_idx)?;
@@ -38,7 +40,7 @@ impl Finder<'_> {
         Some(next)
     }
 
-    /// Who a paragraph starts with, and the colon behind.
+    /// The speaker that a paragraph starts with, and the index of the colon after it.
     fn label(&self, sentence_idx: usize) -> Option<(Who, usize)> {
         let prose = self.prose;
         let sentence = prose.sentences.get(sentence_idx)?;
@@ -64,7 +66,7 @@ impl Finder<'_> {
         Some((Who::Named(entity), colon))
     }
 
-    /// The person whose last name stands at `idx` in capitals, `HOLM`.
+    /// The person whose last name is at `idx`, perhaps in capitals: `HOLM`.
     fn surname_in_capitals(&self, idx: usize) -> Option<usize> {
         let word = self.prose.word(idx);
         let fits = |&entity: &usize| {

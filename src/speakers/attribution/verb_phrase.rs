@@ -1,14 +1,14 @@
-//! What stands between a subject and its verb and says nothing of the subject: auxiliaries, adverbs, days, `, however,`.
+//! What comes between a subject and its verb without being part of either: auxiliaries, adverbs, days, `, however,`.
 
 use super::super::lexicon::Class;
 use super::Finder;
 
 impl Finder<'_> {
-    /// Where the subject ends, before the adverbs and auxiliaries of `verb`.
+    /// Where the subject of `verb` ends, before its adverbs and auxiliaries; `None` if the verb is negated or modal.
     pub(super) fn before_auxiliaries(&self, verb: usize, start: usize) -> Option<usize> {
         let prose = self.prose;
         let mut end = verb;
-        // `was told` is no saying, but `was telling` is, and `telling` alone has no subject.
+        // `was told` has no source, `was telling` has, and a bare `telling` has no subject.
         let mut needs_be = prose.is(verb, Class::GERUND);
         while start < end {
             if let Some(comma) = self.parenthesis_before(end, start) {
@@ -53,7 +53,7 @@ impl Finder<'_> {
         None
     }
 
-    /// Where `, however,` or `, in a statement,` starts, if it ends at `end`.
+    /// Where a parenthetical that ends at `end` starts: `, however,` or `, in a statement,`.
     fn parenthesis_before(&self, end: usize, start: usize) -> Option<usize> {
         let prose = self.prose;
         let last = end.checked_sub(1).filter(|&idx| prose.is_sign(idx, ','))?;
@@ -63,7 +63,7 @@ impl Finder<'_> {
         (start < first && first + 1 < last && opens).then_some(first)
     }
 
-    /// Where `on Monday` or `last week` starts, if it ends at `end`.
+    /// Where a date that ends at `end` starts: `on Monday` or `last week`.
     fn day_before(&self, end: usize, start: usize) -> Option<usize> {
         let prose = self.prose;
         let last = end.checked_sub(1)?;
@@ -75,10 +75,10 @@ impl Finder<'_> {
     }
 }
 
-/// What opens a parenthesis between a subject and its verb that says nothing of the subject.
+/// Words that open a parenthetical which says nothing of the subject.
 const PARENTHESES: &str = "however though meanwhile too instead for in on at speaking";
 
-/// The longest such parenthesis, in tokens.
+/// The longest such parenthetical, in tokens.
 const LONGEST_PARENTHESIS: usize = 12;
 
 const FORMS_OF_BE: &str = "is are was were be been being";

@@ -1,4 +1,5 @@
-//! What is said: the words before and behind a cue, without recipients and adjuncts. Where they end says `content_end`.
+//! The content: the words before and after a cue, without addressees and adjuncts. `content_end` decides where they
+//! end.
 
 use super::super::lexicon::Class;
 use super::super::prose::{Kind, Sentence};
@@ -6,21 +7,21 @@ use super::content_start::Start;
 use super::{Finder, What};
 use std::ops::Range;
 
-/// What stands behind a cue.
+/// What comes after a cue.
 pub(super) enum Right {
     /// Nothing, or only when and where it was said.
     Nothing,
-    /// Something that is not what was said.
+    /// Something that is not content.
     Unreadable,
-    /// What is said.
+    /// The content.
     Content(Range<usize>),
-    /// What goes on behind a comma: the second part of what the cue interrupts.
+    /// Words after a comma: the second part of content that the cue interrupts.
     AfterComma(Range<usize>),
 }
 
 impl Finder<'_> {
-    /// What stands before `end` in the sentence: the quotation that ends there, or all from the sentence's start or from
-    /// what was said before.
+    /// The content up to `end`: the quotation that ends there, or everything since the previous statement or the start
+    /// of the sentence.
     pub(super) fn left(&self, end: usize, sentence: &Sentence) -> Option<Range<usize>> {
         let prose = self.prose;
         let start = sentence.tokens.start;
@@ -43,8 +44,8 @@ impl Finder<'_> {
         (!content.is_empty()).then_some(content)
     }
 
-    /// Whether nothing but the quotation that ends at `end` can be said there: it starts the clause at `floor`, or stands behind
-    /// a colon, a dash or a bracket.
+    /// Whether the quotation that ends at `end` must be the whole content: it starts the clause at `floor`, or comes
+    /// after a colon, a dash or a bracket.
     fn stands_alone(&self, end: usize, floor: usize) -> bool {
         let quote = self.prose.quote_around(end);
         let opens = |idx: usize| {
@@ -53,7 +54,7 @@ impl Finder<'_> {
         quote.start <= floor || opens(quote.start - 1)
     }
 
-    /// What stands behind a cue.
+    /// The content after a cue, if there is any.
     pub(super) fn right(&self, cue: &Range<usize>, sentence: &Sentence) -> Right {
         let prose = self.prose;
         let end = prose.sentence_end(sentence);
@@ -89,7 +90,7 @@ impl Finder<'_> {
         }
     }
 
-    /// `he said, “and …”` goes on; `he said, adding that …` says what follows under a cue of its own.
+    /// `he said, “and …”` continues the content; `he said, adding that …` has a cue of its own for what follows.
     fn behind_comma(&self, cue: usize, rest: Range<usize>) -> Right {
         let prose = self.prose;
         let is_quote = prose.quote_at(rest.start).is_some();
@@ -109,7 +110,8 @@ impl Finder<'_> {
         }
     }
 
-    /// `The roof leaks, she said, and the walls are damp`: whether a clause of its own goes on, without a source of its own.
+    /// Whether a clause without a source of its own continues the content:
+    /// `The roof leaks, she said, and the walls are damp`.
     fn goes_on_with(&self, cue: usize, rest: &Range<usize>) -> bool {
         let prose = self.prose;
         let first = rest.start + 1;
@@ -129,8 +131,8 @@ impl Finder<'_> {
     }
 }
 
-/// How far behind `while` a quotation is looked for, in tokens.
+/// How far after `while` a quotation is looked for, in tokens.
 const LONGEST_CONTRAST: usize = 40;
 
-/// How far behind its subject the verb of a clause may stand, in tokens.
+/// How far after its subject the verb of a clause may be, in tokens.
 const REACH_OF_VERB: usize = 9;

@@ -1,6 +1,7 @@
-//! A hash for words: FNV-1a, which is shorter and, for words, faster than the standard one.
+//! A hash for words: FNV-1a, which is smaller than the standard hash and faster for words.
 //!
-//! Only for what the rules bring themselves: **with words from an article, somebody could choose all of one hash.**
+//! Only for words that the rules bring themselves: **if they came from an article, somebody could pick words that all
+//! collide.**
 
 use std::hash::{BuildHasherDefault, Hasher};
 

@@ -1,9 +1,9 @@
-//! The words of each class, but for the verbs of saying, which have forms.
+//! The words of each class, except verbs of saying, which have forms (`verbs`).
 
 use super::Class;
 
-/// Every list with what its words may be. A word that may be several things stands in one list where many do so together; the
-/// plural of an office is none of [`Class::UNNAMED`]'s, since it comes by itself.
+/// All lists, each with the classes of its words. Words that share several classes have a list of their own. Plurals of
+/// [`Class::ROLE`] are not listed under [`Class::UNNAMED`]: the lexicon adds them.
 pub(super) const LISTS: &[(Class, &str)] = &[
     (Class::ROLE, "
         accountant activist actor actress adjutant administrator admiral adviser advisor advocate agent aide

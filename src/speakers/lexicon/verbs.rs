@@ -1,4 +1,4 @@
-//! Verbs of saying with their regular forms: from `claim` come `claims`, `claimed` and `claiming`.
+//! Verbs of saying and their forms: `claim` also gives `claims`, `claimed` and `claiming`.
 
 use super::{Class, Lexicon};
 use std::borrow::Cow;
@@ -46,18 +46,18 @@ fn add_forms(lexicon: &mut Lexicon, class: Class, verb: &'static str) {
     }
 }
 
-/// Behind a verb: its last letter is doubled, as in `admitted`.
+/// After a verb: its last letter is doubled, as in `admitted`.
 const DOUBLES: char = '*';
-/// Behind a verb: its plain form, too, is a cue, since it is seldom a noun, as in `critics argue`.
+/// After a verb: its base form is a cue too, since it is rarely a noun, as in `critics argue`.
 const PLAIN: char = '+';
-/// Behind a verb: its form in `-s` is none, since it is mostly the plural of a noun, as in `emails`.
+/// After a verb: its form in `-s` is not a cue, since it is usually a plural noun, as in `emails`.
 const NOUN: char = '-';
 const MARKS: [char; 3] = [DOUBLES, PLAIN, NOUN];
 
-/// A verb that takes a clause or a quotation, and a thing as well.
+/// Verbs that take a clause, a quotation or an object.
 const CLAIM_OR_TOPIC: Class = Class::CLAIM.or(Class::TOPIC);
 
-/// The verbs whose forms are regular, in their plain form.
+/// Regular verbs in their base form, with the marks above.
 const REGULAR: &[(Class, &str)] = &[
     (Class::SAY, "tweet"),
     (Class::CLAIM, "
@@ -88,7 +88,7 @@ const REGULAR: &[(Class, &str)] = &[
         touch elaborate comment- insist call+ campaign- plead appeal- ask inquire worry"),
 ];
 
-/// The forms of the others.
+/// All forms of irregular verbs.
 const IRREGULAR: &[(Class, &str)] = &[
     (Class::SAY, "said says say saying told tells tell telling wrote writes write writing"),
     (

@@ -1,4 +1,4 @@
-//! What makes a run of capital words a person: its own words, and what stands around it.
+//! What makes a run of capitalised words a person's name: its own words and its context.
 
 use super::super::lexicon::Class;
 use super::super::prose::{Kind, Prose};
@@ -6,7 +6,7 @@ use super::runs::Run;
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// Whether what stands in and around a run makes it a person.
+/// Whether the words of a run and its context make it a person.
 pub(super) fn is_person(prose: &Prose<'_>, run: &Run) -> bool {
     if run.is_body {
         return false;
@@ -47,7 +47,7 @@ pub(super) fn is_person(prose: &Prose<'_>, run: &Run) -> bool {
     let is_label =
         prose.is_sign(after, ':') && n_words <= 3 && (is_upper || prose.opens_quote(after + 1))
             || tags_a_quotation(prose, first, after);
-    // `Grace Point, where …`
+    // `Grace Point, where …`: a place.
     if prose.is_sign(after, ',') && prose.is_word(after + 1, "where") {
         return false;
     }
@@ -63,10 +63,10 @@ pub(super) fn is_person(prose: &Prose<'_>, run: &Run) -> bool {
         || has_apposition(prose, after)
 }
 
-/// Whether a single capital word stands beside a verb of saying, as a person's surname does: `Holm said`.
+/// Whether a single capitalised word is next to a verb of saying, as a surname would be: `Holm said`.
 fn speaks(prose: &Prose<'_>, idx: usize) -> bool {
     let said = Class::SAY.or(Class::CLAIM);
-    // `Estimates suggest`: the plain form has a plural subject.
+    // `Estimates suggest`: the base form has a plural subject.
     let is_verb =
         |at: usize| prose.is(at, said) && !prose.is_capital(at) && !prose.is(at, Class::PLAIN);
     let is_before = is_verb(idx + 1) || prose.is(idx + 1, Class::ADVERB) && is_verb(idx + 2);
@@ -80,7 +80,7 @@ fn speaks(prose: &Prose<'_>, idx: usize) -> bool {
     stands_alone(prose, idx) && (is_before || is_behind && !goes_on)
 }
 
-/// Whether a single capital word may be a person's name.
+/// Whether a single capitalised word may be a person's name.
 fn stands_alone(prose: &Prose<'_>, idx: usize) -> bool {
     let other = Class::COMMON
         .or(Class::PLACE)
@@ -91,7 +91,7 @@ fn stands_alone(prose: &Prose<'_>, idx: usize) -> bool {
     !prose.is(idx, other) && 2 < prose.word(idx).len()
 }
 
-/// Whether the name ends a sentence behind a quotation and at most a few small words: `«…», dijo Ada Holm.`
+/// Whether the name ends a clause after a quotation and at most a few uncapitalised words: `«…», dijo Ada Holm.`
 fn tags_a_quotation(prose: &Prose<'_>, first: usize, after: usize) -> bool {
     let closes = prose
         .tokens
@@ -100,7 +100,7 @@ fn tags_a_quotation(prose: &Prose<'_>, first: usize, after: usize) -> bool {
     closes && prose.quote_before(first).is_some()
 }
 
-/// Whether the name stands beside an office, between commas: `the mayor of Dorn, Ada Holm, opened it`.
+/// Whether the name is in apposition to a role, between commas: `the mayor of Dorn, Ada Holm, opened it`.
 fn is_apposed(prose: &Prose<'_>, first: usize, after: usize) -> bool {
     let Some(comma) = first.checked_sub(1).filter(|&idx| prose.is_sign(idx, ',')) else {
         return false;
@@ -118,7 +118,7 @@ fn is_apposed(prose: &Prose<'_>, first: usize, after: usize) -> bool {
     closes && office.any(is_headed)
 }
 
-/// Whether an age or a relative of somebody stands before the name: `9-year-old Milo`, `his grandmother, Greta`.
+/// Whether an age or a word for a relative comes before the name: `9-year-old Milo`, `his grandmother, Greta`.
 fn is_introduced(prose: &Prose<'_>, first: usize) -> bool {
     let Some(before) = first.checked_sub(1) else { return false };
     let relative = before - usize::from(prose.is_sign(before, ',') && 0 < before);
@@ -127,14 +127,14 @@ fn is_introduced(prose: &Prose<'_>, first: usize) -> bool {
     prose.word(before).ends_with("-year-old") || is_owned && prose.is_word(relative, RELATIVES)
 }
 
-/// Relatives, whose names are people's.
+/// Words for relatives: a name next to one is a person's.
 const RELATIVES: &str = "mother father wife husband son daughter brother sister grandmother grandfather grandson \
     granddaughter aunt uncle cousin niece nephew widow widower";
 
-/// How long an office beside a name may be, in tokens.
+/// The longest role next to a name, in tokens.
 const LONGEST_OFFICE: usize = 7;
 
-/// Whether an aside and then a verb of saying follow the name: `Ada Holm, keeper of the Drovers Arms in Dorn, said`.
+/// Whether a parenthetical and a verb of saying follow the name: `Ada Holm, keeper of the Drovers Arms in Dorn, said`.
 fn speaks_behind_aside(prose: &Prose<'_>, after: usize) -> bool {
     if !prose.is_sign(after, ',') {
         return false;
@@ -152,16 +152,16 @@ fn speaks_behind_aside(prose: &Prose<'_>, after: usize) -> bool {
     })
 }
 
-/// The longest aside between a name and its verb, in tokens.
+/// How far after the name the parenthetical may end, in tokens.
 const LONGEST_ASIDE: usize = 24;
 
-/// Whether `, 54,` or an office stands behind a name: `, chair of`, `, the council's leader`.
+/// Whether an age or a role follows the name: `, 54,`, `, chair of`, `, the council's leader`.
 fn has_apposition(prose: &Prose<'_>, after: usize) -> bool {
     if !prose.is_sign(after, ',') && !prose.is_sign(after, '(') {
         return false;
     }
     let is_age = prose.is_kind(after + 1, Kind::Number) && prose.is_sign(after + 2, ',');
-    // Only people are `who`.
+    // Only people take `who`.
     if prose.is_word(after + 1, "who") {
         return true;
     }
@@ -179,12 +179,14 @@ fn has_apposition(prose: &Prose<'_>, after: usize) -> bool {
     is_age || office
 }
 
-/// Of a name's text: it is a person's somewhere. `Holm said` makes the Ada Holm of another sentence a person.
+/// Bit for a name that is a person's somewhere: `Holm said` makes the Ada Holm of another sentence a person.
 const SURE: usize = 1;
-/// It stands alone as one word somewhere, as surnames do, since bodies are shortened to their first word and people to their last.
+/// Bit for a word that is a name on its own somewhere, as surnames are: organisations are shortened to their first
+/// word, people to their last.
 const ALONE: usize = 2;
 
-/// A run of two or three words in a list with people is a person too: `A, B and C`.
+/// Adds people by comparison with other runs: those known as people elsewhere in the text, and those in a list with
+/// people, `A, B and C`.
 pub(super) fn with_neighbours(
     prose: &Prose<'_>,
     runs: &mut [Run],
@@ -215,7 +217,7 @@ pub(super) fn with_neighbours(
         let is_shortened = is_known(last, ALONE) && !is_known(first, ALONE);
         *is_sure |= is_full && (is_shortened || is_known(last, SURE))
             || !run.is_body && start + 1 < end && is_known(text(start..end), SURE);
-        // `Vicar Ada Holm` where she is `Ada Holm` elsewhere.
+        // `Vicar Ada Holm`, if she is `Ada Holm` elsewhere.
         let known = (start + 1..end.saturating_sub(1))
             .find(|&at| prose.is(at, given) && is_known(text(at..end), SURE));
         if let Some(at) = known.filter(|_| !prose.is(start, given)) {

@@ -1,4 +1,5 @@
-//! Which names are forms of one: surname and full name, with and without initials; and of whom they speak, him or her.
+//! Which names are forms of one name, such as the surname and the full name, with and without initials; and a name's
+//! gender.
 
 use super::super::lexicon::Class;
 use super::super::prose::Prose;
@@ -33,9 +34,9 @@ pub(super) fn same_words(prose: &Prose<'_>, a: &Range<usize>, b: &Range<usize>) 
     a.len() == b.len() && a.clone().zip(b.clone()).all(|(a, b)| prose.word(a) == prose.word(b))
 }
 
-/// Whether two names of several words are one person's: the same last word, and first words that do not contradict.
+/// Whether two names belong to one person: the same last word, and first words that do not contradict each other.
 pub(super) fn is_form(prose: &Prose<'_>, known: &Range<usize>, name: &Range<usize>) -> bool {
-    // `Van den Akker` opens a sentence, elsewhere it is `Wim van den Akker`.
+    // `Van den Akker` at the start of a sentence is the same as `Wim van den Akker`.
     let n_words = known.len().min(name.len());
     let mut tails = (known.end - n_words..known.end).zip(name.end - n_words..name.end);
     let given = Class::HE.or(Class::SHE);

@@ -1,15 +1,15 @@
-//! Runs of capital words, each cut into what stands before the name and the name.
+//! Runs of capitalised words, each split into a title and a name.
 
 use super::super::lexicon::Class;
 use super::super::prose::{Kind, Prose};
 use std::ops::Range;
 
-/// A run of capital words.
+/// A run of capitalised words.
 pub(super) struct Run {
     pub(super) lead: Range<usize>,
     pub(super) name: Range<usize>,
     pub(super) is_body: bool,
-    /// Whether an office or an honorific stands before the name.
+    /// Whether there is a title, an office or an honorific, before the name.
     pub(super) has_title: bool,
 }
 
@@ -32,7 +32,8 @@ pub(super) fn runs(prose: &Prose<'_>) -> Vec<Run> {
     runs
 }
 
-/// Where the capital words that start at `start` end; particles count where a capital word follows.
+/// Where the run of capitalised words that starts at `start` ends; a particle is part of it if a capitalised word
+/// follows.
 fn run_end(prose: &Prose<'_>, start: usize, limit: usize) -> usize {
     let is_name_word = |idx: usize| {
         prose.tokens.get(idx).is_some_and(|token| token.kind == Kind::Word && token.is_capital)
@@ -60,7 +61,7 @@ fn run_end(prose: &Prose<'_>, start: usize, limit: usize) -> usize {
     end
 }
 
-/// Where a body's name ends that has `of` in it: `Ministry of Transport`.
+/// Where the name of an organisation ends, with `of` or `for` and what follows it: `Ministry of Transport`.
 fn with_complement(prose: &Prose<'_>, end: usize, limit: usize) -> usize {
     if !prose.is(end - 1, Class::BODY) || !prose.is_word(end, "of for") {
         return end;
@@ -74,7 +75,7 @@ fn split(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Option<
     let given = Class::HE.or(Class::SHE).or(Class::HONORIFIC);
     let small = Class::DETERMINER.or(Class::PRONOUN).or(Class::PREPOSITION).or(Class::COMMON);
     let mut end = run.end;
-    // `in Washington D.C. The mayor`; but `James To` has such a name.
+    // `in Washington D.C. The mayor`; but `James To` has such a surname.
     while run.start < end
         && prose.is(end - 1, small)
         && !prose.is(end - 1, given.or(Class::FAMILY_FIRST).or(Class::DATE))
@@ -95,7 +96,7 @@ fn split(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Option<
         .clone()
         .find(|&idx| prose.is(idx, Class::ROLE) || is_plural(idx) && prose.is(idx + 1, given));
     let title = honorific.max(office);
-    // `ambassador to the United States Ada Holm`: the country is no part of the name.
+    // `ambassador to the United States Ada Holm`: the country is not part of the name.
     let is_place_word =
         |idx: usize| prose.is(idx, Class::PLACE) && !prose.is(idx, given) || is_new(prose, idx);
     let n_places = all.clone().take_while(|&idx| is_place_word(idx)).count();
@@ -104,7 +105,7 @@ fn split(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Option<
     let lead = start..name.start;
     let (first, last) = (name.start, end - 1);
     let has_given = prose.is(first, given);
-    // `Bill` and `Will` are no bodies where another name follows.
+    // `Bill Holm`: a given name before another name does not make an organisation.
     let has_body = name
         .clone()
         .any(|idx| prose.is(idx, Class::BODY) && (idx != first || !has_given || name.len() == 1))
@@ -117,7 +118,7 @@ fn split(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Option<
     let is_date = name.clone().any(|idx| prose.is(idx, Class::DATE))
         && !name.clone().any(|idx| prose.is(idx, given))
         && (name.len() < 3 || prose.is(first, Class::DATE));
-    // `Deputy Director of …`: an office without its holder; a `Baker` alone may be somebody's surname.
+    // `Deputy Director of …` is an office without its holder; `Baker` alone may be a surname.
     let before = start.checked_sub(1);
     let has_article = before.is_some_and(|before| prose.is(before, Class::DETERMINER));
     let only_office = prose.is_word(last, OFFICES)
@@ -126,7 +127,7 @@ fn split(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Option<
             && (has_article && (!has_given || name.len() == 1)
                 || prose.is_word(end, "of for at and")
                 || 1 < name.len() && is_place_word(first));
-    // `Paris` alone may be somebody's surname, but not in `in Paris`.
+    // `Paris` alone may be a surname, but not in `in Paris`.
     let is_governed = before.is_some_and(|before| prose.is(before, Class::PREPOSITION));
     let is_demonym = name.len() == 1 && prose.is(first, Class::PLACE);
     let is_surname = is_demonym && lead.is_empty() && !has_article && !is_governed;
@@ -155,7 +156,7 @@ fn split(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Option<
     Some(Run { has_title: title.is_some(), lead, name, is_body: false })
 }
 
-/// Where the name and what stands before it start, behind words that are capital for standing first.
+/// Where the title and the name start, after words that are capitalised only because they come first.
 fn name_start(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Option<usize> {
     let given = Class::HE.or(Class::SHE).or(Class::HONORIFIC);
     run.clone().find(|&start| {
@@ -180,12 +181,12 @@ fn name_start(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Op
     })
 }
 
-/// Whether a place starts with the `New` at `idx`.
+/// Whether `New` at `idx` starts the name of a place.
 fn is_new(prose: &Prose<'_>, idx: usize) -> bool {
     prose.is_word(idx, "new") && prose.is(idx + 1, Class::PLACE)
 }
 
-/// `Minister of Education Ada Holm said`: what the office is over, and the name at the end.
+/// `Minister of Education Ada Holm said`: the run splits into what the office covers and the name.
 fn behind_office(prose: &Prose<'_>, run: Range<usize>) -> Option<Run> {
     let given = Class::HE.or(Class::SHE);
     let mut before = run.start.checked_sub(1)?;
@@ -198,7 +199,7 @@ fn behind_office(prose: &Prose<'_>, run: Range<usize>) -> Option<Run> {
         .rev()
         .take_while(|&idx| prose.is_kind(idx, Kind::Word) || prose.is_sign(idx, '-'))
         .find(|&idx| prose.is(idx, Class::ROLE))?;
-    // What shows where the name starts.
+    // An honorific or a given name shows where the name starts.
     let honorific = run.clone().rev().skip(1).find(|&idx| prose.is(idx, Class::HONORIFIC));
     let first = (run.start..run.end - 1).find(|&idx| prose.is(idx, given));
     let start = honorific.map(|idx| idx + 1).or(first);
@@ -223,13 +224,13 @@ fn behind_office(prose: &Prose<'_>, run: Range<usize>) -> Option<Run> {
     .then_some(Run { lead: office..name.start, name, is_body: false, has_title: true })
 }
 
-/// Offices that are nobody's surname.
+/// Offices that are not used as surnames.
 const OFFICES: &str = "minister president general executive director secretary governor chairman officer republican democrat";
 
-/// What has a name like a person's.
+/// Vessels, which may be named like people.
 const VESSELS: &str = "ferry ship boat trawler yacht vessel steamer liner";
 
-/// How far before its end an office may start, in tokens: `Minister of Justice and Home Affairs`.
+/// How far before the run an office may start, in tokens: `Minister of Justice and Home Affairs`.
 const LONGEST_OFFICE: usize = 12;
 
 fn is_acronym(word: &str) -> bool {

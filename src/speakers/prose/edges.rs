@@ -1,27 +1,27 @@
-//! The edges of quotations, sentences and clauses.
+//! Where quotations, datelines and sentences start and end.
 
 use super::super::lexicon::Class;
 use super::{Kind, Prose, Sentence};
 use std::ops::Range;
 
 impl Prose<'_> {
-    /// The tokens of the quotation around `idx`; nothing outside of one.
+    /// The tokens of the quotation around `idx`; empty if it is not in one.
     pub(in crate::speakers) fn quote_around(&self, idx: usize) -> Range<usize> {
         self.quote_at(idx).and_then(|quote| self.quotes.get(quote)).cloned().unwrap_or(idx..idx)
     }
 
-    /// Whether a quotation opens with the token at `idx`.
+    /// Whether the token at `idx` opens a quotation.
     pub(in crate::speakers) fn opens_quote(&self, idx: usize) -> bool {
         let quote = self.quote_around(idx);
         !quote.is_empty() && quote.start == idx
     }
 
-    /// Whether a quotation closes with the token at `idx`.
+    /// Whether the token at `idx` is the last of a quotation.
     pub(in crate::speakers) fn is_quote_end(&self, idx: usize) -> bool {
         self.quote_around(idx).end == idx + 1
     }
 
-    /// The quotation that ends before `at`, with nothing but a comma or a dash and at most a few small words between.
+    /// The quotation before `at`, with only commas, dashes and a few uncapitalised words in between.
     pub(in crate::speakers) fn quote_before(&self, at: usize) -> Option<Range<usize>> {
         let is_small = |&idx: &usize| {
             self.tokens.get(idx).is_some_and(|token| token.kind == Kind::Word && !token.is_capital)
@@ -39,18 +39,20 @@ impl Prose<'_> {
         Some(self.quote_around(last))
     }
 
-    /// Whether the mark that closes a quotation stands at `idx`, so that it does not go on in the next paragraph.
+    /// Whether the token at `idx` is the mark that closes a quotation, so that the quotation does not go on in the next
+    /// paragraph.
     pub(in crate::speakers) fn closes_quote(&self, idx: usize) -> bool {
         let marks = ['”', '"', '’', '\'', '»', '」', '“'];
         self.is_quote_end(idx) && marks.iter().any(|&mark| self.is_sign(idx, mark))
     }
 
-    /// Whether all of `tokens` is in quotation marks.
+    /// Whether all of `tokens` are in quotation marks.
     pub(in crate::speakers) fn is_quoted(&self, tokens: &Range<usize>) -> bool {
         !tokens.is_empty() && tokens.clone().all(|idx| self.quote_at(idx).is_some())
     }
 
-    /// Where the dateline of a paragraph ends, `PORT CALLAN — `: only the first paragraph has one in small letters.
+    /// Where a paragraph's dateline ends: `PORT CALLAN — `. The town is in capitals, except in the first paragraph,
+    /// where it need not be.
     pub(in crate::speakers) fn dateline_end(
         &self,
         start: usize,
@@ -78,7 +80,7 @@ impl Prose<'_> {
         (is_dash && is_apart && (is_upper || block_idx == 0)).then_some(dash + 1)
     }
 
-    /// The sentence's end without its stop.
+    /// Where the sentence ends, not counting its full stop.
     pub(in crate::speakers) fn sentence_end(&self, sentence: &Sentence) -> usize {
         let mut last = sentence.tokens.end.saturating_sub(1);
         // `(She said that it was late.)`
@@ -93,7 +95,7 @@ impl Prose<'_> {
         }
     }
 
-    /// Without the commas, colons and dashes at the ends.
+    /// `tokens` without commas, colons, semicolons and dashes at either end.
     pub(in crate::speakers) fn trimmed(&self, mut tokens: Range<usize>) -> Range<usize> {
         let is_edge = |idx| [',', ':', ';', '—'].iter().any(|&sign| self.is_sign(idx, sign));
         while !tokens.is_empty() && is_edge(tokens.start) {
@@ -106,7 +108,8 @@ impl Prose<'_> {
     }
 }
 
-/// The most small words between a quotation and the name behind it, in any language: `«…», sagte gestern Ada Holm`.
+/// The most uncapitalised words between a quotation and the name after it, in any language:
+/// `«…», sagte gestern Ada Holm`.
 const MOST_SMALL_WORDS: usize = 3;
 
 /// The longest dateline, in tokens: `PORT CALLAN, May 14 (Coast News) — `.

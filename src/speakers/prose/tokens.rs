@@ -1,12 +1,12 @@
-//! Words, numbers and signs, with their classes.
+//! The tokeniser: words, numbers and signs, with the classes of each word.
 
 use super::super::lexicon::{Class, Lexicon};
 use super::{Kind, Token};
 use crate::article::TextRange;
 use crate::letters;
 
-/// The longest initials that are one word, in bytes. All of them are looked at behind each point, so without an end a
-/// text of nothing else would take quadratic time.
+/// The longest run of initials that counts as one word, in bytes. Each full stop rechecks all of them, so without a
+/// limit a text of nothing but initials would take quadratic time.
 const LONGEST_INITIALS: usize = 24;
 
 /// Appends the tokens of `range`.
@@ -24,7 +24,7 @@ pub(super) fn tokenise(text: &str, range: TextRange, lexicon: &Lexicon, tokens: 
         } else {
             let possessive =
                 rest.strip_prefix(['’', '\'']).filter(|_| is_possessive(&rest[first.len_utf8()..]));
-            // Two apostrophes are a typewriter's quotation mark.
+            // Two apostrophes, or two backticks, are a typed quotation mark.
             let twice = rest.strip_prefix("''").or(rest.strip_prefix("``"));
             match (possessive, twice) {
                 (Some(_), _) if is_tight(inside, at) => first.len_utf8() + 1,
@@ -56,7 +56,8 @@ pub(super) fn tokenise(text: &str, range: TextRange, lexicon: &Lexicon, tokens: 
     }
 }
 
-/// The classes of a word; of one that is not known those its parts give it: `Anne-Marie`, `co-founder`, `geologists`.
+/// The classes of a word. An unknown word has those of its parts or of its ending: `Anne-Marie`, `co-founder`,
+/// `geologists`.
 fn class_of(word: &str, lexicon: &Lexicon) -> Class {
     let class = lexicon.class(word);
     if class != Class::default() {
@@ -72,13 +73,13 @@ fn class_of(word: &str, lexicon: &Lexicon) -> Class {
     if is_office { class } else { Class::default() }
 }
 
-/// How words for occupations end that no list could hold.
+/// Endings of occupations that are too many to list.
 const OFFICE_ENDINGS: &[&str] = &["ologist", "onomist", "woman", "person", "keeper", "ographer"];
 
-/// The length of the word at the start of `rest`: letters and digits, with hyphens, apostrophes and the points of
-/// numbers, initials and abbreviations inside. A possessive `’s` is not part of it.
+/// The length of the word at the start of `rest`, in bytes: letters and digits, and between them hyphens, apostrophes,
+/// and the full stops and commas of numbers, initials and abbreviations. A possessive `’s` is not part of it.
 fn word_len(rest: &str, lexicon: &Lexicon, lower: &mut String) -> usize {
-    // Most words are letters of ASCII throughout, and these need no tables.
+    // Most words are plain ASCII and need no Unicode tables.
     let mut len = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
     let behind = len;
     let mut chars = rest[behind..].char_indices().map(|(at, c)| (behind + at, c)).peekable();
@@ -130,26 +131,26 @@ fn word_len(rest: &str, lexicon: &Lexicon, lower: &mut String) -> usize {
     }
 }
 
-/// `word` in lower case, written to `lower`.
+/// `word` in lower case; `lower` is the buffer.
 fn lowered<'a>(word: &str, lower: &'a mut String) -> &'a str {
     lower.clear();
     if word.is_ascii() {
-        // Most are, and these need no tables.
+        // Most words are plain ASCII and need no Unicode tables.
         lower.push_str(word);
         lower.make_ascii_lowercase();
     } else {
-        // `don’t` is known as `don't`.
+        // The lexicon spells `don’t` as `don't`.
         lower.extend(word.chars().map(|c| if c == '’' { '\'' } else { letters::lower(c) }));
     }
     lower
 }
 
-/// `J`, `U.S`, `J.R.R`: single capitals with points between.
+/// `J`, `U.S`, `J.R.R`: single capitals with full stops in between.
 fn is_initials(word: &str) -> bool {
     word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase))
 }
 
-/// Whether a small particle is bound to a name: `al-Khatib`, `dell’Acqua`.
+/// Whether the word is a name with a particle attached: `al-Khatib`, `dell’Acqua`.
 fn has_particle(word: &str) -> bool {
     // The longest particle has four letters.
     let mut near = word.bytes().take(5);
@@ -161,18 +162,18 @@ fn has_particle(word: &str) -> bool {
     })
 }
 
-/// The particles that are bound to names.
+/// Particles that are attached to names.
 const PARTICLES: &[&str] = &[
     "al", "el", "ad", "as", "ar", "an", "ben", "bin", "ibn", "d", "da", "de", "dell", "dall", "l",
     "t", "ul",
 ];
 
-/// Whether a letter stands right before `at`.
+/// Whether a letter or digit comes right before `at`.
 fn is_tight(text: &str, at: usize) -> bool {
     text[..at].ends_with(char::is_alphanumeric)
 }
 
-/// Whether an apostrophe is followed by nothing but a possessive `s`.
+/// Whether the text after an apostrophe makes it a possessive: an `s` that ends the word.
 fn is_possessive(after: &str) -> bool {
     after.strip_prefix('s').is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }

@@ -1,10 +1,10 @@
-//! Through the sample with Tab alone: each stop in order, seen by those who see.
+//! Walks through the sample with Tab alone: every stop is in order and visibly focused.
 
 use crate::page::Page;
 use crate::stage::on_sample;
 use fantoccini::key::Key;
 
-/// What is wrong with how the focus is shown: no line drawn around it, out of sight, or below something else.
+/// What is wrong with how the focus is shown: no outline, out of sight, or covered by something else.
 const HIDDEN: &str = "(() => {
     const it = root.activeElement;
     const { left, right, top, bottom } = it.getBoundingClientRect();
@@ -17,7 +17,7 @@ const HIDDEN: &str = "(() => {
       .filter((word) => word !== true).join();
   })()";
 
-/// Presses Tab until the focus is behind the widget; the role and the start of the name of each stop.
+/// Presses Tab until the focus leaves the widget; returns the role and the start of the name of every stop.
 async fn walk(page: &Page) -> Vec<String> {
     let mut stops = Vec::new();
     page.eval("(element.insertAdjacentHTML('afterend', '<button>After</button>'), 0)").await;

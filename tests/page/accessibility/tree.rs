@@ -1,4 +1,4 @@
-//! The sample as a screen reader has it, written down in `sample.txt`. `UPDATE_EXPECT=1` writes it anew.
+//! The sample's accessibility tree, recorded in `sample.txt`. `UPDATE_EXPECT=1` rewrites it.
 
 use crate::engine::{Engine, absent};
 use crate::page::Page;
@@ -8,15 +8,15 @@ use std::collections::HashMap;
 use std::path::Path;
 use std::{env, fs};
 
-/// What has no line of its own: text, and boxes that say nothing.
+/// Roles that get no line of their own: text, and boxes without meaning.
 const SILENT: [&str; 7] =
     ["StaticText", "InlineTextBox", "LineBreak", "ListMarker", "generic", "none", "presentation"];
 
-/// What is said of an element beside its role and name, where it is so.
+/// Properties that are written after the role and the name, unless false.
 const STATES: [&str; 8] =
     ["level", "pressed", "expanded", "disabled", "checked", "selected", "hasPopup", "autocomplete"];
 
-/// A line per node, below the one that it belongs to.
+/// Writes a line per node, indented below its parent.
 fn lines(nodes: &HashMap<&str, &Value>, node: &Value, depth: usize, text: &mut String) {
     let role = node["role"]["value"].as_str().unwrap_or_default();
     let is_silent = node["ignored"] == true || SILENT.contains(&role);
@@ -47,7 +47,7 @@ fn lines(nodes: &HashMap<&str, &Value>, node: &Value, depth: usize, text: &mut S
     }
 }
 
-/// What is read out of a node that has no name, and of no other inside it that has a line of its own.
+/// The text read out for a node without a name, without that of descendants that have a line of their own.
 fn words(nodes: &HashMap<&str, &Value>, node: &Value) -> String {
     let children = node["childIds"].as_array().into_iter().flatten();
     let children = children.filter_map(|id| nodes.get(id.as_str()?));
@@ -59,7 +59,7 @@ fn words(nodes: &HashMap<&str, &Value>, node: &Value) -> String {
     children.map(|child| text(child)).collect()
 }
 
-/// As much of a text as tells it from others.
+/// The start of a text, long enough to tell it from others.
 fn start(text: &str) -> String {
     let start: String = text.chars().take(60).collect();
     if start.len() < text.len() { start + "…" } else { start }

@@ -1,4 +1,4 @@
-//! The box used by keyboard alone in an article in Chinese, through an input method.
+//! The search box in a Chinese article, used with the keyboard alone and an input method.
 
 use super::{FOCUSED, TYPED, highlighted, until_count};
 use crate::page::Page;
@@ -7,7 +7,7 @@ use fantoccini::key::Key;
 
 const FERRY: &str = include_str!("../../data/search/ferry-zh.txt");
 
-/// Goes to the box from the page's start, with Tab alone.
+/// Goes from the start of the page to the box, with Tab alone.
 async fn tab_to_box(page: &Page) {
     while page.eval(FOCUSED).await != true {
         page.press(Key::Tab).await;
@@ -63,7 +63,7 @@ fn an_input_method_keeps_its_keys() {
     });
 }
 
-/// A key that belongs to the composition, as a browser tells of it.
+/// Sends a key that is part of a composition, as a browser would.
 async fn press_composing(page: &Page, key: Key) {
     let name = match key {
         Key::Enter => "Enter",
@@ -79,7 +79,7 @@ async fn press_composing(page: &Page, key: Key) {
 
 #[test]
 fn a_mixed_text_is_highlighted_exactly() {
-    // Characters of one, two and three bytes, of one UTF-16 unit and of two, before the match and in it.
+    // Characters of one to four bytes, and of one or two UTF-16 units, before the match and in it.
     let article = "港 Opens\n\n𠮷野家🚢 met “Ångström” at the café: naïve 港口 𠮷田 said so.\n";
     on_article(article, async |page| {
         page.until_ready().await;

@@ -1,4 +1,4 @@
-//! Matches are painted over the text exactly, by highlights or, where a browser has none, by elements.
+//! Matches are marked exactly over the text: by highlights or, if a browser has none, by elements.
 
 use super::{focus, highlighted, until_count};
 use crate::server::Files;

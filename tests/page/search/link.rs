@@ -1,4 +1,4 @@
-//! What the search says to the page, what the page may ask of it, and the query in links.
+//! What the search tells the page, what the page may ask of it, and queries in links.
 
 use super::{COUNT, FOCUSED, TYPED, focus, until_count};
 use crate::page::Page;
@@ -6,7 +6,7 @@ use crate::stage::on_sample;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
-/// What `rostrum:search` has said so far.
+/// The `rostrum:search` events so far.
 const SEARCHES: &str = "told.filter(({ name }) => name === 'rostrum:search')";
 
 async fn details(page: &Page) -> Value {
@@ -39,7 +39,7 @@ fn the_page_can_search() {
             assert_eq!(page.eval(TYPED).await, "innovation");
             assert_eq!(page.eval(FOCUSED).await, false, "the focus stays where it is");
             assert_eq!(page.eval("$$('[role=option]').length").await, 0, "no list opens");
-            // What the reader types after that stands, and the same can be asked again.
+            // What the reader types next is kept, and the page can ask for the same again.
             focus(page).await;
             page.press(Key::End).await;
             page.write("s").await;

@@ -1,11 +1,11 @@
-//! The list below the box: completions and results by speaker, as a combobox by the ARIA Authoring Practices.
+//! The list below the box: completions and results by speaker, a combobox after the ARIA Authoring Practices.
 
 use super::{COUNT, FOCUSED, TYPED, focus, highlighted, until_count};
 use crate::page::Page;
 use crate::stage::{on_article, on_sample};
 use fantoccini::key::Key;
 
-/// The option that the box points to is the one that is shown as selected; its text.
+/// The text of the active option, if it is also the only selected one.
 const ACTIVE: &str = "(() => {
     const id = $('[part=search] input').getAttribute('aria-activedescendant');
     const selected = $$('[role=option][aria-selected=true]');
@@ -17,7 +17,7 @@ async fn until_closed(page: &Page) {
         .await;
 }
 
-/// Writes a word and waits until the list is that of all of it: there is one from the first letter on.
+/// Types a word and waits until the list matches all of it: there is already one from the first letter on.
 async fn write_all(page: &Page, word: &str) {
     page.write(word).await;
     let marked = "$$('[role=option] mark').map((it) => it.textContent.toLowerCase())";
@@ -116,7 +116,7 @@ fn fields_and_their_values_are_completed_where_the_caret_is() {
         for _ in 0.." automobile".len() {
             page.press(Key::Left).await;
         }
-        // A letter more: the list follows what is typed at the caret.
+        // One more letter: the list follows what is typed at the caret.
         page.write("l").await;
         page.press(Key::Down).await;
         page.until("the field", &format!("{ACTIVE} === 'role:'")).await;
@@ -204,7 +204,7 @@ fn what_is_typed_there_is_not_typed_into_the_host_page() {
         for key in [Key::Escape, Key::Escape, Key::Escape, Key::Tab] {
             page.press(key).await;
         }
-        // The first Escape closes the list, the second clears, the third is the page's.
+        // The first Escape closes the list, the second clears the box, the third goes to the page.
         let heard: Vec<String> = page.read("heard").await;
         assert_eq!(heard, ["Escape", "Tab"]);
     });
@@ -220,7 +220,7 @@ fn of_many_results_the_best_are_listed_and_all_are_stepped_through() {
         focus(page).await;
         page.write("pier").await;
         until_count(page, "1 of 40").await;
-        // The list follows the count by a frame.
+        // The list lags the count by one frame.
         let rest = "`and ${40 - $$('[role=option]').length} more`";
         let is_told = format!("$('[role=listbox]')?.innerText.trimEnd().endsWith({rest})");
         page.until("how many more there are", &is_told).await;
