@@ -2,8 +2,10 @@
 //!
 //! Knows nothing of formats (`parse` reads them), of speakers or of screens. Tested through what reads and derives it.
 
+mod draft;
 mod given;
 
+pub(crate) use draft::Draft;
 pub use given::{Given, GivenSpeaker, GivenStatement, Presence, SpeakerKind, StatementKind};
 use serde::Serialize;
 pub use time::{Date, Time};

@@ -7,6 +7,7 @@
 //! | --- | --- | --- |
 //! | `letters`, `sorting` | lower case for every script, and order, in few bytes | nothing |
 //! | [`article`] | the article as plain values: text, blocks, ranges | nothing |
+//! | [`walk`] | the text of an article that is on a page, with the way back to its nodes | `article` |
 //! | [`parse`] | bytes become an [`article::Article`] and a list of problems | `article` |
 //! | [`speakers`] | finds who said what in the prose | `article` |
 //! | [`search`] | finds words in the article as the reader types | `article`, `speakers` |
@@ -40,6 +41,7 @@ pub mod state;
 pub mod timeline;
 #[cfg(feature = "widget")]
 pub mod ui;
+pub mod walk;
 
 // The examples of the README and of the documentation are tested like all others.
 #[cfg(doctest)]

@@ -11,7 +11,6 @@
 mod address;
 mod clock;
 mod decode;
-mod draft;
 mod html;
 mod json;
 mod plain;
@@ -19,6 +18,7 @@ mod problem;
 mod scan;
 
 use crate::article::Article;
+use crate::walk::Walked;
 pub use html::{HtmlReader, Inside};
 pub use problem::{Fault, Problem};
 
@@ -34,6 +34,12 @@ pub fn parse(bytes: &[u8]) -> Parsed {
         plain::parse(text, &mut problems)
     };
     Parsed::new(article, problems)
+}
+
+/// Reads a file of HTML as its article will be read in place, where the page has it: the element with this id, or without one
+/// the first `article`, or else `main`, or else all of it. Nothing where no element has the id.
+pub fn walk(bytes: &[u8], id: Option<&str>) -> Option<Walked> {
+    html::walk(&decode(bytes), id)
 }
 
 /// The text in the bytes of a file, whatever encoding they are in.

@@ -18,11 +18,12 @@ use std::fs;
 use std::path::Path;
 
 /// The modules from left to right, each with all that it may name. **What is not listed is not allowed.**
-const MAY_KNOW: [(&str, &[&str]); 11] = [
+const MAY_KNOW: [(&str, &[&str]); 12] = [
     ("letters", &[]),
     ("sorting", &[]),
     ("article", &[]),
-    ("parse", &["letters", "sorting", "article"]),
+    ("walk", &["article"]),
+    ("parse", &["letters", "sorting", "article", "walk"]),
     ("speakers", &["letters", "sorting", "article"]),
     ("search", &["letters", "sorting", "article", "speakers"]),
     ("timeline", &["sorting", "article", "speakers"]),

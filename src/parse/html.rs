@@ -22,15 +22,17 @@ mod lines;
 mod page;
 mod place;
 mod tokens;
+mod walked;
 
-use super::draft::Draft;
 use super::scan::{find, skip_space, split_while};
 use super::{Parsed, Problem};
+use crate::article::Draft;
 use crate::article::{Article, BlockKind, InlineKind, Time};
 use elements::{Element, N_KNOWN, known};
 use frame::{Frame, NONE, OUTSIDE};
 use page::Page;
 use place::Place;
+pub(super) use walked::walk;
 
 /// What is asked for an attribute's value.
 type Attributes<'a> = &'a dyn Fn(&str) -> Option<String>;
@@ -62,6 +64,24 @@ pub(super) fn parse(html: &str, problems: &mut Vec<Problem>) -> Article {
     let mut reader = HtmlReader::default();
     tokens::feed(html, &mut reader);
     reader.article(problems)
+}
+
+impl tokens::Events for HtmlReader {
+    fn open(&mut self, name: &str, attribute: Attributes<'_>) -> Inside {
+        Self::open(self, name, attribute)
+    }
+
+    fn text(&mut self, text: &str) {
+        Self::text(self, text);
+    }
+
+    fn close(&mut self, name: &str) {
+        Self::close(self, name);
+    }
+
+    fn note_declaration(&mut self, declaration: &str) {
+        Self::note_declaration(self, declaration);
+    }
 }
 
 /// What the reader wants from inside an element that opens.

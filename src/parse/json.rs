@@ -21,9 +21,9 @@ mod value;
 mod words;
 
 use super::clock::Moment;
-use super::draft::Draft;
 use super::scan::skip_space;
 use super::{Fault, Problem, html, plain};
+use crate::article::Draft;
 use crate::article::{Article, Date, Time};
 use field::Field;
 

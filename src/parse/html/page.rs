@@ -3,9 +3,9 @@
 use super::Attributes;
 use super::elements::Element;
 use super::place::{Place, Places};
+use crate::article::Draft;
 use crate::article::{Article, BlockKind, Date};
 use crate::parse::clock::Moment;
-use crate::parse::draft::Draft;
 use crate::parse::scan::find;
 use crate::parse::{Problem, json};
 

@@ -6,15 +6,27 @@
 //! 275 kB of wasm, brotli.
 
 use super::entities::decode;
-use super::{HtmlReader, Inside};
+use super::{Attributes, Inside};
 use crate::parse::scan::{find, skip_while, split_once, split_while, starts};
 
 /// Elements whose text has no tags.
 const RAW: [&str; 8] =
     ["iframe", "noembed", "noframes", "noscript", "script", "style", "textarea", "xmp"];
 
+/// What takes the events, in the order of the text.
+pub(super) trait Events {
+    /// An element opens; `name` is in lower case.
+    fn open(&mut self, name: &str, attribute: Attributes<'_>) -> Inside;
+    /// Text inside the element that opened last.
+    fn text(&mut self, text: &str);
+    /// An element closes.
+    fn close(&mut self, name: &str);
+    /// A declaration, such as `!doctype html`.
+    fn note_declaration(&mut self, _declaration: &str) {}
+}
+
 /// Feeds `html` to the reader.
-pub(super) fn feed(html: &str, reader: &mut HtmlReader) {
+pub(super) fn feed(html: &str, reader: &mut dyn Events) {
     let mut rest = html;
     while let Some((text, behind)) = split_once(rest, "<") {
         say(text, reader);
@@ -26,7 +38,7 @@ pub(super) fn feed(html: &str, reader: &mut HtmlReader) {
     say(rest, reader);
 }
 
-fn say(text: &str, reader: &mut HtmlReader) {
+fn say(text: &str, reader: &mut dyn Events) {
     if text.contains('&') {
         reader.text(&decode(text));
     } else {
@@ -35,7 +47,7 @@ fn say(text: &str, reader: &mut HtmlReader) {
 }
 
 /// Reads what stands behind a `<`; returns what follows, or nothing where it is no tag.
-fn tag<'a>(behind: &'a str, reader: &mut HtmlReader) -> Option<&'a str> {
+fn tag<'a>(behind: &'a str, reader: &mut dyn Events) -> Option<&'a str> {
     if let Some(comment) = behind.strip_prefix("!--") {
         return Some(after_comment(comment));
     }

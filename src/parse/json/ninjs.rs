@@ -8,8 +8,8 @@ use super::people::{credit, speaker};
 use super::value::Value;
 use super::{Field, add_body, date, finish};
 use crate::article::Article;
+use crate::article::Draft;
 use crate::parse::Problem;
-use crate::parse::draft::Draft;
 
 /// Fields that only ninjs has.
 const SIGNS: [&str; 12] = [

@@ -14,9 +14,9 @@
 use super::people::credit;
 use super::value::Value;
 use super::{Field, add_body, date, finish, given};
+use crate::article::Draft;
 use crate::article::{Article, BlockKind, ListKind, Time};
 use crate::parse::clock::{Moment, parse_number, parse_time};
-use crate::parse::draft::Draft;
 use crate::parse::{Fault, Problem, address};
 
 /// The fields of an article.

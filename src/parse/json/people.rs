@@ -1,7 +1,7 @@
 //! People as metadata name them: with roles in the name, and several in one byline.
 
+use crate::article::Draft;
 use crate::article::{BlockKind, Credit, GivenSpeaker, SpeakerKind};
-use crate::parse::draft::Draft;
 use crate::parse::scan::{find, split_once};
 
 /// Reads `Vice-President, Yang Yang` or `Yang Yang (Vice-President)` as a name and a role, as `text` has them.

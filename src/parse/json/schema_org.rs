@@ -7,9 +7,9 @@
 use super::people::credit;
 use super::value::Value;
 use super::{Field, add_body, date, finish};
+use crate::article::Draft;
 use crate::article::{Article, BlockKind};
 use crate::parse::clock::Moment;
-use crate::parse::draft::Draft;
 use crate::parse::{Fault, Problem};
 use crate::sorting::arrange;
 

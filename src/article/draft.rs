@@ -3,12 +3,12 @@
 //!
 //! Knows nothing of formats. Tests: `tests/parse.rs`.
 
-use crate::article::{Article, Block, BlockKind, Image, Inline, InlineKind, TextRange, Time};
+use super::{Article, Block, BlockKind, Image, Inline, InlineKind, TextRange, Time};
 
 /// An article with one block that is not yet closed.
 #[derive(Default)]
-pub(super) struct Draft {
-    pub(super) article: Article,
+pub(crate) struct Draft {
+    pub(crate) article: Article,
     /// Where the open block starts.
     start: usize,
     /// The white space that waits for the next word of the open block.
@@ -19,7 +19,7 @@ pub(super) struct Draft {
 
 impl Draft {
     /// A draft whose text starts with a headline.
-    pub(super) fn with_headline(headline: &str) -> Self {
+    pub(crate) fn with_headline(headline: &str) -> Self {
         let mut draft = Self::default();
         draft.write(headline);
         if !draft.is_blank() {
@@ -29,20 +29,30 @@ impl Draft {
     }
 
     /// Adds words to the open block.
-    pub(super) fn write(&mut self, words: &str) {
+    pub(crate) fn write(&mut self, words: &str) {
         for c in words.chars() {
-            if c.is_whitespace() {
-                self.gap = self.gap.or(Some(' '));
-            } else if !c.is_control() && c != '\u{feff}' && !self.drops(c) {
-                let text = &mut self.article.text;
-                if let Some(gap) = self.gap.take()
-                    && text.len() != self.start
-                {
-                    text.push(gap);
-                }
-                text.push(c);
-            }
+            self.push(c);
         }
+    }
+
+    /// Adds a character to the open block; returns whether it is there now: white space waits for the next word, and what
+    /// nobody sees is left out.
+    pub(crate) fn push(&mut self, c: char) -> bool {
+        if c.is_whitespace() {
+            self.gap = self.gap.or(Some(' '));
+            return false;
+        }
+        let is_added = !is_unseen(c) && !self.drops(c);
+        if is_added {
+            let text = &mut self.article.text;
+            if let Some(gap) = self.gap.take()
+                && text.len() != self.start
+            {
+                text.push(gap);
+            }
+            text.push(c);
+        }
+        is_added
     }
 
     fn drops(&mut self, c: char) -> bool {
@@ -51,27 +61,27 @@ impl Draft {
     }
 
     /// Breaks the line in the open block; whether it was broken already, so that a paragraph ends here.
-    pub(super) fn break_line(&mut self) -> bool {
+    pub(crate) fn break_line(&mut self) -> bool {
         self.gap.replace('\n') == Some('\n')
     }
 
     /// Where the next word will stand.
-    pub(super) fn place(&self) -> usize {
+    pub(crate) fn place(&self) -> usize {
         self.article.text.len() + usize::from(self.gap.is_some() && !self.is_blank())
     }
 
     /// Whether the open block has no words yet.
-    pub(super) const fn is_blank(&self) -> bool {
+    pub(crate) const fn is_blank(&self) -> bool {
         self.start == self.article.text.len()
     }
 
     /// The words of the open block so far.
-    pub(super) fn open_text(&self) -> &str {
+    pub(crate) fn open_text(&self) -> &str {
         self.article.text.get(self.start..).unwrap_or_default()
     }
 
     /// Takes back the words of the open block, and signs that follow them.
-    pub(super) fn take_back(&mut self) {
+    pub(crate) fn take_back(&mut self) {
         self.article.text.truncate(self.start);
         while self.article.inlines.pop_if(|it| self.start < it.range.end).is_some() {}
         self.gap = None;
@@ -79,7 +89,7 @@ impl Draft {
     }
 
     /// Lays a link or emphasis over the words from `start` on.
-    pub(super) fn lay(&mut self, start: usize, kind: InlineKind) {
+    pub(crate) fn lay(&mut self, start: usize, kind: InlineKind) {
         let range = TextRange::new(start, self.article.text.len());
         if !range.is_empty() {
             self.article.inlines.push(Inline { range, kind });
@@ -87,7 +97,7 @@ impl Draft {
     }
 
     /// Ends the open block as one of this kind; without words there is none, but for a picture.
-    pub(super) fn end(&mut self, kind: BlockKind, at: Option<Time>) {
+    pub(crate) fn end(&mut self, kind: BlockKind, at: Option<Time>) {
         if !self.is_blank() || matches!(kind, BlockKind::Figure(_)) {
             let range = self.close();
             self.article.blocks.push(Block { kind, range, at });
@@ -95,20 +105,20 @@ impl Draft {
     }
 
     /// Adds a block.
-    pub(super) fn add(&mut self, kind: BlockKind, text: &str, at: Option<Time>) {
+    pub(crate) fn add(&mut self, kind: BlockKind, text: &str, at: Option<Time>) {
         self.write(text);
         self.end(kind, at);
     }
 
     /// Takes up a picture; returns its place.
-    pub(super) fn image(&mut self, src: String, alt: &str) -> usize {
+    pub(crate) fn image(&mut self, src: String, alt: &str) -> usize {
         let alt = alt.split_whitespace().collect::<Vec<_>>().join(" ");
         self.article.images.push(Image { src, alt });
         self.article.images.len() - 1
     }
 
     /// Adds the blocks of another article that are to be kept, by their place.
-    pub(super) fn append(&mut self, mut other: Article, keeps: &dyn Fn(usize) -> bool) {
+    pub(crate) fn append(&mut self, mut other: Article, keeps: &dyn Fn(usize) -> bool) {
         let n_images = self.article.images.len();
         self.article.images.append(&mut other.images);
         let mut inlines = other.inlines.into_iter().peekable();
@@ -141,4 +151,11 @@ impl Draft {
         (self.gap, self.drops_signs) = (None, false);
         range
     }
+}
+
+/// Whether a character takes no room and joins no letters: controls, soft hyphens, zero-width spaces, marks of direction.
+/// Joiners stay, since Persian, Indic scripts and emoji are spelled with them.
+fn is_unseen(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}')
 }
