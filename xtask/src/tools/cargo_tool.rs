@@ -3,30 +3,30 @@
 use super::{say, version_of};
 use crate::{Outcome, programs};
 
-/// A package of programs.
+/// A package that contains programs.
 pub struct CargoTool {
     /// The package's name on crates.io.
     pub package: &'static str,
-    /// What it installs that is used here.
+    /// The programs in it that are used here.
     pub programs: &'static [&'static str],
-    /// The one version that fits.
+    /// The exact version to use.
     pub version: String,
     /// How long building it takes, in minutes: `3-8`.
     pub minutes: &'static str,
 }
 
 impl CargoTool {
-    /// Uses what is there, or installs it.
+    /// Uses the programs if they are installed, or installs them.
     pub fn ensure(&self) -> Outcome {
         let found: Vec<Option<String>> = self.programs.iter().map(|it| version_of(it)).collect();
         if found.iter().all(|version| version.as_ref() == Some(&self.version)) {
-            say(self.package, &format!("{} is there", self.version));
+            say(self.package, &format!("{} is installed", self.version));
             return Ok(());
         }
         let Self { package, version, minutes, .. } = self;
         let other = found.into_iter().flatten().find(|found| found != version);
         if let Some(other) = &other {
-            say(package, &format!("{other} is there and stays; this project takes {version}"));
+            say(package, &format!("{other} is installed and stays; this project needs {version}"));
         }
         say(package, &format!("installing {version}, once; about {minutes} minutes"));
         self.install(other.is_some())?;
@@ -34,7 +34,7 @@ impl CargoTool {
         Ok(())
     }
 
-    /// Builds without optimisation and debug info, which halves the time: these tools have little to do.
+    /// Builds without optimisation and debug info, which halves the time: these tools have little work to do.
     fn install(&self, beside_another: bool) -> Outcome {
         let Self { package, version, .. } = self;
         let mut install = programs::cargo();
