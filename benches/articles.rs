@@ -1,7 +1,8 @@
-//! How long extraction takes for each article of a file. `cargo bench --bench articles -- ARTICLES.jsonl`, a line of
-//! `{"id", "text"}` each; without a file, for those of the tests.
+//! Measures extraction for each article of a file: `cargo bench --bench articles -- ARTICLES.jsonl`, with a line of
+//! `{"id", "text"}` each; without a file, for the articles of the tests.
 //!
-//! Prints a line of `{"id", "ms"}` for each. Made for `cargo xtask bench extract`, which puts another library beside it.
+//! Prints a line of `{"id", "ms"}` for each. Meant for `cargo xtask bench extract`, which compares it with another
+//! library.
 
 #![allow(clippy::print_stdout, reason = "a bench says what it measured")]
 
@@ -16,7 +17,7 @@ use std::hint::black_box;
 use std::time::Instant;
 use std::{env, fs, io};
 
-/// How often each article is read; what is printed is the median.
+/// How many times each article is read; the median is printed. Higher is steadier but slower.
 const N_RUNS: usize = 21;
 
 fn main() -> io::Result<()> {

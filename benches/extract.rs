@@ -1,8 +1,8 @@
-//! What the way from bytes to a widget costs natively: reading, extraction, the index and the timeline. `cargo bench --bench
-//! extract`.
+//! Measures, natively, the time from bytes to a widget: parsing, extraction, the index and the timeline. `cargo bench
+//! --bench extract`.
 //!
-//! **Throughput stays flat where time is linear**: each text is measured at lengths of which each is a multiple of the one
-//! before. Beside another library, extraction is measured by `cargo xtask bench extract`.
+//! **Throughput stays flat if time is linear**: each text is measured at several lengths, each a multiple of the one
+//! before. `cargo xtask bench extract` compares extraction with another library.
 
 #[path = "extract/texts.rs"]
 mod texts;
@@ -17,7 +17,7 @@ use std::time::Duration;
 criterion_group!(benches, articles, lengths, hostile);
 criterion_main!(benches);
 
-/// The fewest runs that criterion takes: one of the longest texts takes a second.
+/// The fewest runs that criterion takes, since a single run on the longest texts takes a second.
 const N_RUNS: usize = 10;
 
 /// Extraction from single articles.
@@ -55,7 +55,7 @@ fn lengths(criterion: &mut Criterion) {
     }
 }
 
-/// All stages together, on what a rule that looks too far would take quadratic time for.
+/// All stages together, on texts for which a rule that looks too far ahead would take quadratic time.
 fn hostile(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("hostile");
     group
@@ -73,7 +73,7 @@ fn hostile(criterion: &mut Criterion) {
     }
 }
 
-/// Everything that is computed of an article before it is shown.
+/// Everything that is computed from an article before it is shown.
 fn all_stages(text: &str) -> (Proceedings, Index, Timeline) {
     let article = parse(text.as_bytes()).article;
     let proceedings = extract(&article);

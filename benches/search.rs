@@ -1,6 +1,7 @@
-//! What the search costs natively, on 2,000 paragraphs: building, and a query of each kind. `cargo bench --bench search`.
+//! Measures search natively, on 2,000 paragraphs: building the index, and a query of each kind. `cargo bench --bench
+//! search`.
 //!
-//! Beside other libraries and as WebAssembly it is measured by `cargo xtask bench search`.
+//! `cargo xtask bench search` measures it as WebAssembly, and compares it with other libraries.
 
 #![allow(clippy::print_stdout, reason = "a bench says what it measured")]
 
@@ -33,7 +34,7 @@ fn main() {
     }
 }
 
-/// Prints the median and the longest of `n_runs`.
+/// Prints the median and the longest time of `n_runs`.
 fn report<T>(name: &str, n_runs: usize, run: impl Fn() -> T) {
     let mut times: Vec<Duration> = (0..n_runs)
         .map(|_| {

@@ -1,6 +1,7 @@
 //! The article as plain values: its text, its blocks and what the publisher says about it.
 //!
-//! Knows nothing of formats (`parse` reads them), of speakers or of screens. Tested through what reads and derives it.
+//! Knows nothing of formats (`parse` reads them), of speakers or of screens. Tested through the modules that read and
+//! use it.
 
 mod draft;
 mod given;
@@ -17,28 +18,28 @@ pub use time::{Date, Time};
 pub struct Article {
     /// All the text. What no range points to (a date line's date, brackets around credits) is not shown.
     pub text: String,
-    /// The headline; empty where the article has none.
+    /// The headline; empty if the article has none.
     pub headline: TextRange,
-    /// Headings, paragraphs and the rest, in reading order, not overlapping, the headline not among them.
+    /// Headings, paragraphs and other blocks, in reading order and not overlapping. The headline is not among them.
     pub blocks: Vec<Block>,
-    /// Links and emphasis, in the order they start, each inside one block.
+    /// Links and emphasis, in the order in which they start, each inside one block.
     pub inlines: Vec<Inline>,
-    /// The pictures that [`BlockKind::Figure`] counts.
+    /// The pictures, which [`BlockKind::Figure`] refers to by index.
     pub images: Vec<Image>,
     /// The day of publication, as the publisher gives it.
     pub published: Option<Date>,
-    /// The language as the publisher gives it, as BCP 47 writes it: `en`, `de-AT`.
+    /// The language as the publisher gives it, as a BCP 47 tag: `en`, `de-AT`.
     pub language: Option<String>,
-    /// The place of the event, where the publisher gives it.
+    /// The place of the event, if the publisher gives it.
     pub place: Option<String>,
-    /// Who made the article, as its credit lines say: never speakers.
+    /// Who made the article, from its credit lines. They are never speakers.
     pub credits: Vec<Credit>,
-    /// The speakers and statements that an editor gave; they win over what is found in the text.
+    /// The speakers and statements given by an editor; they take precedence over what is found in the text.
     pub given: Given,
 }
 
 impl Article {
-    /// The text in `range`; empty where the range does not fit this article.
+    /// The text in `range`; empty if the range does not fit this article.
     pub fn slice(&self, range: TextRange) -> &str {
         range.of(&self.text)
     }
@@ -50,8 +51,8 @@ impl Article {
 
     /// How long it takes to read, in whole minutes, at least one.
     ///
-    /// At 200 words a minute: the slow end of silent reading (Brysbaert 2019: 238 on average for non-fiction), since event
-    /// stories are dense with names; and, for writing without spaces, at 500 characters a minute.
+    /// At 200 words a minute, the slow end of silent reading (Brysbaert 2019: 238 on average for non-fiction), since
+    /// event stories are dense with names. For scripts written without spaces, at 500 characters a minute.
     pub fn reading_minutes(&self) -> usize {
         let text: Vec<&str> = self.body().map(|block| self.slice(block.range)).collect();
         let n_ideographs =
@@ -61,7 +62,7 @@ impl Article {
         (n_words * 5 + n_ideographs * 2).div_ceil(1000).max(1)
     }
 
-    /// The blocks that tell the story: all but credits.
+    /// The blocks that make up the story: all but the credits.
     pub fn body(&self) -> impl DoubleEndedIterator<Item = &Block> {
         self.blocks.iter().filter(|block| block.kind != BlockKind::Credits)
     }
@@ -77,14 +78,14 @@ impl Article {
 pub struct Block {
     /// What the block is.
     pub kind: BlockKind,
-    /// Where its text stands; may hold line breaks, which count as spaces. Empty for a picture without a caption only.
+    /// Its text. May contain line breaks, which count as spaces. Empty only for a picture without a caption.
     pub range: TextRange,
-    /// The time of day it tells of, in live coverage; not part of its text.
+    /// In live coverage, the time of day it reports; not part of its text.
     pub at: Option<Time>,
 }
 
 impl Block {
-    /// A block that tells no time.
+    /// A block without a time.
     pub const fn new(kind: BlockKind, range: TextRange) -> Self {
         Self { kind, range, at: None }
     }
@@ -93,19 +94,19 @@ impl Block {
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BlockKind {
-    /// A heading below the headline, from 2 to 6 as HTML counts.
+    /// A heading below the headline, of level 2 to 6 as in HTML.
     Heading(u8),
     /// A paragraph of prose.
     Paragraph,
-    /// An item of a list. Items that follow each other are of one list.
+    /// A list item. Consecutive items belong to the same list.
     ListItem(ListKind),
-    /// A paragraph of a quotation that is set apart.
+    /// A paragraph of a block quotation.
     BlockQuote,
-    /// The picture with this place in [`Article::images`], and its caption.
+    /// The picture at this index of [`Article::images`], with its caption.
     Figure(usize),
-    /// The caption of something that is not shown: a video, a table.
+    /// The caption of something that is not a picture: a video, a table.
     Caption,
-    /// The line that names the makers of the article.
+    /// The line that credits the people who made the article.
     Credits,
 }
 
@@ -116,7 +117,7 @@ impl BlockKind {
     }
 }
 
-/// Whether a list counts its items.
+/// Whether a list is numbered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ListKind {
     /// With bullets.
@@ -125,23 +126,23 @@ pub enum ListKind {
     Ordered,
 }
 
-/// Something that lies over words of a block.
+/// Markup over some words of a block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inline {
     /// The words; not empty.
     pub range: TextRange,
-    /// What lies over them.
+    /// What the markup means.
     pub kind: InlineKind,
 }
 
-/// What lies over words.
+/// What the markup over words means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum InlineKind {
     /// A link to this address: `http`, `https`, `mailto`, `tel`, or relative to the article's own.
     Link(String),
-    /// Stress.
+    /// Stress, as HTML's `em`.
     Emphasis,
-    /// Importance.
+    /// Importance, as HTML's `strong`.
     Strong,
 }
 
@@ -150,14 +151,14 @@ pub enum InlineKind {
 pub struct Image {
     /// Its address: `http`, `https`, or relative to the article's own.
     pub src: String,
-    /// What is to be seen, in words; may be empty.
+    /// What the picture shows, in words; may be empty.
     pub alt: String,
 }
 
 /// One kind of credit and the people it names: `Editors in charge: A, B`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Credit {
-    /// What they did, as given: `Editors in charge`. Empty where only names are given.
+    /// What they did, as given: `Editors in charge`. Empty if only names are given.
     pub role: String,
     /// Their names, as given.
     pub names: Vec<String>,
@@ -168,12 +169,12 @@ pub struct Credit {
 pub struct TextRange {
     /// The first byte.
     pub start: usize,
-    /// The byte after the last; never before `start`.
+    /// The byte after the last; never less than `start`.
     pub end: usize,
 }
 
 impl TextRange {
-    /// The range from `start` up to, not including, `end`; empty at `start` where `end` lies before it.
+    /// The range from `start` up to, but not including, `end`; empty at `start` if `end` comes before it.
     pub const fn new(start: usize, end: usize) -> Self {
         Self { start, end: if end < start { start } else { end } }
     }
@@ -183,7 +184,7 @@ impl TextRange {
         self.end - self.start
     }
 
-    /// Whether the range holds nothing.
+    /// Whether the range is empty.
     pub const fn is_empty(self) -> bool {
         self.start == self.end
     }
@@ -208,13 +209,13 @@ impl TextRange {
         Self { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 
-    /// The text in this range; empty where the range is outside `text` or splits a character.
+    /// The text in this range; empty if the range is outside `text` or splits a character.
     pub fn of(self, text: &str) -> &str {
         text.get(self.start..self.end).unwrap_or_default()
     }
 }
 
-/// Whether `c` belongs to a writing without spaces: kana and Chinese characters.
+/// Whether `c` belongs to a script written without spaces: kana and Chinese characters.
 const fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}')
 }

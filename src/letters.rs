@@ -1,16 +1,17 @@
-//! Lower case, for every letter that has it (Unicode 17), in a tenth of the bytes that the standard library's table takes.
+//! Lower-casing for every letter that has a lower case (Unicode 17), in a tenth of the bytes of the standard library's
+//! table.
 //!
-//! One character for one character: `İ` is `i`, and `Σ` is `σ` wherever it stands. Tests: below, against the standard
-//! library.
+//! Always one character for one: `İ` becomes `i`, and `Σ` becomes `σ` even at the end of a word. Tests: below, against
+//! the standard library.
 
-/// The lower-case letter of `c`; `c` itself where there is none.
+/// `c` in lower case; `c` itself if it has none.
 pub(crate) fn lower(c: char) -> char {
     let code = u32::from(c);
     let lower = match code {
         0..0x80 => return c.to_ascii_lowercase(),
         0x130 => u32::from('i'),
         0x80..0x10000 => u32::from(lower_in_plane_0(code as u16)),
-        // The alphabets beyond are whole, each with its capitals in a row.
+        // Above that, whole alphabets have their capitals at one distance from their small letters.
         0x10400..=0x10427 | 0x104B0..=0x104D3 => code + 40,
         0x10570..=0x1057A | 0x1057C..=0x1058A | 0x1058C..=0x10592 | 0x10594..=0x10595 => code + 39,
         0x10C80..=0x10CB2 => code + 64,
@@ -22,7 +23,7 @@ pub(crate) fn lower(c: char) -> char {
     char::from_u32(lower).unwrap_or(c)
 }
 
-/// `text` in lower case.
+/// `text` in lower case, character by character.
 pub(crate) fn lowered(text: &str) -> String {
     text.chars().map(lower).collect()
 }
@@ -30,7 +31,7 @@ pub(crate) fn lowered(text: &str) -> String {
 fn lower_in_plane_0(code: u16) -> u16 {
     let n_before = RUNS.partition_point(|&(first, _, _)| first <= code);
     match n_before.checked_sub(1).and_then(|idx| RUNS.get(idx)) {
-        // Where the lower-case letter comes next, capitals and small letters take turns.
+        // A distance of 1 means that capitals and small letters alternate.
         Some(&(first, last, 1)) if code <= last && (code - first).is_multiple_of(2) => code + 1,
         Some(&(_, last, distance)) if code <= last && distance != 1 => {
             code.wrapping_add_signed(distance)
@@ -39,8 +40,8 @@ fn lower_in_plane_0(code: u16) -> u16 {
     }
 }
 
-/// First and last of every run of capitals in the Basic Multilingual Plane, in order, and how far from each its lower-case
-/// letter is, modulo 2¹⁶.
+/// Every run of capitals in the Basic Multilingual Plane, in order: its first, its last, and the distance from each to
+/// its lower-case letter, modulo 2¹⁶.
 #[rustfmt::skip]
 const RUNS: [(u16, u16, i16); 168] = [
     (0xC0, 0xD6, 32), (0xD8, 0xDE, 32), (0x100, 0x12E, 1), (0x132, 0x136, 1), (0x139, 0x147, 1), (0x14A, 0x176, 1),

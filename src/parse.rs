@@ -1,12 +1,12 @@
-//! Reads bytes into an [`Article`], whatever they are.
+//! Reads an [`Article`] from bytes, whatever they are.
 //!
-//! The format is told by what is in the file, not by its name: plain text, HTML (a whole page or a part of one), and as
-//! JSON schema.org's JSON-LD, IPTC's ninjs and Rostrum's own form, which `docs/article.schema.json` describes.
+//! The format is recognised by the file's content, not by its name: plain text, HTML (a whole page or a fragment), and
+//! three JSON formats: schema.org's JSON-LD, IPTC's ninjs and Rostrum's own, described in `docs/article.schema.json`.
 //!
-//! **Parsing never fails and never panics**: it returns what it could make and a list of [`Problem`]s, each saying in an
-//! editor's words what was wrong and what was done about it. **Markup becomes plain values through an allow-list**: what
-//! `html::elements` and `address` do not name does not get into an article. Knows nothing of speakers or screens.
-//! Tests: `tests/parse.rs` and its folder.
+//! **Parsing never fails and never panics**: it returns what it could read and a list of [`Problem`]s, each telling an
+//! editor what was wrong and what was done about it. **Markup becomes plain values through an allow-list**: what
+//! `html::elements` and `address` do not list never gets into an article. Knows nothing of speakers or screens. Tests:
+//! `tests/parse.rs` and its folder.
 
 mod address;
 mod clock;
@@ -42,17 +42,17 @@ pub fn walk(bytes: &[u8], id: Option<&str>) -> Option<Walked> {
     html::walk(&decode(bytes), id)
 }
 
-/// The text in the bytes of a file, whatever encoding they are in.
+/// The text of a file, whatever its encoding.
 pub fn decode(bytes: &[u8]) -> String {
     decode::decode(bytes, &mut Vec::new())
 }
 
-/// What parsing made of a file.
+/// The result of parsing a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Parsed {
     /// The article, as far as it could be read.
     pub article: Article,
-    /// What was wrong, in the order it was met.
+    /// What was wrong, in the order it was found.
     pub problems: Vec<Problem>,
 }
 

@@ -1,18 +1,18 @@
-//! Search in one article: instant, forgiving, and it knows who is speaking.
+//! Search in one article: instant, forgiving, and aware of who is speaking.
 //!
-//! [`Index::build`] reads an [`Article`] and its [`Proceedings`] once; [`Index::query`] finds. The way of a query:
+//! [`Index::build`] reads an [`Article`] and its [`Proceedings`] once; [`Index::query`] searches. The steps of a query:
 //!
 //! | module | what it does |
 //! | --- | --- |
-//! | `syntax`, `fields` | read it: words, phrases, what to leave out, filters |
-//! | `fold`, `words` | cut it, as the article was cut, into folded words that keep their place |
-//! | `candidates`, `typo` | which words of the article a word means: exact before prefix before typo |
-//! | `lookup` | where they stand, alone or one after the other, and in whose name or role |
+//! | `syntax`, `fields` | parse it: words, phrases, exclusions, filters |
+//! | `fold`, `words` | split it, like the article, into folded words that keep their ranges |
+//! | `candidates`, `typo` | which words of the article match a query word: exact before prefix before typo |
+//! | `lookup` | where they occur, alone or in sequence, and in whose name or role |
 //! | `filter`, `tally` | which blocks have all of them, counting only what passes the filters |
-//! | `rank`, `results` | which comes first, and what is highlighted and listed |
-//! | `suggest`, `complete`, `snippet` | what to try instead, to type next, to show |
+//! | `rank`, `results` | the order of results, and what is highlighted and listed |
+//! | `suggest`, `complete`, `snippet` | what to try instead, what to type next, what to show |
 //!
-//! **Every match knows exactly what of the text it is**, and every range lies on character boundaries. Knows nothing of a
+//! **Every match is an exact range of the text**, and every range lies on character boundaries. Knows nothing of a
 //! screen. Tests: `tests/search.rs` and its folder, and `tests/data/search`.
 
 mod build;
@@ -53,7 +53,7 @@ use std::ops::Range;
 use tokens::{Postings, Tokens};
 use vocabulary::Vocabulary;
 
-/// Everything of an article that can be found. Owns all it needs.
+/// Everything in an article that can be found. Owns all it needs.
 pub struct Index {
     text: Box<str>,
     vocabulary: Vocabulary,
@@ -61,7 +61,7 @@ pub struct Index {
     tokens: Tokens,
     /// In reading order, the headline's first.
     passages: Box<[Passage]>,
-    /// For each speaker, the passages they say.
+    /// For each speaker, the indices of the passages they say.
     passages_of: Box<[Box<[u32]>]>,
     sources: Sources,
     speakers: Box<[SourceTexts]>,
@@ -69,17 +69,17 @@ pub struct Index {
 }
 
 impl Index {
-    /// Indexes `article` and what was found in it. Time grows linearly with the text.
+    /// Indexes `article` and what was found in it. The time grows about linearly with the text.
     pub fn build(article: &Article, proceedings: &Proceedings) -> Self {
         build::build(article, proceedings)
     }
 
-    /// What is found for `query`, read with the English names of fields; nothing for a blank one.
+    /// The results for `query`, parsed with the English names of fields; none if it is blank.
     pub fn query(&self, query: &str) -> Hits {
         self.run(&Query::parse(query, &FieldNames::ENGLISH))
     }
 
-    /// What is found for a query that is read already.
+    /// The results for a query that is already parsed.
     pub fn run(&self, query: &Query) -> Hits {
         let mut hits = run::find(self, query);
         if hits.results.is_empty() && !query.is_blank() {
@@ -94,34 +94,34 @@ impl Index {
 pub struct Hits {
     /// Every match in the blocks, in reading order, not overlapping: what is highlighted, counted and stepped through.
     pub matches: Vec<Match>,
-    /// The matches in the headline: highlighted, and counted only where the blocks have none.
+    /// The matches in the headline: highlighted, and counted only if the blocks have none.
     pub headline: Vec<TextRange>,
     /// The passages that match, best first.
     pub results: Vec<Hit>,
-    /// What to try instead, where nothing was found.
+    /// What to try instead, if nothing was found.
     pub suggestion: Option<Suggestion>,
 }
 
-/// A place that matches.
+/// A match in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Match {
-    /// Exactly what matched: a word, of a word being typed the beginning, of a phrase all of it.
+    /// Exactly what matched: a word, the beginning of a word that is being typed, or a whole phrase.
     pub range: TextRange,
-    /// The statement it stands in, by its place in [`Proceedings::statements`].
+    /// The statement it is in, as an index into [`Proceedings::statements`].
     pub statement_idx: Option<usize>,
 }
 
-/// A passage that matches: a statement, or a stretch of a block between statements.
+/// A passage that matches: a statement, or a part of a block between statements.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
-    /// The block it is in, by its place in [`Article::blocks`]; none for the headline.
+    /// The block it is in, as an index into [`Article::blocks`]; `None` for the headline.
     pub block_idx: Option<usize>,
-    /// The statement it is, by its place in [`Proceedings::statements`].
+    /// The statement it is, as an index into [`Proceedings::statements`]; `None` for the article's own words.
     pub statement_idx: Option<usize>,
-    /// Who says it, by its place in [`Proceedings::speakers`].
+    /// Who says it, as an index into [`Proceedings::speakers`].
     pub speaker_idx: Option<usize>,
-    /// Its matches among [`Hits::matches`] (for the headline, among [`Hits::headline`]); empty where only the speaker's
-    /// name or role matches.
+    /// Its matches, as a range of [`Hits::matches`] (for the headline, of [`Hits::headline`]); empty if only the
+    /// speaker's name or role matches.
     pub matches: Range<usize>,
     passage: usize,
 }
@@ -129,7 +129,7 @@ pub struct Hit {
 /// The hits of one speaker.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SpeakerHits<'a> {
-    /// Who, by its place in [`Proceedings::speakers`]; none for what the article itself says.
+    /// Who, as an index into [`Proceedings::speakers`]; `None` for the article's own words.
     pub speaker_idx: Option<usize>,
     /// The hits, best first.
     pub hits: Vec<&'a Hit>,
@@ -149,7 +149,7 @@ impl Hits {
     }
 }
 
-/// What of a statement filters ask for.
+/// What filters can ask about a statement.
 struct Said {
     speaker: u32,
     kind: StatementKind,

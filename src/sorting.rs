@@ -1,9 +1,9 @@
-//! Sorting, in few bytes: the standard library's sorts are faster on random numbers and bring 3 kB of code for every
-//! type they are used on, which is more than all the rest of an index. This one is there once.
+//! Sorting, in few bytes: the standard library's sorts are faster on random numbers, but bring 3 kB of code for every
+//! type they are used on, which is more than all the rest of an index. This one is compiled once.
 //!
-//! Runs that are in order already are kept, and what is found word by word is made of such runs. Tests: below.
+//! Runs that are already in order are kept, and what is found word by word consists of such runs. Tests: below.
 
-/// The numbers up to `n`, ordered so that none `is_before` the one before it; those that are alike in their own order.
+/// The numbers from 0 up to, but not including, `n`, sorted by `is_before`. Stable.
 pub(crate) fn order(n: usize, is_before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
     let mut order: Vec<usize> = (0..n).collect();
     let mut merged = Vec::with_capacity(n);
@@ -27,7 +27,7 @@ pub(crate) fn order(n: usize, is_before: &dyn Fn(usize, usize) -> bool) -> Vec<u
     order
 }
 
-/// Puts `items` in order, so that none `is_before` the one before it; those that are alike stay in their own order.
+/// Sorts `items` by `is_before`. Stable.
 pub(crate) fn arrange<T>(items: &mut Vec<T>, is_before: impl Fn(&T, &T) -> bool) {
     let is_sorted = items.windows(2).all(|pair| !is_before(&pair[1], &pair[0]));
     if is_sorted {
@@ -38,7 +38,7 @@ pub(crate) fn arrange<T>(items: &mut Vec<T>, is_before: impl Fn(&T, &T) -> bool)
     items.extend(order.into_iter().filter_map(|idx| taken[idx].take()));
 }
 
-/// Where each run ends that is in order.
+/// Where each run that is already in order ends.
 fn ends_of_runs(n: usize, is_before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
     let mut ends: Vec<usize> = (1..n).filter(|&idx| is_before(idx, idx - 1)).collect();
     ends.push(n);

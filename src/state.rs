@@ -1,7 +1,7 @@
 //! What a reader has done so far, and one pure function that takes it a step further.
 //!
-//! No Yew, no browser: the face (`ui`) turns events into [`Action`]s and shows the [`State`] that comes out. What belongs
-//! to the search box stands in `search`. Tests: `tests/state.rs` and its folder.
+//! No Yew, no browser: the face (`ui`) turns events into [`Action`]s and shows the resulting [`State`]. The search box
+//! is in `search`. Tests: `tests/state.rs` and its folder.
 
 mod search;
 mod story;
@@ -19,19 +19,19 @@ use std::rc::Rc;
 /// What the reader sees of a story.
 #[derive(Clone)]
 pub struct State {
-    /// What is read.
+    /// The story being read.
     pub story: Rc<Story>,
-    /// What the fields of queries are called.
+    /// The names of query fields.
     pub field_names: FieldNames,
-    /// The selected mark, by its place in the timeline.
+    /// The selected mark, as an index into the timeline's marks.
     pub selected: Option<usize>,
-    /// The mark that the keyboard reaches with Tab.
+    /// The mark that Tab reaches, as an index into the timeline's marks.
     pub tab_stop: usize,
     /// The search box.
     pub search: Search,
-    /// How the timeline is looked at.
+    /// How the timeline is viewed.
     pub view: View,
-    /// Where the article shall be scrolled; the number tells two requests for the same place apart.
+    /// Where to scroll the article, if anywhere.
     pub jump: Option<Jump>,
 }
 
@@ -40,7 +40,7 @@ pub struct State {
 pub struct Jump {
     /// Where to.
     pub target: Target,
-    /// The how-manieth jump it is.
+    /// Sequence number, so that repeated jumps to one place differ.
     pub nth: usize,
 }
 
@@ -51,45 +51,45 @@ pub enum Target {
     Passage,
     /// These words of the article.
     Words(TextRange),
-    /// The widget's start.
+    /// The start of the widget.
     Top,
 }
 
 /// What a reader can do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Choose a mark and go to its passage.
+    /// Select a mark and go to its passage.
     Open(usize),
-    /// Choose a mark and stay.
+    /// Select a mark without scrolling the article.
     Select(usize),
-    /// Move on to the next statement, or back.
+    /// Select the next or the previous statement and go to it.
     TurnStatement(Turn),
-    /// Choose nothing.
+    /// Select nothing.
     Deselect,
     /// Move the timeline's tab stop.
     Focus(usize),
-    /// Call the fields of queries by these names, and read anew what stands in the box.
+    /// Use these names of query fields, and parse the query in the box again.
     NameFields(FieldNames),
-    /// Search for this, asked for by a link or by the page; nothing clears the box.
+    /// Search for this, as a link or the page asks; an empty string clears the box.
     Search(String),
     /// Search for what is typed.
     Type {
-        /// What stands in the box.
+        /// The text in the box.
         query: String,
-        /// Where the caret stands in it, in bytes.
+        /// The position of the caret in it, in bytes.
         caret: usize,
     },
     /// Open the list below the box, move in it, or close it.
     List(List),
-    /// Take an option of the list.
+    /// Choose an option of the list.
     Choose(usize),
-    /// Go to the next match, or back; around at the ends.
+    /// Go to the next or the previous match, wrapping around at the ends.
     TurnMatch(Turn),
-    /// Change what stretch of the timeline is in sight.
+    /// Change which stretch of the timeline is visible.
     Zoom(Zoom),
-    /// Have the axis count something else.
+    /// Change what the axis measures.
     Count(AxisKind),
-    /// Pick a speaker, whose statements stand out then, or no longer.
+    /// Pick a speaker, so that their statements stand out, or unpick them.
     Pick(usize),
     /// Pick nobody: all stand out.
     PickNone,
@@ -100,7 +100,7 @@ pub enum Action {
 }
 
 impl State {
-    /// The start: nothing selected, nothing searched; fields are called as in English.
+    /// The initial state: nothing selected, nothing searched for, field names in English.
     pub fn new(story: Rc<Story>) -> Self {
         Self {
             story,
@@ -114,7 +114,7 @@ impl State {
     }
 }
 
-/// Takes the state one step further. An action that names what is not there changes nothing.
+/// Takes the state one step further. Opening, selecting or choosing something that does not exist changes nothing.
 pub fn step(state: State, action: Action) -> State {
     match action {
         Action::Open(mark_idx) => jump(select(state, mark_idx), Target::Passage),
@@ -185,7 +185,8 @@ fn choose(state: State, option_idx: usize) -> State {
     }
 }
 
-/// Goes to the first match of a result, or to the passage where only its speaker matches; a statement is selected.
+/// Goes to the first match of a result, or to its passage if only the speaker matches; selects the statement if it is
+/// one.
 fn go_to(state: State, hit: &Hit) -> State {
     let snippet = state.story.index.snippet(&state.search.hits, hit);
     let place = snippet.matches.first().copied().unwrap_or(snippet.range);
@@ -198,7 +199,7 @@ fn go_to(state: State, hit: &Hit) -> State {
     jump(State { search, ..state }, Target::Words(place))
 }
 
-/// Goes on from match to match, with the list out of the way.
+/// Goes to the next or the previous match, and closes the list.
 fn turn_match(state: State, turn: Turn) -> State {
     let matches = state.search.counted();
     let distance = match turn {

@@ -1,7 +1,7 @@
-//! The speaker timeline, laid out without a screen: who has a lane, where the marks stand and how wide they are.
+//! The speaker timeline, laid out without a screen: who has a lane, where the marks are and how wide they are.
 //!
-//! **All positions are fractions of the axis, 0 at the start of the article's body and 1 at its end**; a view turns them
-//! into pixels. Knows nothing of screens or of what is selected. Tests: `tests/timeline.rs`.
+//! **All positions are fractions of the axis, 0 at the start of the article's body and 1 at its end**; a view turns
+//! them into pixels. Knows nothing of screens or of what is selected. Tests: `tests/timeline.rs`.
 
 mod clock;
 mod fingers;
@@ -23,10 +23,10 @@ use std::ops::Range;
 /// How many speaker colours there are before they repeat: more could not be told apart.
 pub const N_TONES: usize = 8;
 
-/// Lays out the speakers and what is known of them along the text.
+/// Lays out the speakers, and what is known about them, along the text.
 ///
-/// The lanes stand in three groups, each in order of first speaking or naming: people who spoke; organisations and
-/// unnamed sources that spoke; people named but not heard.
+/// The lanes are in three groups, each in the order of first speaking or being named: people who spoke; organisations
+/// and unnamed sources that spoke; people named but not heard.
 pub fn layout(article: &Article, proceedings: &Proceedings) -> Timeline {
     let scale = Scale::of(article);
     let mut marks = marks_by_speaker(proceedings, scale);
@@ -66,19 +66,20 @@ pub struct Timeline {
     pub marks: Vec<Mark>,
     /// Where the paragraphs start.
     pub axis: Vec<Tick>,
-    /// How text becomes position.
+    /// Turns text into positions.
     pub scale: Scale,
-    /// How it becomes time, where the article tells times.
+    /// Turns text into times, if the article gives times.
     pub clock: Option<Clock>,
 }
 
 impl Timeline {
-    /// The lane of a speaker, by the speaker's place in the proceedings.
+    /// The lane of a speaker, who is given as an index into the proceedings.
     pub fn lane_of(&self, speaker_idx: usize) -> Option<&Lane> {
         self.lanes.iter().find(|lane| lane.speaker_idx == speaker_idx)
     }
 
-    /// Where a passage stands on the axis and how long it is, from 0 to 1; nothing where it tells of no time.
+    /// Where a passage starts on the axis and how long it is, from 0 to 1; `None` if the axis is the clock and the
+    /// passage has no time.
     pub fn place(&self, axis: AxisKind, text: TextRange) -> Option<(f32, f32)> {
         match axis {
             AxisKind::Reading => {
@@ -97,7 +98,7 @@ impl Timeline {
     /// Gives every lane its rank.
     fn rank_lanes(&mut self) {
         let lanes = &self.lanes;
-        // The groups first: who is only named is never more active than who spoke.
+        // By group first: someone who is only named is never more active than someone who spoke.
         let is_heard = |lane: &Lane| lane.group != LaneGroup::NotHeard;
         let is_before = |a: usize, b: usize| match (lanes.get(a), lanes.get(b)) {
             (Some(a), Some(b)) => (is_heard(b), b.marks.len()) < (is_heard(a), a.marks.len()),
@@ -110,8 +111,8 @@ impl Timeline {
         }
     }
 
-    /// Gives every lane that was heard its colour: in their order, or where there are more lanes than colours, so that the
-    /// most active have colours of their own.
+    /// Gives every lane that was heard its colour: in the order of the lanes or, if there are more lanes than colours,
+    /// by rank, so that the most active have colours of their own.
     fn colour_lanes(&mut self) {
         let has_enough = self.lanes.len() <= N_TONES;
         for (lane_idx, lane) in self.lanes.iter_mut().enumerate() {
@@ -120,7 +121,7 @@ impl Timeline {
         }
     }
 
-    /// The mark of a statement, by the statement's place in the proceedings.
+    /// The index of the mark of a statement, which is given as an index into the proceedings.
     pub fn mark_of_statement(&self, statement_idx: usize) -> Option<usize> {
         self.marks.iter().position(|mark| mark.occasion == Occasion::Statement(statement_idx))
     }
@@ -129,15 +130,16 @@ impl Timeline {
 /// One speaker's line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lane {
-    /// The place in the proceedings' speakers.
+    /// The index of its speaker in the proceedings.
     pub speaker_idx: usize,
-    /// Which group it stands in.
+    /// Which group it belongs to.
     pub group: LaneGroup,
-    /// Which of the [`N_TONES`] speaker colours it has; none for those who were not heard.
+    /// Which of the [`N_TONES`] speaker colours it has; `None` for those who were not heard.
     pub tone: Option<usize>,
-    /// The lane's part of [`Timeline::marks`].
+    /// The lane's marks, as a range of [`Timeline::marks`].
     pub marks: Range<usize>,
-    /// How many lanes are more active: have more statements, or as many and stand above.
+    /// How many lanes are more active: they were heard and this one was not, or have more marks, or as many but are
+    /// above it.
     pub rank: usize,
 }
 
@@ -155,7 +157,7 @@ pub enum LaneGroup {
 /// One place in the text where a speaker comes up.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mark {
-    /// Whose lane it stands on.
+    /// The index of the lane it is on.
     pub lane_idx: usize,
     /// What it stands for.
     pub occasion: Occasion,
@@ -163,20 +165,20 @@ pub struct Mark {
     pub kind: MarkKind,
     /// The passage it points to.
     pub extent: TextRange,
-    /// Where it starts, from 0 to 1.
+    /// Where it starts on the axis, from 0 to 1.
     pub start: f32,
-    /// How long it is, from 0 to 1.
+    /// How long it is on the axis, from 0 to 1.
     pub width: f32,
 }
 
-/// What a mark stands for, with its place in the proceedings.
+/// What a mark stands for, with its index in the proceedings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Occasion {
     /// The statement with this index.
     Statement(usize),
-    /// The lane's speaker's appearance with this index.
+    /// The appearance with this index of the lane's speaker.
     Appearance(usize),
-    /// The lane's speaker's mention with this index.
+    /// The mention with this index of the lane's speaker.
     Mention(usize),
 }
 
@@ -189,7 +191,7 @@ pub enum MarkKind {
     Mixed,
     /// Indirect speech.
     Reported,
-    /// Speaking without words given.
+    /// Speaking, without the words.
     Act,
     /// Taking part without speaking.
     Present,
@@ -211,13 +213,13 @@ impl From<StatementKind> for MarkKind {
 /// A label on the axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Tick {
-    /// Where it stands, from 0 to 1.
+    /// Its position, from 0 to 1.
     pub at: f32,
     /// The number of the paragraph that starts there, from 1.
     pub paragraph: usize,
 }
 
-/// Turns places in the text into positions on the axis.
+/// Turns byte offsets in the text into positions on the axis.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Scale {
     body: TextRange,
@@ -230,7 +232,7 @@ impl Scale {
         Self { body: TextRange::new(start, end) }
     }
 
-    /// The position of a byte offset: 0 before the body, 1 behind it.
+    /// The position of a byte offset: 0 before the body, 1 after it.
     pub fn position(self, offset: usize) -> f32 {
         if self.body.is_empty() {
             return 0.0;

@@ -1,4 +1,5 @@
-//! Texts to measure with: prose of any length, and what a rule that looks too far would take quadratic time for.
+//! Texts to measure with: prose of any length, and texts for which a rule that looks too far ahead would take quadratic
+//! time.
 
 use rostrum::article::Article;
 use rostrum::parse::parse;
@@ -12,7 +13,7 @@ pub const ARTICLES: [(&str, &str); 3] = [
     ("council", include_str!("../../tests/data/council/article.txt")),
 ];
 
-/// At least `n_bytes` of usual prose: the articles again and again, each time about other people.
+/// At least `n_bytes` of ordinary prose: the articles again and again, each time about different people.
 pub fn prose(n_bytes: usize) -> String {
     let stories = ARTICLES.map(|(_, text)| Story::of(text));
     let mut prose = "A long day\n\n".to_owned();
@@ -43,7 +44,7 @@ impl Story {
         Self { body, surnames: surnames.collect() }
     }
 
-    /// The body with other surnames in each round.
+    /// The body with different surnames in each round.
     fn told(&self, round: usize) -> String {
         let surnames = self.surnames.iter();
         surnames.fold(self.body.clone(), |body, name| {
@@ -52,10 +53,10 @@ impl Story {
     }
 }
 
-/// A hostile text: its name, and how it begins and goes on; what it goes on with gets another number each time.
+/// A hostile text: its name, how it begins, and how it goes on, which depends on the number of the repetition.
 pub type Hostile = (&'static str, &'static str, fn(usize) -> String);
 
-/// What would take quadratic time where something looks as far as the text goes.
+/// Texts that would take quadratic time if anything looked ahead as far as the text goes.
 pub const HOSTILE: [Hostile; 36] = [
     ("opening marks", "", |_| "“".to_owned()),
     ("opening marks apart", "", |_| "“ ".to_owned()),

@@ -1,7 +1,7 @@
-//! Files of a format out of arbitrary bytes: the form is right, or nearly so, and what is in it is anything.
+//! Turns arbitrary bytes into files of a format: the structure is right, or nearly so, and the content is anything.
 //!
-//! A fuzzer that has to find out by itself what JSON is spends its time on that; here each byte chooses among what the format
-//! has, and now and then among what it has not.
+//! A fuzzer that has to discover JSON by itself spends its time on that; here each byte chooses among what the format
+//! allows, and now and then among what it does not.
 
 mod fields;
 
@@ -33,7 +33,7 @@ pub fn html(markup: &str) -> String {
     format!("<!doctype html><main><article><h1>Mill reopens</h1>{markup}")
 }
 
-/// With `signs` by which the format is told from others, where nothing else was chosen for them.
+/// With the fields in `signs`, by which the format is recognised, unless other values were chosen for them.
 fn file(bytes: &[u8], entries: &'static [Entry], signs: Value) -> String {
     let mut choices = Choices { rest: bytes };
     let mut root = choices.object(entries);
@@ -45,7 +45,7 @@ fn file(bytes: &[u8], entries: &'static [Entry], signs: Value) -> String {
     root.to_string()
 }
 
-/// Bytes that choose, one after another; behind the last one everything is the first there is.
+/// Bytes that make choices, one after another; after the last byte, every choice is the first option.
 struct Choices<'a> {
     rest: &'a [u8],
 }
@@ -70,7 +70,7 @@ impl Choices<'_> {
         Value::Object(object)
     }
 
-    /// Of that shape, but for one in sixteen.
+    /// A value of that shape or, one time in sixteen, of some other.
     fn value(&mut self, shape: Shape) -> Value {
         use Shape::{Html, List, Number, Object, Text, Words, Yes};
         let others = [Text, Number, Yes, List(AUTHOR), Object(AUTHOR)];

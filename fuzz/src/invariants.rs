@@ -1,4 +1,4 @@
-//! What holds for everything the core makes, whatever it was made from: each check panics where it does not.
+//! What holds for everything the core produces, whatever the input: each check panics if it does not hold.
 //!
 //! The fuzz targets check their inputs with it, and `tests/whole.rs` its own.
 
@@ -15,7 +15,7 @@ use rostrum::parse::parse;
 use rostrum::speakers::extract;
 use rostrum::timeline::layout;
 
-/// A file and a query all the way, from the bytes over article, proceedings and timeline to what is found.
+/// Checks a file and a query all the way: article, proceedings, timeline, and what is found.
 pub fn check_whole(file: &[u8], query: &str) {
     let article = check_file(file);
     let proceedings = extract(&article);
@@ -25,7 +25,7 @@ pub fn check_whole(file: &[u8], query: &str) {
     check_search(&article, &proceedings, query);
 }
 
-/// An article comes of any file, the same each time, and what is wrong with it is said.
+/// Any file gives an article, the same one each time, and every problem has a sentence.
 pub fn check_file(file: &[u8]) -> Article {
     let parsed = parse(file);
     assert!(parsed.problems.iter().all(|problem| !problem.to_string().is_empty()));
@@ -34,7 +34,7 @@ pub fn check_file(file: &[u8]) -> Article {
     parsed.article
 }
 
-/// The headline and the blocks lie in the text, the blocks in order and not overlapping.
+/// The headline and the blocks are in the text, and the blocks are in order and do not overlap.
 pub fn check_article(article: &Article) {
     check_range(article, article.headline);
     for block in &article.blocks {
@@ -66,7 +66,7 @@ pub fn check_article(article: &Article) {
     }
 }
 
-/// An address is relative or of one of these schemes, as a browser reads it.
+/// An address is relative or has one of these schemes, as a browser reads it.
 fn check_address(address: &str, schemes: &[&str]) {
     let read: String = address.chars().filter(|c| !c.is_whitespace()).collect();
     assert!(!read.is_empty() && !address.contains(char::is_control), "{address:?}");
@@ -77,7 +77,7 @@ fn check_address(address: &str, schemes: &[&str]) {
     }
 }
 
-/// A range lies in the text and on character boundaries.
+/// A range is in the text and on character boundaries.
 pub fn check_range(article: &Article, range: TextRange) {
     assert!(article.text.get(range.start..range.end).is_some(), "{range:?} is not of the text");
 }

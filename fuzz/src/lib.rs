@@ -1,6 +1,6 @@
-//! What the fuzz targets share: inputs that look like files of a format, and what holds for whatever comes of them.
+//! What the fuzz targets share: inputs that look like files of a format, and what holds for whatever becomes of them.
 //!
-//! The targets stand in `fuzz_targets`; `cargo xtask fuzz` runs them.
+//! The targets are in `fuzz_targets`; `cargo xtask fuzz` runs them.
 
 pub mod formats;
 pub mod invariants;

@@ -1,19 +1,19 @@
-//! An article that is being written, block by block: white space is joined, control characters are left out, and ranges
-//! are kept in step with the text.
+//! Builds an article block by block: collapses white space, drops control characters, and keeps ranges in step with the
+//! text.
 //!
 //! Knows nothing of formats. Tests: `tests/parse.rs`.
 
 use super::{Article, Block, BlockKind, Image, Inline, InlineKind, TextRange, Time};
 
-/// An article with one block that is not yet closed.
+/// An article under construction, with one block still open.
 #[derive(Default)]
 pub(crate) struct Draft {
     pub(crate) article: Article,
     /// Where the open block starts.
     start: usize,
-    /// The white space that waits for the next word of the open block.
+    /// White space to write before the next word of the open block.
     gap: Option<char>,
-    /// Whether signs are left out before the first word.
+    /// Whether dashes, colons and the like are dropped before the first word.
     drops_signs: bool,
 }
 
@@ -60,12 +60,12 @@ impl Draft {
         self.drops_signs
     }
 
-    /// Breaks the line in the open block; whether it was broken already, so that a paragraph ends here.
+    /// Breaks the line in the open block. Returns whether it was broken already, in which case the paragraph ends here.
     pub(crate) fn break_line(&mut self) -> bool {
         self.gap.replace('\n') == Some('\n')
     }
 
-    /// Where the next word will stand.
+    /// Where the next word will start.
     pub(crate) fn place(&self) -> usize {
         self.article.text.len() + usize::from(self.gap.is_some() && !self.is_blank())
     }
@@ -80,7 +80,7 @@ impl Draft {
         self.article.text.get(self.start..).unwrap_or_default()
     }
 
-    /// Takes back the words of the open block, and signs that follow them.
+    /// Removes the words of the open block, and drops dashes, colons and the like that follow them.
     pub(crate) fn take_back(&mut self) {
         self.article.text.truncate(self.start);
         while self.article.inlines.pop_if(|it| self.start < it.range.end).is_some() {}
@@ -88,7 +88,7 @@ impl Draft {
         self.drops_signs = true;
     }
 
-    /// Lays a link or emphasis over the words from `start` on.
+    /// Marks the words from `start` on as a link or as emphasis.
     pub(crate) fn lay(&mut self, start: usize, kind: InlineKind) {
         let range = TextRange::new(start, self.article.text.len());
         if !range.is_empty() {
@@ -96,7 +96,7 @@ impl Draft {
         }
     }
 
-    /// Ends the open block as one of this kind; without words there is none, but for a picture.
+    /// Ends the open block as one of this kind. Adds no block if it has no words, unless it is a picture.
     pub(crate) fn end(&mut self, kind: BlockKind, at: Option<Time>) {
         if !self.is_blank() || matches!(kind, BlockKind::Figure(_)) {
             let range = self.close();
@@ -110,14 +110,14 @@ impl Draft {
         self.end(kind, at);
     }
 
-    /// Takes up a picture; returns its place.
+    /// Adds a picture; returns its index.
     pub(crate) fn image(&mut self, src: String, alt: &str) -> usize {
         let alt = alt.split_whitespace().collect::<Vec<_>>().join(" ");
         self.article.images.push(Image { src, alt });
         self.article.images.len() - 1
     }
 
-    /// Adds the blocks of another article that are to be kept, by their place.
+    /// Adds those blocks of another article whose index `keeps` accepts.
     pub(crate) fn append(&mut self, mut other: Article, keeps: &dyn Fn(usize) -> bool) {
         let n_images = self.article.images.len();
         self.article.images.append(&mut other.images);
@@ -143,7 +143,7 @@ impl Draft {
         }
     }
 
-    /// Closes the open block's text, with a line end behind it.
+    /// Closes the open block's text with a line break.
     fn close(&mut self) -> TextRange {
         let range = TextRange::new(self.start, self.article.text.len());
         self.article.text.push('\n');

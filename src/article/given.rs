@@ -1,48 +1,49 @@
-//! Speakers and statements that an editor gave with the article, and the words that both these and found ones share.
+//! Speakers and statements that an editor gives with the article, and the types they share with those found in the
+//! text.
 //!
-//! Knows nothing of how they are read (`parse`) or joined with what is found (`speakers`).
+//! Knows nothing of how they are read (`parse`) or merged with what is found (`speakers`).
 
 use super::{TextRange, Time};
 use serde::Serialize;
 
-/// What an editor gave with the article.
+/// What an editor gives with the article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Given {
     /// The speakers.
     pub speakers: Vec<GivenSpeaker>,
     /// The statements.
     pub statements: Vec<GivenStatement>,
-    /// Whether this is all there is, so that nothing is looked for in the text.
+    /// Whether this is everything, so that the text is not searched for more.
     pub is_complete: bool,
 }
 
-/// A speaker, as far as an editor gave one. What is missing is taken from the text.
+/// A speaker given by an editor. What is missing is taken from the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct GivenSpeaker {
-    /// The identifier; made from the name where it is missing.
+    /// The identifier; made from the name if missing.
     pub id: Option<String>,
     /// The name in full; not empty.
     pub name: String,
-    /// The office or a description.
+    /// Their office, or a description.
     pub role: Option<String>,
-    /// The body they belong to.
+    /// The organisation they belong to.
     pub affiliation: Option<String>,
     /// What kind of source it is.
     pub kind: Option<SpeakerKind>,
-    /// What part they had.
+    /// What part they had in the event.
     pub presence: Option<Presence>,
 }
 
-/// A statement that an editor gave.
+/// A statement given by an editor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GivenStatement {
-    /// The place of its speaker in [`Given::speakers`].
+    /// The index of its speaker in [`Given::speakers`].
     pub speaker_idx: usize,
     /// The words said; inside one block, not empty.
     pub content: TextRange,
-    /// The words that say so: `emphasized`; may be empty.
+    /// The cue, such as `emphasized`; may be empty.
     pub cue: TextRange,
-    /// How it was said; where it is missing, quotation marks tell.
+    /// How it was said; if missing, quotation marks decide.
     pub kind: Option<StatementKind>,
     /// When it was said.
     pub at: Option<Time>,
@@ -54,7 +55,7 @@ pub struct GivenStatement {
 pub enum SpeakerKind {
     /// A named human being.
     Person,
-    /// A named body, or one the article treats as known: `the ministry`, `FAW`.
+    /// A named organisation, or one the article treats as known: `the ministry`, `FAW`.
     Organisation,
     /// A source without a name: `a spokesman`, `two officials`.
     Unnamed,
@@ -82,6 +83,6 @@ pub enum StatementKind {
     Mixed,
     /// In the article's own words: indirect speech.
     Reported,
-    /// Spoken, without the words being given: `delivered speeches`, `presided over`.
+    /// Spoken, but the words are not given: `delivered speeches`, `presided over`.
     Act,
 }

@@ -1,22 +1,23 @@
-//! Addresses that are safe to put into a page: an allow-list of schemes, read as browsers read them.
+//! Addresses that are safe to put into a page: an allow-list of schemes, read the way browsers read them.
 //!
 //! Tests: `tests/parse/attacks.rs`.
 
 use super::scan::{has, split_while};
 
-/// The address of a link: `http`, `https`, `mailto`, `tel`, or relative. Nothing for any other scheme, for an address
-/// within the page, whose target is not there, or for none.
+/// The address of a link: `http`, `https`, `mailto`, `tel`, or relative. `None` for any other scheme, for an empty
+/// address, and for one that starts with `#`, since its target is not on the page.
 pub(super) fn link(written: &str) -> Option<String> {
     safe(written, &["http", "https", "mailto", "tel"]).filter(|address| !address.starts_with('#'))
 }
 
-/// The address of a picture: `http`, `https`, or relative.
+/// The address of a picture: `http`, `https`, or relative; else `None`.
 pub(super) fn image(written: &str) -> Option<String> {
     safe(written, &["http", "https"]).filter(|address| !address.starts_with('#'))
 }
 
-/// As the URL standard has it, white space and control characters at the ends and tabs and line ends anywhere do not
-/// count. Marks that only markup has are none of an address. **What stands before the first colon is a scheme unless a sign of a path comes before it.**
+/// As in the URL standard, white space and control characters at the ends, and tabs and line breaks anywhere, are
+/// ignored. An address with characters that belong to markup is not safe. **Whatever comes before the first colon is a
+/// scheme, unless it contains `/`, `\`, `?` or `#`.**
 fn safe(written: &str, schemes: &[&str]) -> Option<String> {
     let address: String = written
         .trim_matches(|c: char| c.is_whitespace() || c.is_control())

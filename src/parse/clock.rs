@@ -1,4 +1,4 @@
-//! Days and times as they are written: ISO 8601 in fields, and the stamps that start an entry of live coverage.
+//! Dates and times as they are written: ISO 8601 in fields, and the timestamps that start an entry of live coverage.
 //!
 //! Times of day are kept as written, in the publisher's own time zone. Tests: `tests/parse/times.rs`.
 
@@ -6,18 +6,18 @@ use super::Problem;
 use super::scan::{skip_space, skip_while, starts};
 use crate::article::{Date, Time};
 
-/// A day with, perhaps, a time of day.
+/// A date, perhaps with a time of day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Moment {
     pub(super) date: Date,
     pub(super) time: Option<Time>,
-    /// How far the zone is ahead of UTC, in minutes; 0 where it is not given.
+    /// How far the time zone is ahead of UTC, in minutes; 0 if not given.
     offset: i32,
 }
 
 impl Moment {
-    /// Reads `2031-05-14`, `2031-05-14T09:30`, `2031-05-14 09:30:15.2+02:00`. Nothing where it is written otherwise, a
-    /// problem where no calendar has the day.
+    /// Reads `2031-05-14`, `2031-05-14T09:30`, `2031-05-14 09:30:15.2+02:00`. `None` if it has any other form, a
+    /// problem if there is no such date.
     pub(super) fn parse(written: &str) -> Option<Result<Self, Problem>> {
         let (day, rest) = written.trim().split_at_checked(10)?;
         let date = match parse_day(day)? {
@@ -32,7 +32,7 @@ impl Moment {
         Some(Ok(Self { date, time: Some(time), offset: offset(zone.trim()).unwrap_or(0) }))
     }
 
-    /// Minutes on a scale that all zones share.
+    /// Minutes on a scale shared by all time zones, for comparing moments.
     pub(super) fn minutes(self) -> i64 {
         let time =
             self.time.map_or(0, |time| i32::from(time.hour()) * 60 + i32::from(time.minute()));
@@ -40,7 +40,7 @@ impl Moment {
     }
 }
 
-/// A day as ISO 8601 writes it, `2031-05-14`; nothing where it is written otherwise.
+/// A date in ISO 8601, `2031-05-14`; `None` if it has any other form, a problem if there is no such date.
 pub(super) fn parse_day(written: &str) -> Option<Result<Date, Problem>> {
     let (year, rest) = written.split_once('-')?;
     let (month, day) = rest.split_once('-')?;
@@ -51,7 +51,7 @@ pub(super) fn parse_day(written: &str) -> Option<Result<Date, Problem>> {
     Some(date.ok_or(Problem::NoSuchDay { year, month, day }))
 }
 
-/// A time of day at the start of `written`, `9:30`, `09:30` or `09:30:15`, and what follows.
+/// A time of day at the start of `written`, `9:30`, `09:30` or `09:30:15`, and the rest.
 pub(super) fn parse_time(written: &str) -> Option<(Time, &str)> {
     let (hour, rest) = number(written)?;
     let (minute, rest) = number(rest.strip_prefix(':')?)?;
@@ -61,9 +61,11 @@ pub(super) fn parse_time(written: &str) -> Option<(Time, &str)> {
     Some((time, rest))
 }
 
-/// The stamp that starts an entry of live coverage, `09:30`, `9:30 a.m.`, `[14:05]`, `7 pm —`, and what follows it.
+/// The timestamp that starts an entry of live coverage, `09:30`, `9:30 a.m.`, `[14:05]`, `7 pm —`, and the text after
+/// it.
 ///
-/// **What may be the start of a sentence is no stamp**: behind it comes a sign, a line break, or a capital letter.
+/// **What may be the start of a sentence is not a timestamp**: a timestamp is followed by a separator, a line break, or
+/// a character that starts a sentence, such as a capital letter.
 pub(super) fn take_stamp(text: &str) -> Option<(Time, &str)> {
     let inner = skip_while(text, &|c| matches!(c, '[' | '('));
     let (time, rest) = parse_time(inner).or_else(|| full_hour(inner))?;
@@ -88,13 +90,13 @@ pub(super) fn take_stamp(text: &str) -> Option<(Time, &str)> {
     is_stamp.then_some((time, after_sign))
 }
 
-/// `9 a.m.`: an hour that only the half of the day behind it makes a time.
+/// `9 a.m.`: an hour, which is only a time because of the `a.m.` after it.
 fn full_hour(written: &str) -> Option<(Time, &str)> {
     let (hour, rest) = number(written)?;
     Some((Time::from_hms(hour, 0, 0).ok()?, rest))
 }
 
-/// `a.m.`, `pm`, ` P.M.` at the start: whether it is the afternoon, and what follows.
+/// `a.m.`, `pm`, ` P.M.` at the start: whether it is the afternoon, and the rest.
 fn half_of_day(rest: &str) -> Option<(bool, &str)> {
     let trimmed = skip_while(rest, &|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}'));
     ["a.m.", "p.m.", "am", "pm"].iter().find_map(|half| {
@@ -104,7 +106,7 @@ fn half_of_day(rest: &str) -> Option<(bool, &str)> {
     })
 }
 
-/// The time on a clock of 24 hours; nothing where a clock of twelve does not have it.
+/// The time on a 24-hour clock; `None` if a 12-hour clock does not have it.
 fn in_half(time: Time, is_afternoon: bool) -> Option<Time> {
     let hour = time.hour();
     let is_known = (1..=12).contains(&hour);
@@ -112,19 +114,19 @@ fn in_half(time: Time, is_afternoon: bool) -> Option<Time> {
     is_known.then(|| time.replace_hour(hour).ok()).flatten()
 }
 
-/// One or two digits and what follows them.
+/// One or two digits and the rest.
 fn number(written: &str) -> Option<(u8, &str)> {
     let (digits, rest) = written.split_at(hour_len(written));
     let number = parse_number(digits)? as u8;
     (!starts(rest, &|c| c.is_ascii_digit())).then_some((number, rest))
 }
 
-/// How many of the first two bytes are digits.
+/// How many of the first two bytes are digits, counted from the start.
 fn hour_len(written: &str) -> usize {
     written.bytes().take(2).take_while(u8::is_ascii_digit).count()
 }
 
-/// `Z`, `+02:00`, `-0500` in minutes.
+/// `+02:00` or `-0500` in minutes; `None` for all else, `Z` among it.
 fn offset(zone: &str) -> Option<i32> {
     let sign = if zone.starts_with('-') { -1 } else { 1 };
     let digits: String = zone.strip_prefix(['+', '-'])?.split(':').collect();
@@ -133,13 +135,13 @@ fn offset(zone: &str) -> Option<i32> {
     Some(sign * minutes as i32)
 }
 
-/// The number that exactly `N` digits write.
+/// The number written with exactly `N` digits.
 fn digits<const N: usize>(written: &str) -> Option<u16> {
     let are_digits = written.len() == N && written.bytes().all(|byte| byte.is_ascii_digit());
     are_digits.then(|| parse_number(written)).flatten().map(|number| number as u16)
 }
 
-/// The number that digits write, up to nine of them.
+/// The number written with one to nine digits.
 pub(super) fn parse_number(written: &str) -> Option<u32> {
     let are_digits =
         (1..=9).contains(&written.len()) && written.bytes().all(|it| it.is_ascii_digit());

@@ -1,12 +1,14 @@
-//! Bytes to text: byte-order marks, UTF-8 and what to do when it is not, line ends. Tests: `tests/parse.rs`.
+//! Turns bytes into text: byte-order marks, UTF-8, the fallback for other encodings, line breaks. Tests:
+//! `tests/parse.rs`.
 
 use super::Problem;
 use std::str::Utf8Error;
 
-/// How much of a file is looked at to tell text from a binary file, in bytes.
+/// How many bytes of a file are examined to tell text from a binary file. Higher is slower, lower misses binary data
+/// that comes later.
 const SNIFFED: usize = 64 * 1024;
 
-/// The text in `bytes`, with `\n` for every line end and no byte-order mark.
+/// The text in `bytes`, with `\n` for every line break and no byte-order mark.
 pub(super) fn decode(bytes: &[u8], problems: &mut Vec<Problem>) -> String {
     let text = match bytes {
         [0xFF, 0xFE, units @ ..] => from_utf16(units, u16::from_le_bytes, problems),
@@ -36,8 +38,8 @@ fn from_utf8(bytes: &[u8], problems: &mut Vec<Problem>) -> String {
     }
 }
 
-/// Whether this is UTF-8 with mistakes: it is cut off inside a sequence, or at least one sequence is whole. Where none
-/// is, it is an older single-byte encoding, which is read as the web's own fallback.
+/// Whether this is UTF-8 with errors: it ends inside a sequence, or has at least one valid multi-byte sequence. If not,
+/// it is in an older single-byte encoding, and is read as the web's own fallback, Windows-1252.
 fn is_damaged(bytes: &[u8], error: Utf8Error) -> bool {
     error.error_len().is_none() || bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii())
 }
@@ -62,7 +64,7 @@ fn from_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16, problems: &mut Vec<Problem
     text
 }
 
-/// Whether the bytes are no text: any NUL, or more than one control character in thirty-two.
+/// Whether this is not text: it has a NUL, or more than one control character in 32 bytes.
 fn is_binary(bytes: &[u8]) -> bool {
     let sniffed = &bytes[..bytes.len().min(SNIFFED)];
     let n_control =
@@ -74,7 +76,7 @@ pub(super) fn with_unix_line_ends(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
-/// The character of a byte in Windows-1252, as the WHATWG Encoding Standard's index has it.
+/// The character of a byte in Windows-1252, from the index in the WHATWG Encoding Standard.
 pub(super) fn windows_1252(byte: u8) -> char {
     const FROM_80: [char; 32] = [
         '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',

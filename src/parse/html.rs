@@ -1,16 +1,17 @@
-//! HTML, a whole page or a part of one: read as events (a tag opens, text, a tag closes) into the blocks of an article.
+//! HTML, a whole page or a fragment, read as events (a tag opens, text, a tag closes) into the blocks of an article.
 //!
-//! The events come from a string, through `tokens`, or from the elements of a page, whose nodes the custom element walks.
-//! **What gets into an article is on a list**: the elements in `elements`, of their attributes the addresses that `address`
-//! passes, the text of `alt` and times. There is no other way in: an article is plain values.
+//! The events come from a string, through `tokens`, or from the elements of a page, whose nodes the custom element
+//! walks. **Only what is listed gets into an article**: the elements in `elements` and, of their attributes, the
+//! addresses that `address` accepts, the text of `alt`, and times. There is no other way in, since an article is plain
+//! values.
 //!
 //! | file | what it does |
 //! | --- | --- |
-//! | `tokens`, `entities` | a string becomes events |
-//! | `elements` | what each element is to an article |
-//! | `frame` | what holds inside an element |
-//! | `lines` | what stands in a line: links, stress, times, pictures |
-//! | `place` | where in the page a block stands, and which place is the article |
+//! | `tokens`, `entities` | turn a string into events |
+//! | `elements` | what each element means for an article |
+//! | `frame` | the state inside an element |
+//! | `lines` | what a line contains besides text: links, emphasis, times, pictures |
+//! | `place` | where on the page a block is, and which place is the article |
 //! | `page` | what the page says about its article: metadata, JSON-LD |
 //!
 //! Tests: `tests/parse/html.rs`, `tests/parse/attacks.rs`.
@@ -34,10 +35,10 @@ use page::Page;
 use place::Place;
 pub(super) use walked::walk;
 
-/// What is asked for an attribute's value.
+/// Returns the value of an attribute, if the element has it.
 type Attributes<'a> = &'a dyn Fn(&str) -> Option<String>;
 
-/// Whether a text is HTML: it starts with a tag, or has the end tags of blocks.
+/// Whether a text is HTML: it starts with a tag, or contains end tags of block elements.
 pub(super) fn looks_like(text: &str, problems: &mut Vec<Problem>) -> bool {
     let start = skip_space(text);
     if let Some(tag) = start.strip_prefix('<') {
@@ -84,42 +85,43 @@ impl tokens::Events for HtmlReader {
     }
 }
 
-/// What the reader wants from inside an element that opens.
+/// What the reader wants of the content of an element that opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Inside {
-    /// Its nodes, and to be told when it closes.
+    /// Its nodes, and a call when it closes.
     Read,
-    /// Its text as it stands, and to be told when it closes.
+    /// Its text, not decoded, and a call when it closes.
     Data,
     /// Nothing; telling when it closes does no harm.
     Skip,
 }
 
-/// Reads the elements of a page, one event after the other. Nothing is nested in it, however deep the page is.
+/// Reads the elements of a page, one event after the other. Does not recurse, however deeply the page is nested.
 #[derive(Default)]
 pub struct HtmlReader {
     draft: Draft,
-    /// Where each block of the draft stands.
+    /// The place of each block of the draft on the page.
     places: Vec<Place>,
-    /// The elements around what is read now.
+    /// The open elements, innermost last.
     open: Vec<Frame>,
     /// How many of each known element are open.
     n_open: Vec<usize>,
     page: Page,
     link: Option<(usize, String)>,
     stress: [Option<usize>; 2],
-    /// Pictures that wait for the end of their block or for their caption.
+    /// Pictures waiting for the end of their block, or for their caption.
     pictures: Vec<usize>,
-    /// The time of day that was told last.
+    /// The last time of day given on the page.
     at: Option<Time>,
-    /// The time that a `time` element at the start of a block tells, while it is open.
+    /// The time that an open `time` element at the start of a block gives; the outer `None` if there is no such
+    /// element.
     time: Option<Option<Time>>,
-    /// Where in the text such an element ended.
+    /// The position in the text at which the last such element ended.
     time_end: Option<usize>,
 }
 
 impl HtmlReader {
-    /// What was read, once all events have been told.
+    /// The article, once all events have been passed in.
     pub fn finish(self) -> Parsed {
         let mut problems = Vec::new();
         let article = self.article(&mut problems);
@@ -131,7 +133,7 @@ impl HtmlReader {
         let Some((idx, element)) = known(name) else { return Inside::Read };
         if self.inside().is_left_out {
             if !element.is_void() {
-                // Only to know which end tag ends what is left out.
+                // Only to know which end tag ends the part that is left out.
                 self.push(Frame { idx, ..self.inside() });
             }
             return Inside::Skip;
@@ -170,7 +172,7 @@ impl HtmlReader {
         }
     }
 
-    /// An element closes. One that is not open is no matter, and those left open inside it close too.
+    /// An element closes, and so do those left open inside it. An end tag without a start tag only ends a block.
     pub fn close(&mut self, name: &str) {
         let Some((idx, element)) = known(name) else { return };
         let is_open = self.n_open.get(usize::from(idx)).is_some_and(|&n_open| n_open != 0);
@@ -222,7 +224,7 @@ impl HtmlReader {
         }
     }
 
-    /// A block closes the paragraph before it, an item the item before it, and text the heading before it.
+    /// A block closes an open paragraph, a list item an open item, and a block of text an open heading.
     fn close_implied(&mut self, element: Element) {
         let inside = self.inside();
         let item = if element == Element::Item { inside.item } else { NONE };
@@ -241,7 +243,7 @@ impl HtmlReader {
             self.pop();
         }
         self.end_block();
-        // One time for all is that of the page.
+        // A time that is the same for all blocks is the time of the page.
         let blocks = &mut self.draft.article.blocks;
         let mut times = blocks.iter().filter(|it| it.kind.is_prose()).filter_map(|it| it.at);
         let first = times.next();

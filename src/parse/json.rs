@@ -1,13 +1,14 @@
-//! JSON: told apart by its fields, and read into an article: schema.org's JSON-LD, IPTC's ninjs, Rostrum's own.
+//! Reads JSON into an article. The format is recognised by its fields: schema.org's JSON-LD, IPTC's ninjs, or Rostrum's
+//! own.
 //!
 //! | file | what it does |
 //! | --- | --- |
-//! | `value` | text becomes values, as far as it can be read |
+//! | `value` | parses text into values, as far as it can be read |
 //! | `field` | a value with its path, so that a problem can say where it is |
-//! | `schema_org`, `ninjs`, `own` | the three forms |
-//! | `given` | the speakers and statements of an editor, in Rostrum's own form |
-//! | `words` | finds the words of a statement in the article |
-//! | `people` | names with roles in them, and credits |
+//! | `schema_org`, `ninjs`, `own` | the three formats |
+//! | `given` | the speakers and statements given by an editor, in Rostrum's own format |
+//! | `words` | finds a statement's words in the article |
+//! | `people` | names that contain roles, and credits |
 //!
 //! Tests: `tests/parse/json.rs` and its neighbours.
 
@@ -37,7 +38,7 @@ pub(super) fn looks_like(text: &str) -> bool {
     })
 }
 
-/// Reads JSON of any form.
+/// Reads JSON in any of the formats.
 pub(super) fn parse(text: &str, problems: &mut Vec<Problem>) -> Article {
     let root = value::parse(text, problems);
     let mut root = Field::root(&root, problems);
@@ -50,15 +51,15 @@ pub(super) fn parse(text: &str, problems: &mut Vec<Problem>) -> Article {
     }
 }
 
-/// Reads the JSON-LD of a page, which is often about something else than an article.
+/// Reads the JSON-LD of a page, which is often about something other than an article.
 pub(super) fn linked_data(text: &str) -> Option<Article> {
     let mut problems = Vec::new();
     let root = value::parse(text, &mut problems);
     schema_org::is_form(&root).then(|| schema_org::read(&mut Field::root(&root, &mut problems)))
 }
 
-/// Adds the blocks of a body, in HTML or in plain text, as what is in it tells; `at` is the time of all of them. Returns
-/// the headline that HTML brings.
+/// Adds the blocks of a body, which is read as HTML or as plain text, whichever it looks like. If `at` is given, it is
+/// the time of all of them. Returns the headline that the HTML contains, or an empty string.
 fn add_body(draft: &mut Draft, text: &str, at: Option<Time>) -> String {
     let mut unsure = Vec::new();
     let mut body = if html::looks_like(text, &mut unsure) {
@@ -82,7 +83,7 @@ fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-/// Reads the first of these fields that is there as a day.
+/// Reads a date from the first of these fields that exists.
 fn date(root: &mut Field<'_>, names: &[&str]) -> Option<Date> {
     let name = names.iter().find(|name| root.has(name))?;
     let mut field = root.get(name)?;
@@ -100,7 +101,7 @@ fn date(root: &mut Field<'_>, names: &[&str]) -> Option<Date> {
     }
 }
 
-/// What every form does last.
+/// The last step for every format.
 fn finish(mut article: Article, problems: &mut Vec<Problem>) -> Article {
     if article.headline.is_empty() && !article.blocks.is_empty() {
         problems.push(Problem::Untitled);

@@ -7,9 +7,9 @@
 //!
 //! (Editors in charge: A Name, Another Name)
 //! ```
-//! The date and the credits may be missing, so ordinary plain text is read by the same rules. Paragraphs stand between
-//! blank lines; where a line is longer than anyone wraps by hand, every line is a paragraph. In live coverage a time of
-//! day starts an entry, `09:30` or `9:30 a.m.`, and holds up to the next one. Tests: `tests/parse/plain.rs`.
+//! The date and the credits are optional, so ordinary plain text is read by the same rules. Paragraphs are separated by
+//! blank lines; if any line is too long to have been wrapped by hand, every line is a paragraph. In live coverage, a
+//! time of day starts an entry, `09:30` or `9:30 a.m.`, and applies until the next one. Tests: `tests/parse/plain.rs`.
 
 mod credits;
 mod date_line;
@@ -20,10 +20,12 @@ use crate::article::{Article, Block, BlockKind, Credit, Date, TextRange};
 use credits::parse_credits;
 use date_line::take_date;
 
-/// The longest line, in characters, that still counts as wrapped by hand.
+/// The longest line, in characters, that still counts as wrapped by hand. Higher joins lines that are paragraphs, lower
+/// splits wrapped ones.
 const WRAPPED_WIDTH: usize = 120;
 
-/// The longest first line, in characters, that can be a headline; a longer one is the first paragraph.
+/// The longest first line, in characters, that can be a headline; a longer one is the first paragraph. Higher takes
+/// more paragraphs for headlines, lower loses long headlines.
 const HEADLINE_WIDTH: usize = 300;
 
 /// Reads `text`; the article's text is `text` itself.
@@ -40,13 +42,13 @@ pub(super) fn parse(text: String, problems: &mut Vec<Problem>) -> Article {
     Article { text, headline, blocks, published, credits, ..Article::default() }
 }
 
-/// Reads a text that has no headline: the body of an article whose other parts stand elsewhere.
+/// Reads a text without a headline: the body of an article whose other parts are elsewhere.
 pub(super) fn body(text: String) -> Article {
     let blocks = blocks(&text, &lines(&text));
     Article { text, blocks, ..Article::default() }
 }
 
-/// Every line without the white space around it; blank ones are empty.
+/// Every line without white space around it; blank ones are empty.
 fn lines(text: &str) -> Vec<TextRange> {
     let mut start = 0;
     text.split_inclusive('\n')
@@ -64,7 +66,7 @@ fn trimmed(text: &str, range: TextRange) -> TextRange {
     TextRange::new(start, start + whole.trim().len())
 }
 
-/// Takes the date and the headline off the top. A headline may stand below its date.
+/// Takes the date and the headline off the top. The headline may be on a line below the date.
 fn take_headline(
     text: &str,
     lines: &mut Vec<TextRange>,
@@ -94,7 +96,7 @@ fn take_first(lines: &mut Vec<TextRange>) -> Option<TextRange> {
     lines.drain(..=idx).next_back()
 }
 
-/// Takes the credits off the end: the last line, or the last lines where the brackets hold several.
+/// Takes the credits off the end: the last line, or the last lines if the brackets span several.
 fn take_credits(text: &str, lines: &mut Vec<TextRange>) -> Option<(TextRange, Vec<Credit>)> {
     while lines.pop_if(|line| line.is_empty()).is_some() {}
     let last = *lines.last()?;
@@ -109,7 +111,7 @@ fn take_credits(text: &str, lines: &mut Vec<TextRange>) -> Option<(TextRange, Ve
     None
 }
 
-/// The paragraphs that the lines make, without the times that start them.
+/// The paragraphs in the lines, without the times that start them.
 fn blocks(text: &str, lines: &[TextRange]) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut at = None;

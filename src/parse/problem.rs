@@ -1,4 +1,4 @@
-//! What can be wrong with an article's file, in an editor's words. Tests: `tests/parse.rs` and its folder.
+//! What can be wrong with an article's file, in words for an editor. Tests: `tests/parse.rs` and its folder.
 
 use std::fmt;
 
@@ -11,9 +11,9 @@ pub enum Problem {
     HeadlineOnly,
     /// There is text but no headline above it.
     NoHeadline,
-    /// The format has a place for a headline, and it is empty.
+    /// The format has a field for a headline, but it is missing or empty.
     Untitled,
-    /// The day of publication is none that a calendar has.
+    /// The date of publication does not exist.
     NoSuchDay {
         /// The year, as given.
         year: u16,
@@ -24,7 +24,7 @@ pub enum Problem {
     },
     /// The bytes are not text: a picture, an archive, a word processor's file.
     Binary,
-    /// Some bytes are not of the encoding that the rest is in; each is shown as a replacement character.
+    /// Some bytes are invalid in the encoding of the file; each sequence of them is shown as a replacement character.
     Damaged {
         /// The encoding: `UTF-8` or `UTF-16`.
         encoding: &'static str,
@@ -35,11 +35,11 @@ pub enum Problem {
     Windows1252,
     /// Plain text with tags in it, which was read as HTML.
     TextWithTags,
-    /// XML of another kind than HTML.
+    /// XML other than HTML.
     OtherXml,
     /// A whole web page that does not say where its article is.
     NoArticle,
-    /// A page with several articles of like length.
+    /// A page with several articles, none of which makes up most of its text.
     SeveralArticles,
     /// JSON that ends in the middle.
     JsonCut,
@@ -48,16 +48,16 @@ pub enum Problem {
         /// The line of the first mistake, from 1.
         line: usize,
     },
-    /// JSON in no form that is known.
+    /// JSON in no known format.
     OtherJson,
     /// A ninjs item or a schema.org article without a body.
     NoBody,
-    /// More text than a page can show without standing still. Said by who shows it.
+    /// More text than a page can show without freezing. Reported by whoever shows it, not by parsing.
     TooLong {
         /// How much there is, in megabytes.
         n_megabytes: usize,
     },
-    /// A part of a JSON file that is not as it should be.
+    /// Something wrong in a part of a JSON file.
     Field {
         /// Where: `statements[3].speaker`.
         path: String,
@@ -69,34 +69,34 @@ pub enum Problem {
 /// What is wrong with a part of a JSON file, and what was done about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Fault {
-    /// It is something else than text.
+    /// It is not text.
     NotText,
-    /// It is something else than a list.
+    /// It is not a list.
     NotList,
-    /// It is something else than an object.
+    /// It is not an object.
     NotObject,
-    /// It is something else than `true` or `false`.
+    /// It is not `true` or `false`.
     NotBool,
     /// It is missing, and what it belongs to needs it.
     Missing,
-    /// It has a name that means nothing.
+    /// Its name is unknown.
     Unknown,
-    /// It is none of the words that are allowed there.
+    /// It is not one of the words allowed there.
     NotAllowed,
-    /// It is no day or time that can be read.
+    /// It is not a date or time that can be read.
     NotTime,
-    /// It is no address that is safe to follow.
+    /// It is not an address that is safe to show.
     NotSafe,
-    /// It counts no paragraph of the article.
+    /// It is not the number of a paragraph of the article.
     NoParagraph,
-    /// It names words that the article does not have.
+    /// It contains words that are not in the article.
     NotFound,
-    /// It names somebody who is given twice.
+    /// It is a speaker that was given already.
     Twice,
 }
 
 impl Problem {
-    /// The name that its sentence goes by in other languages: `json-cut`. Those of a field have the fault's name.
+    /// The key of its sentence in translations: `json-cut`. For a field, this is the key of its fault.
     pub const fn name(&self) -> &'static str {
         match self {
             Self::Empty => "empty",

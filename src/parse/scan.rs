@@ -1,5 +1,5 @@
-//! Looking for words and signs in text, in few bytes: the standard library's searches are laid out anew wherever they are
-//! used, which would make up a tenth of all parsing. These are there once. Tests: whatever is parsed.
+//! Searches in text, in few bytes: the standard library's are compiled again wherever they are used, which would make
+//! up a tenth of all parsing. These are compiled once. Tests: those of everything that is parsed.
 
 /// Where `wanted` starts in `text`.
 #[inline(never)]
@@ -7,14 +7,14 @@ pub(super) fn find(text: &str, wanted: &str) -> Option<usize> {
     text.find(wanted)
 }
 
-/// What stands before and behind the first `mark`.
+/// The text before and after the first `mark`.
 #[inline(never)]
 pub(super) fn split_once<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
     let at = find(text, mark)?;
     Some((text.get(..at)?, text.get(at + mark.len()..)?))
 }
 
-/// The start of `text` whose characters are all such, and what follows it.
+/// The longest start of `text` in which `is` holds for every character, and the rest.
 #[inline(never)]
 pub(super) fn split_while<'a>(text: &'a str, is: &dyn Fn(char) -> bool) -> (&'a str, &'a str) {
     let mut chars = text.chars();
@@ -26,23 +26,23 @@ pub(super) fn split_while<'a>(text: &'a str, is: &dyn Fn(char) -> bool) -> (&'a 
     }
 }
 
-/// What follows the start of `text` whose characters are all such.
+/// `text` without the longest start in which `is` holds for every character.
 pub(super) fn skip_while<'a>(text: &'a str, is: &dyn Fn(char) -> bool) -> &'a str {
     split_while(text, is).1
 }
 
-/// What follows the white space at the start.
+/// `text` without the white space at its start.
 #[inline(never)]
 pub(super) fn skip_space(text: &str) -> &str {
     skip_while(text, &char::is_whitespace)
 }
 
-/// Whether a character of `text` is such.
+/// Whether `is` holds for a character of `text`.
 pub(super) fn has(text: &str, is: &dyn Fn(char) -> bool) -> bool {
     !skip_while(text, &|c| !is(c)).is_empty()
 }
 
-/// Whether `text` starts with such a character.
+/// Whether `is` holds for the first character of `text`.
 pub(super) fn starts(text: &str, is: &dyn Fn(char) -> bool) -> bool {
     text.chars().next().is_some_and(is)
 }

@@ -1,4 +1,4 @@
-//! Builds an index: one walk over the article, then its words are put in order.
+//! Builds an index: walks over the article once, then sorts its words.
 //!
 //! Tests: `tests/search.rs`.
 
@@ -33,13 +33,13 @@ struct Builder<'a> {
     stretches: Stretches,
     interner: Interner,
     tokens: Tokens,
-    /// For each token its word, by the interner's number.
+    /// For each token, the number that the interner gave its word.
     words: Vec<u32>,
     passages: Vec<Passage>,
 }
 
 impl Builder<'_> {
-    /// Adds the headline or a block: its words, and the passages they make.
+    /// Adds the headline or a block: its words, and the passages they form.
     fn add_unit(&mut self, unit: u32, range: TextRange) {
         let mut stretch = self.stretch_at(unit, range.start);
         let mut first_token = self.tokens.len();
@@ -58,7 +58,7 @@ impl Builder<'_> {
         self.add_passages(unit, range, first_token, &stretch);
     }
 
-    /// The stretch that the byte at `offset` is in; a headline is nobody's.
+    /// The stretch that contains the byte at `offset`; a headline is nobody's.
     fn stretch_at(&self, unit: u32, offset: usize) -> Stretch {
         match unit {
             0 => Stretch { range: TextRange::new(0, usize::MAX), statements: Vec::new() },
@@ -66,7 +66,7 @@ impl Builder<'_> {
         }
     }
 
-    /// Adds what lies between `first_token` and here, unless there is nothing: a passage for each statement it is in.
+    /// Adds the tokens from `first_token` on, if there are any: as a passage for each statement they are in.
     fn add_passages(
         &mut self,
         unit: u32,
@@ -128,7 +128,7 @@ impl Builder<'_> {
     }
 }
 
-/// For each speaker, the passages they say.
+/// For each speaker, the indices of the passages they say.
 fn passages_of(passages: &[Passage], proceedings: &Proceedings) -> Box<[Box<[u32]>]> {
     let mut found: Vec<Vec<u32>> = vec![Vec::new(); proceedings.speakers.len()];
     for (idx, passage) in (0..).zip(passages) {

@@ -1,6 +1,7 @@
-//! Which words of the article a word of a query means: itself, what begins with it, what it may be a slip of.
+//! Which words of the article match a query word: the word itself, longer words that begin with it, words it may be a
+//! typo for.
 //!
-//! Knows nothing of where they stand. Tests: `tests/search.rs`.
+//! Knows nothing of where they occur. Tests: `tests/search.rs`.
 
 use super::Index;
 use super::sources::SourceField;
@@ -8,46 +9,46 @@ use super::syntax::{QueryWord, Words};
 use super::typo::{Pattern, Shape, allowance};
 use std::ops::Range;
 
-/// The fewest letters of a beginning in which a typo is forgiven. Fewer, and most words of an article begin like it but
-/// for a typo; more, and a slip early in a long word finds nothing for longer.
+/// The fewest letters a prefix needs for a typo in it to be forgiven. Lower, and most words of an article begin almost
+/// like it; higher, and an early typo in a long word finds nothing for longer.
 const FEWEST_OF_BEGINNING: usize = 5;
 
-/// How close a word of the article is to the one asked for, closest first.
+/// How close a word of the article is to the query word, closest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Closeness {
     /// The word itself.
     Exact,
     /// A word that begins with it.
     Prefix,
-    /// A word parted from it by one typo.
+    /// A word one typo away.
     OneTypo,
-    /// A word parted from it by two.
+    /// A word two typos away.
     TwoTypos,
-    /// A word whose beginning is parted from it by a typo.
+    /// A word whose beginning is one typo away.
     PrefixTypo,
 }
 
-/// Words of the vocabulary that one word of the query means.
+/// Words of the vocabulary that match one query word.
 pub(super) struct Candidate {
     pub words: Range<u32>,
-    /// How much of them was typed, in bytes; 0 for all.
+    /// How many bytes of them were typed; 0 for all.
     pub typed: u16,
     pub closeness: Closeness,
 }
 
-/// How the words of a clause are taken.
+/// How to match the words of a clause.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Taking {
-    /// As the clause says: in quotation marks literally, without them forgivingly, and the last one may be open.
+    /// As typed: literally in quotation marks, forgivingly without them, and the last word may be unfinished.
     AsTyped,
-    /// Every one not in quotation marks may be a beginning.
+    /// Like [`AsTyped`](Self::AsTyped), but every word that is not in quotation marks may be unfinished.
     AsBeginnings,
-    /// As they stand.
+    /// Only the words themselves.
     Literally,
 }
 
 impl Manner {
-    /// How the word at `idx` of `words` is to be taken.
+    /// How to match the word at `idx` of `words`.
     pub fn of(words: &Words, idx: usize, taking: Taking, scope: Option<SourceField>) -> Self {
         let is_literal = taking == Taking::Literally || words.is_quoted && scope.is_none();
         let is_last = words.is_open && idx + 1 == words.words.len();
@@ -60,24 +61,24 @@ impl Manner {
     }
 }
 
-/// How a word of a query is to be taken.
+/// How to match one query word.
 #[derive(Clone, Copy)]
 pub(super) struct Manner {
-    /// Whether more of it may follow.
+    /// Whether it may be unfinished.
     pub is_open: bool,
-    /// Whether it is taken as it stands: no typos, and no beginning for the whole.
+    /// Whether it is matched literally: without typos, and, unless it is open, without longer words.
     pub is_literal: bool,
-    /// Whether only words of names, or of roles, count.
+    /// Whether only words of names, or only words of roles, match.
     pub scope: Option<SourceField>,
 }
 
 impl Index {
-    /// Whether `word` means anything in the article.
+    /// Whether `word` matches anything in the article.
     pub(super) fn is_known(&self, word: &QueryWord, manner: Manner) -> bool {
         !self.candidates(word, manner).is_empty()
     }
 
-    /// Which words of the article `word` means, by the first rules that give any.
+    /// The words of the article that match `word`, by the first rules that find any.
     pub(super) fn candidates(&self, word: &QueryWord, manner: Manner) -> Vec<Candidate> {
         let is_single = word.is_unspaced && word.folded.chars().nth(1).is_none();
         let word = word.folded.as_str();
@@ -87,7 +88,7 @@ impl Index {
         let all = self.vocabulary.with_prefix(word);
         let longer = exact.end..all.end;
         let mut found = Vec::new();
-        // A single character of a script without spaces: the pairs that it begins hold it exactly.
+        // A single character of a script without spaces: the pairs that begin with it contain it exactly.
         if is_single && self.has(&all, manner.scope) {
             return vec![begun(all, Closeness::Exact)];
         }
@@ -95,13 +96,13 @@ impl Index {
         if self.has(&exact, manner.scope) {
             found.push(whole(exact, Closeness::Exact));
         }
-        // Words that begin with it: while it is being typed, or where it is no word of the article.
+        // Words that begin with it: while it is being typed, or if the article does not have it as a word.
         let may_begin = manner.is_open || found.is_empty() && !manner.is_literal;
         if may_begin && self.has(&longer, manner.scope) {
             found.push(begun(longer, Closeness::Prefix));
         }
-        // Typos only where nothing is closer: who writes `form` does not mean `from`. None in numbers, where another
-        // digit is another number.
+        // Typos only if nothing is closer: someone who types `form` does not mean `from`. None in numbers, where
+        // another digit is another number.
         if found.is_empty() && !manner.is_literal && !word.contains(char::is_numeric) {
             let (numbers, closeness) = self.with_typos(word, manner);
             found.extend(numbers.into_iter().map(|number| whole(number..number + 1, closeness)));
@@ -109,13 +110,14 @@ impl Index {
         found
     }
 
-    /// Whether there are any of these words in the scope.
+    /// Whether any of these words is in the scope.
     fn has(&self, words: &Range<u32>, scope: Option<SourceField>) -> bool {
         let has = |field| self.sources.of(words).iter().any(|source| source.field == field);
         !words.is_empty() && scope.is_none_or(has)
     }
 
-    /// The words that `word` may be a slip of, or else, where it is not all there yet, may begin with a slip.
+    /// The words for which `word` may be a typo; if there are none and it may be unfinished, those that begin with a
+    /// typo of it.
     fn with_typos(&self, word: &str, manner: Manner) -> (Vec<u32>, Closeness) {
         let n_letters = Shape::of(word).n_letters();
         let (n_typos, nearest) = self.nearest_words(word, allowance(n_letters), manner.scope);
@@ -125,7 +127,7 @@ impl Index {
         (nearest, if n_typos == 1 { Closeness::OneTypo } else { Closeness::TwoTypos })
     }
 
-    /// The words nearest to `word` within `limit` typos, and how many part them from it.
+    /// The number of typos between `word` and the words nearest to it, at most `limit`, and these words.
     pub(super) fn nearest_words(
         &self,
         word: &str,
@@ -153,7 +155,7 @@ impl Index {
         (limit, nearest)
     }
 
-    /// The words that begin like `word` but for one typo, from the same letter on.
+    /// The words with the same first letter whose beginning is at most one typo away from `word`.
     fn words_begun_like(&self, word: &str, scope: Option<SourceField>) -> Vec<u32> {
         let Some(mut pattern) = Pattern::new(word) else { return Vec::new() };
         let shape = Shape::of(word);

@@ -1,4 +1,4 @@
-//! Completion: what the word at the caret may be meant to become, a speaker, a field, or a value of a field.
+//! Completion: what the word at the caret may become: a speaker, a field, or a value of a field.
 //!
 //! A pure function of the query and the caret. Tests: `tests/search/completing.rs`.
 
@@ -8,28 +8,28 @@ use super::fold::fold;
 use super::syntax::open_part;
 use super::words::{Cut, for_each_word};
 
-/// The most completions that are offered. More than a phone shows above its keyboard is more than is read.
+/// The most completions offered. Higher offers more than a phone can show above its keyboard, lower hides speakers.
 const MOST: usize = 8;
 
-/// What can be put in place of the word at the caret.
+/// A replacement for the word at the caret.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Completion {
-    /// What it stands for.
+    /// What kind of thing it is.
     pub kind: CompletionKind,
     /// What is offered: a name, a role, `is:`.
     pub label: String,
-    /// What is known about it: the role of a speaker.
+    /// More about it: the role of a speaker.
     pub detail: Option<String>,
-    /// The whole query with it in place.
+    /// The whole query with the completion in it.
     pub query: String,
-    /// Where the caret then is in it, in bytes.
+    /// Where the caret is then, in bytes of `query`.
     pub caret: usize,
 }
 
-/// What a completion stands for.
+/// What kind of thing a completion is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CompletionKind {
-    /// A speaker: a filter, or the name as a phrase where they say nothing.
+    /// A speaker: as a filter, or as a phrase if they say nothing.
     Speaker,
     /// A role, as a filter.
     Role,
@@ -40,7 +40,8 @@ pub enum CompletionKind {
 }
 
 impl Index {
-    /// What the word before `caret`, in bytes of `query`, may become; best first. Nothing within a phrase.
+    /// What the word before `caret`, a position in bytes of `query`, may become: speakers first, then fields. Nothing
+    /// inside a phrase.
     pub fn completions(&self, query: &str, caret: usize, names: &FieldNames) -> Vec<Completion> {
         let Some((before, after)) = query.split_at_checked(caret) else { return Vec::new() };
         let Some(part) = open_part(before, names) else { return Vec::new() };
@@ -61,12 +62,12 @@ impl Index {
         offers.completions
     }
 
-    /// Those who say something, as a filter.
+    /// Those who say something, as filters.
     fn offer_speakers(&self, names: &FieldNames, offers: &mut Offers) {
         self.offer_names(names.name_of(Field::Speaker), offers, |passages| !passages.is_empty());
     }
 
-    /// Those who are only named, as a phrase.
+    /// Those who are only named, as phrases.
     fn offer_others(&self, offers: &mut Offers) {
         self.offer_names("", offers, |passages| passages.is_empty());
     }
@@ -114,14 +115,14 @@ fn offer_fields(names: &FieldNames, offers: &mut Offers) {
     }
 }
 
-/// `speaker:"Jing Junhai" ` with the space after it.
+/// `speaker:"Jing Junhai" `, with the space after it.
 fn filter(field: &str, value: &str) -> String {
     let colon = if field.is_empty() { "" } else { ":" };
     let mark = if value.contains(char::is_whitespace) || field.is_empty() { "\"" } else { "" };
     [field, colon, mark, value, mark, " "].concat()
 }
 
-/// Whether `text` begins like `typed`, which is folded, at any of its words.
+/// Whether `text`, from any of its words on, begins with `typed`, which is folded.
 fn begins(text: &str, typed: &str) -> bool {
     let mut begins = typed.is_empty();
     for_each_word(text, Cut::Index, &mut |word| {
@@ -130,17 +131,17 @@ fn begins(text: &str, typed: &str) -> bool {
     begins
 }
 
-/// Completions for one place in a query.
+/// Completions at one position in a query.
 struct Offers<'a> {
     before: &'a str,
     after: &'a str,
-    /// What is there so far, folded.
+    /// What was typed so far, folded.
     typed: &'a str,
     completions: Vec<Completion>,
 }
 
 impl Offers<'_> {
-    /// Offers `insertion` under the name of `label`, unless that is offered or there already.
+    /// Offers `insertion` under the name `label`, unless there are enough or it is already offered.
     fn push(&mut self, kind: CompletionKind, label: &str, detail: Option<String>, insertion: &str) {
         let is_offered =
             self.completions.iter().any(|other| other.kind == kind && other.label == label);

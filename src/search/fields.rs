@@ -1,11 +1,12 @@
-//! What the fields of a query and the kinds of statements are called: in English, and in the interface's language.
+//! The names of query fields and of statement kinds: in English, and in the interface's language.
 //!
 //! The names of other languages are data that the interface passes in. Tests: `tests/search/syntax.rs`.
 
 use super::fold::fold;
 use crate::speakers::StatementKind;
 
-/// The names of fields and of statement kinds in a language, beside the English ones, which are always understood.
+/// The names of fields and of statement kinds in a language, in addition to the English ones, which are always
+/// understood.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FieldNames(Vec<(String, Named)>);
 
@@ -20,7 +21,7 @@ pub enum Field {
     Is,
 }
 
-/// What has a name in queries.
+/// What a name in a query can stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Named {
     /// Such as `speaker` in `speaker:jing`.
@@ -29,7 +30,7 @@ pub(super) enum Named {
     Kind(StatementKind),
 }
 
-/// The English names, each with what [`FieldNames::new`] calls it.
+/// The English names, each after its key for [`FieldNames::new`].
 const ENGLISH: [(&str, &str, Named); 7] = [
     ("field.speaker", "speaker", Named::Field(Field::Speaker)),
     ("field.role", "role", Named::Field(Field::Role)),
@@ -41,12 +42,12 @@ const ENGLISH: [(&str, &str, Named); 7] = [
 ];
 
 impl FieldNames {
-    /// The names in English alone.
+    /// Only the English names.
     pub const ENGLISH: Self = Self(Vec::new());
 
-    /// The names in a language: `names_of` is asked for `field.speaker`, `field.role`, `field.is`, `kind.direct`,
-    /// `kind.mixed`, `kind.reported` and `kind.act`. It gives one name or several, with spaces between them; the first is
-    /// offered for completion.
+    /// The names in a language: `names_of` is called with `field.speaker`, `field.role`, `field.is`, `kind.direct`,
+    /// `kind.mixed`, `kind.reported` and `kind.act`. It returns one name, or several separated by spaces; the first one
+    /// is offered for completion.
     pub fn new(names_of: impl Fn(&str) -> String) -> Self {
         let mut own = Vec::new();
         for (key, _, named) in ENGLISH {
@@ -62,7 +63,7 @@ impl FieldNames {
             .filter(|(name, _)| !name.is_empty())
     }
 
-    /// Everything with a name that begins like `typed`, which is folded, by the first such name of it.
+    /// Everything that has a name that begins with `typed`, which is folded, with the first such name.
     pub(super) fn beginning(&self, typed: &str) -> Vec<(&str, Named)> {
         let mut found: Vec<(&str, Named)> = Vec::new();
         for (name, named) in self.all() {
@@ -73,13 +74,13 @@ impl FieldNames {
         found
     }
 
-    /// What a field is called.
+    /// The name of a field.
     pub(super) fn name_of(&self, field: Field) -> &str {
         let mut all = self.all();
         all.find(|(_, named)| *named == Named::Field(field)).map_or("", |(name, _)| name)
     }
 
-    /// The field that `name` names.
+    /// The field called `name`.
     pub(super) fn field(&self, name: &str) -> Option<Field> {
         let name = fold(name);
         self.all().find_map(|(other, named)| match named {
@@ -88,7 +89,7 @@ impl FieldNames {
         })
     }
 
-    /// The kind of statement that `name` names, or begins to name where it `is_open`.
+    /// The kind of statement called `name` or, if `name` is open, one whose name begins with it.
     pub(super) fn kind(&self, name: &str, is_open: bool) -> Option<StatementKind> {
         let name = fold(name);
         let mut begun = None;

@@ -1,6 +1,6 @@
 //! The filters of a query: which statements count.
 //!
-//! Several filters of one field widen each other (`is:direct is:mixed`), those of different fields narrow. Tests:
+//! Several filters on one field widen the search (`is:direct is:mixed`), filters on different fields narrow it. Tests:
 //! `tests/search.rs`.
 
 use super::Index;
@@ -12,7 +12,7 @@ use super::syntax::{Ask, Query};
 pub(super) enum Allowed {
     /// There are no filters: all of the article counts.
     All,
-    /// Only these statements count: for each whether it does.
+    /// Only some statements count: for each, whether it does.
     Statements(Vec<bool>),
 }
 
@@ -38,7 +38,7 @@ impl Allowed {
         allowed
     }
 
-    /// Keeps only the statements of which `passing` says what is `wanted`.
+    /// Keeps only the statements whose entry in `passing` is `wanted`.
     fn narrow(&mut self, passing: &[bool], wanted: bool) {
         if let Self::All = self {
             *self = Self::Statements(vec![true; passing.len()]);
@@ -51,7 +51,7 @@ impl Allowed {
         }
     }
 
-    /// Whether words of this statement, or of none, count.
+    /// Whether words in this statement, or outside all statements, count.
     pub fn has(&self, statement: Option<u32>) -> bool {
         match (self, statement) {
             (Self::All, _) => true,

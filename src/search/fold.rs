@@ -1,7 +1,7 @@
-//! Folding: what a character comes down to when case, accents and width are set aside (`É` → `e`, `ł` → `l`, `ß` → `ss`).
+//! Folding: reduces a character to its plain form, without case, accents and width (`É` → `e`, `ł` → `l`, `ß` → `ss`).
 //!
-//! Works character by character and so keeps offsets: who folds a text knows which character each folded letter came
-//! from. Knows nothing of words or queries. Tests: below, and `tests/search/fold.rs` against Unicode's own tables.
+//! Works character by character, so that the caller knows which character each folded letter came from. Knows nothing
+//! of words or queries. Tests: below, and `tests/search/fold.rs` against Unicode's own tables.
 
 mod letters;
 mod marks;
@@ -10,7 +10,8 @@ use crate::letters::lower;
 use letters::plain_letter;
 pub(super) use marks::{is_format, is_mark};
 
-/// Appends what `c` folds to: lower-case letters and digits without marks; nothing for a mark or a format character.
+/// Appends the folded form of `c`: lower-case letters and digits without marks; nothing for a mark or a format
+/// character.
 pub fn fold_char(c: char, folded: &mut String) {
     match c {
         'A'..='Z' => folded.push(c.to_ascii_lowercase()),
@@ -23,7 +24,7 @@ pub fn fold_char(c: char, folded: &mut String) {
     }
 }
 
-/// What `text` folds to.
+/// The folded form of `text`.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     text.chars().for_each(|c| fold_char(c, &mut folded));
@@ -38,7 +39,7 @@ fn push_letter(c: char, folded: &mut String) {
     }
 }
 
-/// A kana with its sound mark written apart becomes the one kana that holds both.
+/// Merges a separate sound mark into the kana before it.
 fn voice(folded: &mut String, step: u32) {
     let Some(kana) = folded.chars().next_back().map(u32::from) else { return };
     let distance = match if kana < 0x30A0 { kana } else { kana - 0x60 } {
@@ -56,7 +57,8 @@ fn voice(folded: &mut String, step: u32) {
     folded.extend(char::from_u32(kana + distance));
 }
 
-/// A Hangul syllable as its two or three letters, so that one still being typed is a prefix (Unicode, section 3.12).
+/// Appends a Hangul syllable as its two or three letters, so that one still being typed is a prefix (Unicode, section
+/// 3.12).
 fn push_syllable(syllable: char, folded: &mut String) {
     let idx = u32::from(syllable) - 0xAC00;
     let (lead, vowel, tail) = (idx / 588, idx / 28 % 21, idx % 28);
@@ -65,7 +67,7 @@ fn push_syllable(syllable: char, folded: &mut String) {
     folded.extend(jamo.into_iter().take(n_jamo).filter_map(char::from_u32));
 }
 
-/// The ordinary form of a character that Unicode keeps for width, style or a frame.
+/// The ordinary form of a character that Unicode encodes separately for its width, style or enclosure.
 fn compatible(c: char) -> char {
     const HALF_WIDTH: &str = "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
     let code = u32::from(c);
@@ -85,7 +87,7 @@ fn compatible(c: char) -> char {
     ordinary.unwrap_or(c)
 }
 
-/// Letters that are written as several in plain spelling.
+/// The plain spelling of a letter that is written as several; `None` for all others.
 fn several_letters(lower: char) -> Option<&'static str> {
     Some(match lower {
         'ß' => "ss",

@@ -1,7 +1,7 @@
 //! Numbers words while an index is built: the same word always gets the same number, in order of first appearance.
 //!
-//! An open-addressing table of its own, for building is most of the time a search costs and little else is done in it.
-//! Knows nothing of what the words are for. Tests: below.
+//! Uses an open-addressing table of its own, since building an index takes most of the time of a search, and numbering
+//! words most of building. Knows nothing of what the words are for. Tests: below.
 
 /// Gives each distinct word a number.
 #[derive(Default)]
@@ -10,14 +10,14 @@ pub(super) struct Interner {
     letters: String,
     /// For each word, where it ends in `letters`.
     ends: Vec<u32>,
-    /// For each word, its hash: growing the table then needs no letters.
+    /// For each word, its hash, so that growing the table does not need the letters.
     hashes: Vec<u32>,
-    /// Word numbers plus one, 0 where free; as many as a power of two, at most half of them taken.
+    /// Word numbers plus one, or 0 if free. Their number is a power of two, and at most half are taken.
     slots: Vec<u32>,
 }
 
 impl Interner {
-    /// The number of `word`.
+    /// The number of `word`, a new one if it has none.
     pub fn intern(&mut self, word: &str) -> u32 {
         if self.slots.len() <= self.hashes.len() * 2 {
             self.grow();
@@ -47,7 +47,7 @@ impl Interner {
         self.ends.len()
     }
 
-    /// The word with number `id`; empty where there is none.
+    /// The word with number `id`; empty if there is none.
     pub fn word(&self, id: usize) -> &str {
         let start = id
             .checked_sub(1)

@@ -1,4 +1,4 @@
-//! Looks words up: where in the article words, phrases and names stand.
+//! Lookup: where in the article words, phrases and names occur.
 //!
 //! Knows nothing of blocks or ranking. Tests: `tests/search.rs`.
 
@@ -12,19 +12,19 @@ use super::words::prefix_len;
 use crate::article::TextRange;
 use std::ops::Range;
 
-/// A place in the article where what was asked for stands.
+/// An occurrence in the article of what was asked for.
 #[derive(Clone, Copy)]
 pub(super) struct Occurrence {
     /// Its first token.
     pub token: u32,
-    /// How many tokens it goes over.
+    /// How many tokens it spans.
     pub n_tokens: u16,
     /// How much of the last token was typed, in bytes of the folded word; 0 for all of it.
     pub typed: u16,
     pub closeness: Closeness,
 }
 
-/// A speaker whose name or role has what was asked for.
+/// A speaker whose name or role contains what was asked for.
 #[derive(Clone, Copy)]
 pub(super) struct SourceMatch {
     pub speaker: u32,
@@ -32,7 +32,7 @@ pub(super) struct SourceMatch {
     pub closeness: Closeness,
 }
 
-/// All that was found for one word or phrase.
+/// Everything found for one word or phrase.
 #[derive(Default)]
 pub(super) struct Finding {
     pub occurrences: Vec<Occurrence>,
@@ -46,8 +46,8 @@ impl Finding {
 }
 
 impl Index {
-    /// Where `words` stand: as a phrase, or, where they were written together and do not stand so, in pieces. From the
-    /// whole to the parts: all of it, what stands together in the article, each word.
+    /// Looks up `words` as a phrase or, if they were typed as one word but do not occur that way, in pieces: what
+    /// occurs together in the article, else each word.
     pub(super) fn look_up(&self, words: &Words, taking: Taking, findings: &mut Vec<Finding>) {
         let whole = self.look_up_phrase(words, taking, 0..words.words.len());
         if words.is_quoted || words.words.len() == 1 || !whole.is_empty() {
@@ -64,8 +64,8 @@ impl Index {
         }
     }
 
-    /// Cuts words written together into what stands together in the article. Chinese and Japanese leave it to the reader
-    /// where a word ends, so a pair of characters that the article does not have only bridges two words.
+    /// Splits words typed as one into pieces that occur together in the article. Chinese and Japanese do not mark where
+    /// a word ends, so a pair of characters that the article does not have is only the bridge between two words.
     fn pieces(&self, words: &Words) -> Vec<Range<usize>> {
         let words = &words.words;
         let is_pair = |idx: Option<usize>| {
@@ -86,7 +86,7 @@ impl Index {
         pieces
     }
 
-    /// The speakers whose names, or roles, have all of `words`, in any order.
+    /// The speakers whose names, or roles, contain all of `words`, in any order.
     pub(super) fn look_up_sources(&self, words: &Words, field: SourceField) -> Vec<SourceMatch> {
         let all = 0..words.words.len();
         let mut found =
@@ -95,7 +95,7 @@ impl Index {
         found
     }
 
-    /// Where this part of `words` stands as a phrase.
+    /// Looks up this part of `words` as a phrase.
     pub(super) fn look_up_phrase(
         &self,
         words: &Words,
@@ -106,7 +106,7 @@ impl Index {
         Finding { occurrences: self.runs(&candidates), sources: self.common_sources(&candidates) }
     }
 
-    /// What each of these words means: in all of the article, or in the names or the roles alone.
+    /// What matches each of these words: in all of the article, or only in names or only in roles.
     fn candidates_of(
         &self,
         words: &Words,
@@ -123,7 +123,7 @@ impl Index {
         candidates
     }
 
-    /// Where words of all these candidates stand one after the other.
+    /// Where words of these candidates occur one after the other.
     fn runs(&self, candidates: &[Vec<Candidate>]) -> Vec<Occurrence> {
         let mut places: Vec<Vec<Occurrence>> = Vec::with_capacity(candidates.len());
         for words in candidates {
@@ -132,7 +132,7 @@ impl Index {
         if places.len() < 2 {
             return places.pop().unwrap_or_default();
         }
-        // From the rarest word outwards.
+        // Start from the rarest word.
         let Some((offset, rarest)) = (0..).zip(&places).min_by_key(|(_, places)| places.len())
         else {
             return Vec::new();
@@ -141,7 +141,7 @@ impl Index {
         starts.filter_map(|start| run_at(start, &places)).collect()
     }
 
-    /// Where words of these candidates stand: in reading order, or candidate by candidate.
+    /// Where words of these candidates occur: in reading order if `is_ordered`, else candidate by candidate.
     fn occurrences(&self, candidates: &[Candidate], is_ordered: bool) -> Vec<Occurrence> {
         let mut occurrences = Vec::new();
         for &Candidate { ref words, typed, closeness } in candidates {
@@ -158,7 +158,7 @@ impl Index {
         occurrences
     }
 
-    /// Exactly what of the text an occurrence is.
+    /// The exact range of an occurrence in the text.
     pub(super) fn range_of(&self, occurrence: Occurrence) -> TextRange {
         let first = self.tokens.range(occurrence.token);
         let last =
@@ -170,7 +170,7 @@ impl Index {
         TextRange::new(first.start, last.start + len)
     }
 
-    /// The speakers whose name or whose role has words of all these candidates.
+    /// The speakers whose name, or whose role, contains words of all these candidates.
     fn common_sources(&self, candidates: &[Vec<Candidate>]) -> Vec<SourceMatch> {
         let mut common: Option<Vec<SourceMatch>> = None;
         for words in candidates {

@@ -1,8 +1,8 @@
-//! Passages: the stretches of an article that are found and ranked, each in one block and of one statement.
+//! Passages: the parts of an article that are found and ranked, each within one block and one statement.
 //!
-//! A statement's words are a passage, and so is what stands between two statements. Where several statements share words
-//! (three people *delivered speeches*; one quotes another) the stretch they share is a passage of each: those stand one
-//! after the other, the innermost first. Knows nothing of words or queries. Tests: `tests/search/sharing.rs`.
+//! A statement's words are a passage, and so are the words between two statements. If several statements share words
+//! (three people *delivered speeches*; one quotes another), the stretch they share is a passage of each; these follow
+//! each other, innermost first. Knows nothing of words or queries. Tests: `tests/search/sharing.rs`.
 
 use super::Index;
 use crate::sorting::order;
@@ -11,26 +11,26 @@ use crate::article::TextRange;
 use crate::speakers::Statement;
 use std::ops::Range;
 
-/// The most statements that share words. More are nested so deep by mistake only.
+/// The most statements that share words. Deeper nesting is always a mistake, and costs memory.
 const MOST_SHARING: usize = 32;
 
 /// A stretch of the article.
 #[derive(Clone, Copy)]
 pub(super) struct Passage {
-    /// Its first token. Passages that share a stretch have the same.
+    /// Its first token; the same for all passages that share a stretch.
     pub first_token: u32,
     /// The token after its last.
     pub end_token: u32,
     /// The unit it belongs to: 0 is the headline, `n` the block with index `n - 1`.
     pub unit: u32,
-    /// The statement that all of it belongs to, by its place among the statements.
+    /// The index of the statement that all of it belongs to.
     pub statement: Option<u32>,
-    /// Where it stands in the text.
+    /// Its range in the text.
     pub range: TextRange,
 }
 
 impl Passage {
-    /// Which block it is in; none for the headline.
+    /// The index of the block it is in; `None` for the headline.
     pub fn block_idx(&self) -> Option<usize> {
         (self.unit as usize).checked_sub(1)
     }
@@ -39,9 +39,9 @@ impl Passage {
 /// A stretch of the text that belongs to the same statements from end to end.
 #[derive(Clone, Default)]
 pub(super) struct Stretch {
-    /// Where it stands.
+    /// Its range in the text.
     pub range: TextRange,
-    /// The statements, by their place, the innermost first; none in what the article itself says.
+    /// The indices of the statements, innermost first; empty for the article's own words.
     pub statements: Vec<u32>,
 }
 
@@ -51,12 +51,13 @@ pub(super) struct Stretches {
 }
 
 impl Stretches {
-    /// Cuts the extents of `statements` wherever one begins or ends.
+    /// Splits the extents of `statements` wherever one begins or ends.
     pub fn new(statements: &[Statement]) -> Self {
         let extent = |idx: usize| {
             statements.get(idx).map_or(TextRange::default(), |statement| statement.extent)
         };
-        // In the order they begin; of those that begin together the longer one first, so that the shorter is inside it.
+        // In the order of their starts; of those that start together, the longer one first, so that the shorter is
+        // inside it.
         let order = order(statements.len(), &|a, b| {
             let key =
                 |idx: usize| (extent(idx).start, usize::MAX - extent(idx).end, usize::MAX - idx);
@@ -73,7 +74,7 @@ impl Stretches {
         cut
     }
 
-    /// Goes on from `at` up to `limit`, closing the extents that end there; returns how far that came.
+    /// Moves on from `at` up to `limit`, closing the extents that end on the way; returns the position reached.
     fn close_until(
         &mut self,
         limit: usize,
@@ -93,7 +94,7 @@ impl Stretches {
         if limit == usize::MAX { at } else { at.max(limit) }
     }
 
-    /// The stretch that the byte at `offset` is in.
+    /// The stretch that contains the byte at `offset`.
     pub fn at(&self, offset: usize) -> Stretch {
         let idx = self.stretches.partition_point(|stretch| stretch.range.end <= offset);
         match self.stretches.get(idx) {
@@ -109,7 +110,7 @@ impl Stretches {
 }
 
 impl Index {
-    /// The first of the passages that a token is in.
+    /// The index of the first passage that contains a token.
     pub(super) fn passage_at(&self, token: u32) -> usize {
         self.passages.partition_point(|passage| passage.end_token <= token)
     }
@@ -119,7 +120,7 @@ impl Index {
         self.passages.get(passage).map_or(0..0, |passage| passage.first_token..passage.end_token)
     }
 
-    /// The passages that share the stretch of `first`, from it on.
+    /// The passages that share the stretch of passage `first`, from that one on.
     pub(super) fn sharing(&self, first: usize) -> Range<usize> {
         let first_token = |idx: usize| self.passages.get(idx).map(|passage| passage.first_token);
         let mut end = first + 1;
@@ -129,7 +130,7 @@ impl Index {
         first..end
     }
 
-    /// The passages that a speaker says.
+    /// The indices of the passages that a speaker says.
     pub(super) fn passages_of(&self, speaker: u32) -> &[u32] {
         self.passages_of.get(speaker as usize).map_or(&[], |passages| passages)
     }

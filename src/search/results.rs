@@ -1,4 +1,4 @@
-//! What comes of a tally: the matches in reading order and the passages in order of rank.
+//! Turns a tally into results: the matches in reading order, and the passages by rank.
 //!
 //! Tests: `tests/search.rs`.
 
@@ -9,7 +9,7 @@ use crate::sorting::order;
 use std::ops::Range;
 
 impl Tally<'_> {
-    /// What was found.
+    /// The results.
     pub fn hits(self) -> Hits {
         let mut hits = Hits::default();
         let mut matches_of = vec![0..0; self.index.passages.len()];
@@ -17,7 +17,7 @@ impl Tally<'_> {
         let mut is_listed = vec![false; self.index.statements.len()];
         for passage in self.best_passages() {
             let hit = self.index.hit(passage, matches_of.get(passage).cloned().unwrap_or_default());
-            // A statement that another one parts in two is listed once.
+            // A statement that another one splits in two is listed once.
             let is_listed = hit.statement_idx.and_then(|idx| is_listed.get_mut(idx));
             if is_listed.is_none_or(|is_listed| !std::mem::replace(is_listed, true)) {
                 hits.results.push(hit);
@@ -26,8 +26,8 @@ impl Tally<'_> {
         hits
     }
 
-    /// Puts the places in reading order and notes which are whose. Where two overlap, those of two words are made one, and
-    /// of one word the second is no match: `haha` stands in `hahaha` once.
+    /// Puts the places in reading order and notes which passage each belongs to. If two overlap, those of different
+    /// words are merged, and of the same word the second is dropped: `hahaha` contains `haha` once.
     fn put_matches(&self, hits: &mut Hits, matches_of: &mut [Range<usize>]) {
         let token = |idx: usize| self.places.get(idx).map(|place| place.occurrence.token);
         let (mut last, mut last_word) = (TextRange::default(), 0);
@@ -55,7 +55,7 @@ impl Tally<'_> {
         }
     }
 
-    /// The passages to list, best first: of each unit those that have most of the words.
+    /// The indices of the passages to list, best first: of each unit, those that have the most words.
     fn best_passages(&self) -> Vec<usize> {
         let unit_of =
             |passage: usize| self.index.passages.get(passage).map_or(0, |it| it.unit as usize);
@@ -78,7 +78,7 @@ impl Tally<'_> {
 }
 
 impl Score {
-    /// Closeness first: the best passage with a typo stands behind the last one without.
+    /// Closeness first: the best passage with a typo comes after the last one without.
     fn is_before(&self, other: &Self) -> bool {
         self.closeness < other.closeness
             || self.closeness == other.closeness && other.score < self.score
@@ -86,7 +86,7 @@ impl Score {
 }
 
 impl Hits {
-    /// Makes the last match end where `range` does.
+    /// Extends the last match to `range` if it starts there.
     fn stretch_last(&mut self, range: TextRange) {
         let matches = self.matches.last_mut().map(|last| &mut last.range);
         for last in matches
@@ -100,7 +100,7 @@ impl Hits {
 }
 
 impl Index {
-    /// Adds a match in a passage; returns its place among those of the headline or of the blocks.
+    /// Adds a match in a passage; returns its index among those of the headline, or of the blocks.
     pub(super) fn push_match(&self, hits: &mut Hits, passage: usize, range: TextRange) -> usize {
         match self.passages.get(passage).filter(|passage| passage.block_idx().is_some()) {
             None => {
@@ -115,7 +115,7 @@ impl Index {
         }
     }
 
-    /// The hit that a passage is.
+    /// A passage as a hit.
     pub(super) fn hit(&self, passage: usize, matches: Range<usize>) -> Hit {
         let found = self.passages.get(passage);
         let statement_idx = found.and_then(|found| found.statement).map(|idx| idx as usize);

@@ -1,5 +1,5 @@
-//! Runs a query: all its words must be in one block (or in the name or role of who speaks there), nothing that it leaves
-//! out may be, and only statements that pass its filters count.
+//! Runs a query: all its words must be in one block (or in the name or role of someone who speaks there), none that it
+//! excludes may be, and only statements that pass its filters count.
 //!
 //! Tests: `tests/search.rs`.
 
@@ -10,7 +10,7 @@ use super::syntax::{Ask, Query, Words};
 use super::tally::Tally;
 use super::{Hits, Index};
 
-/// What is found for `query`, or else where each of its words may only begin so; nothing is suggested.
+/// The results for `query` or, if there are none, those with its words as prefixes. Makes no suggestions.
 pub(super) fn find(index: &Index, query: &Query) -> Hits {
     let hits = find_taking(index, query, Taking::AsTyped);
     if hits.results.is_empty() { find_taking(index, query, Taking::AsBeginnings) } else { hits }
@@ -38,7 +38,7 @@ fn find_taking(index: &Index, query: &Query, taking: Taking) -> Hits {
     tally.hits()
 }
 
-/// The words that are wanted, or those that are not; each once.
+/// The words to find, or those to exclude; each once.
 fn words_of(query: &Query, is_negated: bool) -> Vec<&Words> {
     let mut found: Vec<&Words> = Vec::new();
     for clause in query.clauses.iter().filter(|clause| clause.is_negated == is_negated) {
@@ -51,7 +51,7 @@ fn words_of(query: &Query, is_negated: bool) -> Vec<&Words> {
     found
 }
 
-/// All the statements that pass the filters of a query that has nothing else.
+/// All statements that pass the filters of a query without words to find.
 fn all_of(index: &Index, allowed: &Allowed) -> Hits {
     let mut hits = Hits::default();
     let mut is_listed = vec![false; index.statements.len()];
@@ -60,7 +60,7 @@ fn all_of(index: &Index, allowed: &Allowed) -> Hits {
         let Some(statement) = passage.statement.filter(|_| allowed.has(passage.statement)) else {
             continue;
         };
-        // Words that several statements share match once, and a statement that others part is one match.
+        // Words that several statements share match once, and a statement that others split is one match.
         if end <= passage.range.start {
             match hits.matches.last_mut() {
                 Some(last)

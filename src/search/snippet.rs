@@ -5,10 +5,12 @@
 use super::{Hit, Hits, Index};
 use crate::article::TextRange;
 
-/// How much of a passage a snippet shows, in characters. A longer one takes more of a phone's screen for each result.
+/// How much of a passage a snippet shows, in characters. Higher takes more of a phone's screen for each result, lower
+/// shows less context.
 const WIDTH: usize = 160;
 
-/// How much of it stands before the first match, in characters, where the passage is longer.
+/// How much of it comes before the first match, in characters, if the passage is longer. Higher shows less of what
+/// follows the match.
 const LEAD: usize = 40;
 
 /// Part of a passage.
@@ -16,9 +18,9 @@ const LEAD: usize = 40;
 pub struct Snippet {
     /// What to show.
     pub range: TextRange,
-    /// What of it matches.
+    /// The matches in it.
     pub matches: Vec<TextRange>,
-    /// Whether the passage begins before it, so that dots belong there.
+    /// Whether the passage begins before it, so that an ellipsis belongs there.
     pub is_cut_before: bool,
     /// Whether the passage goes on after it.
     pub is_cut_after: bool,
@@ -58,7 +60,7 @@ fn matches_of(hits: &Hits, hit: &Hit) -> Vec<TextRange> {
     }
 }
 
-/// The part of `whole` around `at`, from word to word; all of it where it is short enough.
+/// The part of `whole` around `at`, cut between words; all of it if it is short enough.
 fn window(text: &str, whole: TextRange, at: usize) -> TextRange {
     if end_of(text, whole) == whole.end {
         return whole;
@@ -67,7 +69,7 @@ fn window(text: &str, whole: TextRange, at: usize) -> TextRange {
     TextRange::new(start, end_of(text, TextRange::new(start, whole.end)))
 }
 
-/// Where to begin before the end of `before`, at a word if there is one.
+/// Where to begin, at most about [`LEAD`] characters before the end of `before`, at a word if there is one.
 fn start_of(text: &str, before: TextRange) -> usize {
     let mut start = before.end;
     for (n_chars, (at, c)) in before.of(text).char_indices().rev().enumerate() {
@@ -82,7 +84,7 @@ fn start_of(text: &str, before: TextRange) -> usize {
     before.start
 }
 
-/// Where to end in `rest`, after a word if there is one.
+/// Where to end in `rest`, after at most [`WIDTH`] characters, and after a word if there is one.
 fn end_of(text: &str, rest: TextRange) -> usize {
     let mut end = rest.end;
     for (n_chars, (at, c)) in rest.of(text).char_indices().enumerate() {
@@ -96,7 +98,7 @@ fn end_of(text: &str, rest: TextRange) -> usize {
     rest.end
 }
 
-/// Without white space around it, and without the full stop or comma of what stands before.
+/// `range` without white space around it, and without the punctuation that belongs to what comes before.
 fn trimmed(text: &str, range: TextRange) -> TextRange {
     let whole = range.of(text);
     let is_end = |c: char| {

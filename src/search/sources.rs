@@ -6,7 +6,7 @@ use crate::sorting::order;
 use crate::speakers::Speaker;
 use std::ops::Range;
 
-/// What is known about a speaker that words are taken from.
+/// Which of a speaker's texts a word is from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum SourceField {
     /// The name, in all its forms.
@@ -25,7 +25,7 @@ pub(super) struct SourceWord {
 
 /// The words of all speakers.
 pub(super) struct Sources {
-    /// In order, each once.
+    /// Sorted, each once.
     words: Box<[SourceWord]>,
 }
 
@@ -38,14 +38,14 @@ impl Sources {
         Self { words: words.into() }
     }
 
-    /// Whose names or roles have one of the words in this range.
+    /// The names and roles that contain one of the words in this range.
     pub fn of(&self, words: &Range<u32>) -> &[SourceWord] {
         let first_from = |word: u32| self.words.partition_point(|source| source.word < word);
         self.words.get(first_from(words.start)..first_from(words.end)).unwrap_or_default()
     }
 }
 
-/// The texts that say who a speaker is: the name first.
+/// The texts that say who a speaker is, the name first.
 pub(super) struct SourceTexts(pub Vec<(SourceField, Box<str>)>);
 
 impl SourceTexts {
@@ -70,7 +70,7 @@ impl SourceTexts {
         self.first(SourceField::Name).unwrap_or_default()
     }
 
-    /// The role in full, where one is given.
+    /// The full role, if one is given.
     pub fn role(&self) -> Option<&str> {
         self.first(SourceField::Role)
     }

@@ -1,4 +1,4 @@
-//! What to try where nothing was found: words that the article does have, or the query without one of its parts.
+//! What to try if nothing was found: words that the article does have, or the query without one of its parts.
 //!
 //! Only what finds something is suggested. Tests: `tests/search.rs`.
 
@@ -11,22 +11,23 @@ use super::typo::{Pattern, Shape};
 use super::words::{Cut, for_each_word};
 use std::ops::Range;
 
-/// The most parts of a query that are tried to do without. Each costs a search.
+/// How many parts of a query are left out, one at a time, to see whether that helps. Each costs a search; lower offers
+/// less for long queries.
 const MOST_TRIED: usize = 8;
 
-/// What to try where nothing was found.
+/// What to try if nothing was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Suggestion {
     /// Words of the article in place of those that it does not have: “did you mean *electrification*?”
     pub words: Option<Attempt>,
-    /// What a part of the query keeps from being found, filters first: “without *is:direct*”.
+    /// The query without one of the parts that keep it from finding anything, filters first: “without *is:direct*”.
     pub wider: Vec<Attempt>,
 }
 
 /// A query that does find something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attempt {
-    /// What is put in or left out, as it stands in the article or in the query.
+    /// What is put in or left out, as written in the article or in the query.
     pub text: String,
     /// The query to put into the box.
     pub query: String,
@@ -44,7 +45,7 @@ pub(super) fn suggest(index: &Index, query: &Query) -> Option<Suggestion> {
 fn other_words(index: &Index, query: &Query) -> Option<Attempt> {
     let mut source = query.source.clone();
     let mut text = String::new();
-    // From the last to the first, so that what stands before stays where it is.
+    // From the last to the first, so that earlier ranges stay valid.
     for clause in query.clauses.iter().rev().filter(|clause| !clause.is_negated) {
         let Some((words, scope)) = clause.ask.words() else { continue };
         for (idx, word) in words.words.iter().enumerate().rev() {
@@ -62,17 +63,17 @@ fn other_words(index: &Index, query: &Query) -> Option<Attempt> {
     if text.is_empty() { None } else { attempt(index, query, text, source) }
 }
 
-/// The query without one of its parts, for each part that stands in the way.
+/// The query without one of its parts, for each part that keeps it from finding anything.
 fn wider(index: &Index, query: &Query) -> Vec<Attempt> {
     let (filters, words): (Vec<&Clause>, Vec<&Clause>) =
         query.clauses.iter().partition(|clause| !matches!(clause.ask, Ask::Words(_)));
     let mut attempts = Vec::new();
-    // Without its only word a query is just its filters, and that is no longer what was asked.
+    // Without its only word, a query is just its filters, which is no longer what was asked.
     let n_wanted = words.iter().filter(|clause| !clause.is_negated).count();
     let words = words.into_iter().filter(|clause| clause.is_negated || 1 < n_wanted);
     for clause in filters.into_iter().chain(words).take(MOST_TRIED) {
         let part = query.source.get(clause.range.clone()).unwrap_or_default();
-        // Who is named but says nothing, and a role that is nobody's, may still stand in the text.
+        // Somebody who is named but says nothing, or a role that nobody has, may still be in the text.
         let as_words = match &clause.ask {
             Ask::Speaker(words) | Ask::Role(words) if !clause.is_negated => {
                 query.source.get(extent(words))
@@ -101,22 +102,23 @@ fn extent(words: &Words) -> Range<usize> {
     }
 }
 
-/// Tries a query; none where it finds nothing either.
+/// Tries a query; `None` if it finds nothing either.
 fn attempt(index: &Index, query: &Query, text: String, source: String) -> Option<Attempt> {
     let n_results = find(index, &Query::parse(&source, &query.names)).results.len();
     (0 < n_results).then_some(Attempt { text, query: source, n_results })
 }
 
 impl Index {
-    /// The word of the article nearest to `word`, though too far for a typo; of several the one that stands most often.
+    /// The word of the article nearest to `word`, even if too far for a typo; the most frequent one if there are
+    /// several.
     fn nearest(&self, word: &str, scope: Option<SourceField>) -> Option<u32> {
-        // A third of the letters may differ: beyond that the next word is mostly another one.
+        // A third of the letters may differ: beyond that, the nearest word is usually a different one.
         let limit = (Shape::of(word).n_letters() / 3).min(Pattern::MOST);
         let (_, nearest) = self.nearest_words(word, limit, scope);
         nearest.into_iter().max_by_key(|&number| self.postings.of(&(number..number + 1)).len())
     }
 
-    /// A word as it first stands in the article, or in the name of a speaker.
+    /// A word as first written in the article, or else in the name or role of a speaker.
     fn spelling(&self, number: u32) -> String {
         if let Some(&token) = self.postings.of(&(number..number + 1)).first() {
             return self.tokens.range(token).of(&self.text).to_owned();

@@ -1,12 +1,12 @@
-//! Signs that are no words (`€`, `%`, an emoji): found as they stand, where a query has nothing else.
+//! Symbols that are not words (`€`, `%`, an emoji): found literally, if a query has nothing else.
 //!
-//! Punctuation is left alone: it is what queries are written with. Tests: `tests/search.rs`.
+//! Punctuation is not included: queries are written with it. Tests: `tests/search.rs`.
 
 use super::fold::{is_format, is_mark};
 use super::{Hits, Index};
 use crate::article::TextRange;
 
-/// Where `symbols` stand; nothing where there is anything else in it.
+/// Where `symbols` occurs; nothing if it contains anything else.
 pub(super) fn find_symbols(index: &Index, symbols: &str) -> Hits {
     let mut hits = Hits::default();
     if !symbols.starts_with(is_symbol)
@@ -17,7 +17,7 @@ pub(super) fn find_symbols(index: &Index, symbols: &str) -> Hits {
     let mut end_token = 0;
     for (idx, passage) in index.passages.iter().enumerate() {
         if passage.first_token < end_token {
-            // Shared with the passage before.
+            // Shares its words with the passage before.
             continue;
         }
         end_token = passage.end_token;
@@ -39,7 +39,7 @@ pub(super) fn find_symbols(index: &Index, symbols: &str) -> Hits {
     hits
 }
 
-/// Whether `c` is a sign that people look for: money, per cent, arrows, mathematical signs, emoji.
+/// Whether `c` is a symbol that people search for: currencies, per cent, arrows, mathematical symbols, emoji.
 fn is_symbol(c: char) -> bool {
     matches!(
         c,

@@ -1,13 +1,13 @@
-//! The language of queries, read forgivingly: whatever is typed means something, at every keystroke.
+//! The query language, parsed forgivingly: whatever is typed means something, at every keystroke.
 //!
 //! ```text
 //! innovation day               both words
-//! "innovation day"             the words one after the other; an unclosed mark is a phrase so far
+//! "innovation day"             the phrase; while a mark is unclosed, the phrase so far
 //! -fuel  -"fuel cell"          without it
-//! speaker:jing role:governor   statements of such a speaker; several of a field widen, different fields narrow
+//! speaker:jing role:governor   statements of such a speaker; one field twice widens, different fields narrow
 //! is:direct                    statements of a kind
 //! ```
-//! In any order. An unknown field is a word. Knows nothing of articles. Tests: `tests/search/syntax.rs`.
+//! In any order. An unknown field is read as a word. Knows nothing of articles. Tests: `tests/search/syntax.rs`.
 
 use super::fields::{Field, FieldNames};
 use super::sources::SourceField;
@@ -15,27 +15,27 @@ use super::words::{Cut, ends_in_word, for_each_word};
 use crate::speakers::StatementKind;
 use std::ops::Range;
 
-/// The most clauses that are read, and the most words of one. Of a whole page pasted into the box the beginning tells
-/// where it stands; more only costs time.
+/// The most clauses that are read, and the most words of each. If a whole page is pasted into the box, its beginning is
+/// enough to find it; more only costs time.
 const MOST: usize = 64;
 
-/// A query, read.
+/// A parsed query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query {
     /// What was typed.
     pub source: String,
     /// What it asks for, in the order typed.
     pub clauses: Vec<Clause>,
-    /// The names of fields it was read with.
+    /// The names of fields it was parsed with.
     pub(super) names: FieldNames,
 }
 
 /// One thing a query asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clause {
-    /// Where it stands in the query, in bytes.
+    /// Its range in the query, in bytes.
     pub range: Range<usize>,
-    /// Whether it asks for what is without it.
+    /// Whether it excludes what it asks for, as `-fuel` does.
     pub is_negated: bool,
     /// What it asks for.
     pub ask: Ask,
@@ -46,22 +46,22 @@ pub struct Clause {
 pub enum Ask {
     /// Words.
     Words(Words),
-    /// Statements of a speaker whose name has the words.
+    /// Statements of a speaker whose name contains the words.
     Speaker(Words),
-    /// Statements of a speaker whose role has the words.
+    /// Statements of a speaker whose role contains the words.
     Role(Words),
     /// Statements of a kind.
     Kind(StatementKind),
 }
 
-/// Words one after the other, folded.
+/// Words in sequence, folded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
     /// The words, at least one.
     pub words: Vec<QueryWord>,
-    /// Whether they stood in quotation marks: then they are taken as they are.
+    /// Whether they were in quotation marks, and so are matched literally.
     pub is_quoted: bool,
-    /// Whether the last one may still be going on: nothing stands after it.
+    /// Whether the last one may be unfinished, since nothing comes after it.
     pub is_open: bool,
 }
 
@@ -70,14 +70,14 @@ pub struct Words {
 pub struct QueryWord {
     /// The word, folded.
     pub folded: String,
-    /// Where it stands in the query, in bytes.
+    /// Its range in the query, in bytes.
     pub range: Range<usize>,
-    /// Whether its script is written without spaces: then it is a pair of characters, or a single one.
+    /// Whether its script is written without spaces; it is then a pair of characters, or a single one.
     pub is_unspaced: bool,
 }
 
 impl Ask {
-    /// The words it has, and where alone they count.
+    /// Its words, and the field they must be in, if any.
     pub(super) fn words(&self) -> Option<(&Words, Option<SourceField>)> {
         match self {
             Self::Words(words) => Some((words, None)),
@@ -87,7 +87,7 @@ impl Ask {
         }
     }
 
-    /// The field it is a filter of; none for words.
+    /// The field it filters by; `None` for words.
     pub(super) fn field(&self) -> Option<Field> {
         match self {
             Self::Words(_) => None,
@@ -99,7 +99,7 @@ impl Ask {
 }
 
 impl Query {
-    /// Reads `source`, with the fields' names in English and in the language of `names`.
+    /// Parses `source`, with the names of fields in English and in the language of `names`.
     pub fn parse(source: &str, names: &FieldNames) -> Self {
         let mut reader = Reader { source, at: 0, names };
         let mut clauses = Vec::new();
@@ -109,7 +109,7 @@ impl Query {
         Self { source: source.to_owned(), clauses, names: names.clone() }
     }
 
-    /// Whether it asks for something that can be found, not only for what to leave out.
+    /// Whether it asks for nothing that can be found: it is empty, or only says what to exclude.
     pub(super) fn is_blank(&self) -> bool {
         self.clauses.iter().all(|clause| clause.is_negated && matches!(clause.ask, Ask::Words(_)))
     }
@@ -121,7 +121,7 @@ struct Reader<'a> {
     names: &'a FieldNames,
 }
 
-/// The last part of `source`, where it may still be going on.
+/// The last part of `source`, if it may be unfinished.
 pub(super) fn open_part(source: &str, names: &FieldNames) -> Option<Part> {
     let mut reader = Reader { source, at: 0, names };
     let mut last = None;
@@ -131,22 +131,22 @@ pub(super) fn open_part(source: &str, names: &FieldNames) -> Option<Part> {
     last.filter(|part| part.stretch.is_open)
 }
 
-/// What a clause is made of.
+/// A clause, split into its parts.
 pub(super) struct Part {
     /// All of it, in bytes of the query.
     pub range: Range<usize>,
-    /// Where it starts but for a minus sign.
+    /// Where it starts, after a minus sign if there is one.
     pub after_minus: usize,
     pub field: Option<Field>,
     pub stretch: Stretch,
 }
 
-/// Part of a query that is read as one: what is in quotation marks, or goes up to white space.
+/// Part of a query that is read as one: text in quotation marks, or up to white space.
 pub(super) struct Stretch {
-    /// Where it stands in the query, without the marks.
+    /// Its range in the query, without the quotation marks.
     pub range: Range<usize>,
     pub is_quoted: bool,
-    /// Whether nothing stands after it.
+    /// Whether nothing comes after it.
     pub is_open: bool,
 }
 
@@ -155,13 +155,13 @@ impl<'a> Reader<'a> {
         self.source.get(self.at..).unwrap_or_default()
     }
 
-    /// Steps over white space; says whether anything is left.
+    /// Skips white space; returns whether anything is left.
     fn skip_space(&mut self) -> bool {
         self.at = self.source.len() - self.rest().trim_start_matches(is_space).len();
         !self.rest().is_empty()
     }
 
-    /// Reads one clause, or steps over what is none.
+    /// Reads one clause, or skips what is not one.
     fn clause(&mut self) -> Option<Clause> {
         let part = self.part();
         let words = Words::cut(self.source, &part.stretch)?;
@@ -173,7 +173,7 @@ impl<'a> Reader<'a> {
             None => Ask::Words(words),
             Some(Field::Speaker) => Ask::Speaker(words),
             Some(Field::Role) => Ask::Role(words),
-            // What is no kind is just words.
+            // An unknown kind is just words.
             Some(Field::Is) => match kind() {
                 Some(kind) => kind,
                 None => {
@@ -186,7 +186,7 @@ impl<'a> Reader<'a> {
         Some(Clause { range: part.range, is_negated, ask })
     }
 
-    /// Reads what one clause is made of.
+    /// Reads the parts of one clause.
     fn part(&mut self) -> Part {
         let start = self.at;
         self.minus();
@@ -196,7 +196,7 @@ impl<'a> Reader<'a> {
         Part { range: start..self.at, after_minus, field, stretch }
     }
 
-    /// Steps over a minus sign with something right after it.
+    /// Skips a minus sign that has something right after it.
     fn minus(&mut self) {
         let mut rest = self.rest().chars();
         let minus = rest.next().filter(|&c| is_minus(c));
@@ -204,7 +204,7 @@ impl<'a> Reader<'a> {
         self.at += minus.map_or(0, char::len_utf8);
     }
 
-    /// Steps over the name of a field and its colon.
+    /// Skips the name of a field and its colon.
     fn field(&mut self) -> Option<Field> {
         let (colon, c) =
             self.rest().char_indices().find(|&(_, c)| is_colon(c) || ends_stretch(c))?;
@@ -214,7 +214,7 @@ impl<'a> Reader<'a> {
         Some(field)
     }
 
-    /// Reads what is in quotation marks, or up to white space.
+    /// Reads text in quotation marks, or up to white space.
     fn stretch(&mut self) -> Stretch {
         let mark = self.rest().chars().next().filter(|&c| is_quotation_mark(c));
         self.at += mark.map_or(0, char::len_utf8);
@@ -229,7 +229,7 @@ impl<'a> Reader<'a> {
 }
 
 impl Words {
-    /// Whether `other` asks for the same.
+    /// Whether `other` asks for the same thing.
     pub(super) fn is_same(&self, other: &Self) -> bool {
         let same =
             self.words.iter().zip(&other.words).all(|(word, other)| word.folded == other.folded);
@@ -237,7 +237,7 @@ impl Words {
             && (self.is_quoted, self.is_open) == (other.is_quoted, other.is_open)
     }
 
-    /// The words in a stretch of `source`; none where it has none.
+    /// The words in a stretch of `source`; `None` if there are none.
     fn cut(source: &str, stretch: &Stretch) -> Option<Self> {
         let text = source.get(stretch.range.clone())?;
         let start = stretch.range.start;
@@ -256,7 +256,7 @@ impl Words {
     }
 }
 
-/// Whether `c` ends what is not in quotation marks.
+/// Whether `c` ends a stretch that is not in quotation marks.
 fn ends_stretch(c: char) -> bool {
     is_space(c) || is_quotation_mark(c)
 }

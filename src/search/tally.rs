@@ -1,5 +1,5 @@
-//! Keeps the tally of a query: which blocks have all its words so far, where they stand, and what each passage scores.
-//! What comes of it is in `results`.
+//! Keeps the tally of a query: which blocks have all its words so far, where they occur, and the score of each passage.
+//! `results` turns it into results.
 //!
 //! Tests: `tests/search.rs`.
 
@@ -14,13 +14,13 @@ pub(super) struct Tally<'a> {
     pub(super) index: &'a Index,
     allowed: &'a Allowed,
     n_words: u32,
-    /// For each unit, how many of the words it has, as long as it has all.
+    /// For each unit, how many of the words it has, counted only while it has all of them.
     pub(super) n_had: Vec<u32>,
-    /// Where words stand, word by word.
+    /// Where words occur, word by word.
     pub(super) places: Vec<Place>,
-    /// For each passage, what it has of the words so far.
+    /// For each passage, its score for the words so far.
     pub(super) scores: Vec<Score>,
-    /// For each passage, what it has of the word at hand. Nothing between words.
+    /// For each passage, its weight for the current word; [`NOTHING`] between words.
     at_hand: Vec<Weight>,
 }
 
@@ -29,22 +29,22 @@ pub(super) struct Tally<'a> {
 pub(super) struct Place {
     pub occurrence: Occurrence,
     pub passage: usize,
-    /// Which word of the query it is one of.
+    /// The index of the query word that occurs here.
     pub nth_word: u32,
 }
 
-/// What a passage has of a word.
+/// How a passage matches a word.
 #[derive(Clone, Copy)]
 struct Weight {
-    /// How much, by the weights of where it has it.
+    /// The sum of the weights of the places where it matches.
     weight: f32,
-    /// The closest.
+    /// The closest of its matches.
     closeness: Closeness,
 }
 
 const NOTHING: Weight = Weight { weight: 0.0, closeness: Closeness::PrefixTypo };
 
-/// What a passage scores.
+/// The score of a passage.
 #[derive(Clone, Copy)]
 pub(super) struct Score {
     pub n_words: u32,
@@ -53,7 +53,7 @@ pub(super) struct Score {
     pub score: f32,
 }
 
-/// Marks a unit that is out.
+/// Marks a unit that is excluded.
 const OUT: u32 = u32::MAX;
 
 impl<'a> Tally<'a> {
@@ -71,7 +71,7 @@ impl<'a> Tally<'a> {
         }
     }
 
-    /// Asks for one more word; says whether any unit still has all.
+    /// Asks for one more word; returns whether any unit still has all of them.
     pub fn want(&mut self, finding: &Finding) -> bool {
         let mut touched = Vec::new();
         let places = self.places_of(finding);
@@ -91,7 +91,7 @@ impl<'a> Tally<'a> {
         self.count(&touched)
     }
 
-    /// Takes out the units that have what was found.
+    /// Excludes the units that contain what was found.
     pub fn leave_out(&mut self, finding: &Finding) {
         for place in self.places_of(finding) {
             if let Some(n_had) = self.n_had_by_unit_of(place.passage) {
@@ -100,7 +100,7 @@ impl<'a> Tally<'a> {
         }
     }
 
-    /// The occurrences that count, each with the innermost passage that counts.
+    /// The occurrences that pass the filters, each with the innermost passage that does.
     fn places_of(&self, finding: &Finding) -> Vec<Place> {
         let mut places = Vec::with_capacity(finding.occurrences.len());
         let (mut passage, mut tokens) = (None, 0..0);
@@ -128,7 +128,7 @@ impl<'a> Tally<'a> {
         self.n_had.get_mut(unit as usize)
     }
 
-    /// Notes that a passage has the word at hand, if it counts.
+    /// Notes that a passage matches the current word, if it passes the filters.
     fn touch(
         &mut self,
         touched: &mut Vec<usize>,
@@ -146,7 +146,7 @@ impl<'a> Tally<'a> {
         }
     }
 
-    /// Puts the word at hand to the others; says whether any unit still has all.
+    /// Adds the current word to the scores; returns whether any unit still has all words.
     fn count(&mut self, touched: &[usize]) -> bool {
         let average = self.index.tokens.len() as f32 / self.index.passages.len().max(1) as f32;
         let rarity = rarity(touched.len(), self.index.passages.len());

@@ -1,12 +1,13 @@
-//! Where the words of an article stand, numbered in reading order, and which of them are which word.
+//! Tokens, the words of an article in reading order, each with its range; and postings, the tokens of each distinct
+//! word.
 //!
-//! Nine bytes for each: its start, its length, and its number in the list of its word. Between two blocks one number
-//! stays free, so that no phrase runs on from block to block. Tests: `tests/search.rs`.
+//! Nine bytes for each token: its start, its length, and its number in the postings of its word. One number is left
+//! unused between blocks, so that no phrase runs on from block to block. Tests: `tests/search.rs`.
 
 use crate::article::TextRange;
 use std::ops::Range;
 
-/// The places of all words.
+/// The ranges of all tokens.
 #[derive(Default)]
 pub(super) struct Tokens {
     starts: Vec<u32>,
@@ -14,23 +15,23 @@ pub(super) struct Tokens {
 }
 
 impl Tokens {
-    /// Takes note of the next word.
+    /// Adds the next token.
     pub fn push(&mut self, range: TextRange) {
         self.starts.push(range.start as u32);
         self.lens.push(u8::try_from(range.len()).unwrap_or(u8::MAX));
     }
 
-    /// Leaves one number free.
+    /// Leaves one number unused.
     pub fn push_gap(&mut self, at: usize) {
         self.push(TextRange::new(at, at));
     }
 
-    /// How many numbers are given away.
+    /// How many numbers are in use.
     pub fn len(&self) -> u32 {
         self.starts.len() as u32
     }
 
-    /// Where the word with this number stands.
+    /// The range of the token with this number.
     pub fn range(&self, token: u32) -> TextRange {
         match (self.starts.get(token as usize), self.lens.get(token as usize)) {
             (Some(&start), Some(&len)) => {
@@ -40,25 +41,25 @@ impl Tokens {
         }
     }
 
-    /// Gives back what was set aside for more.
+    /// Frees unused capacity.
     pub fn shrink(&mut self) {
         self.starts.shrink_to_fit();
         self.lens.shrink_to_fit();
     }
 }
 
-/// For each word of the vocabulary, the tokens that are it, in reading order.
+/// For each word of the vocabulary, its tokens in reading order.
 pub(super) struct Postings {
-    /// Where each word's tokens start in `tokens`, and at last where the last one's end.
+    /// Where each word's tokens start in `tokens`, and finally where the last word's tokens end.
     starts: Box<[u32]>,
     tokens: Box<[u32]>,
 }
 
 impl Postings {
-    /// Marks a token that is no word.
+    /// Marks a token that is not a word.
     pub const GAP: u32 = u32::MAX;
 
-    /// Sorts tokens by word: `words` holds the word of each token, numbers below `n_words` or [`GAP`](Self::GAP).
+    /// Sorts tokens by word: `words` holds the word of each token, a number below `n_words` or [`GAP`](Self::GAP).
     pub fn new(words: &[u32], n_words: u32) -> Self {
         let mut starts = vec![0u32; n_words as usize + 2];
         for &word in words {
@@ -73,7 +74,7 @@ impl Postings {
             n_tokens += *start;
             *start = n_tokens;
         }
-        // `starts` is one place ahead while it is being filled, and right when all tokens have been put in.
+        // `starts` is one index ahead while tokens are put in, and right once all of them are.
         let mut tokens = vec![0; n_tokens as usize];
         for (token, &word) in (0..).zip(words) {
             let next = (word as usize).checked_add(1).and_then(|idx| starts.get_mut(idx));

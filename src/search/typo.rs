@@ -1,16 +1,16 @@
-//! Typos: how many slips of the hand part two words (Damerau-Levenshtein: a letter too many, one missing, a wrong one, or
+//! Typos: how many there are between two words (Damerau-Levenshtein: an extra letter, a missing one, a wrong one, or
 //! two swapped; Damerau 1964), and how many are forgiven.
 //!
-//! Nothing is asked of the first letter: it is mistyped as often as any. Tests: below, some against
-//! a plain implementation.
+//! In whole words, the first letter may be wrong too: it is mistyped as often as any. Tests: below, some against a
+//! plain implementation.
 
 /// The longest word, in letters, in which typos are looked for; longer ones are addresses and the like.
 const LONGEST: usize = 40;
 
 /// How many typos are forgiven in a word of `n_letters`: one from 4 letters on, two from 8.
 ///
-/// Lower bounds find more in short words, most of it nonsense (`rust` is near `just`, `must` and `rest`); higher ones
-/// leave slips in everyday words unforgiven.
+/// Lower bounds find more for short words, most of it nonsense (`rust` is near `just`, `must` and `rest`); higher ones
+/// leave typos in everyday words unforgiven.
 pub(super) fn allowance(n_letters: usize) -> usize {
     match n_letters {
         0..4 => 0,
@@ -19,7 +19,7 @@ pub(super) fn allowance(n_letters: usize) -> usize {
     }
 }
 
-/// What shows at a glance that two words are far apart: which letters they have, and how many.
+/// A quick test for words that are far apart: which letters they have, and how many.
 #[derive(Clone, Copy)]
 pub(super) struct Shape {
     /// One bit for each letter that occurs, by its code point modulo 32.
@@ -42,42 +42,42 @@ impl Shape {
         self.n_letters as usize
     }
 
-    /// Whether words of these shapes may be at most `n_typos` apart: each typo brings in at most one new letter.
+    /// Whether words of these shapes may be at most `n_typos` apart: each typo adds at most one new letter.
     pub fn is_near(self, other: Self, n_typos: u32) -> bool {
         self.n_letters.abs_diff(other.n_letters) <= n_typos
             && self.may_begin(other, n_typos)
             && (other.letters & !self.letters).count_ones() <= n_typos
     }
 
-    /// Whether a word of this shape may be at most `n_typos` apart from the beginning of one of shape `other`.
+    /// Whether a word of this shape may be at most `n_typos` away from the beginning of a word of shape `other`.
     pub fn may_begin(self, other: Self, n_typos: u32) -> bool {
         self.n_letters <= other.n_letters + n_typos
             && (self.letters & !other.letters).count_ones() <= n_typos
     }
 }
 
-/// A word that others are compared with.
+/// A word to compare others with.
 pub(super) struct Pattern {
     letters: Vec<char>,
-    /// Room for the letters of the other word.
+    /// Buffer for the letters of the other word.
     other: Vec<char>,
-    /// `rows[i][j]`: the distance of the first `i` letters of the pattern from the first `j` of the other.
+    /// `rows[i][j]`: the distance between the first `i` letters of the pattern and the first `j` of the other word.
     rows: Box<[[u8; LONGEST + Pattern::MOST + 2]; LONGEST + 1]>,
 }
 
 impl Pattern {
-    /// The highest limit that distances can be found within. Up to 2 they are exact; beyond, letters swapped with two or
-    /// more between them may count one too many.
+    /// The highest limit that distances can be computed within. Up to 2 they are exact; above, letters swapped with two
+    /// or more others between them may count as one typo too many.
     pub const MOST: usize = 4;
 
-    /// A pattern for `word`; none where it is too long for typos to be looked for.
+    /// A pattern for `word`; `None` if it is too long to look for typos in.
     pub fn new(word: &str) -> Option<Self> {
         let letters: Vec<char> = word.chars().collect();
         let rows = Box::new([[0; LONGEST + Pattern::MOST + 2]; LONGEST + 1]);
         (letters.len() <= LONGEST).then(|| Self { letters, other: Vec::new(), rows })
     }
 
-    /// How many typos part the pattern from `other`, where it is at most `limit`.
+    /// The number of typos between the pattern and `other`, if it is at most `limit`.
     pub fn distance(&mut self, other: &str, limit: usize) -> Option<usize> {
         self.fill(other, limit)?;
         let (n_letters, n_other) = (self.letters.len(), self.other.len());
@@ -85,7 +85,7 @@ impl Pattern {
         n_typos.filter(|_| n_letters.abs_diff(n_other) <= limit)
     }
 
-    /// Whether `other` begins with the same letter, and like the pattern but for a typo.
+    /// Whether `other` has the same first letter, and its beginning is at most one typo away from the pattern.
     pub fn begins_like(&mut self, other: &str) -> bool {
         let n_letters = self.letters.len();
         if other.chars().next().as_ref() != self.letters.first() {
@@ -105,7 +105,7 @@ impl Pattern {
             .map_or(usize::MAX, |&n_typos| usize::from(n_typos))
     }
 
-    /// Fills the rows within `limit` of the diagonal; none where no path stays within it.
+    /// Fills the rows within `limit` of the diagonal; `None` if every path exceeds `limit`.
     fn fill(&mut self, other: &str, limit: usize) -> Option<()> {
         self.other.clear();
         self.other.extend(other.chars().take(LONGEST + Self::MOST + 1));
@@ -113,7 +113,7 @@ impl Pattern {
         for i in 0..=self.letters.len() {
             let first = i.saturating_sub(limit);
             let last = (i + limit).min(self.other.len());
-            // Just outside: what this row and the next ones see there.
+            // Just outside: what this row and the next ones read there.
             self.set(i, last + 1, far);
             if let Some(before) = first.checked_sub(1) {
                 self.set(i, before, far);
@@ -137,7 +137,7 @@ impl Pattern {
         }
     }
 
-    /// The distance at `(i, j)` from those before it; `far` stands for all that is too far.
+    /// The distance at `(i, j)`, from the cells before it; `far` stands for every distance above the limit.
     fn cell(&self, i: usize, j: usize, far: u8) -> u8 {
         let before =
             |back_i: usize, back_j: usize| match (i.checked_sub(back_i), j.checked_sub(back_j)) {
@@ -158,7 +158,7 @@ impl Pattern {
         if n_typos == 0 {
             return 0;
         }
-        // Two letters swapped, and swapped with one more or one fewer between them.
+        // Two letters swapped: adjacent ones, or with one letter between them in one of the words.
         if same(1, 2) && same(2, 1) {
             n_typos = n_typos.min(before(2, 2) + 1);
         }

@@ -1,7 +1,7 @@
-//! The distinct words of an article, folded and in alphabetical order: a word's number is its place in it.
+//! The distinct words of an article, folded and in alphabetical order; a word's number is its index in that order.
 //!
-//! So the words with a common beginning have consecutive numbers, and are one range in everything ordered by word.
-//! Knows nothing of where the words stand. Tests: `tests/search.rs`.
+//! Words with a common prefix thus have consecutive numbers, and are one range in everything sorted by word. Knows
+//! nothing of where the words occur. Tests: `tests/search.rs`.
 
 use super::interner::Interner;
 use crate::sorting::order;
@@ -9,18 +9,18 @@ use crate::sorting::order;
 use super::typo::Shape;
 use std::ops::Range;
 
-/// Words in order.
+/// Sorted words.
 pub(super) struct Vocabulary {
     /// All the words, one after the other.
     letters: Box<str>,
-    /// Where each word starts in `letters`, and at last where the last one ends.
+    /// Where each word starts in `letters`, and finally where the last word ends.
     starts: Box<[u32]>,
-    /// What is compared of each word before its letters are, when typos are looked for.
+    /// The shape of each word, compared before its letters when looking for typos.
     shapes: Box<[Shape]>,
 }
 
 impl Vocabulary {
-    /// Puts the words of `interner` in order; also says for each of its numbers which number the word has here.
+    /// Sorts the words of `interner`; also returns, for each of its numbers, the number of that word here.
     pub fn new(interner: &Interner) -> (Self, Vec<u32>) {
         let order = order(interner.len(), &|a, b| interner.word(a) < interner.word(b));
         let mut letters = String::new();
@@ -44,7 +44,7 @@ impl Vocabulary {
         self.shapes.len() as u32
     }
 
-    /// The word with this number; empty where there is none.
+    /// The word with this number; empty if there is none.
     pub fn word(&self, number: u32) -> &str {
         let number = number as usize;
         match (self.starts.get(number), self.starts.get(number + 1)) {
@@ -60,13 +60,13 @@ impl Vocabulary {
         &self.shapes
     }
 
-    /// The number of `word`, as a range of one; empty where it is no word of the article.
+    /// The number of `word`, as a range of one; empty if the article does not have it.
     pub fn exact(&self, word: &str) -> Range<u32> {
         let start = self.partition_point(|other| other < word);
         if self.word(start) == word && !word.is_empty() { start..start + 1 } else { start..start }
     }
 
-    /// The numbers of the words that begin with `prefix`, itself among them.
+    /// The numbers of the words that begin with `prefix`, including `prefix` itself.
     pub fn with_prefix(&self, prefix: &str) -> Range<u32> {
         let start = self.partition_point(|other| other < prefix);
         let end = self.partition_point(|other| other < prefix || other.starts_with(prefix));

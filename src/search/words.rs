@@ -1,34 +1,35 @@
-//! Words: cuts a text into what is searched for, each word folded and with the range it stands in.
+//! Words: splits a text into what can be searched for, each word folded and with its range.
 //!
-//! A word is a run of letters and digits with the marks on them; apostrophes and hyphens part words, so that `Jilin’s`
-//! is found by `jilin`. Scripts written without spaces (Chinese, Japanese, Thai and their like) have no words to see:
-//! each character makes a word with the one after it, and the last of a run stands alone. A query is cut by the same
-//! rules, with [`Cut::Query`]. Knows nothing of articles. Tests: below and `tests/search.rs`.
+//! A word is a run of letters and digits with their marks; apostrophes and hyphens separate words, so that `jilin`
+//! finds `Jilin’s`. In scripts written without spaces (Chinese, Japanese, Thai and the like), words are not visible:
+//! each character forms a word with the next one, and the last of a run is a word alone. A query is split by the same
+//! rules, but with [`Cut::Query`]. Knows nothing of articles. Tests: below and `tests/search.rs`.
 
 use super::fold::{fold_char, is_format, is_mark};
 use crate::article::TextRange;
 
-/// The longest word, in bytes of text; a longer one (an address, a line of 5 MB) is cut there into several.
+/// The longest word, in bytes of text; a longer one (an address, a line of 5 MB) is split there.
 ///
-/// Must stay below 256 less the longest character with its marks, for [`Tokens`](super::tokens::Tokens) keeps lengths as bytes.
+/// Must stay below 256 minus the longest character with its marks, since [`Tokens`](super::tokens::Tokens) keeps
+/// lengths as bytes.
 const LONGEST: usize = 200;
 
 /// A word of a text.
 pub(super) struct Word<'a> {
     /// The word, folded.
     pub folded: &'a str,
-    /// Where it stands in the text given, in bytes.
+    /// Its range in the given text, in bytes.
     pub range: TextRange,
     /// Whether its script is written without spaces.
     pub is_unspaced: bool,
 }
 
-/// What a text is cut for.
+/// What a text is split for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Cut {
     /// For the index: in unspaced scripts the last character of a run is a word too, so that it can be found alone.
     Index,
-    /// For a query: there the last character is a word only where it stands alone, or before another word.
+    /// For a query: there the last character is a word only if it is alone, or if another word follows.
     Query,
 }
 
@@ -44,7 +45,7 @@ pub(super) fn for_each_word(text: &str, cut: Cut, visit: &mut dyn FnMut(Word)) {
     }
 }
 
-/// Whether a word goes on to the end of `text`, so that more letters would belong to it.
+/// Whether `text` ends in a word, so that more letters would belong to it.
 pub(super) fn ends_in_word(text: &str) -> bool {
     text.chars().next_back().is_some_and(|last| class_of(last) != Class::Break)
 }
@@ -56,11 +57,11 @@ enum Class {
     Letter,
     /// Belongs to a run without spaces.
     Unspaced,
-    /// Goes with the letter before it and leaves nothing when folded.
+    /// Belongs to the letter before it, and folds to nothing.
     Mark,
-    /// Unseen; goes on with the word but does not end it.
+    /// Invisible: a word may go on after it, but does not end with it.
     Format,
-    /// Parts words.
+    /// Separates words.
     Break,
 }
 
@@ -77,7 +78,7 @@ fn class_of(c: char) -> Class {
     }
 }
 
-/// Whether the letter `c` is of a script that sets no spaces between words (the `LineBreak` classes ID and SA, in blocks).
+/// Whether the letter `c` is from a script without spaces between words (the `LineBreak` classes ID and SA, as blocks).
 fn is_unspaced(c: char) -> bool {
     matches!(
         u32::from(c),
@@ -154,13 +155,13 @@ impl Cutter<'_> {
         }
     }
 
-    /// Whether there is another word from here on.
+    /// Whether another word follows.
     fn goes_on(&self) -> bool {
         let rest = self.text.get(self.at..).unwrap_or_default();
         rest.chars().any(|c| matches!(class_of(c), Class::Letter | Class::Unspaced))
     }
 
-    /// Folds the character here with its marks, and steps over what is unseen after it.
+    /// Folds the character here with its marks, and skips invisible characters after it.
     fn unspaced_character(&mut self) -> TextRange {
         let start = self.at;
         let mut end = start;
@@ -180,7 +181,8 @@ impl Cutter<'_> {
     }
 }
 
-/// The part of the word in `text` that folds to its first `n_folded` bytes, in bytes of `text`, with the marks on its end.
+/// How many bytes of `text`, a word, fold to the first `n_folded` bytes of its folded form, including marks at their
+/// end.
 pub(super) fn prefix_len(text: &str, n_folded: usize) -> usize {
     let mut folded = String::new();
     let mut end = 0;

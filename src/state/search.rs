@@ -1,4 +1,4 @@
-//! The search box: what stands in it, what it found, the list below it, and what keys do there.
+//! The search box: its text, its results, the list below it, and what keys do in it.
 //!
 //! The list follows the combobox pattern of the ARIA Authoring Practices: the focus stays in the box, and one option of
 //! the list at a time is *active*. No Yew, no browser. Tests: `tests/state/`.
@@ -9,19 +9,19 @@ use crate::search::{Completion, FieldNames, Hit, Hits, Query, SpeakerHits, Sugge
 use crate::timeline::Turn;
 use std::rc::Rc;
 
-/// How many results the list shows. More are better stepped through; each costs a snippet at every keystroke.
+/// How many results the list shows. Each costs a snippet at every keystroke; lower hides more of the results.
 const MOST_LISTED: usize = 12;
 
-/// What a reader searches for, and what came of it.
+/// What a reader searches for, and what was found.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Search {
-    /// What stands in the box.
+    /// The text in the box.
     pub query: Rc<str>,
-    /// Where the caret stands in it, in bytes.
+    /// The position of the caret in it, in bytes.
     pub caret: usize,
-    /// What it found.
+    /// The results.
     pub hits: Rc<Hits>,
-    /// The match the reader is at, by its place among those that are counted.
+    /// The match the reader is at, as an index into [`counted`](Self::counted).
     pub hit_idx: usize,
     /// What the word at the caret may become.
     pub completions: Rc<[Completion]>,
@@ -29,20 +29,20 @@ pub struct Search {
     pub list: List,
 }
 
-/// Whether the list of completions and results is to be seen.
+/// Whether the list of completions and results is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum List {
-    /// It is not.
+    /// It is not shown.
     #[default]
     Closed,
-    /// It is, where there is anything in it.
+    /// It is shown if there is anything in it.
     Open {
         /// The option that Enter takes.
         active: Option<usize>,
     },
 }
 
-/// What an option of the list stands for.
+/// What an option of the list is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Choice<'a> {
     /// Something to put into the box.
@@ -60,23 +60,23 @@ pub struct Press<'a> {
     pub has_shift: bool,
     /// Whether Alt is held.
     pub has_alt: bool,
-    /// Whether a key is held that makes it the browser's: Ctrl or Meta.
+    /// Whether Ctrl or Meta is held, which makes it the browser's.
     pub has_command: bool,
-    /// Whether it belongs to an input method that composes a character.
+    /// Whether it belongs to an input method that is composing a character.
     pub is_composing: bool,
 }
 
-/// What comes of a key.
+/// What a key leads to.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Answer {
-    /// This, in place of what the browser would do.
+    /// This action, instead of what the browser would do.
     Instead(Action),
-    /// This, beside what the browser does: the caret moves.
+    /// This action, in addition to what the browser does: the caret moves.
     Beside(Action),
 }
 
 impl Search {
-    /// A search that nobody has typed: a link or the page asks for it. The list stays closed.
+    /// A search that was not typed: a link or the page asked for it. The list stays closed.
     pub(super) fn for_query(story: &Story, names: &FieldNames, query: &str) -> Self {
         Self {
             query: query.into(),
@@ -86,10 +86,10 @@ impl Search {
         }
     }
 
-    /// A search that is being typed, with the caret at that byte of it.
+    /// A search that is being typed, with the caret at this byte of it.
     pub(super) fn typed(story: &Story, names: &FieldNames, query: &str, caret: usize) -> Self {
         let mut completions = story.index.completions(query, caret, names);
-        // What stands there already is no news.
+        // A completion that changes nothing is not worth offering.
         completions.retain(|it| it.query.trim_end() != query.trim_end());
         let list = List::Open { active: None };
         Self {
@@ -100,7 +100,7 @@ impl Search {
         }
     }
 
-    /// The matches that are counted and stepped through: the body's, or the headline's where the body has none.
+    /// The matches that are counted and stepped through: the body's, or the headline's if the body has none.
     pub fn counted(&self) -> Vec<TextRange> {
         if self.hits.matches.is_empty() {
             self.hits.headline.clone()
@@ -133,12 +133,12 @@ impl Search {
         [before, &self.hits.headline, behind].concat()
     }
 
-    /// The results that the list shows.
+    /// The results that the list shows, by speaker.
     pub fn groups(&self) -> Vec<SpeakerHits<'_>> {
         self.hits.by_speaker(MOST_LISTED)
     }
 
-    /// How many results it does not show.
+    /// How many results the list does not show.
     pub fn n_unlisted(&self) -> usize {
         self.hits.results.len().saturating_sub(MOST_LISTED)
     }
@@ -149,12 +149,12 @@ impl Search {
         self.completions.iter().map(Choice::Completion).chain(hits).collect()
     }
 
-    /// Whether options are to be seen.
+    /// Whether options are shown.
     pub fn is_expanded(&self) -> bool {
         self.list != List::Closed && 0 < self.n_options()
     }
 
-    /// What to try instead, where nothing is found and that is to be seen.
+    /// What to try instead, if nothing was found and the list is not closed.
     pub fn suggestion(&self) -> Option<&Suggestion> {
         self.hits.suggestion.as_ref().filter(|_| self.list != List::Closed)
     }
@@ -171,7 +171,7 @@ impl Search {
         self.completions.len() + self.hits.results.len().min(MOST_LISTED)
     }
 
-    /// What a key does; none where it is the browser's alone.
+    /// What a key does; `None` if it is left to the browser.
     pub fn answer(&self, press: Press) -> Option<Answer> {
         if press.is_composing || press.has_command {
             return None;
@@ -203,7 +203,7 @@ impl Search {
         }
     }
 
-    /// Closes the list first, then clears.
+    /// Closes the list first, then clears the box.
     fn escape(&self) -> Option<Action> {
         if self.is_expanded() || self.suggestion().is_some() {
             Some(Action::List(List::Closed))
@@ -212,7 +212,7 @@ impl Search {
         }
     }
 
-    /// Opens the list with this option active, counted around its end; none where it is empty.
+    /// Opens the list with this option active, wrapping around at its end; `None` if the list is empty.
     fn point(&self, active: Option<usize>) -> Option<Action> {
         let n_options = self.n_options();
         let active = active.map(|active| active.checked_rem(n_options).unwrap_or(0));

@@ -1,4 +1,4 @@
-//! An article with all that is derived from it, and what the views ask of it. Tests: `tests/state.rs`.
+//! An article with everything derived from it, and what the views need to know about it. Tests: `tests/state.rs`.
 
 use crate::article::{Article, TextRange};
 use crate::parse::{Parsed, Problem};
@@ -6,7 +6,7 @@ use crate::search::Index;
 use crate::speakers::{Proceedings, Speaker, Statement, StatementKind, extract};
 use crate::timeline::{Mark, Occasion, Timeline, layout};
 
-/// An article with all that is derived from it, once.
+/// An article with everything derived from it, computed once.
 pub struct Story {
     /// The article.
     pub article: Article,
@@ -20,7 +20,7 @@ pub struct Story {
     pub index: Index,
 }
 
-/// Two stories are equal when they are the same one: views ask at every step whether theirs has changed.
+/// Two stories are equal if they are the same object: views check at every step whether theirs has changed.
 impl PartialEq for Story {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self, other)
@@ -28,7 +28,7 @@ impl PartialEq for Story {
 }
 
 impl Story {
-    /// The mark of the statement with this id.
+    /// The index of the mark of the statement with this id.
     pub fn mark_of(&self, statement_id: &str) -> Option<usize> {
         let statement_idx = self
             .proceedings
@@ -38,12 +38,13 @@ impl Story {
         self.timeline.mark_of_statement(statement_idx)
     }
 
-    /// The speaker on whose lane a mark stands.
+    /// The speaker whose lane a mark is on.
     pub fn speaker_at(&self, mark: &Mark) -> Option<&Speaker> {
         self.proceedings.speakers.get(self.timeline.lanes.get(mark.lane_idx)?.speaker_idx)
     }
 
-    /// The words a mark stands for: what was said; for who was present or mentioned, the passage with some words around.
+    /// The words of a mark: what was said; for an appearance the passage; for a mention the name with some words around
+    /// it.
     pub fn words_of(&self, mark: &Mark) -> String {
         match mark.occasion {
             Occasion::Statement(idx) => self
@@ -57,7 +58,7 @@ impl Story {
         }
     }
 
-    /// The words of a mark as its sentence begins them: with the cue where that leads to them, `stressed the commitment`.
+    /// The words of a mark, with the cue if that leads to reported speech: `stressed the commitment`.
     pub fn told_of(&self, mark: &Mark) -> String {
         let statement = self.statement_at(mark);
         let led = statement.and_then(|it| Some((it, it.content.first()?))).filter(|(it, first)| {
@@ -73,13 +74,13 @@ impl Story {
         }
     }
 
-    /// What was said, its parts joined by an ellipsis where the cue stands between them.
+    /// What was said, with an ellipsis between parts that are apart in the text.
     pub fn statement_words(&self, statement: &Statement) -> String {
         let parts = statement.content.iter().map(|&range| one_line(self.article.slice(range)));
         parts.collect::<Vec<_>>().join(" … ")
     }
 
-    /// The words that say how a mark's speaker comes up: `stressed`; nothing for a mention.
+    /// The cue of a mark's statement, such as `stressed`; empty for appearances and mentions.
     pub fn cue_of(&self, mark: &Mark) -> String {
         let cue = match mark.occasion {
             Occasion::Statement(idx) => {
@@ -118,7 +119,7 @@ impl Story {
         format!("{}{words}{}", ellipsis(block.start < shown.start), ellipsis(shown.end < block.end))
     }
 
-    /// The statement a mark stands for.
+    /// The statement of a mark; `None` for appearances and mentions.
     pub fn statement_at(&self, mark: &Mark) -> Option<&Statement> {
         match mark.occasion {
             Occasion::Statement(idx) => self.proceedings.statements.get(idx),
@@ -135,7 +136,7 @@ impl From<Parsed> for Story {
 }
 
 impl Story {
-    /// The story of an article in which this was found.
+    /// The story of an article with these proceedings.
     pub fn new(Parsed { article, problems }: Parsed, proceedings: Proceedings) -> Self {
         let timeline = layout(&article, &proceedings);
         let index = Index::build(&article, &proceedings);
@@ -143,7 +144,8 @@ impl Story {
     }
 }
 
-/// How many words of a mention's surroundings are shown on either side: about a line on a phone.
+/// How many words around a mention are shown on either side: about a line on a phone. Higher takes more lines, lower
+/// shows less context.
 const WORDS_AROUND: usize = 8;
 
 /// The text with each run of white space as one space.

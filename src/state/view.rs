@@ -1,4 +1,4 @@
-//! How the timeline is looked at: which stretch of it, whose statements stand out, how many lanes there are.
+//! How the timeline is viewed: which stretch of it, whose statements stand out, and how many lanes are shown.
 //!
 //! No Yew, no browser. Tests: `tests/state/view.rs`.
 
@@ -6,17 +6,18 @@ use super::{State, Story};
 use crate::timeline::{AxisKind, Lane, Turn, Window};
 use std::rc::Rc;
 
-/// How many lanes there are before the less active ones are folded away. More would push the article off the first screen.
+/// How many lanes are shown before the less active ones are folded away. Higher pushes the article off the first
+/// screen, lower hides speakers.
 pub const MOST_LANES: usize = 8;
 
-/// How the timeline is looked at.
+/// How the timeline is viewed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct View {
-    /// What the axis counts.
+    /// What the axis measures.
     pub axis: AxisKind,
-    /// The stretch of the axis in sight.
+    /// The visible stretch of the axis.
     pub window: Window,
-    /// Who is picked, by their places among the speakers, in order; where nobody is, everybody stands out.
+    /// The indices of the picked speakers, sorted; if nobody is picked, everybody stands out.
     pub picked: Rc<[usize]>,
     /// Whether the less active lanes are shown too.
     pub is_unfolded: bool,
@@ -28,7 +29,7 @@ impl View {
         self.picked.is_empty() || self.picked.contains(&speaker_idx)
     }
 
-    /// Picks a speaker, or no longer.
+    /// The picked speakers, with this one added, or removed if picked already.
     pub(super) fn toggled(&self, speaker_idx: usize) -> Rc<[usize]> {
         let others = self.picked.iter().copied().filter(|&idx| idx != speaker_idx);
         if self.picked.contains(&speaker_idx) {
@@ -42,12 +43,12 @@ impl View {
 }
 
 impl State {
-    /// The statement before or behind the selected one, of those that stand out.
+    /// The mark of the statement before or after the selected one, of those that stand out.
     pub fn turned(&self, turn: Turn) -> Option<usize> {
         self.story.timeline.turn_statement(self.selected, turn, &|idx| self.view.stands_out(idx))
     }
 
-    /// Whether a lane is shown: it is one of the most active, or all are, or it is the reader's.
+    /// Whether a lane is shown: it is one of the most active, or all are shown, or the reader selected or picked it.
     pub fn shows(&self, lane_idx: usize) -> bool {
         let timeline = &self.story.timeline;
         let Some(lane) = timeline.lanes.get(lane_idx) else { return false };
@@ -59,7 +60,7 @@ impl State {
             || self.view.picked.contains(&lane.speaker_idx)
     }
 
-    /// The mark that Tab reaches: where its lane is folded away, the first of those that are shown.
+    /// The mark that Tab reaches; if its lane is folded away, the first one that is shown.
     pub fn tab_stop(&self) -> usize {
         let lanes = &self.story.timeline.lanes;
         let lane_of = |mark_idx| lanes.iter().position(|lane| lane.marks.contains(&mark_idx));
@@ -73,7 +74,7 @@ impl State {
     }
 }
 
-/// The window moved so that a mark is in sight.
+/// The view with its window moved so that a mark is visible.
 pub(super) fn showing(story: &Story, view: View, mark_idx: usize) -> View {
     let mark = story.timeline.marks.get(mark_idx);
     let place = mark.and_then(|mark| story.timeline.place(view.axis, mark.extent));

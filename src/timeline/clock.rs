@@ -1,15 +1,16 @@
-//! The axis in clock time, for articles whose passages tell at what time of day they happened: live coverage.
+//! The axis in clock time, for articles whose passages give the time of day: live coverage.
 //!
-//! Several statements of one time stay in their order and apart: the text of a passage takes up a small stretch behind its
-//! time. A time that falls by more than half a day is of the next day, one that rises by more than that of the day before,
-//! so that coverage goes on past midnight, whether the newest stands first or last. Tests: `tests/timeline/clock.rs`.
+//! Several statements at one time stay in order and apart: the text of a passage takes up a small stretch after its
+//! time. A time that is more than half a day earlier than the one before it is on the next day, and one that is more
+//! than half a day later is on the day before, so that coverage goes on past midnight, whether the newest comes first
+//! or last. Tests: `tests/timeline/clock.rs`.
 
 use super::Window;
 use crate::article::{Article, TextRange, Time};
 use crate::sorting::arrange;
 use crate::speakers::Statement;
 
-/// What the axis counts.
+/// What the axis measures.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum AxisKind {
     /// The text, from its start to its end.
@@ -19,30 +20,30 @@ pub enum AxisKind {
     Clock,
 }
 
-/// Which passages tell of which time.
+/// The times of passages.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Clock {
-    /// In order of their starts, those inside of others behind them.
+    /// In the order of their starts; those inside others come after them.
     passages: Vec<Passage>,
     /// The earliest time, in minutes.
     first: i32,
     /// From the earliest time to the end of the latest passage, in minutes.
     span: f32,
-    /// How much a passage takes up, in minutes.
+    /// How much of the axis a passage takes up, in minutes.
     slot: f32,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Passage {
     text: TextRange,
-    /// Minutes since midnight; of the day before below 0, of the next day from 1,440 on.
+    /// Minutes since midnight: below 0 on the day before, from 1,440 on the next day.
     minutes: i32,
 }
 
 /// A label on the axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Hour {
-    /// Where it stands, from 0 to 1.
+    /// Its position, from 0 to 1.
     pub at: f32,
     /// The hour of the day, from 0 to 23.
     pub hour: u8,
@@ -52,16 +53,17 @@ pub struct Hour {
 
 const DAY: i32 = 24 * 60;
 
-/// How much of the axis a passage takes up at least and at most: enough to tell its statements apart, and not so much that
-/// they seem to go on for long.
+/// The least and the most of the axis that a passage takes up: enough to tell its statements apart, but not so much
+/// that they seem to take long.
 const SLOTS: (f32, f32) = (0.01, 0.05);
 
-/// How far apart labels stand, in minutes; the least that leaves no more than [`MOST_LABELS`] in sight.
+/// How far apart labels can be, in minutes; the smallest step is taken that leaves no more than [`MOST_LABELS`]
+/// visible.
 const STEPS: [i32; 11] = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720];
 const MOST_LABELS: i32 = 8;
 
 impl Clock {
-    /// The times of an article and its statements; nothing where they tell of fewer than two.
+    /// The times of an article and its statements; `None` if there are fewer than two different ones.
     pub(super) fn of(article: &Article, statements: &[Statement]) -> Option<Self> {
         let mut passages = passages(article, statements);
         unroll(&mut passages);
@@ -75,7 +77,7 @@ impl Clock {
         Some(Self { passages, first, span: told + slot, slot })
     }
 
-    /// Where a passage of the text stands, and how long it is; nothing where it tells of no time.
+    /// Where a passage of the text starts on the axis and how long it is; `None` if it has no time.
     pub fn place(&self, text: TextRange) -> Option<(f32, f32)> {
         let n_before = self.passages.partition_point(|passage| passage.text.start <= text.start);
         let mut before = self.passages.get(..n_before)?.iter().rev().take(MOST_NESTED);
@@ -89,7 +91,7 @@ impl Clock {
         Some((start, minutes(text.end) / self.span - start))
     }
 
-    /// The labels for what is in sight.
+    /// The labels for the visible stretch.
     pub fn hours(&self, window: Window) -> Vec<Hour> {
         let in_sight = self.span * window.share();
         let fits = |step: &&i32| in_sight <= (**step * MOST_LABELS) as f32;
@@ -112,10 +114,12 @@ impl Clock {
     }
 }
 
-/// How many passages may lie over one another where one is looked for.
+/// How many passages that start before a position are searched for one that contains it. Higher is slower, lower misses
+/// those with many others inside.
 const MOST_NESTED: usize = 8;
 
-/// The blocks that tell a time, those of one time that follow each other as one; and the statements that tell another.
+/// The blocks with a time, merged if they follow each other and have the same; and the statements with a different time
+/// than their block.
 fn passages(article: &Article, statements: &[Statement]) -> Vec<Passage> {
     let minutes = |time: Time| i32::from(time.hour()) * 60 + i32::from(time.minute());
     let mut passages: Vec<Passage> = Vec::new();
@@ -142,7 +146,7 @@ fn passages(article: &Article, statements: &[Statement]) -> Vec<Passage> {
     passages
 }
 
-/// Puts times on the days that they are of.
+/// Moves times to the day they belong to.
 fn unroll(passages: &mut [Passage]) {
     let mut last: Option<i32> = None;
     for passage in passages {
@@ -153,7 +157,7 @@ fn unroll(passages: &mut [Passage]) {
     }
 }
 
-/// The shortest time between two passages.
+/// The shortest time between two passages at different times, in minutes.
 fn least_gap(passages: &[Passage]) -> i32 {
     let mut minutes: Vec<i32> = passages.iter().map(|passage| passage.minutes).collect();
     arrange(&mut minutes, |a, b| a < b);

@@ -1,8 +1,9 @@
-//! What fingers on the axis ask for. Tests: `tests/timeline/fingers.rs`.
+//! What gestures on the axis ask for. Tests: `tests/timeline/fingers.rs`.
 
 use super::{Window, Zoom};
 
-/// The fingers that are down, or the mouse's button. **Places are shares of the track's width**, from where reading starts.
+/// The fingers that are down, or the mouse button. **Positions are shares of the track's width**, from the side where
+/// reading starts.
 #[derive(Clone, Debug, Default)]
 pub struct Fingers {
     down: Vec<Finger>,
@@ -15,10 +16,11 @@ struct Finger {
     at: f32,
 }
 
-/// How far one finger may slip before it drags: a tap is no drag.
+/// How far one finger may move before it drags: a tap is not a drag. Higher makes drags start late, lower takes taps
+/// for drags.
 const SLIP: f32 = 0.025;
 
-/// How near two fingers may come: nearer ones would ask for a window without end.
+/// Two fingers that are closer count as this far apart, or they would ask for an infinite window.
 const NEAREST: f32 = 0.02;
 
 impl Fingers {
@@ -28,14 +30,14 @@ impl Fingers {
         self.down.push(Finger { id, at });
     }
 
-    /// A finger goes up, or the browser takes it for itself.
+    /// A finger goes up, or the browser takes over its gesture.
     pub fn lift(&mut self, id: i32) {
         self.down.retain(|finger| finger.id != id);
         self.is_moving &= !self.down.is_empty();
     }
 
-    /// A finger moves while `window` is in sight: one drags the axis along, two hold what is under them. Nothing while
-    /// it may still be a tap, for a finger that is not down, and for more than two.
+    /// A finger moves while `window` is visible: one finger drags the axis along, two keep what is under them. `None`
+    /// while it may still be a tap, for a finger that is not down, and for more than two.
     pub fn moved(&mut self, id: i32, at: f32, window: Window) -> Option<Zoom> {
         let finger_idx = self.down.iter().position(|finger| finger.id == id)?;
         let from = self.down.get(finger_idx)?.at;

@@ -1,11 +1,11 @@
-//! Where a speaker's marks stand.
+//! The marks of each speaker.
 
 use super::{Mark, MarkKind, Occasion, Scale};
 use crate::article::TextRange;
 use crate::sorting::arrange;
 use crate::speakers::Proceedings;
 
-/// Every speaker's marks in reading order. A mention gets one only where the speaker has nothing more to show.
+/// Every speaker's marks in reading order. A mention gets one only if the speaker has no other marks.
 pub(super) fn marks_by_speaker(proceedings: &Proceedings, scale: Scale) -> Vec<Vec<Mark>> {
     let mark = |occasion, kind, extent: TextRange| {
         let start = scale.position(extent.start);
@@ -46,7 +46,7 @@ pub(super) fn marks_by_speaker(proceedings: &Proceedings, scale: Scale) -> Vec<V
     lanes
 }
 
-/// Where a speaker is first heard, or first comes up at all.
+/// Where a speaker is first heard or, if never heard, first comes up.
 pub(super) fn first_place(marks: &[Mark]) -> usize {
     let heard = marks.iter().find(|mark| matches!(mark.occasion, Occasion::Statement(_)));
     heard.or(marks.first()).map_or(usize::MAX, |mark| mark.extent.start)

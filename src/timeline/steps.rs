@@ -7,11 +7,11 @@ use super::{Mark, Occasion, Timeline};
 pub enum Step {
     /// To the mark before it on its lane.
     Back,
-    /// To the mark behind it on its lane.
+    /// To the mark after it on its lane.
     Forth,
-    /// To the nearest mark of the lane above that has any.
+    /// To the nearest mark on the next lane above that has any.
     Up,
-    /// To the nearest mark of the lane below that has any.
+    /// To the nearest mark on the next lane below that has any.
     Down,
     /// To the lane's first mark.
     First,
@@ -19,17 +19,17 @@ pub enum Step {
     Last,
 }
 
-/// A way through what is in order.
+/// A direction in a sequence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Turn {
-    /// To the one before.
+    /// To the previous one.
     Previous,
-    /// To the one behind.
+    /// To the next one.
     Next,
 }
 
 impl Timeline {
-    /// The mark one step away from `mark_idx`, on a lane that `is_shown`; none at an end.
+    /// The index of the mark one step away from `mark_idx`, on a lane that `is_shown`; `None` at an end.
     pub fn neighbour(
         &self,
         mark_idx: usize,
@@ -64,15 +64,15 @@ impl Timeline {
         candidates.min_by(|(_, a), (_, b)| distance(a).total_cmp(&distance(b))).map(|(idx, _)| idx)
     }
 
-    /// The statement before or behind a mark in reading order, of a speaker that `stands_out`; from nowhere, the next is the
-    /// first.
+    /// The mark of the statement before or after the mark `from` in reading order, by a speaker that `stands_out`.
+    /// Without `from`, the next is the first.
     pub fn turn_statement(
         &self,
         from: Option<usize>,
         turn: Turn,
         stands_out: &dyn Fn(usize) -> bool,
     ) -> Option<usize> {
-        // The lane breaks the tie where several speak in the same words.
+        // The lane breaks the tie if several people say the same words.
         let place =
             |idx: usize| self.marks.get(idx).map(|mark| (mark.extent.start, mark.lane_idx, idx));
         let from = from.and_then(place);

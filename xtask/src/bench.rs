@@ -1,7 +1,7 @@
-//! `cargo xtask bench WHAT`: figures beside those of other libraries.
+//! `cargo xtask bench WHAT`: compares our figures with those of other libraries.
 //!
-//! What the benches share stands here: a folder under `target` to copy to, so that nothing is written where the files come
-//! from, and npm's packages in it.
+//! What the benchmarks share is here: a folder under `target` to copy to, so that nothing is written where the files
+//! come from, and npm's packages in it.
 
 mod extract;
 mod module;
@@ -14,7 +14,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Runs the named bench.
+/// Runs the named benchmark.
 pub fn run(args: &[OsString]) -> Outcome {
     match args.split_first() {
         Some((what, rest)) if what == "search" => search::run(rest),
@@ -26,7 +26,7 @@ pub fn run(args: &[OsString]) -> Outcome {
     }
 }
 
-/// The folder of a bench, with copies of `files` in it.
+/// The folder of a benchmark, with copies of `files` in it.
 fn folder(name: &str, files: &[&Path]) -> Outcome<PathBuf> {
     let folder = programs::root().join("target").join(format!("bench-{name}"));
     let copy = || {

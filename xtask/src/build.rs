@@ -1,15 +1,15 @@
-//! `cargo xtask build`: the release, in `dist/`, by Trunk; then laid out as a portal serves it.
+//! `cargo xtask build`: builds the release into `dist/` with Trunk, then lays it out as a portal serves it.
 //!
 //! ```text
 //! dist/index.html             the sample's page
-//! dist/v1/embed.js            what portals name; it stays, so it is to be asked for anew now and then
+//! dist/v1/embed.js            what portals include; its address stays, so browsers must revalidate it now and then
 //! dist/v1/1f3a9c0b7e/…        what it loads, named by content: it never changes
 //! dist/v1/1f3a9c0b7e/embed.js the same script for those who pin a version
 //! dist/v1/frame.js            for portals that show an article in a frame
 //! dist/v1/integrity.json      hashes of them all, for `integrity` attributes and import maps
 //! ```
 //!
-//! Everything in `v1` stands there packed too, as `.br` and `.gz`.
+//! Everything in `v1` is also there in compressed form, as `.br` and `.gz`.
 
 pub mod assets;
 pub mod standard_library;
@@ -20,17 +20,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The folder of what portals load: a script of another contract would get another one.
+/// The folder that portals load from: scripts with a different contract would get a different one.
 pub const ENTRY: &str = "v1";
 
-/// The scripts that `embed.js` is made of, beside itself.
+/// The scripts that are bundled into `embed.js`, besides itself.
 const PARTS: [&str; 5] = ["assets.js", "language.js", "module.js", "reach.js", "source.js"];
 
-/// Makes sure of the tools, then builds; `args` go to Trunk.
+/// Installs the tools if needed, then builds; `args` go to Trunk.
 pub fn run(args: &[OsString]) -> Outcome {
     tools::ensure_page()?;
     tools::packers::ensure()?;
-    // What an earlier build has left there would be copied along.
+    // Leftovers of an earlier build would be copied along.
     let _ = fs::remove_dir_all(programs::compiled().join("wasm-bindgen/release"));
     let mut trunk = programs::program("trunk");
     standard_library::make_small(&mut trunk);
@@ -74,8 +74,8 @@ fn lay_out(dist: &Path) -> std::io::Result<Outcome> {
     Ok(Ok(()))
 }
 
-/// `script` with its parts in one file, which finds what it loads in `folder`, relative to itself, and loads no other module
-/// than the one of this hash, if one is given.
+/// Bundles `script` and its parts into one file, which finds what it loads in `folder`, relative to itself, and loads
+/// no module other than the one with this hash, if one is given.
 fn bundle(script: &Path, folder: &str, module: &str, into: &Path) -> Outcome {
     let define = |name: &str, value: &str| format!("--define:{name}=\"{value}\"");
     let mut esbuild = esbuild();

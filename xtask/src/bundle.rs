@@ -1,8 +1,8 @@
-//! `cargo xtask bundle ARTICLE [-o FILE] [--lang TAG]`: an article with the widget in one HTML file that opens anywhere, from a
-//! disk too, and asks nothing of any network.
+//! `cargo xtask bundle ARTICLE [-o FILE] [--lang TAG]`: an article with the widget in one HTML file that opens
+//! anywhere, even from a disk, and requests nothing from any network but the article's own pictures.
 //!
-//! The script, the module and the language's texts stand in the file; its own content security policy lets nothing out.
-//! The article stands there twice: as it came, and as plain HTML (`fallback`) for browsers that do not run scripts.
+//! The script, the module and the language's texts are in the file; its own content security policy lets nothing out.
+//! The article is in it twice: as it was given, and as plain HTML (`fallback`) for browsers that do not run scripts.
 
 mod fallback;
 
@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 
 const USAGE: &str = "cargo xtask bundle ARTICLE [-o FILE] [--lang TAG]";
 
-/// What the file may do: run what stands in it, and show the article's own pictures.
+/// What the file may do: run what is in it, and show the article's own pictures.
 const POLICY: &str = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'; \
     style-src 'unsafe-inline'; img-src * data:; base-uri 'none'; form-action 'none'";
 
@@ -29,19 +29,19 @@ pub fn run(args: &[OsString]) -> Outcome {
     write(&wanted)
 }
 
-/// Writes the file with the release as it was built last.
+/// Writes the file with the release that was built last.
 pub fn write(wanted: &Wanted) -> Outcome {
     let bytes = fs::read(&wanted.article)
         .map_err(|error| format!("{} cannot be read: {error}.", wanted.article.display()))?;
     let parsed = parse(&bytes);
     parsed.problems.iter().for_each(|problem| eprintln!("{problem}"));
     if parsed.article.headline.is_empty() && parsed.article.blocks.is_empty() {
-        return Err(format!("{} holds no article.", wanted.article.display()));
+        return Err(format!("{} contains no article.", wanted.article.display()));
     }
     let assets = released().map_err(|error| format!("The release cannot be read: {error}."))?;
     let script = script(&assets)?;
     let page = page(&parsed.article, &bytes, &wanted.language, &script, &assets)
-        .map_err(|error| format!("The file cannot be made: {error}."))?;
+        .map_err(|error| format!("The file cannot be created: {error}."))?;
     fs::write(&wanted.file, &page)
         .map_err(|error| format!("{} cannot be written: {error}.", wanted.file.display()))?;
     println!("{}: {} kB", wanted.file.display(), page.len() / 1000);
@@ -51,11 +51,11 @@ pub fn write(wanted: &Wanted) -> Outcome {
 /// What was asked for.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Wanted {
-    /// The article's file, in any form.
+    /// The article's file, in any format.
     pub article: PathBuf,
-    /// Where to write to.
+    /// The file to write.
     pub file: PathBuf,
-    /// The language of the interface, as BCP 47 writes it.
+    /// The language of the interface, as a BCP 47 tag.
     pub language: String,
 }
 
@@ -76,25 +76,28 @@ impl Wanted {
         let article = article.ok_or(USAGE)?;
         let file = file.unwrap_or_else(|| article.with_extension("html"));
         if file == article {
-            return Err(format!("{} would be overwritten: say where to, with -o.", file.display()));
+            return Err(format!(
+                "{} would be overwritten: name another file with -o.",
+                file.display()
+            ));
         }
         Ok(Self { article, file, language })
     }
 }
 
-/// The folder of what the release loads.
+/// The folder of the files that the release loads.
 pub fn released() -> io::Result<PathBuf> {
     let entry = programs::root().join("dist").join(build::ENTRY);
     let folders = fs::read_dir(entry)?.filter_map(|entry| Some(entry.ok()?.path()));
     folders.into_iter().find(|path| path.is_dir()).ok_or_else(|| io::ErrorKind::NotFound.into())
 }
 
-/// All scripts in one: the element's own, with `inside.js` in the place of `assets.js`, and the module's half as a
+/// All scripts in one: the element's own, with `inside.js` instead of `assets.js`, and the module's script half, as a
 /// function that makes a new one.
 fn script(assets: &Path) -> Outcome<String> {
     let folder = programs::root().join("target/bundle");
     let gather = || {
-        // What an earlier bundle has left there is of no use.
+        // Leftovers of an earlier bundle are of no use.
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder)?;
         for path in assets::files(&programs::root().join("src/embed"))? {
@@ -108,7 +111,7 @@ fn script(assets: &Path) -> Outcome<String> {
     gather().map_err(|error: io::Error| format!("The scripts cannot be copied: {error}."))?;
     let half = bundled(
         &assets.join("rostrum.js"),
-        // It names its module's address for who gives none.
+        // It uses `import.meta` only for the module's default address.
         &["--format=iife", "--global-name=half", "--log-override:empty-import-meta=silent"],
     )?;
     fs::write(folder.join("fresh.js"), fresh(&half))
@@ -116,12 +119,12 @@ fn script(assets: &Path) -> Outcome<String> {
     bundled(&folder.join("single.js"), &[])
 }
 
-/// A script that makes the module's half anew whenever it is asked for it.
+/// A script with a function that makes a new instance of the module's script half.
 fn fresh(half: &str) -> String {
     format!("export const fresh = () => {{\n{half}\nreturn half;\n}};\n")
 }
 
-/// A script with all that it imports.
+/// A script with everything that it imports.
 fn bundled(script: &Path, how: &[&str]) -> Outcome<String> {
     let mut esbuild = build::esbuild();
     esbuild.arg("--bundle").args(how).arg(script);
@@ -165,12 +168,12 @@ fn page(
     .concat())
 }
 
-/// A script element that runs nothing.
+/// A script element that only holds data.
 fn data(id: &str, kind: &str, text: &str) -> String {
     format!("<script type=\"{kind}\" id=\"{id}\">{text}</script>\n")
 }
 
-/// How the page looks while the widget is not there, and around it.
+/// How the page looks until the widget is there, and around it.
 const STYLE: &str = "body{margin:0;background:light-dark(#fff,#14171b);color:light-dark(#16191d,#e9ecef)}\
     rostrum-article:not(:defined),rostrum-article>*{display:block;max-inline-size:680px;margin-inline:auto;\
     font:18px/1.62 Charter,\"Noto Serif\",serif}article{padding:24px 20px}figure{margin-inline:0}img{max-inline-size:100%}";

@@ -41,7 +41,7 @@ pub fn run(args: &[OsString]) -> Outcome {
     }
 }
 
-/// Prints a value; a reader who has seen enough (`| head`) ends that without a fuss.
+/// Prints a value. A closed pipe is not an error: the reader has seen enough (`| head`).
 fn print(value: &impl Serialize) -> Outcome {
     let json = serde_json::to_string_pretty(value).map_err(|error| error.to_string())?;
     match writeln!(io::stdout(), "{json}") {
@@ -52,12 +52,12 @@ fn print(value: &impl Serialize) -> Outcome {
     }
 }
 
-/// All that is known of one article.
+/// Everything known about one article.
 #[derive(Serialize)]
 struct Report {
     file: String,
     title: String,
-    /// The day of publication, as ISO 8601 has it.
+    /// The date of publication, in ISO 8601.
     date: Option<String>,
     event_date: Option<String>,
     place: Option<String>,
@@ -85,7 +85,7 @@ struct StatementReport {
     cue: String,
     /// The time of day it was said at, `09:30`.
     at: Option<String>,
-    /// The words; a space stands where the cue parts them.
+    /// The words, with a space where the cue separates them.
     text: String,
 }
 

@@ -1,10 +1,10 @@
-//! `cargo xtask fuzz [SECONDS [TARGET…]]`: hostile input for the core, made by libFuzzer; each target of `fuzz/`, or each of
-//! the named ones, for so many seconds.
+//! `cargo xtask fuzz [SECONDS [TARGET…]]`: hostile input for the core, made by libFuzzer, for each target of `fuzz/`,
+//! or each named one, for that many seconds.
 //!
-//! Starts from the articles of the tests, from `fuzz/seeds` and from what earlier runs found worth keeping (in `target`).
-//! **What breaks an invariant is kept there too, and named**; the other targets still run. Works with stable Rust: the
-//! core is safe code throughout, so no sanitizer is asked for. `cargo xtask test fuzz` is a short run that is the same
-//! each time: so many inputs, from one seed, and none from earlier runs.
+//! Starts from the articles of the tests, from `fuzz/seeds` and from what earlier runs found worth keeping (in
+//! `target`). **What breaks an invariant is kept there too, and named**; the other targets still run. Works with stable
+//! Rust: the core is safe code throughout, so no sanitizer is needed. `cargo xtask test fuzz` is a short run that is
+//! the same each time: a fixed number of inputs, from one seed, and none from earlier runs.
 
 use crate::test::tally::Tally;
 use crate::{Outcome, programs, tools};
@@ -13,24 +13,25 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// How long each target runs where nobody says, in seconds.
+/// How long each target runs by default, in seconds.
 const SECONDS: u32 = 10;
 
-/// The longest input, in bytes: longer ones find little more and take the time of many.
+/// The longest input, in bytes. Higher finds little more, and each input takes the time of many.
 const LONGEST: u32 = 8_192;
 
-/// How many inputs each target gets in the tests.
+/// How many inputs each target gets in the tests. Higher finds more, but every test run takes longer.
 const N_RUNS: u32 = 3_000;
 
-/// How long one input may take, in seconds. A thousand times what the longest takes: only what does not end is caught.
+/// How long one input may take, in seconds. A thousand times what the slowest takes, so that only endless ones are
+/// caught.
 const TIMEOUT: u32 = 10;
 
-/// How much a target is to run.
+/// How long a target runs.
 #[derive(Clone, Copy)]
 enum Extent {
-    /// In seconds, from where earlier runs ended.
+    /// This many seconds, going on from earlier runs.
     Time(u32),
-    /// In inputs, from the beginning.
+    /// This many inputs, from the beginning.
     Runs(u32),
 }
 
@@ -47,7 +48,7 @@ pub fn test() -> Outcome<Tally> {
     run_targets(&[], Extent::Runs(N_RUNS))
 }
 
-/// Each target is one test.
+/// Runs the targets, each as one test.
 fn run_targets(chosen: &[OsString], extent: Extent) -> Outcome<Tally> {
     tools::ensure_cargo_fuzz()?;
     let targets = targets(chosen)?;
@@ -64,14 +65,14 @@ fn run_targets(chosen: &[OsString], extent: Extent) -> Outcome<Tally> {
             Err(said) => {
                 println!("{said}");
                 tally.failed += 1;
-                tally.problems.push(format!("{target} is broken by what it says above."));
+                tally.problems.push(format!("{target} failed; see its output above."));
             }
         }
     }
     Ok(tally)
 }
 
-/// The names of the targets in order: of all where none is `chosen`.
+/// The names of the targets, in order: of all if none is `chosen`.
 fn targets(chosen: &[OsString]) -> Outcome<Vec<String>> {
     let printed = programs::output(programs::cargo().args(["fuzz", "list"]));
     let printed = printed.ok_or("`cargo fuzz list` failed.")?;
@@ -93,7 +94,7 @@ fn cargo_fuzz(what: &str, target_dir: &Path) -> Command {
     cargo
 }
 
-/// Runs one target: its figures, or what it says of an input that breaks it.
+/// Runs one target; returns its figures, or what it prints about an input that breaks it.
 fn fuzz(target: &str, extent: Extent, target_dir: &Path) -> Outcome<Result<Figures, String>> {
     let mut run = cargo_fuzz("run", target_dir);
     run.arg(target);
@@ -113,7 +114,7 @@ fn fuzz(target: &str, extent: Extent, target_dir: &Path) -> Outcome<Result<Figur
     Ok(figures.ok_or(said))
 }
 
-/// The folder for the inputs that lead to new places in the code: with those of earlier runs, or empty.
+/// The folder for inputs that reach new code: with those of earlier runs, or empty.
 fn worth_keeping(target: &str, extent: Extent, target_dir: &Path) -> Outcome<PathBuf> {
     let folder = match extent {
         Extent::Time(_) => target_dir.join("kept").join(target),
@@ -123,11 +124,11 @@ fn worth_keeping(target: &str, extent: Extent, target_dir: &Path) -> Outcome<Pat
         let _ = fs::remove_dir_all(&folder);
     }
     fs::create_dir_all(&folder)
-        .map_err(|error| format!("{} cannot be made: {error}.", folder.display()))?;
+        .map_err(|error| format!("{} cannot be created: {error}.", folder.display()))?;
     Ok(folder)
 }
 
-/// What libFuzzer counts.
+/// The figures that libFuzzer prints.
 #[derive(Debug, PartialEq, Eq)]
 struct Figures {
     n_runs: u64,

@@ -3,7 +3,7 @@
 use crate::{Outcome, TASKS};
 use std::ffi::OsString;
 
-/// Prints what there is to run.
+/// Prints the commands.
 pub fn run(_args: &[OsString]) -> Outcome {
     println!("Usage: cargo xtask COMMAND\n");
     for task in &TASKS {

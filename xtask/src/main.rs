@@ -1,10 +1,10 @@
 //! `cargo xtask COMMAND`: everything a developer does with Rostrum, all set-up included.
 //!
 //! Each command is one file; this one lists them and says what went wrong. **Whatever a command needs and can install,
-//! it installs; for anything else it says in one line what to do.** Tests stand beside what they test.
+//! it installs; for anything else it says in one line what to do.** Tests are in the files they test.
 //!
-//! Apart from the commands: `tools` (what must be on the machine, and how it gets there) and `programs` (finding and
-//! starting them).
+//! Besides the commands, there are `tools` (what must be on the machine, and how it gets there) and `programs` (finding
+//! and starting them).
 
 #![allow(clippy::print_stdout, reason = "a command-line tool talks to its terminal")]
 
@@ -24,7 +24,8 @@ mod tools;
 
 use std::{env, ffi::OsString, process::ExitCode};
 
-/// What a task comes to; where it fails, one sentence for the person at the terminal, or none if all is said already.
+/// The outcome of a task; if it fails, one sentence for the person at the terminal, or none if everything is said
+/// already.
 type Outcome<T = ()> = Result<T, String>;
 
 /// One command of `cargo xtask`.
@@ -46,7 +47,7 @@ const TASKS: [Task; 11] = [
     Task {
         name: "test",
         arguments: "[SUITE…]",
-        about: "Run every check there is, or the named suites",
+        about: "Run all checks, or the named suites",
         run: test::run,
     },
     Task {
@@ -76,13 +77,13 @@ const TASKS: [Task; 11] = [
     Task {
         name: "bench",
         arguments: "page|timeline|search|extract [FOLDER]",
-        about: "Measure a part beside other libraries",
+        about: "Compare a part with other libraries",
         run: bench::run,
     },
     Task {
         name: "fuzz",
         arguments: "[SECONDS [TARGET…]]",
-        about: "Throw hostile input at the core, at each part for so many seconds (10)",
+        about: "Feed hostile input to the core, for so many seconds per target (10)",
         run: fuzz::run,
     },
     Task {

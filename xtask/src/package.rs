@@ -1,8 +1,8 @@
-//! `cargo xtask package`: a folder that npm can publish, with the element as an ES module, its types, and its manifest for
-//! editors and documentation tools (Custom Elements Manifest 2.1).
+//! `cargo xtask package`: a folder that npm can publish, with the element as an ES module, its types, and its manifest
+//! for editors and documentation tools (Custom Elements Manifest 2.1).
 //!
-//! Bundlers take along the files that a script names as `new URL("…", import.meta.url)`: so the script names each of them like
-//! that here. Checked by a small page in TypeScript that imports it (`tests/types`), under `strict`.
+//! Bundlers include the files that a script refers to as `new URL("…", import.meta.url)`, so here the script refers to
+//! each of them that way. Checked by a small page in TypeScript that imports it (`tests/types`), under `strict`.
 
 use crate::build::{self, assets};
 use crate::{Outcome, bundle, programs, tools};
@@ -12,10 +12,10 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// What pages import.
+/// The name that pages import.
 const NAME: &str = "rostrum-article";
 
-/// What is written by hand and goes along as it is.
+/// Files that are written by hand and included unchanged.
 const WRITTEN: [&str; 6] = [
     "src/embed/rostrum-article.d.ts",
     "src/embed/custom-elements.json",
@@ -25,10 +25,10 @@ const WRITTEN: [&str; 6] = [
     "LICENSE-MIT",
 ];
 
-/// How `src/embed/assets.js` finds a file, which becomes a look into a list.
+/// How `src/embed/assets.js` finds a file; replaced by a lookup in a list.
 const BESIDE: &str = "const beside = (path) => new URL(folder + path, import.meta.url).href;";
 
-/// How it imports one, which bundlers are to leave alone.
+/// How it imports one; bundlers are told to leave that alone.
 const IMPORT: &str = "import(url)";
 
 /// Builds the release, writes the folder, and checks it.
@@ -40,7 +40,7 @@ pub fn run(_args: &[OsString]) -> Outcome {
     Ok(())
 }
 
-/// Writes the folder from the release as it was built last, and says where it is.
+/// Writes the folder from the release that was built last; returns its path.
 pub fn write() -> Outcome<PathBuf> {
     let folder = programs::root().join("target/package");
     let scripts = programs::root().join("target/package-scripts");
@@ -48,7 +48,7 @@ pub fn write() -> Outcome<PathBuf> {
     let release = bundle::released().map_err(failure)?;
     fill(&release, &folder).map_err(failure)?;
     stage(&release, &scripts).map_err(failure)??;
-    // With spaces: without them, the notes to bundlers go too.
+    // With white space: minifying it would remove the notes to bundlers, too.
     pack(&scripts.join("embed.js"), &folder.join("embed.js"), &["--minify-whitespace=false"])?;
     pack(&release.join("rostrum.js"), &folder.join("rostrum.js"), &[])?;
     Ok(folder)
@@ -56,7 +56,7 @@ pub fn write() -> Outcome<PathBuf> {
 
 /// Everything but the scripts.
 fn fill(release: &Path, folder: &Path) -> io::Result<()> {
-    // What an earlier release has left there is no part of this one.
+    // Leftovers of an earlier release are not part of this one.
     let _ = fs::remove_dir_all(folder);
     fs::create_dir_all(folder.join("languages"))?;
     for name in loaded(release)? {
@@ -97,7 +97,7 @@ fn stage(release: &Path, folder: &Path) -> io::Result<Outcome> {
     }
 }
 
-/// `src/embed/assets.js`, with every file named for itself.
+/// `src/embed/assets.js`, with every file named individually.
 fn for_bundlers(script: &str, names: &[String]) -> Outcome<String> {
     for part in [BESIDE, IMPORT] {
         if script.matches(part).count() != 1 {
@@ -114,7 +114,7 @@ fn for_bundlers(script: &str, names: &[String]) -> Outcome<String> {
     Ok(script.replace(BESIDE, &beside).replace(IMPORT, import))
 }
 
-/// A script with all that it imports.
+/// Bundles a script with everything that it imports.
 fn pack(from: &Path, into: &Path, how: &[&str]) -> Outcome {
     let mut esbuild = build::esbuild();
     esbuild.arg("--bundle").args(how).arg(from).arg(format!("--outfile={}", into.display()));

@@ -1,7 +1,7 @@
-//! `cargo xtask predict GOLD.jsonl`: what the rules find in a corpus, in the form its scorer reads.
+//! `cargo xtask predict GOLD.jsonl`: what the rules find in a corpus, in the format its scorer reads.
 //!
-//! One JSON object a line. Places are Unicode code points into the gold text: `source` and `cue` where the article gives
-//! them, `content` with `spans` where it is split, and `speaker.name`, the name the source resolves to.
+//! One JSON object per line. Positions are Unicode code points in the gold text: `source`, `cue` if there is one,
+//! `content` with the `spans` it is split into, and `speaker.name`, the name the source resolves to.
 
 use crate::Outcome;
 use rostrum::article::TextRange;
@@ -34,7 +34,7 @@ fn predict(gold: &Value) -> Value {
     let article = parse(text.as_bytes()).article;
     let points = CodePoints::of(&article.text);
     let proceedings = extract(&article);
-    // Acts are spoken without words given: there is nothing of them to compare.
+    // Acts come without words: there is nothing to compare.
     let statements = proceedings.statements.iter().filter(|it| it.kind != StatementKind::Act);
     let attributions: Vec<Value> =
         statements.map(|it| attribution(it, &proceedings, &points)).collect();
@@ -54,7 +54,7 @@ fn attribution(statement: &Statement, proceedings: &Proceedings, points: &CodePo
     json!({ "source": points.span(statement.source), "cue": cue, "content": content, "speaker": speaker })
 }
 
-/// Turns bytes into code points.
+/// Turns byte offsets into code points.
 struct CodePoints(Vec<usize>);
 
 impl CodePoints {

@@ -35,7 +35,7 @@ pub fn compiled() -> PathBuf {
     root().join(elsewhere.unwrap_or_else(|| "target".into()))
 }
 
-/// Where tools are kept that only this project uses: out of version control, gone with `cargo clean`.
+/// Where tools that only this project uses are kept: out of version control, gone with `cargo clean`.
 pub fn own_tools() -> PathBuf {
     root().join("target").join("tools")
 }
@@ -45,7 +45,7 @@ pub fn program(name: impl AsRef<OsStr>) -> Command {
     let name = name.as_ref();
     let mut command = Command::new(find(name).unwrap_or_else(|| name.into()));
     command.current_dir(root()).env("PATH", joined(&search_path()));
-    // Trunk 0.21 takes only `true` or `false` where everybody else takes anything.
+    // Trunk 0.21 accepts only `true` or `false`, where everybody else accepts anything.
     if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         command.env("NO_COLOR", "true");
     }
@@ -57,7 +57,7 @@ pub fn cargo() -> Command {
     program(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
-/// Where a program stands, if it is there.
+/// The path of a program, if it is installed.
 pub fn find(name: impl AsRef<OsStr>) -> Option<PathBuf> {
     let name = Path::new(name.as_ref());
     if name.is_absolute() {
@@ -72,7 +72,7 @@ pub fn find(name: impl AsRef<OsStr>) -> Option<PathBuf> {
     files.find(|file| file.is_file())
 }
 
-/// Runs a command with its output on the terminal; its failing is an error.
+/// Runs a command with its output on the terminal; fails if it does.
 pub fn run(command: &mut Command) -> Outcome {
     let name = name_of(command);
     match command.status() {
@@ -82,7 +82,7 @@ pub fn run(command: &mut Command) -> Outcome {
     }
 }
 
-/// What a command prints; nothing where it fails or is not there.
+/// What a command prints; `None` if it fails or does not exist.
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
@@ -95,7 +95,7 @@ pub fn name_of(command: &Command) -> String {
     format!("{} {}", program.to_string_lossy(), first.to_string_lossy()).trim_end().to_owned()
 }
 
-/// The project's own tools, then the reader's PATH, then where cargo installs, should that not be on it.
+/// The project's own tools, then the user's PATH, then where cargo installs, in case that is not on it.
 pub fn search_path() -> Vec<PathBuf> {
     let own = [own_tools().join("bin"), own_tools().join("node_modules").join(".bin")];
     let path = env::var_os("PATH").unwrap_or_default();
@@ -108,7 +108,7 @@ fn cargo_bin() -> Option<PathBuf> {
     home.or_else(|| Some(env::home_dir()?.join(".cargo"))).map(|home| home.join("bin"))
 }
 
-/// The folders as one PATH; those that cannot stand in one (a colon in the name) are left out.
+/// The folders as one PATH; those that cannot be part of one (a colon in the name) are left out.
 fn joined(folders: &[PathBuf]) -> OsString {
     let fitting = folders.iter().filter(|folder| env::join_paths([folder]).is_ok());
     env::join_paths(fitting).unwrap_or_default()

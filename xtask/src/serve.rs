@@ -16,13 +16,13 @@ const PORT: u16 = 8080;
 /// How many ports above [`PORT`] are tried when it is in use.
 const N_TRIED: u16 = 20;
 
-/// How long the first build may take before nobody waits for it any more.
+/// How long to wait for the first build.
 const PATIENCE: Duration = Duration::from_secs(30 * 60);
 
 /// The argument that makes this the process that waits; the next one is the port.
 const ANNOUNCE: &str = "--announce";
 
-/// Makes sure of the tools, then serves; `args` go to Trunk.
+/// Installs the tools if needed, then serves; `args` go to Trunk.
 pub fn run(args: &[OsString]) -> Outcome {
     if let [flag, port] = args
         && flag == ANNOUNCE
@@ -32,11 +32,11 @@ pub fn run(args: &[OsString]) -> Outcome {
     tools::ensure_page()?;
     let mut trunk = programs::program("trunk");
     trunk.arg("serve").args(args).env("TRUNK_SKIP_VERSION_CHECK", "true");
-    // Not into `dist`, where the release is that is measured and tested. It must be there all the same: Trunk.toml has
-    // Trunk look away from it.
+    // Not into `dist`, which has the release that is measured and tested. It must exist all the same: Trunk.toml tells
+    // Trunk not to watch it.
     trunk.env("TRUNK_BUILD_DIST", "target/serve");
     fs::create_dir_all(programs::root().join("dist"))
-        .map_err(|error| format!("dist cannot be made: {error}."))?;
+        .map_err(|error| format!("dist/ cannot be created: {error}."))?;
     let asked = asked_port(args)?;
     let port = free_port(asked)?;
     if asked.is_none() {
@@ -94,7 +94,7 @@ fn start_announcer(port: u16) -> Outcome {
     announcer.map(drop).map_err(|error| format!("A second process could not be started: {error}."))
 }
 
-/// Says where the page is, once it is there; gives up when nobody serves any more.
+/// Prints where the page is, once it is there; gives up when the server has ended.
 fn announce(port: u16) -> Outcome {
     let server = parent();
     let start = Instant::now();
@@ -110,7 +110,7 @@ fn announce(port: u16) -> Outcome {
     Ok(())
 }
 
-/// The process that started this one; another one takes its place when it ends.
+/// The process that started this one; a different one once that has ended.
 #[cfg(unix)]
 fn parent() -> Option<u32> {
     Some(std::os::unix::process::parent_id())

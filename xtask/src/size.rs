@@ -1,6 +1,6 @@
-//! `cargo xtask size`: what a page costs, file by file.
+//! `cargo xtask size`: what a page loads, file by file.
 //!
-//! Counted is what a portal's page loads to show the widget; the page itself and the articles are the portal's own.
+//! Counts what a portal's page loads to show the widget; the page itself and the articles are the portal's own.
 
 mod loaded;
 mod parts;
@@ -10,19 +10,19 @@ use crate::{Outcome, programs};
 use std::ffi::OsString;
 use std::{fs, io};
 
-/// How much a page is to load, in bytes of brotli.
+/// How much a page should load, in bytes after brotli.
 const GOAL: usize = 125_000;
 
-/// How much it may load until then: what it does today, and a little. **It is only ever made smaller.**
+/// How much it may load until then: a little more than today. **It is only ever lowered.**
 const MOST: usize = 225_500;
 
-/// What more, where the standard library has to be taken as it comes.
+/// How much more it may load if the standard library has to be used as shipped.
 const MORE_AS_IT_COMES: usize = 8_000;
 
-/// How much the script that a page names may be, in bytes of brotli: it is asked for anew now and then.
+/// How large the script that a page includes may be, in bytes after brotli: browsers revalidate it now and then.
 const MOST_OF_ENTRY: usize = 3_000;
 
-/// Prints the table of `dist/`, and what the module is made of; fails where a page loads too much.
+/// Prints the table of `dist/`, and what the module consists of; fails if a page loads too much.
 pub fn run(_args: &[OsString]) -> Outcome {
     let dist = programs::root().join("dist");
     let names = loaded::files(&dist)?;
@@ -37,14 +37,14 @@ pub fn run(_args: &[OsString]) -> Outcome {
     print!("{}", table(rows));
     print_parts();
     if entry > MOST_OF_ENTRY {
-        return Err(format!("embed.js is {entry} bytes, not {MOST_OF_ENTRY}."));
+        return Err(format!("embed.js has {entry} bytes; {MOST_OF_ENTRY} are allowed."));
     }
     let most = MOST + if standard_library::can_be_small() { 0 } else { MORE_AS_IT_COMES };
     println!("\n{sum} bytes of {most}; the goal is {GOAL}.");
-    if sum <= most { Ok(()) } else { Err(format!("A page loads {sum} bytes, not {most}.")) }
+    if sum <= most { Ok(()) } else { Err(format!("A page loads {sum} bytes; {most} are allowed.")) }
 }
 
-/// Says what the code of the module is made of, where it lies as the compiler has left it.
+/// Prints what the code of the module consists of, if the compiler's output is there.
 fn print_parts() {
     let module = programs::compiled().join("wasm32-unknown-unknown/release/rostrum.wasm");
     let parts = fs::read(module).ok().and_then(|bytes| parts::of_module(&bytes).ok());
@@ -54,7 +54,7 @@ fn print_parts() {
     }
 }
 
-/// How many parts are worth a line.
+/// How many parts are worth a line. Higher prints ones too small to matter.
 const MOST_PARTS: usize = 24;
 
 /// One file, or the sum; lengths in bytes.
@@ -72,7 +72,7 @@ impl Row {
     }
 }
 
-/// The rows from large to small, and their sum.
+/// The rows, largest first, and their sum.
 fn table(mut rows: Vec<Row>) -> String {
     rows.sort_by_key(|row| std::cmp::Reverse(row.raw));
     let sum = |column: fn(&Row) -> usize| rows.iter().map(column).sum();

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every check there is, one after another, and a sum at the end.
 //!
-//! **A suite that fails hides no other**: the rest still runs where it can. The last line is `N passed, N failed`; the
-//! command fails where the second number is not 0. The suites and their order stand in `suites`, the counting in `tally`.
+//! **A suite that fails hides no other**: the rest still run if they can. The last line is `N passed, N failed`; the
+//! command fails if the second number is not 0. The suites and their order are in `suites`, the counting is in `tally`.
 
 mod clone;
 mod suites;
@@ -27,7 +27,7 @@ pub fn run(args: &[OsString]) -> Outcome {
         results.push(Finished { suite, tally, time: start.elapsed() });
     }
     print!("{}", summary(&results));
-    // Nothing is said after the sum.
+    // Print nothing after the sum.
     if results.iter().all(|it| it.tally.failed == 0) { Ok(()) } else { Err(String::new()) }
 }
 
@@ -52,7 +52,7 @@ fn chosen(args: &[OsString]) -> Outcome<Vec<&'static Suite>> {
     args.iter().map(suite).collect()
 }
 
-/// The suite that this one builds on, where it ran and failed.
+/// The suite that this one builds on, if it ran and failed.
 fn missing(suite: &Suite, results: &[Finished]) -> Option<&'static str> {
     let base = results.iter().find(|it| Some(it.suite.name) == suite.builds_on)?;
     (base.tally.failed != 0).then_some(base.suite.name)

@@ -1,7 +1,7 @@
-//! What must be on the machine: one room per kind of tool, each saying how it is found and how it is installed.
+//! What must be on the machine: one file per kind of tool, which says how it is found and how it is installed.
 //!
-//! **A tool that is there in the right version is used; one that is there in another version is left alone**, and the
-//! right one is put beside it where only this project looks. Nothing is downloaded but by cargo, rustup, npm and apt.
+//! **A tool that is installed in the right version is used; one in another version is left alone**, and the right one
+//! is installed where only this project looks. Only cargo, rustup, npm and apt download anything.
 
 pub mod browser;
 mod cargo_tool;
@@ -16,10 +16,10 @@ pub use step::step;
 /// Trunk: newer ones need a newer Rust than this project asks for.
 pub const TRUNK: &str = "0.21.14";
 
-/// cargo-fuzz: any that knows `--sanitizer none` would do.
+/// cargo-fuzz: any version that knows `--sanitizer none` would do.
 const CARGO_FUZZ: &str = "0.13.2";
 
-/// All that a development build in the browser takes.
+/// Everything that a development build in the browser needs.
 pub fn ensure_page() -> Outcome {
     rust::ensure_wasm_target()?;
     rust::fetch_workspace()?;
@@ -41,12 +41,12 @@ pub fn ensure_cargo_fuzz() -> Outcome {
     CargoTool { package: "cargo-fuzz", programs, version, minutes: "1-2" }.ensure()
 }
 
-/// Says what is being done about a tool.
+/// Prints what is being done about a tool.
 pub fn say(tool: &str, news: &str) {
     println!("· {tool}: {news}");
 }
 
-/// The first version number a program prints of itself, like `132` or `0.21.14`.
+/// The first version number that a program prints about itself, like `132` or `0.21.14`.
 fn version_of(program: &str) -> Option<String> {
     let printed = programs::output(programs::program(program).arg("--version"))?;
     first_version(&printed)

@@ -1,16 +1,17 @@
-//! The extraction as a bare WebAssembly module: what `benches/extract/rostrum.mjs` loads and measures.
+//! Extraction as a bare WebAssembly module, which `benches/extract/rostrum.mjs` loads and measures.
 //!
-//! The host writes an article's file into what [`alloc`] gives it, and [`extract`] counts what is said in it.
+//! The host writes an article's file into the memory that [`alloc`] returns, and [`extract`] counts the statements in
+//! it.
 
 use rostrum::parse::parse;
 use std::cell::RefCell;
 
 thread_local! {
-    /// What the host was given to write into.
+    /// The memory that the host writes into.
     static FILE: RefCell<Box<[u8]>> = RefCell::default();
 }
 
-/// Room for a file of `len` bytes: its address. It takes the place of the one before.
+/// Allocates memory for a file of `len` bytes and returns its address. The memory of the previous file is freed.
 #[unsafe(no_mangle)]
 pub extern "C" fn alloc(len: usize) -> usize {
     FILE.with_borrow_mut(|file| {
@@ -19,7 +20,7 @@ pub extern "C" fn alloc(len: usize) -> usize {
     })
 }
 
-/// Reads the file and finds who said what in it; returns how many statements there are.
+/// Reads the file and finds who said what in it; returns the number of statements.
 #[unsafe(no_mangle)]
 pub extern "C" fn extract() -> usize {
     let article = FILE.with_borrow(|file| parse(file).article);

@@ -1,4 +1,4 @@
-//! Makes an article of the documents of the bench.
+//! Turns the documents of the benchmark into an article.
 
 use rostrum::article::{Article, Block, BlockKind, TextRange};
 use rostrum::speakers::{Presence, Proceedings, Speaker, SpeakerKind, Statement, StatementKind};

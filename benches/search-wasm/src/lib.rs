@@ -1,8 +1,9 @@
-//! The search as a bare WebAssembly module: what the bench beside other libraries loads, and what is weighed.
+//! Search as a bare WebAssembly module, which the benchmark against other libraries loads, and whose size is measured.
 //!
-//! The host writes UTF-8 into what [`alloc`] gives it. Documents are lines of `title\tspeaker\trole\ttext`; each becomes a
-//! block of one article, title and text, the text a statement where there is a speaker. [`query`] counts the documents
-//! found, and [`out`] holds their line numbers, best first. `cargo xtask bench search` runs it.
+//! The host writes UTF-8 into the memory that [`alloc`] returns. Documents are lines of `title\tspeaker\trole\ttext`;
+//! each becomes a block of one article, with title and text, and the text is a statement if there is a speaker.
+//! [`query`] counts the documents found, and [`out`] holds their line numbers, best first. `cargo xtask bench search`
+//! runs it.
 
 mod article;
 
@@ -13,9 +14,9 @@ thread_local! {
     static HOST: RefCell<Host> = const { RefCell::new(Host { buffers: Vec::new(), index: None, found: Vec::new() }) };
 }
 
-/// What lives between two calls.
+/// What is kept between two calls.
 struct Host {
-    /// What the host was given to write into.
+    /// The memory that the host writes into.
     buffers: Vec<Box<[u8]>>,
     index: Option<Index>,
     found: Vec<u32>,
@@ -34,7 +35,7 @@ impl Host {
     }
 }
 
-/// Room for `len` bytes: its address. It is given back when the next index is built of it.
+/// Allocates `len` bytes and returns their address. They are freed when the next index is built.
 #[unsafe(no_mangle)]
 pub extern "C" fn alloc(len: usize) -> usize {
     let buffer = vec![0; len].into_boxed_slice();
@@ -43,7 +44,7 @@ pub extern "C" fn alloc(len: usize) -> usize {
     address
 }
 
-/// Indexes the documents in the first `len` bytes at `address`, and forgets those before with all buffers.
+/// Indexes the documents in the first `len` bytes at `address`; frees the previous index and all buffers.
 #[unsafe(no_mangle)]
 pub extern "C" fn build(address: usize, len: usize) {
     HOST.with_borrow_mut(|host| {
@@ -56,7 +57,7 @@ pub extern "C" fn build(address: usize, len: usize) {
     });
 }
 
-/// Finds what the first `len` bytes at `address` ask for; returns how many documents that are.
+/// Runs the query in the first `len` bytes at `address`; returns the number of documents found.
 #[unsafe(no_mangle)]
 pub extern "C" fn query(address: usize, len: usize) -> usize {
     HOST.with_borrow_mut(|host| {
@@ -75,8 +76,8 @@ pub extern "C" fn query(address: usize, len: usize) -> usize {
     })
 }
 
-/// Completes what the first `len` bytes at `address` ask for; returns how many completions there are. Not measured, but
-/// weighed with the rest.
+/// Completes the query in the first `len` bytes at `address`; returns the number of completions. Its time is not
+/// measured, only its share of the size.
 #[unsafe(no_mangle)]
 pub extern "C" fn complete(address: usize, len: usize) -> usize {
     HOST.with_borrow(|host| {
@@ -86,7 +87,7 @@ pub extern "C" fn complete(address: usize, len: usize) -> usize {
     })
 }
 
-/// The length of the snippet of the best result for what the first `len` bytes at `address` ask for. Weighed only.
+/// The length of the snippet of the best result for the query in the first `len` bytes at `address`. For the size only.
 #[unsafe(no_mangle)]
 pub extern "C" fn snippet(address: usize, len: usize) -> usize {
     HOST.with_borrow(|host| {

@@ -1,6 +1,6 @@
-//! What the formats that are JSON consist of: fields by name, and what stands in each.
+//! The JSON formats: their fields by name, and what each field contains.
 
-/// What a field holds in a sound file.
+/// What a field contains in a valid file.
 #[derive(Clone, Copy)]
 pub enum Shape {
     Text,
@@ -10,11 +10,11 @@ pub enum Shape {
     /// One of these.
     Words(&'static [&'static str]),
     Object(&'static [Entry]),
-    /// Of such objects.
+    /// A list of such objects.
     List(&'static [Entry]),
 }
 
-/// A field's name and what it holds.
+/// A field's name and what it contains.
 pub type Entry = (&'static str, Shape);
 
 use Shape::{Html, List, Number, Object, Text, Words, Yes};
@@ -24,7 +24,7 @@ const DATES: Shape =
 const NAMES: Shape = Words(&["Ada Moor", "moor", "Bo Lind", "王一", "MOOR, Ada (mayor)"]);
 const LANGUAGES: Shape = Words(&["en", "de", "ar", "zh-Hans", "not a tag"]);
 
-/// Of the project's own JSON.
+/// The fields of the project's own JSON.
 pub const OWN: &[Entry] = &[
     ("headline", Text),
     ("published", DATES),
@@ -66,7 +66,7 @@ const STATEMENT: &[Entry] = &[
     ("at", DATES),
 ];
 
-/// Of ninjs, 1.x to 3.x.
+/// The fields of ninjs, 1.x to 3.x.
 pub const NINJS: &[Entry] = &[
     ("headlines", VERSIONS),
     ("bodies", VERSIONS),
@@ -93,7 +93,7 @@ const VERSIONS: Shape = List(&[
     ("text", Text),
 ]);
 
-/// Of schema.org's JSON-LD.
+/// The fields of schema.org's JSON-LD.
 pub const SCHEMA_ORG: &[Entry] = &[
     ("@context", Words(&["https://schema.org"])),
     ("@type", TYPES),
@@ -123,7 +123,7 @@ const NODE: &[Entry] = &[
     ("liveBlogUpdate", List(UPDATE)),
 ];
 
-/// Of an author, here or elsewhere in the graph.
+/// The fields of an author, here or elsewhere in the graph.
 pub const AUTHOR: &[Entry] =
     &[("@id", Words(&["#a", "#b"])), ("@type", Words(&["Person"])), ("name", NAMES)];
 

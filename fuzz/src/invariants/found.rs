@@ -1,11 +1,11 @@
-//! What holds for what a query finds, suggests and is completed to.
+//! What holds for the results, suggestions and completions of a query.
 
 use super::check_range;
 use rostrum::article::{Article, TextRange};
 use rostrum::search::{FieldNames, Hits, Index};
 use rostrum::speakers::Proceedings;
 
-/// Every range lies in the text, matches stand in order and apart, and results point to what there is.
+/// Every range is in the text, matches are in order and do not overlap, and results point to what exists.
 pub fn check_search(article: &Article, proceedings: &Proceedings, query: &str) {
     let index = Index::build(article, proceedings);
     let hits = index.query(query);

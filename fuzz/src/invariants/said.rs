@@ -5,7 +5,7 @@ use rostrum::article::{Article, TextRange};
 use rostrum::speakers::{Presence, Proceedings, Speaker, Statement};
 use std::collections::HashSet;
 
-/// Ranges lie in the text, identifiers are unique, statements stand in order and each has a speaker who spoke.
+/// Ranges are in the text, identifiers are unique, statements are in order, and each has a speaker who spoke.
 pub fn check_proceedings(article: &Article, proceedings: &Proceedings) {
     let Proceedings { speakers, statements, .. } = proceedings;
     speakers.iter().for_each(|speaker| check_speaker(article, speaker));

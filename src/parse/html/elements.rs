@@ -1,24 +1,24 @@
-//! The elements of HTML that are known, and what each is to an article. **What is not listed here is looked through: its
-//! text is text of the element around it.** Nothing of an element gets into an article but what is said here.
+//! The HTML elements that are known, and what each means for an article. **An element that is not listed is
+//! transparent: its text belongs to the element around it.** Nothing else of an element gets into an article.
 
 use crate::article::{BlockKind, ListKind};
 
-/// What an element is to an article.
+/// What an element means for an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Element {
     /// The whole page, or its body.
     Page,
-    /// Where the article is.
+    /// An article.
     Article,
-    /// Where it is, if there is no article.
+    /// What holds the article, if there is no `article` element.
     Main,
     /// The top of a page or of an article.
     Header,
-    /// The bottom of a page, or the source of a quotation.
+    /// The bottom of a page or an article, or the source of a quotation.
     Footer,
     /// A block of its own, or a box around blocks.
     Block,
-    /// A paragraph: it cannot hold blocks.
+    /// A paragraph: it cannot contain blocks.
     Paragraph,
     /// Text whose blocks are of this kind.
     Of(BlockKind),
@@ -38,17 +38,17 @@ pub(super) enum Element {
     Title,
     Meta,
     Script,
-    /// Not of the article, with all that is in it: furniture of a page, forms, frames, drawings, code.
+    /// Not part of the article, with everything in it: page furniture, forms, frames, drawings, code.
     LeftOut,
 }
 
 impl Element {
-    /// Whether there is nothing inside.
+    /// Whether it has no content.
     pub(super) const fn is_void(self) -> bool {
         matches!(self, Self::Image | Self::LineBreak | Self::Rule | Self::Meta)
     }
 
-    /// Whether it stands in a line of text.
+    /// Whether it is part of a line of text.
     pub(super) const fn is_inline(self) -> bool {
         matches!(
             self,
@@ -71,18 +71,18 @@ impl Element {
 /// How many elements are known.
 pub(super) const N_KNOWN: usize = ELEMENTS.len();
 
-/// The place of an element in the table, and what it is.
+/// An element's index in the table, and what it means.
 pub(super) fn known(name: &str) -> Option<(u8, Element)> {
     let idx = ELEMENTS.binary_search_by(|(known, _)| (*known).cmp(name)).ok()?;
     ELEMENTS.get(idx).map(|&(_, element)| (idx as u8, element))
 }
 
-/// What the element with this place in the table is.
+/// What the element at this index of the table means.
 pub(super) fn element(idx: usize) -> Element {
     ELEMENTS.get(idx).map_or(Element::Page, |&(_, element)| element)
 }
 
-/// In order of their names.
+/// Sorted by name.
 #[rustfmt::skip]
 const ELEMENTS: [(&str, Element); 86] = {
     use BlockKind::{BlockQuote, Caption, Heading};
@@ -108,7 +108,7 @@ const ELEMENTS: [(&str, Element); 86] = {
     ]
 };
 
-/// Words that a class begins with where an element is furniture of the page.
+/// First words of classes that mark page furniture.
 pub(super) const FURNITURE: [&str; 19] = [
     "ad",
     "ads",
@@ -131,6 +131,6 @@ pub(super) const FURNITURE: [&str; 19] = [
     "subscribe",
 ];
 
-/// Roles of furniture.
+/// ARIA roles of page furniture.
 pub(super) const FURNITURE_ROLES: [&str; 7] =
     ["alert", "complementary", "contentinfo", "dialog", "form", "navigation", "search"];

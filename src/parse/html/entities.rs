@@ -1,4 +1,4 @@
-//! Character references: all numeric ones and the named ones that articles use.
+//! Decodes character references: all numeric ones, and the named ones that articles use.
 
 use crate::parse::decode::windows_1252;
 use crate::parse::scan::split_while;
@@ -11,16 +11,16 @@ const LATIN_1: &str = "nbsp iexcl cent pound curren yen brvbar sect uml copy ord
     euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute \
     thorn yuml";
 
-/// Other names, each before its character.
+/// Other names, each followed by its character.
 const OTHERS: &str = "amp & lt < gt > quot \" apos ' ndash – mdash — lsquo ‘ rsquo ’ sbquo ‚ ldquo “ rdquo ” bdquo „ \
     hellip … bull • lsaquo ‹ rsaquo › euro € trade ™ dagger † Dagger ‡ prime ′ Prime ″ permil ‰ minus − horbar ― \
     OElig Œ oelig œ Scaron Š scaron š Zcaron Ž zcaron ž Yuml Ÿ larr ← rarr → uarr ↑ darr ↓ ne ≠ le ≤ ge ≥ asymp ≈ \
     infin ∞ fnof ƒ circ ˆ tilde ˜ colon : comma , period . excl ! quest ? num # lpar ( rpar )";
 
-/// The longest name, in bytes.
+/// How many bytes to search for the semicolon; no name here is that long.
 const LONGEST: usize = 8;
 
-/// `text` with its character references read.
+/// `text` with its character references decoded.
 pub(super) fn decode(text: &str) -> String {
     let mut decoded = String::with_capacity(text.len());
     let mut parts = text.split('&');
@@ -40,7 +40,7 @@ pub(super) fn decode(text: &str) -> String {
     decoded
 }
 
-/// `#8220;…` or `#x201C…`: the semicolon may be missing, as the HTML standard has it.
+/// `#8220;…` or `#x201C…`: the semicolon is optional, as in the HTML standard.
 fn numeric(part: &str) -> Option<(char, &str)> {
     let part = part.strip_prefix('#')?;
     let (digits, radix) = part.strip_prefix(['x', 'X']).map_or((part, 10), |hex| (hex, 16));

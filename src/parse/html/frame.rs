@@ -1,21 +1,22 @@
-//! What holds inside an element: the kind of its blocks, where in the page it stands, and whether it is left out.
+//! The state inside an element: the kind of its blocks, where on the page it is, and whether it is left out.
 
 use super::elements::{Element, FURNITURE, FURNITURE_ROLES, element};
 use super::place::Place;
 use super::{Attributes, HtmlReader};
 use crate::article::{BlockKind, ListKind};
 
-/// An element that is open, with what holds inside it. Small, since a page may open millions.
+/// An open element, with the state inside it. Small, since a page may open millions.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Frame {
-    /// Its place in the table of elements.
+    /// Its index in the table of elements.
     pub(super) idx: u8,
     pub(super) kind: BlockKind,
     pub(super) list: ListKind,
     pub(super) place: Place,
     pub(super) is_left_out: bool,
     pub(super) is_figure: bool,
-    /// How many elements are around the paragraph and the item that another one would close.
+    /// How many elements are around the open paragraph, which the next block closes, or around the open list item,
+    /// which the next item closes; [`NONE`] if there is none.
     pub(super) paragraph: u32,
     pub(super) item: u32,
 }
@@ -41,7 +42,7 @@ impl Frame {
 }
 
 impl HtmlReader {
-    /// What holds inside an element that opens here.
+    /// The state inside an element that opens here.
     pub(super) fn frame(&mut self, idx: u8, element: Element, attribute: Attributes<'_>) -> Frame {
         let mut frame = Frame { idx, ..self.inside() };
         let depth = self.open.len() as u32;
@@ -86,7 +87,7 @@ impl HtmlReader {
     }
 }
 
-/// Whether a class begins with one of the words: `share-bar`, but not `no-share`.
+/// Whether one of the classes begins with one of the words: `share-bar`, but not `no-share`.
 fn begins_with(class: &str, words: &[&str]) -> bool {
     let first =
         |name: &str| name.split(['-', '_']).next().is_some_and(|word| words.contains(&word));

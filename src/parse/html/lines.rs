@@ -1,5 +1,5 @@
-//! What stands in a line of text and is more than text: links, stress, quotation marks, times, pictures; and where the
-//! block ends that all of it is in.
+//! What a line contains besides text: links, emphasis, quotation marks, times, pictures; and the end of the block
+//! around it.
 
 use super::elements::Element;
 use super::{Attributes, HtmlReader, Inside};
@@ -8,7 +8,7 @@ use crate::parse::address;
 use crate::parse::clock::{Moment, parse_time};
 
 impl HtmlReader {
-    /// What the start of an element does, apart from what holds inside it.
+    /// What the start of an element does, apart from changing the state inside it.
     pub(super) fn begin(&mut self, element: Element, attribute: Attributes<'_>) -> Inside {
         match element {
             Element::Link => {
@@ -43,7 +43,7 @@ impl HtmlReader {
         self.time = self.draft.is_blank().then_some(time);
     }
 
-    /// A time at the start of a block that tells the time of day is kept apart from the text.
+    /// A `time` element at the start of a block is taken out of the text if it gives a time of day.
     pub(super) fn end_time(&mut self) {
         let Some(time) = self.time.take() else { return };
         if time.is_some() && self.draft.open_text().contains(|c: char| c.is_ascii_digit()) {
@@ -77,10 +77,10 @@ impl HtmlReader {
         }
     }
 
-    /// Ends the block that is being read; a link goes on in the next one.
+    /// Ends the block that is being read; a link continues in the next one.
     pub(super) fn end_block(&mut self) {
         let inside = self.inside();
-        // What is only a date or a time is not of the text.
+        // A block that is only a date or a time is not part of the text.
         if self.time_end.take() == Some(self.draft.place()) {
             self.draft.take_back();
         }
@@ -104,7 +104,7 @@ impl HtmlReader {
         self.link = link.map(|(_, href)| (self.draft.place(), href));
     }
 
-    /// Puts the pictures that wait as blocks of their own, and the captioned one last, with the words that are open.
+    /// Adds the waiting pictures as blocks of their own, after the captioned one, whose caption is the open words.
     fn end_pictures(&mut self, captioned: Option<usize>) {
         let waiting = std::mem::take(&mut self.pictures);
         for picture in captioned.into_iter().chain(waiting) {

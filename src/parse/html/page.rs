@@ -1,4 +1,5 @@
-//! What a page says about its article, in `meta`, in `title` and in JSON-LD, and the article that all of it makes.
+//! What a page says about its article, in `meta`, in `title` and in JSON-LD, and the article that results from all of
+//! it.
 
 use super::Attributes;
 use super::elements::Element;
@@ -9,10 +10,11 @@ use crate::parse::clock::Moment;
 use crate::parse::scan::find;
 use crate::parse::{Problem, json};
 
-/// How many of a text's first letters are looked for, to see that two texts are the same.
+/// How many letters of the start of a text are looked for in another, to see that the two are the same. Higher is
+/// misled by small edits at the start, lower by common openings.
 const COMPARED: usize = 40;
 
-/// What a page says apart from its text.
+/// What a page says besides its text.
 #[derive(Default)]
 pub(super) struct Page {
     pub(super) places: Places,
@@ -22,12 +24,12 @@ pub(super) struct Page {
     /// The headline as the metadata gives it.
     og_title: String,
     title: String,
-    /// The article that JSON-LD gives.
+    /// The article in JSON-LD, the longest if there are several.
     data: Option<Article>,
     text: Text,
 }
 
-/// The text that is read apart from the article.
+/// Text that is collected apart from the article.
 #[derive(Default)]
 enum Text {
     #[default]
@@ -37,7 +39,7 @@ enum Text {
 }
 
 impl Page {
-    /// This is a whole page, where much else stands around the article.
+    /// Notes that this is a whole page, with much besides the article.
     pub(super) const fn note_page(&mut self) {
         self.is_page = true;
     }
@@ -50,7 +52,7 @@ impl Page {
         }
     }
 
-    /// A `time` element; before any text it is that of the publication.
+    /// Notes a `time` element; before any prose it is the date of publication.
     pub(super) fn note_time(&mut self, moment: Moment, property: &str, has_prose: bool) {
         if property == "datePublished"
             || property.is_empty() && !has_prose && self.published.is_none()
@@ -77,7 +79,7 @@ impl Page {
         self.text = Text::Title(String::new());
     }
 
-    /// Whether a script is data about the article.
+    /// Whether a script contains data about the article.
     pub(super) fn wants_script(&mut self, attribute: Attributes<'_>) -> bool {
         let mime = attribute("type").unwrap_or_default();
         let is_data = mime.trim().eq_ignore_ascii_case("application/ld+json");
@@ -105,7 +107,7 @@ impl Page {
         }
     }
 
-    /// The article: of all the blocks those in its place, or what JSON-LD gives where that is more.
+    /// The article: those blocks that are in its place, or what JSON-LD gives if that is better.
     pub(super) fn article(
         self,
         read: Article,
@@ -146,8 +148,8 @@ impl Page {
     }
 }
 
-/// Which block is the headline: the first heading of the first level in the article; where nothing else tells it, the
-/// heading that the article starts with, or one elsewhere on the page.
+/// The index of the headline's block: the first level-1 heading in the article. If there is none, and the metadata has
+/// no headline either, it is the heading that the article starts with, or else a level-1 heading elsewhere on the page.
 fn title_idx(read: &Article, is_kept: &dyn Fn(usize) -> bool, has_other: bool) -> Option<usize> {
     let (mut elsewhere, mut lead, mut has_started) = (None, None, false);
     for (idx, block) in read.blocks.iter().enumerate() {
@@ -166,7 +168,8 @@ fn title_idx(read: &Article, is_kept: &dyn Fn(usize) -> bool, has_other: bool) -
     lead.or(elsewhere).filter(|_| !has_other)
 }
 
-/// Whether the data hold more of the article than the page shows: live entries with their times, or another text.
+/// Whether the data give the article better than the page: as live entries with their times, longer, without what does
+/// not belong to it, or as another text.
 fn is_better(
     data: &Article,
     read: &Article,
@@ -191,7 +194,7 @@ fn is_better(
     is_live || is_short || is_long || find(&of_page, &start).is_none()
 }
 
-/// Whether this may be a tag of BCP 47.
+/// Whether this may be a BCP 47 tag.
 fn is_language(text: &str) -> bool {
     (2..=35).contains(&text.len())
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')

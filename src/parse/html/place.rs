@@ -1,18 +1,18 @@
-//! Where in a page a block stands, and which of these places is the article.
+//! Where on a page a block is, and which of these places is the article.
 
 use super::elements::Element;
 use crate::article::Article;
 use crate::parse::Problem;
 
-/// Where in a page something stands. Bodies and articles are counted from 1; 0 is outside of all.
+/// A place on a page. Bodies and articles are numbered from 1; 0 is outside all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Place {
     /// An element with `itemprop=articleBody`.
     body: u32,
-    /// An `article` that is in no other.
+    /// An `article` that is not inside another.
     article: u32,
     is_main: bool,
-    /// The header of the page: of no article.
+    /// Whether it is in the header of the page, not of an article.
     is_page_header: bool,
 }
 
@@ -21,7 +21,7 @@ impl Place {
         Self { body: 0, article: 0, is_main: false, is_page_header: false };
 }
 
-/// The places that are known so far.
+/// The places seen so far.
 #[derive(Debug, Default)]
 pub(super) struct Places {
     n_bodies: u32,
@@ -29,7 +29,7 @@ pub(super) struct Places {
 }
 
 impl Places {
-    /// The place inside of an element.
+    /// The place inside an element which itself is in the place `around`.
     pub(super) fn inside(&mut self, around: Place, element: Element, property: &str) -> Place {
         let mut place = around;
         let is_in_article = around.article != 0 || around.is_main || around.body != 0;
@@ -49,7 +49,7 @@ impl Places {
         place
     }
 
-    /// Which place is the article; `is_page` tells that a whole page was read, where much else stands around it.
+    /// Which place is the article. `is_page` says that a whole page was read, with much besides the article.
     pub(super) fn choose(
         &self,
         article: &Article,
@@ -100,7 +100,7 @@ impl Places {
 /// The place that was chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Choice {
-    /// A body, with others in the same article.
+    /// A body, and the others in the same article.
     Body {
         body: u32,
         article: u32,

@@ -1,15 +1,15 @@
-//! HTML as a string, cut into events for the reader: tags with their attributes, and text. Each byte is passed once, and
-//! nothing is nested, so it takes time in proportion to the length, whatever is left open.
+//! HTML as a string, split into events for the reader: tags with their attributes, and text. It only moves forward and
+//! does not recurse, so it takes linear time, whatever is left open.
 //!
-//! As the HTML standard's tokenizer has it: comments, declarations and what only looks like a tag; text of scripts and the
-//! like up to their end tag. A whole parser by the standard weighs more than all of Rostrum: ammonia, the usual one, is
-//! 275 kB of wasm, brotli.
+//! Follows the HTML standard's tokenizer for comments, declarations, what only looks like a tag, and the text of
+//! scripts and the like, which goes up to their end tag. A complete parser would weigh more than all of Rostrum:
+//! ammonia, the usual sanitizer, is 275 kB of wasm after brotli.
 
 use super::entities::decode;
 use super::{Attributes, Inside};
 use crate::parse::scan::{find, skip_while, split_once, split_while, starts};
 
-/// Elements whose text has no tags.
+/// Elements whose text contains no tags.
 const RAW: [&str; 8] =
     ["iframe", "noembed", "noframes", "noscript", "script", "style", "textarea", "xmp"];
 
@@ -46,7 +46,7 @@ fn say(text: &str, reader: &mut dyn Events) {
     }
 }
 
-/// Reads what stands behind a `<`; returns what follows, or nothing where it is no tag.
+/// Reads what follows a `<`; returns the rest, or `None` if it is not a tag.
 fn tag<'a>(behind: &'a str, reader: &mut dyn Events) -> Option<&'a str> {
     if let Some(comment) = behind.strip_prefix("!--") {
         return Some(after_comment(comment));
@@ -60,7 +60,7 @@ fn tag<'a>(behind: &'a str, reader: &mut dyn Events) -> Option<&'a str> {
     }
     let is_name = |c: char| !c.is_ascii_whitespace() && c != '/' && c != '>';
     let (name, rest) = split_while(named, &is_name);
-    // A tag that never ends is no tag, and neither is what follows.
+    // A tag that never ends is dropped, with everything after it.
     let Some((attributes, rest)) = attributes(rest) else { return Some("") };
     let name = name.to_ascii_lowercase();
     if is_end {
@@ -81,7 +81,7 @@ fn tag<'a>(behind: &'a str, reader: &mut dyn Events) -> Option<&'a str> {
     Some(rest)
 }
 
-/// What follows a comment; `<!-->` and `--!>` end it too.
+/// The text after a comment; `<!-->` and `--!>` end it too.
 fn after_comment(comment: &str) -> &str {
     if let Some(rest) = comment.strip_prefix('>').or_else(|| comment.strip_prefix("->")) {
         return rest;
@@ -97,7 +97,7 @@ fn after_comment(comment: &str) -> &str {
     ""
 }
 
-/// The text up to the end tag of this name, and what follows that.
+/// The text up to the end tag of this name, and the text after that tag.
 fn raw<'a>(text: &'a str, name: &str) -> (&'a str, &'a str) {
     let mut from = 0;
     while let Some(at) = text.get(from..).and_then(|rest| find(rest, "</")).map(|at| from + at) {
@@ -115,7 +115,8 @@ fn raw<'a>(text: &'a str, name: &str) -> (&'a str, &'a str) {
     (text, "")
 }
 
-/// The attributes of a tag as they stand there, and what follows the `>` that ends it: one in quotation marks does not.
+/// The attributes of a tag as written, and the text after the `>` that ends it. A `>` in quotation marks does not end
+/// it.
 fn attributes(tag: &str) -> Option<(&str, &str)> {
     let mut rest = tag;
     loop {
@@ -130,7 +131,7 @@ fn attributes(tag: &str) -> Option<(&str, &str)> {
     }
 }
 
-/// The value of the first attribute of this name, `""` where it has none.
+/// The value of the first attribute with this name, `""` if it has no value; `None` if there is no such attribute.
 fn attribute(tag: &str, wanted: &str) -> Option<String> {
     let mut rest = tag;
     while !rest.is_empty() {
@@ -149,13 +150,14 @@ struct Attribute<'a> {
     value: &'a str,
 }
 
-/// The attribute at the start of `rest`, and what follows it. At the end of a tag it is empty and nothing is passed.
+/// The attribute at the start of `rest`, and what follows it. At the end of a tag, the attribute is empty and the `>`
+/// stays.
 fn skip_attribute(rest: &str) -> (Attribute<'_>, &str) {
     let rest = skip_while(rest, &|c| c.is_ascii_whitespace() || c == '/');
     if rest.is_empty() || rest.starts_with('>') {
         return (Attribute::default(), rest);
     }
-    // A sign of equality at the very start is part of the name.
+    // An equals sign at the very start is part of the name.
     let n_first = usize::from(rest.starts_with('='));
     let is_space = |c: char| c.is_ascii_whitespace();
     let is_name = |c: char| !is_space(c) && !matches!(c, '/' | '>' | '=');

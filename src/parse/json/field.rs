@@ -1,9 +1,9 @@
-//! A value with its path: what is wrong with it is said where it stands, `statements[3].speaker`.
+//! A value with its path, `statements[3].speaker`, so that a problem can say where it is.
 
 use super::value::Value;
 use crate::parse::{Fault, Problem};
 
-/// A value and where it stands in the file.
+/// A value and where it is in the file.
 pub(super) struct Field<'a> {
     pub(super) value: &'a Value<'a>,
     pub(super) path: String,
@@ -24,14 +24,14 @@ impl<'a> Field<'a> {
         self.value.get(name).is_some()
     }
 
-    /// A field of an object; nothing where it is missing.
+    /// A field of an object; `None` if missing.
     pub(super) fn get(&mut self, name: &str) -> Option<Field<'_>> {
         let value = self.value.get(name)?;
         let dot = if self.path.is_empty() { "" } else { "." };
         Some(Field { value, path: [&self.path, dot, name].concat(), problems: self.problems })
     }
 
-    /// Complains of the fields of an object that are none of `names`.
+    /// Complains about those fields of an object that are not in `names`.
     pub(super) fn only(&mut self, names: &[&str]) {
         let Value::Object(fields) = self.value else { return };
         for (name, _) in fields {
@@ -41,7 +41,7 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// The values of a list, one after the other; complains where it is none.
+    /// Reads the values of a list in order; complains if it is not one.
     pub(super) fn for_each(&mut self, read: &mut dyn FnMut(&mut Field<'_>)) {
         let Value::List(values) = self.value else { return self.complain(Fault::NotList) };
         for (idx, value) in values.iter().enumerate() {
@@ -50,7 +50,7 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// A text, without white space around it; complains where it is none.
+    /// A text without white space around it; complains if it is not text.
     pub(super) fn text(&mut self) -> Option<String> {
         let Value::Text(text) = self.value else {
             self.complain(Fault::NotText);
@@ -59,7 +59,7 @@ impl<'a> Field<'a> {
         Some(text.trim().to_owned())
     }
 
-    /// A text that is not empty in a field that may be missing.
+    /// The text of an optional field; `None` if empty.
     pub(super) fn text_of(&mut self, name: &str) -> Option<String> {
         self.get(name)?.text().filter(|text| !text.is_empty())
     }

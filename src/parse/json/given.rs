@@ -1,5 +1,5 @@
-//! The speakers and statements that an editor gives. Words are looked for as they stand in the article; white space and the
-//! form of quotation marks do not count. Tests: `tests/parse/given.rs`.
+//! Reads the speakers and statements given by an editor. A statement's words must be in the article; differences in
+//! white space and in the form of quotation marks are ignored. Tests: `tests/parse/given.rs`.
 
 use super::Field;
 use super::own::time;
@@ -127,7 +127,7 @@ fn read_statement(
     })
 }
 
-/// The place of the speaker with this id or name; a new one where there is none.
+/// The index of the speaker with this id or name; adds one if there is none.
 fn speaker_idx(speakers: &mut Vec<GivenSpeaker>, name: String) -> usize {
     let is_meant = |it: &GivenSpeaker| it.id.as_ref() == Some(&name) || it.name == name;
     speakers.iter().position(is_meant).unwrap_or_else(|| {
@@ -136,7 +136,8 @@ fn speaker_idx(speakers: &mut Vec<GivenSpeaker>, name: String) -> usize {
     })
 }
 
-/// The paragraph that `paragraph` counts, from 1, as it is numbered on the page: headings, items and the like do not count.
+/// The paragraph whose number `paragraph` gives, from 1, as numbered on the page: headings, list items and the like do
+/// not count.
 fn paragraph(field: &mut Field<'_>, article: &Article) -> Option<TextRange> {
     let mut counted = field.get("paragraph")?;
     let number = match counted.value {
@@ -151,7 +152,7 @@ fn paragraph(field: &mut Field<'_>, article: &Article) -> Option<TextRange> {
     found.map(|block| block.range)
 }
 
-/// The text of a field without which there is nothing to be read.
+/// The text of a required field; complains if it is missing or empty.
 fn required(field: &mut Field<'_>, name: &str) -> Option<String> {
     let is_there = field.has(name);
     let text = field.text_of(name);
@@ -166,7 +167,7 @@ fn required(field: &mut Field<'_>, name: &str) -> Option<String> {
     text
 }
 
-/// The value that a word stands for; complains of any other.
+/// The value that a word stands for; complains about any other word.
 fn one_of<T: Copy>(field: &mut Field<'_>, name: &str, words: &[(&str, T)]) -> Option<T> {
     let mut field = field.get(name)?;
     let text = field.text()?;

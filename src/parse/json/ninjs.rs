@@ -1,8 +1,8 @@
-//! IPTC's ninjs, News in JSON: 1.x with a field for each form of the body (`body_text`, `body_xhtml`), 2.x and 3.x with lists
-//! of `headlines` and `bodies` that name their content type; 3.x writes names in camel case.
+//! IPTC's ninjs, News in JSON: 1.x has a field for each form of the body (`body_text`, `body_xhtml`), 2.x and 3.x have
+//! lists of `headlines` and `bodies` that give their content type; 3.x writes names in camel case.
 //!
-//! Source: the schemas 1.0 to 3.3 and the examples that IPTC publishes, which also have people's roles in their names and
-//! early forms of 2.0 (`body` with `name` and `value`). Tests: `tests/parse/ninjs.rs`.
+//! Source: the schemas 1.0 to 3.3, and the examples published by IPTC, which also have people's roles in their names,
+//! and early forms of 2.0 (`body` with `name` and `value`). Tests: `tests/parse/ninjs.rs`.
 
 use super::people::{credit, speaker};
 use super::value::Value;
@@ -93,7 +93,7 @@ fn headline(root: &Value<'_>) -> String {
     block.filter(|_| title.is_empty()).unwrap_or(title)
 }
 
-/// The bodies, or the descriptions, with what tells their form.
+/// The bodies, or the descriptions, each with what says its form: content type and role, or the field's name.
 fn bodies<'a>(root: &'a Value<'a>, lists: &[&str], prefix: &str) -> Vec<(String, &'a str)> {
     let Value::Object(fields) = root else { return Vec::new() };
     let mut found = Vec::new();
@@ -112,7 +112,8 @@ fn bodies<'a>(root: &'a Value<'a>, lists: &[&str], prefix: &str) -> Vec<(String,
     found
 }
 
-/// The body that tells most of its structure: HTML before plain text before other XML; the first of several.
+/// The body that keeps the most structure: HTML before plain text before other XML, and summaries last; the first of
+/// equals.
 fn best<'a>(bodies: &[(String, &'a str)]) -> Option<&'a str> {
     let rank = |form: &str, text: &str| match form {
         _ if text.trim().is_empty() => 9,

@@ -1,5 +1,5 @@
-//! Rostrum's own form, as `docs/article.schema.json` describes it: headline, body, and optionally the speakers and
-//! statements as an editor knows them. Tests: `tests/parse/own.rs`.
+//! Rostrum's own format, described in `docs/article.schema.json`: headline, body, and optionally the speakers and
+//! statements given by an editor. Tests: `tests/parse/own.rs`.
 //!
 //! ```json
 //! {
@@ -36,11 +36,11 @@ const FIELDS: [&str; 10] = [
 /// The fields of a block.
 const BLOCK_FIELDS: [&str; 7] = ["alt", "at", "level", "ordered", "src", "text", "type"];
 
-/// What other forms call the headline and the body.
+/// What other formats call the headline and the body.
 const HEADLINES: [&str; 3] = ["headline", "title", "name"];
 const BODIES: [&str; 5] = ["body", "articleBody", "content", "text", "paragraphs"];
 
-/// Reads the own form, and what looks like it.
+/// Reads Rostrum's own format, and anything that looks like it.
 pub(super) fn read(root: &mut Field<'_>) -> Article {
     if !matches!(root.value, Value::Object(_)) {
         root.problems.push(Problem::OtherJson);
@@ -134,7 +134,7 @@ fn level(block: &Value<'_>) -> u8 {
     }
 }
 
-/// A time of day, alone or with its day.
+/// A time of day, alone or after its date.
 pub(super) fn time(field: &mut Field<'_>) -> Option<Time> {
     let text = field.text()?;
     let alone = parse_time(&text).filter(|(_, rest)| rest.is_empty()).map(|(time, _)| time);

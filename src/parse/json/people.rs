@@ -1,11 +1,11 @@
-//! People as metadata name them: with roles in the name, and several in one byline.
+//! People as metadata name them: with a role in the name, or several in one byline.
 
 use crate::article::Draft;
 use crate::article::{BlockKind, Credit, GivenSpeaker, SpeakerKind};
 use crate::parse::scan::{find, split_once};
 
-/// Reads `Vice-President, Yang Yang` or `Yang Yang (Vice-President)` as a name and a role, as `text` has them.
-/// Nothing for somebody whom it does not name.
+/// Splits `Vice-President, Yang Yang` or `Yang Yang (Vice-President)` into a name, which must be in `text`, and a role.
+/// `None` if `text` does not name this person.
 pub(super) fn speaker(written: &str, text: &str) -> Option<GivenSpeaker> {
     let written = written.trim();
     let in_brackets = written.strip_suffix(')').and_then(|it| split_once(it, " ("));
@@ -21,14 +21,14 @@ pub(super) fn speaker(written: &str, text: &str) -> Option<GivenSpeaker> {
     Some(GivenSpeaker { name: name.trim().to_owned(), role, kind, ..GivenSpeaker::default() })
 }
 
-/// Whether a name of several words, or one of Chinese characters, stands in the text.
+/// Whether the text contains the name, and it has several words or letters beyond ASCII, as one in Chinese has.
 fn stands_in(name: &str, text: &str) -> bool {
     let name = name.trim();
     let is_whole = name.contains(' ') || !name.is_ascii();
     is_whole && find(text, name).is_some()
 }
 
-/// Adds a line that names the makers, and the credits it stands for.
+/// Adds a byline as a block, and its names as a credit.
 pub(super) fn credit(draft: &mut Draft, credits: &mut Vec<Credit>, byline: &str) {
     let byline = byline.trim();
     let by = ["By ", "by ", "Von ", "Par ", "Por "].iter().find_map(|by| byline.strip_prefix(by));
@@ -39,7 +39,7 @@ pub(super) fn credit(draft: &mut Draft, credits: &mut Vec<Credit>, byline: &str)
     }
 }
 
-/// The names in a list of them: `A, B and C`.
+/// The names in a list such as `A, B and C`.
 fn names(list: &str) -> Vec<String> {
     let mut names = Vec::new();
     for part in list.split([',', ';', '/', '、']) {

@@ -1,8 +1,9 @@
-//! schema.org's JSON-LD: `NewsArticle`, `ReportageNewsArticle` and the other articles, and `LiveBlogPosting`, whose updates
-//! are told in the order of their times.
+//! schema.org's JSON-LD: `NewsArticle`, `ReportageNewsArticle` and the other articles, and `LiveBlogPosting`, whose
+//! updates are put in the order of their times.
 //!
-//! The article may stand in a list, in `@graph` or in `mainEntity`; types may be lists and addresses; an author may be named
-//! elsewhere in the graph. Source: schema.org, and Google's page on `LiveBlogPosting`. Tests: `tests/parse/schema_org.rs`.
+//! The article may be in a list, in `@graph` or in `mainEntity`; types may be lists and addresses; an author's name may
+//! be elsewhere in the graph. Source: schema.org, and Google's page on `LiveBlogPosting`. Tests:
+//! `tests/parse/schema_org.rs`.
 
 use super::people::credit;
 use super::value::Value;
@@ -13,7 +14,7 @@ use crate::parse::clock::Moment;
 use crate::parse::{Fault, Problem};
 use crate::sorting::arrange;
 
-/// How deep an article may stand in `@graph` or `mainEntity`.
+/// How deeply an article may be nested in `@graph` or `mainEntity`.
 const DEEPEST: usize = 4;
 
 pub(super) fn is_form(root: &Value<'_>) -> bool {
@@ -42,7 +43,7 @@ pub(super) fn read(root: &mut Field<'_>) -> Article {
     }
 }
 
-/// Everything that may be an article, or is named elsewhere.
+/// Collects everything that may be an article or may be referred to.
 fn collect<'a>(
     value: &'a Value<'a>,
     path: String,
@@ -107,7 +108,7 @@ fn read_article(node: &mut Field<'_>, nodes: &[(String, &Value<'_>)]) -> Article
     finish(article, node.problems)
 }
 
-/// Adds the updates of live coverage, the earliest first: a heading where there is one, and what is told.
+/// Adds the updates of live coverage, earliest first: each as a heading, if it has one, and its body.
 fn updates(node: &mut Field<'_>, draft: &mut Draft) {
     let mut updates: Vec<(i64, Draft)> = Vec::new();
     let mut read = |update: &mut Field<'_>| {
@@ -132,7 +133,7 @@ fn updates(node: &mut Field<'_>, draft: &mut Draft) {
         if let Some(body) = update.text_of("articleBody").or_else(|| update.text_of("text")) {
             add_body(&mut draft, &body, at);
         }
-        // One that does not say when stays behind the one before it.
+        // An update without a time stays after the one before it.
         let before = updates.last().map_or(i64::MIN, |(minutes, _)| *minutes);
         updates.push((moment.map_or(before, Moment::minutes), draft));
     };

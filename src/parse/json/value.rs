@@ -1,17 +1,18 @@
-//! JSON text to values, as far as it can be read: what is cut off in the middle is closed there, what is no JSON is passed
-//! over up to the next comma or bracket.
+//! Parses JSON as far as it can be read: what is cut off is closed there, and what is not JSON is skipped up to the
+//! next comma, closing bracket or line break.
 //!
-//! A reader of our own, since serde_json gives nothing at all for a file with one mistake in it, and since its `Value` alone
-//! (`default-features = false`, `alloc`) makes the widget 6.4 kB larger, brotli, than this one. It reads deep nesting
-//! without recursion that a file could drive: below [`DEEPEST`] it leaves out. Tests: `tests/parse/json.rs`.
+//! Our own parser, since serde_json returns nothing at all for a file with a single mistake, and since its `Value`
+//! alone (`default-features = false`, `alloc`) makes the widget 6.4 kB larger, after brotli, than this one. A file
+//! cannot drive the recursion: whatever is nested deeper than [`DEEPEST`] is left out. Tests: `tests/parse/json.rs`.
 
 use crate::parse::Problem;
 use crate::parse::scan::{skip_space, split_while};
 
-/// How deep lists and objects are read. Articles use five levels; more would let a file exhaust the stack.
+/// How deeply nested lists and objects are read. Articles use five levels; with far more, a file could exhaust the
+/// stack.
 const DEEPEST: usize = 64;
 
-/// A value of JSON. Texts are owned, numbers are as they stand there.
+/// A JSON value. Texts are owned, numbers are kept as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Value<'a> {
     Null,
@@ -23,14 +24,15 @@ pub(super) enum Value<'a> {
 }
 
 impl<'a> Value<'a> {
-    /// The value of a field, whatever the case of its letters; of several the last.
+    /// The value of a field, ignoring the case of ASCII letters; the last if there are several, and `None` if it is
+    /// null.
     pub(super) fn get(&self, name: &str) -> Option<&Self> {
         let Self::Object(fields) = self else { return None };
         let found = fields.iter().rev().find(|(key, _)| key.eq_ignore_ascii_case(name))?;
         (found.1 != Self::Null).then_some(&found.1)
     }
 
-    /// The values of a list; the value itself where it is none.
+    /// The values of a list; the value itself if it is not a list.
     pub(super) fn each(&self) -> &[Self] {
         match self {
             Self::List(values) => values,
@@ -57,7 +59,7 @@ pub(super) fn parse<'a>(text: &'a str, problems: &mut Vec<Problem>) -> Value<'a>
 struct Reader<'a> {
     text: &'a str,
     at: usize,
-    /// Where the first mistake is; at the end where the text is cut.
+    /// The position of the first mistake; the end of the text if it is cut off.
     mistake: Option<usize>,
 }
 
@@ -66,7 +68,7 @@ impl<'a> Reader<'a> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    /// The next byte that is no white space.
+    /// The next byte that is not white space.
     fn peek(&mut self) -> Option<u8> {
         let rest = self.rest();
         self.at += rest.len() - skip_space(rest).len();
@@ -83,7 +85,7 @@ impl<'a> Reader<'a> {
         self.mistake.get_or_insert(self.at);
     }
 
-    /// Passes over what is no JSON.
+    /// Skips what is not JSON.
     fn skip(&mut self) {
         self.complain();
         let rest = self.rest();
@@ -122,7 +124,7 @@ impl<'a> Reader<'a> {
                     }
                 }
                 Some(b',') => self.at += 1,
-                // A bracket of another kind ends this object as well as its list.
+                // The closing bracket of a list ends this object as well as the list around it.
                 Some(b']') | None => {
                     self.complain();
                     break;
@@ -159,7 +161,7 @@ impl<'a> Reader<'a> {
             "false" => Value::Bool(false),
             _ if word.starts_with(|c: char| c.is_ascii_digit() || c == '-') => Value::Number(word),
             _ => {
-                // Always goes on: a sign that starts nothing is passed over too.
+                // Always move on: skip a character that starts nothing, too.
                 self.skip();
                 if self.rest().len() == rest.len() {
                     self.at += 1;
@@ -171,7 +173,7 @@ impl<'a> Reader<'a> {
         Some(value)
     }
 
-    /// Passes over a list or an object with all that is in it.
+    /// Skips a list or an object with everything in it.
     fn skip_nested(&mut self) {
         self.complain();
         let mut depth = 0_usize;
@@ -188,7 +190,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A text in these marks; at the end of the file it ends too.
+    /// A text up to the next `mark`, or to the end of the file.
     fn string(&mut self, mark: u8) -> String {
         self.at += 1;
         let mut text = String::new();
@@ -209,7 +211,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// What stands behind a backslash.
+    /// The character that an escape stands for, after its backslash.
     fn escape(&mut self) -> Option<char> {
         let c = self.rest().chars().next()?;
         self.at += c.len_utf8();
@@ -223,7 +225,7 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// Four hexadecimal digits, or twice four that are halves of one character.
+    /// Four hexadecimal digits, or twice four that are a surrogate pair.
     fn code(&mut self) -> char {
         let high = self.hex().unwrap_or(0xFFFD);
         let is_high = (0xD800..0xDC00).contains(&high);

@@ -1,20 +1,21 @@
-//! Finds words in an article as people copy them: white space, the form of quotation marks and of dashes do not count.
+//! Finds words in an article the way people copy them: differences in white space, quotation marks and dashes are
+//! ignored.
 //!
 //! Tests: `tests/parse/given.rs`.
 
 use crate::article::{Article, TextRange};
 use crate::parse::scan::find;
 
-/// The text of an article in a form in which such things are alike.
+/// The text of an article with such differences removed.
 pub(super) struct Words {
-    /// The blocks, each with a line end behind it.
+    /// The blocks, each followed by a line break.
     text: String,
-    /// Where each byte of `text` stands in the article.
+    /// The position in the article of each byte of `text`.
     places: Vec<usize>,
 }
 
 impl Words {
-    /// Takes up all that tells the story.
+    /// Takes in the text of all blocks but the credits.
     pub(super) fn of(article: &Article) -> Self {
         let mut words = Self { text: String::new(), places: Vec::new() };
         for block in article.body() {
@@ -33,7 +34,7 @@ impl Words {
         }
     }
 
-    /// The first place of `words` that starts inside `range`, and is inside one block.
+    /// The first occurrence of `words` in `range`, inside one block.
     pub(super) fn find(&self, range: TextRange, words: &str) -> Option<TextRange> {
         let words = words.trim_matches(|c: char| c.is_whitespace() || alike(c) == '"');
         let mut wanted = Self { text: String::new(), places: Vec::new() };
@@ -47,7 +48,7 @@ impl Words {
     }
 }
 
-/// One character for those that are written for each other.
+/// One character for all that are used interchangeably.
 fn alike(c: char) -> char {
     match c {
         '“' | '”' | '„' | '«' | '»' => '"',

@@ -1,6 +1,7 @@
-//! Who made the article, at its end and all in brackets: `(Editors in charge: A, B; Photos: C)`, `(Reporting by A)`.
+//! Who made the article, in brackets at its end: `(Editors in charge: A, B; Photos: C)`, `(Reporting by A)`.
 //!
-//! **What might be a sentence is left in the article**: credits are roles of a few words and names that look like names.
+//! **What might be a sentence is left in the article**: credits are roles of a few words and names that look like
+//! names.
 
 use super::trimmed;
 use crate::article::{Credit, TextRange};
@@ -12,11 +13,11 @@ const ROLE_WORDS: usize = 6;
 /// The most words a name has: room for particles and a name in two scripts.
 const NAME_WORDS: usize = 6;
 
-/// What can stand before `by`, apart from words in `-ing`.
+/// What can come before `by`, besides words in `-ing`.
 const DONE: [&str; 8] =
     ["compiled", "edited", "photo", "photos", "reported", "story", "translated", "written"];
 
-/// Reads the credits in `range`, and where their text stands between the brackets.
+/// Reads the credits in `range`; also returns where their text is, inside the brackets.
 pub(super) fn parse_credits(text: &str, range: TextRange) -> Option<(TextRange, Vec<Credit>)> {
     let (open, close) = (['(', '（', '['], [')', '）', ']']);
     let whole = range.of(text);
@@ -49,7 +50,7 @@ fn by(part: &str) -> Option<(&str, &str)> {
     (work.ends_with("ing") || DONE.contains(&&*work)).then_some((role, names))
 }
 
-/// Whether this may be a name: not long, without digits, and not beginning with a small letter.
+/// Whether this may be a name: short, without digits, and not starting with a small letter.
 fn is_name(text: &str) -> bool {
     let is_small = text.starts_with(char::is_lowercase);
     !is_small && n_words(text) <= NAME_WORDS && !text.contains(|c: char| c.is_ascii_digit())

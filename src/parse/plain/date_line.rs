@@ -1,11 +1,11 @@
-//! The day of publication before the headline: `date 2031-05-14 The headline`.
+//! The date of publication before the headline: `date 2031-05-14 The headline`.
 
 use super::super::clock::parse_day;
 use super::Problem;
 use crate::article::{Date, TextRange};
 
-/// Splits the first line into its day and the headline behind it. A day that no calendar has is a problem; without a day,
-/// all is headline.
+/// Splits the first line into a date and the headline after it. A date that does not exist is a problem; without a
+/// date, the whole line is the headline.
 pub(super) fn take_date(text: &str, line: TextRange) -> (Option<Result<Date, Problem>>, TextRange) {
     let found = line.of(text).strip_prefix("date ").and_then(|rest| {
         let (day, title) = rest.trim_start().split_at_checked(10)?;

@@ -1,9 +1,9 @@
-//! Which plain letter an accented or otherwise marked one is written with, for Latin, Greek, Cyrillic and Arabic.
+//! The plain letter for an accented or otherwise marked one, in Latin, Greek, Cyrillic and Arabic.
 //!
-//! The groups below are what a person reads; the compiler lays each alphabet out as one small table. Tests:
+//! The groups below are for people to read; the compiler turns each alphabet into one small table. Tests:
 //! `tests/search/fold.rs` against Unicode's own decompositions.
 
-/// The plain letter of a lower-case one, where it is another.
+/// The plain letter for a lower-case one; `None` if it is plain itself.
 pub(super) fn plain_letter(lower: char) -> Option<char> {
     let code = u32::from(lower);
     let (first, base, plain): (u32, u32, &[u8]) = match code {
@@ -209,7 +209,8 @@ static ARABIC: [u8; 0xB4] = table(
     &[('ا', "آأإ"), ('و', "ؤ"), ('ي', "ئى"), ('ہ', "ۂ"), ('ے', "ۓ"), ('ە', "ۀ")],
 );
 
-/// For each of `N` code points from `first` on: the plain letter's distance from `base`, 0 for a letter that is plain.
+/// For each of `N` code points from `first` on: the plain letter's distance from `base`, or 0 if the letter is plain
+/// itself.
 const fn table<const N: usize>(first: u32, base: u32, groups: &[(char, &str)]) -> [u8; N] {
     let mut plain = [0; N];
     let mut group_idx = 0;
@@ -227,7 +228,7 @@ const fn table<const N: usize>(first: u32, base: u32, groups: &[(char, &str)]) -
     plain
 }
 
-/// The code point of the two or three bytes at `at`, and how many they are.
+/// The code point encoded by the two or three bytes at `at`, and the number of bytes.
 const fn decode(utf8: &[u8], at: usize) -> (u32, usize) {
     let (lead, second) = (utf8[at] as u32, utf8[at + 1] as u32 & 0x3F);
     if lead < 0xE0 {

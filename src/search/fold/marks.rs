@@ -1,6 +1,6 @@
-//! Characters that only go with a letter: marks above and below it, and format characters that nobody sees.
+//! Characters that only accompany a letter: marks above and below it, and invisible format characters.
 //!
-//! Marks that are letters of their own (the vowel signs of Indic scripts) are not among them. Tests:
+//! Marks that are letters in their own right (the vowel signs of Indic scripts) are not included. Tests:
 //! `tests/search/fold.rs` against Unicode's own tables.
 
 /// Whether `c` is a mark on the letter before it: an accent, a vowel point, a virama, a variation selector.
@@ -18,9 +18,9 @@ pub fn is_mark(c: char) -> bool {
     }
 }
 
-/// Whether `c` is an unseen sign inside a word: a soft hyphen, a joiner, a direction mark, a byte-order mark.
+/// Whether `c` only formats a word: a soft hyphen, a joiner, a direction mark, a byte-order mark, an Arabic tatweel.
 ///
-/// The zero-width space is not one: it stands where a word ends.
+/// The zero-width space is not included: it marks the end of a word.
 pub fn is_format(c: char) -> bool {
     matches!(
         c,
@@ -38,8 +38,8 @@ pub fn is_format(c: char) -> bool {
     )
 }
 
-/// First and last of every run of marks in the Basic Multilingual Plane (Unicode 16), in order: all combining marks that
-/// are not alphabetic, and the points of Hebrew and Arabic, which are but may be left out in writing.
+/// The first and last of every run of marks in the Basic Multilingual Plane (Unicode 16), in order: all combining marks
+/// that are not alphabetic, and the points of Hebrew and Arabic, which are alphabetic but may be omitted in writing.
 #[rustfmt::skip]
 const MARKS: [(u16, u16); 112] = [
     (0x300, 0x36F), (0x483, 0x489), (0x591, 0x5BD), (0x5BF, 0x5BF), (0x5C1, 0x5C2), (0x5C4, 0x5C5), (0x5C7, 0x5C9),

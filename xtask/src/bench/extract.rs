@@ -1,9 +1,11 @@
-//! `cargo xtask bench extract [FOLDER]`: how long finding who said what takes, beside npm's compromise, in one run.
+//! `cargo xtask bench extract [FOLDER]`: how long it takes to find who said what, compared with npm's compromise, in
+//! one run.
 //!
-//! FOLDER holds articles: files of JSON lines, each with an `id` and a `text`. Without it, those of the tests are read.
-//! Ours is measured natively (`benches/articles.rs`), as another program would build it, and as WebAssembly
-//! (`benches/extract/rostrum.mjs`), optimised for size as it is shipped; the other's is `.quotations()` (`benches/extract/compromise.mjs`), which looks for quotations alone. Each
-//! reads an article several times, and its median counts.
+//! FOLDER contains articles: files of JSON lines, each with an `id` and a `text`. Without it, the articles of the tests
+//! are read. Ours is measured natively (`benches/articles.rs`), as another program would build it, and as WebAssembly
+//! (`benches/extract/rostrum.mjs`), optimised for size as it is shipped. Theirs is `.quotations()`
+//! (`benches/extract/compromise.mjs`), which only looks for quotations. Each reads an article several times, and its
+//! median counts.
 
 use super::module::Module;
 use crate::{Outcome, programs};
@@ -16,13 +18,13 @@ use std::{fs, io};
 /// The release of compromise that is measured.
 const COMPROMISE: &str = "14.17.0";
 
-/// How often node reads an article to measure it. More takes minutes and changes little.
+/// How many times node reads an article to measure it. Higher takes minutes and changes little.
 const N_RUNS: &str = "5";
 
-/// How many times faster extraction is to be natively, for the article in the middle.
+/// How many times as fast as compromise extraction should be natively, for the median article.
 const GOAL: f64 = 100.0;
 
-/// Measures, prints, and fails where extraction is not as fast as it should be.
+/// Measures, prints, and fails if extraction is not as fast as it should be.
 pub fn run(args: &[OsString]) -> Outcome {
     let groups = match args {
         [] => of_tests(),
@@ -57,17 +59,17 @@ pub fn run(args: &[OsString]) -> Outcome {
     if GOAL <= all.ratio {
         Ok(())
     } else {
-        Err(format!("Extraction is {:.0} times as fast, not {GOAL:.0} times.", all.ratio))
+        Err(format!("Extraction is {:.0} times as fast; the goal is {GOAL:.0} times.", all.ratio))
     }
 }
 
-/// Articles that are summed up in one line.
+/// Articles that are summarised in one line.
 struct Group {
     name: String,
     articles: Vec<Article>,
 }
 
-/// An article; a line of the file that both read.
+/// An article: a line of the file that every benchmark reads.
 #[derive(Serialize, Deserialize)]
 struct Article {
     id: String,
@@ -114,7 +116,7 @@ struct Times {
     compromise: f64,
 }
 
-/// Has all three read the articles, one after the other.
+/// Measures all three on the articles, one after the other.
 fn times(bench: &Path, module: &Module, articles: &[Article]) -> Outcome<Vec<Times>> {
     let file = bench.join("articles.jsonl");
     let lines = articles.iter().map(|it| Ok(serde_json::to_string(it)? + "\n"));
@@ -143,19 +145,19 @@ fn times(bench: &Path, module: &Module, articles: &[Article]) -> Outcome<Vec<Tim
     Ok(times.collect())
 }
 
-/// What a bench prints for each article.
+/// What a benchmark prints for each article.
 #[derive(Deserialize)]
 struct Line {
     ms: f64,
 }
 
-/// Runs a bench: a time for each article, in their order.
+/// Runs a benchmark; returns a time for each article, in order.
 fn measured(command: &mut Command) -> Outcome<Vec<f64>> {
     let name = programs::name_of(command);
     let printed = programs::output(command).ok_or_else(|| format!("`{name}` failed."))?;
     let time = |line| serde_json::from_str(line).map(|Line { ms }| ms);
     let times: serde_json::Result<_> = printed.lines().map(time).collect();
-    times.map_err(|error| format!("`{name}` prints something else: {error}."))
+    times.map_err(|error| format!("`{name}` printed something unexpected: {error}."))
 }
 
 /// Medians over articles; times in milliseconds.
@@ -165,11 +167,11 @@ struct Row {
     native: f64,
     wasm: f64,
     compromise: f64,
-    /// How many times faster ours is natively: for the article in the middle.
+    /// How many times as fast ours is natively, for the median article.
     ratio: f64,
-    /// And for the one where it is least.
+    /// The same for the article where it is lowest.
     least: f64,
-    /// How many times faster it is as WebAssembly.
+    /// How many times as fast ours is as WebAssembly, for the median article.
     wasm_ratio: f64,
 }
 
@@ -199,7 +201,7 @@ impl Row {
     }
 }
 
-/// The one in the middle, the higher of two; 0 where there is none.
+/// The median, the higher of two; 0 if there are no values.
 fn median(values: impl Iterator<Item = f64>) -> f64 {
     let mut values: Vec<f64> = values.collect();
     values.sort_unstable_by(f64::total_cmp);

@@ -1,10 +1,10 @@
-//! A part of the core as a bare WebAssembly module, built and packed as a page would have it.
+//! A part of the core as a bare WebAssembly module, built and compressed as for a page.
 
 use crate::{Outcome, programs, tools};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The features that WebAssembly may use: what every browser of the last years has.
+/// The features that WebAssembly may use: those that every browser of recent years has.
 const WASM_FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
@@ -18,12 +18,12 @@ const WASM_FEATURES: [&str; 7] = [
 /// A built module.
 pub struct Module {
     pub path: PathBuf,
-    /// Its length in bytes, packed.
+    /// Its compressed length, in bytes.
     pub brotli: usize,
 }
 
 impl Module {
-    /// Builds `package` as `NAME.wasm` in the bench's folder, and weighs it.
+    /// Builds `package` as `NAME.wasm` in the benchmark's folder, and measures its size.
     pub fn build(bench: &Path, package: &str, name: &str, features: &[&str]) -> Outcome<Self> {
         tools::rust::ensure_wasm_target()?;
         tools::packers::ensure()?;

@@ -1,7 +1,8 @@
-//! `cargo xtask bench page`: how the widget feels on a page, beside npm's TimelineJS, vis-timeline, and MiniSearch with
-//! mark.js, all with the statements and words of the sample article, in one run of one browser; then what Lighthouse says.
+//! `cargo xtask bench page`: how fast the widget is on a page, compared with npm's TimelineJS, vis-timeline, and
+//! MiniSearch with mark.js, all with the statements and words of the sample article, in one run of one browser; then
+//! what Lighthouse says.
 //!
-//! The pages and what is measured stand in `benches/page`. Prints tables as the README has them.
+//! The pages and the measurements are in `benches/page`. Prints tables in the README's form.
 
 use crate::{Outcome, build, programs, tools};
 use rostrum::parse::parse;
@@ -12,7 +13,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The releases that are measured, and what measures. Lighthouse 13 needs a newer Node.js than Debian has.
+/// The releases that are measured, and those that measure. Lighthouse 13 needs a newer Node.js than Debian has.
 const PACKAGES: [&str; 6] = [
     "@knight-lab/timelinejs@3.9.11",
     "vis-timeline@8.5.4",
@@ -34,14 +35,14 @@ const FILES: [&str; 9] = [
     "bare.html",
 ];
 
-/// The article that all show, from the project's folder.
+/// The article that all of them show, relative to the project's folder.
 const ARTICLE: &str = "tests/data/innovation-day/article.txt";
 
-/// What the figures should be at most; by name, and by how many times the processor is slowed.
+/// The goals: the name of a figure, how many times the processor is slowed down, and the highest value.
 const GOALS: [(&str, u32, f64); 3] =
     [("loaded", 1, 125.0), ("longest task", 4, 50.0), ("key to highlight", 4, 16.0)];
 
-/// Builds the release, measures, prints, and fails where a figure is not what it should be.
+/// Builds the release, measures, prints, and fails if a figure misses its goal.
 pub fn run(_args: &[OsString]) -> Outcome {
     build::run(&[])?;
     let files = FILES.map(|it| programs::root().join("benches/page").join(it));
@@ -60,7 +61,7 @@ pub fn run(_args: &[OsString]) -> Outcome {
     if misses.is_empty() { Ok(()) } else { Err(misses.join("\n")) }
 }
 
-/// The lines that a script of the bench prints.
+/// The lines that a script of the benchmark prints.
 fn printed_by<T: for<'a> Deserialize<'a>>(bench: &Path, script: &str) -> Outcome<Vec<T>> {
     let chromium = programs::find("chromium")
         .or_else(|| programs::find("google-chrome"))
@@ -72,18 +73,18 @@ fn printed_by<T: for<'a> Deserialize<'a>>(bench: &Path, script: &str) -> Outcome
     printed.lines().map(read).collect()
 }
 
-/// The median of one thing that was measured; nothing where a page does not have it.
+/// The median of one measurement; `None` for a page that does not have it.
 #[derive(Deserialize)]
 struct Figure {
     what: String,
     unit: String,
-    /// How many times slower than it is the processor was made.
+    /// How many times the processor was slowed down.
     slowed: u32,
     rostrum: Option<f64>,
     timelinejs: Option<f64>,
     vis: Option<f64>,
     marks: Option<f64>,
-    /// What the browser itself takes.
+    /// What the browser itself takes, without a widget.
     bare: Option<f64>,
 }
 
@@ -100,7 +101,7 @@ impl Figure {
         format!("| {what}, {unit} | {slowed} | {ours} | {} |", peers.join(" | "))
     }
 
-    /// A peer's figure, and how many times ours it is.
+    /// A peer's figure, and its ratio to ours.
     fn beside(&self, peer: Option<f64>) -> String {
         match (self.rostrum, peer) {
             (Some(ours), Some(peer)) if 0.0 < ours => format!("{peer:.1} ({:.1}x)", peer / ours),
@@ -113,11 +114,11 @@ impl Figure {
         let is_goal = |goal: &&(&str, u32, f64)| (goal.0, goal.1) == (&*self.what, self.slowed);
         let (what, slowed, most) = GOALS.iter().find(is_goal)?;
         let ours = self.rostrum.filter(|ours| most < ours)?;
-        Some(format!("{what}, {slowed}x: {ours:.1} {}, not {most}.", self.unit))
+        Some(format!("{what}, {slowed}x: {ours:.1} {}; the goal is {most}.", self.unit))
     }
 }
 
-/// What Lighthouse gives in one category.
+/// Lighthouse's score in one category.
 #[derive(Deserialize)]
 struct Score {
     category: String,
@@ -136,7 +137,7 @@ impl Score {
     }
 }
 
-/// The article, and what is found in it as the others want it.
+/// Writes the article, and what is found in it in the form that the others need.
 fn write_data(bench: &Path) -> std::io::Result<()> {
     let bytes = fs::read(programs::root().join(ARTICLE))?;
     let article = parse(&bytes).article;

@@ -1,8 +1,9 @@
-//! `cargo xtask bench search FOLDER [ENGINE…]`: the search as bare WebAssembly beside other engines, on their bench.
+//! `cargo xtask bench search FOLDER [ENGINE…]`: search as bare WebAssembly, compared with other engines on their
+//! benchmark.
 //!
-//! FOLDER holds `package.json` and a `bench.mjs` that takes the name of an engine and prints one line of JSON; its engine
-//! `wasm` loads the module that WASM names (see `benches/search-wasm`). It is copied, so that nothing is written there.
-//! Each engine runs alone, ours first; then the sizes, and whether the figures are what they should be.
+//! FOLDER contains `package.json` and a `bench.mjs` that takes the name of an engine and prints one line of JSON; its
+//! engine `wasm` loads the module whose path is in the variable WASM (see `benches/search-wasm`). It is copied, so that
+//! nothing is written there. Each engine runs alone, ours first; then the sizes are printed and the figures checked.
 
 use super::module::Module;
 use crate::{Outcome, programs};
@@ -11,10 +12,10 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-/// What ours is always compared with: the nearest in what it can do.
+/// What ours is always compared with: the engine with the most similar features.
 const PEER: &str = "minisearch";
 
-/// Measures, prints, and fails where a figure is not what it should be.
+/// Measures, prints, and fails if a figure misses its goal.
 pub fn run(args: &[OsString]) -> Outcome {
     let Some((folder, engines)) = args.split_first() else {
         return Err("Where is the bench? cargo xtask bench search FOLDER [ENGINE…]".to_owned());
@@ -40,7 +41,7 @@ pub fn run(args: &[OsString]) -> Outcome {
     if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
 }
 
-/// The files of the bench.
+/// The files of the benchmark.
 fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files =
         fs::read_dir(folder)?.map(|it| Ok(it?.path())).collect::<io::Result<Vec<_>>>()?;
@@ -48,7 +49,7 @@ fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// What the bench prints of an engine; times in milliseconds.
+/// What the benchmark prints for an engine; times in milliseconds.
 #[derive(Deserialize)]
 struct Row {
     engine: String,
@@ -59,7 +60,7 @@ struct Row {
     typo_hit10: f64,
 }
 
-/// The mean share of the documents to be found that are found, for each kind of query.
+/// The mean recall for each kind of query: the share of the documents to be found that are found.
 #[derive(Deserialize)]
 struct Recall {
     word: f64,
@@ -91,12 +92,12 @@ fn measure(bench: &Path, engine: &str, wasm: Option<&Path>) -> Outcome<Row> {
     let printed =
         programs::output(&mut node).ok_or_else(|| format!("The bench of {engine} failed."))?;
     let row: Row = serde_json::from_str(printed.trim())
-        .map_err(|error| format!("The bench of {engine} prints something else: {error}."))?;
+        .map_err(|error| format!("The bench of {engine} printed something unexpected: {error}."))?;
     println!("{}", row.line());
     Ok(row)
 }
 
-/// What is not as it should be.
+/// The goals that are missed.
 fn misses(ours: &Row, peer: &Row) -> Vec<String> {
     let recall = ours.recall.word.min(ours.recall.prefix).min(ours.recall.two);
     let checks = [
@@ -104,7 +105,7 @@ fn misses(ours: &Row, peer: &Row) -> Vec<String> {
         (ours.build_ms <= peer.build_ms, "Building takes longer than the peer's."),
         (ours.p99_ms <= 1.5, "One query in a hundred takes more than 1.5 ms."),
         (ours.med_ms <= peer.med_ms, "The median query takes longer than the peer's."),
-        (1.0 <= recall, "Not all that has a word, a beginning or a pair of words is found."),
+        (1.0 <= recall, "Some documents with a word, a prefix or a pair of words are not found."),
         (
             0.95 <= ours.typo_hit10,
             "Fewer than 95 of 100 words with a typo are among the first ten.",

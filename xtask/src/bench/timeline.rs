@@ -1,8 +1,8 @@
-//! `cargo xtask bench timeline`: how long readers wait for a timeline of 5,000 statements by 200 speakers, beside npm's
-//! vis-timeline with the same statements, in one run of one browser.
+//! `cargo xtask bench timeline`: how long readers wait for a timeline of 5,000 statements by 200 speakers, compared
+//! with npm's vis-timeline with the same statements, in one run of one browser.
 //!
-//! The article is made here, of invented names; what was found in it is what the other is given. Times are from the call to
-//! the painted frame (`benches/timeline/measure.mjs`).
+//! The article is generated here, with invented names; vis-timeline is given what was found in it. Times are from the
+//! call to the painted frame (`benches/timeline/measure.mjs`).
 
 use crate::{Outcome, build, programs, tools};
 use rostrum::parse::parse;
@@ -22,7 +22,7 @@ const N_STATEMENTS: usize = 5_000;
 /// How long the first render may take, and everything later, in milliseconds.
 const GOALS: (f64, f64) = (1000.0, 50.0);
 
-/// Builds the release, measures, prints, and fails where readers wait too long.
+/// Builds the release, measures, prints, and fails if readers wait too long.
 pub fn run(_args: &[OsString]) -> Outcome {
     build::run(&[])?;
     let scripts = programs::root().join("benches/timeline");
@@ -48,12 +48,12 @@ pub fn run(_args: &[OsString]) -> Outcome {
     if slow.is_empty() { Ok(()) } else { Err(slow.join("\n")) }
 }
 
-/// What the bench prints of a thing; times in milliseconds.
+/// What the benchmark prints for one measurement; times in milliseconds.
 #[derive(Deserialize)]
 struct Row {
     what: String,
     rostrum: f64,
-    /// Nothing where the other cannot do it.
+    /// `None` if vis-timeline cannot do it.
     vis: Option<f64>,
 }
 
@@ -68,15 +68,15 @@ impl Row {
         }
     }
 
-    /// What is too slow about it.
+    /// A sentence about it, if it is too slow.
     fn miss(&self) -> Option<String> {
         let goal = if self.what == "first render" { GOALS.0 } else { GOALS.1 };
         let Self { what, rostrum, .. } = self;
-        (goal < *rostrum).then(|| format!("{what} takes {rostrum:.0} ms, not {goal:.0}."))
+        (goal < *rostrum).then(|| format!("{what} takes {rostrum:.0} ms; the goal is {goal:.0}."))
     }
 }
 
-/// The article, and what is found in it as the other wants it.
+/// Writes the article, and what is found in it in the form that vis-timeline needs.
 fn write_data(bench: &Path) -> std::io::Result<()> {
     let text = article();
     let article = parse(text.as_bytes()).article;
@@ -96,7 +96,7 @@ fn write_data(bench: &Path) -> std::io::Result<()> {
     fs::write(bench.join("items.json"), items.to_string())
 }
 
-/// Paragraphs of one to four statements. Who says what is chosen by a fixed rule, so that every run has the same.
+/// Paragraphs of one to four statements. Who says what is chosen by a fixed rule, so that every run gets the same.
 fn article() -> String {
     const GIVEN: [&str; 20] = [
         "Ada", "Ben", "Clara", "David", "Emma", "Frank", "Grace", "Henry", "Irene", "James",
@@ -126,7 +126,7 @@ fn article() -> String {
     let mut state = 7_usize;
     let mut left = 0;
     for nth in 0..N_STATEMENTS {
-        // Knuth's multiplier, TAOCP 3.3.4; the low bits repeat soon, so that the high ones are taken.
+        // Knuth's multiplier, TAOCP 3.3.4; the low bits repeat soon, so the high ones are used.
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
         let chance = state >> 33;
         if left == 0 {

@@ -1,4 +1,5 @@
-//! What portals load, as files: their names by content, their hashes, and packed twins for servers that do not pack.
+//! The files that portals load: their names by content, their hashes, and compressed copies for servers that do not
+//! compress.
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use flate2::{Compression, write::GzEncoder};
@@ -8,13 +9,13 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-/// How many letters of a hash name a folder: 40 bits, enough for the releases of one project.
+/// How many hexadecimal digits of a hash name a folder: 10 are 40 bits, enough for the releases of one project.
 const NAME_LETTERS: usize = 10;
 
-/// What brotli calls 22: a window of 4 MB, the largest that every browser takes.
+/// The base-2 logarithm of brotli's window: 4 MB, which every browser accepts.
 const BROTLI_WINDOW: i32 = 22;
 
-/// Every file in `folder`, in order.
+/// Every file in `folder` and its subfolders, sorted.
 pub fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder)? {
@@ -25,7 +26,7 @@ pub fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// A name that says what is in `folder` and in `others`: it changes when they do.
+/// A name made from the contents of `folder` and of `others`: it changes when they do.
 pub fn name_of(folder: &Path, others: &[PathBuf]) -> io::Result<String> {
     let mut hash = Sha256::new();
     for path in files(folder)?.iter().chain(others) {
@@ -42,7 +43,7 @@ pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 
-/// Writes `integrity.json`: the hash of every file in `entry` by its path there.
+/// Writes `integrity.json`: the hash of every file in `entry`, by its path relative to that.
 pub fn write_integrity(entry: &Path) -> io::Result<()> {
     let mut hashes = BTreeMap::new();
     for path in files(entry)? {
@@ -52,7 +53,7 @@ pub fn write_integrity(entry: &Path) -> io::Result<()> {
     fs::write(entry.join("integrity.json"), serde_json::to_string_pretty(&hashes)?)
 }
 
-/// Puts a `.br` and a `.gz` beside every file in `entry`.
+/// Writes a `.br` and a `.gz` next to every file in `entry`.
 pub fn pack(entry: &Path) -> io::Result<()> {
     for path in files(entry)? {
         let bytes = fs::read(&path)?;
@@ -69,7 +70,7 @@ fn with_ending(path: &Path, ending: &str) -> PathBuf {
     name.into()
 }
 
-/// As small as brotli makes it.
+/// Compressed as far as brotli can.
 pub fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let params = brotli::enc::BrotliEncoderParams {
         quality: 11,
@@ -81,7 +82,7 @@ pub fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
     Ok(packed)
 }
 
-/// As small as gzip makes it.
+/// Compressed as far as gzip can.
 pub fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     gzip.write_all(bytes)?;
@@ -119,7 +120,7 @@ mod tests {
 
     #[test]
     fn integrity_is_as_browsers_want_it() {
-        // The hash of nothing, as FIPS 180-4's examples have it.
+        // The hash of the empty message, from the examples for FIPS 180-4.
         let expected = "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
         assert_eq!(integrity(b""), expected);
     }

@@ -1,31 +1,31 @@
-//! Rust's standard library made anew for the release, for small: without the places in the source that a panic would print,
-//! and without what prints values for developers. **That is a thirtieth of what a page loads.**
+//! Rebuilds Rust's standard library for the release, optimised for size: without the source locations that a panic
+//! would print, and without debug formatting. **That saves a thirtieth of what a page loads.**
 //!
-//! A page that breaks is told what has broken all the same, in the panic's own words. Cargo's `build-std` and both of the
-//! compiler's options are not stable yet; where they are not known, or the library's source is not to be had, the release is
-//! made with the library as it comes.
+//! A page is still told about a panic, with its message. Cargo's `build-std` and both of the compiler's options are not
+//! stable yet; if they are unknown, or the library's source cannot be installed, the release uses the library as
+//! shipped.
 
 use crate::programs;
 use crate::tools::{rust, say};
 use std::process::Command;
 
-/// Lets a stable compiler do what is not stable.
+/// Lets a stable compiler use unstable options.
 const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
 
-/// What the compiler leaves out.
+/// The options that leave these out.
 const LEFT_OUT: [&str; 2] = ["-Zfmt-debug=none", "-Zlocation-detail=none"];
 
-/// Whether the release is made with it.
+/// Whether the release is built with the small standard library.
 pub fn can_be_small() -> bool {
     obstacle().is_none()
 }
 
-/// Has `trunk` make it, where it can be made.
+/// Makes `trunk` rebuild the standard library, if it can.
 pub fn make_small(trunk: &mut Command) {
     if let Some(obstacle) = obstacle() {
         say(
             "standard library",
-            &format!("taken as it comes: a page loads some 7 kB more. {obstacle}"),
+            &format!("used as shipped: a page loads about 7 kB more. {obstacle}"),
         );
         return;
     }

@@ -55,16 +55,16 @@ fn block_html(article: &Article, block: &Block) -> String {
     }
 }
 
-/// A stretch of text with what lies over it.
+/// A range of the text, with its links and emphasis.
 fn inline(article: &Article, range: TextRange) -> String {
     let mut over: Vec<&Inline> =
         article.inlines.iter().filter(|it| range.contains_range(it.range)).collect();
-    // The outer ones first.
+    // Outer ones first.
     over.sort_by_key(|it| (it.range.start, usize::MAX - it.range.end));
     nested(article, range, &over)
 }
 
-/// The same with these over it. What starts inside another ends with it at the latest.
+/// The same with these links and emphasis. What starts inside another ends with it at the latest.
 fn nested(article: &Article, range: TextRange, over: &[&Inline]) -> String {
     let Some((first, rest)) = over.split_first() else { return escaped(article.slice(range)) };
     let (start, end) = (first.range.start, first.range.end.min(range.end));
@@ -91,7 +91,7 @@ pub fn description(article: &Article) -> String {
     format!("{}…", words.trim_end_matches(['.', ',', ';', ':']))
 }
 
-/// A text as HTML, in attributes too.
+/// A text escaped for HTML, attributes included.
 pub fn escaped(text: &str) -> String {
     let mut html = String::new();
     for c in text.chars() {
@@ -106,7 +106,7 @@ pub fn escaped(text: &str) -> String {
     html
 }
 
-/// A text as a JSON string that ends no script element.
+/// A text as a JSON string that cannot end a script element.
 pub fn json_string(text: &str) -> String {
     serde_json::Value::from(text).to_string().replace('<', "\\u003c")
 }

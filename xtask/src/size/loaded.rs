@@ -1,7 +1,8 @@
 //! Which files a page loads: those that `index.html` names, those that these name, and so on.
 //!
 //! A name is any word of a file that is the path of a file in the folder: that holds for attributes with and without
-//! quotation marks, for imports and for what a script passes to `fetch`. What an article element names is an article.
+//! quotation marks, for imports and for what a script passes to `fetch`. What an article element names is an article,
+//! and does not count.
 
 use crate::Outcome;
 use std::collections::BTreeSet;
@@ -10,7 +11,7 @@ use std::{fs, path::Path};
 /// The files that are read for further names.
 const NAMING: [&str; 4] = ["html", "js", "mjs", "css"];
 
-/// The paths of all files that the page in `dist` loads, relative to it; the page itself is not among them.
+/// The paths of all files that the page in `dist` loads, relative to it; without the page itself.
 pub fn files(dist: &Path) -> Outcome<Vec<String>> {
     let page = fs::read_to_string(dist.join("index.html"))
         .map_err(|_| "There is no dist/index.html; `cargo xtask build` makes it.".to_owned())?;
@@ -36,7 +37,7 @@ fn without_articles(page: &str) -> String {
     parts.fold(first, |text, part| text + part.split_once('>').map_or("", |(_, rest)| rest))
 }
 
-/// The files of `dist` that a text in its `folder` names; where it names folders, the files may be in these too.
+/// The files of `dist` that a text in its `folder` names; if it names folders, the files may be in these too.
 fn named(folder: &str, text: &str, dist: &Path) -> Vec<String> {
     let is_end = |c: char| c.is_whitespace() || "\"'`<>()=,;".contains(c);
     let words: Vec<&str> = text.split(is_end).filter(|word| word.contains('.')).collect();

@@ -1,7 +1,8 @@
-//! What the module is made of: how much code each crate has in it, and of Rostrum each of its modules.
+//! What the module consists of: how much code is from each crate and, for Rostrum, from each of its modules.
 //!
-//! Read from the module as the compiler leaves it, with the names of its functions; wasm-opt then makes it a tenth smaller. What is
-//! inlined counts where it is inlined, and generic code by the crate that it is written in.
+//! Reads the compiler's output, which has the names of functions; wasm-opt then makes it a tenth smaller. Inlined code
+//! counts where it is inlined, and generic code for the crate that it is written in, or for Rostrum if it is made for
+//! that.
 
 use rustc_demangle::demangle;
 use std::collections::BTreeMap;
@@ -43,7 +44,7 @@ pub fn of_module(bytes: &[u8]) -> Result<Vec<(String, usize)>, BinaryReaderError
     Ok(parts)
 }
 
-/// The crate that a function of this path is of, or the module of Rostrum that it is of or is made for.
+/// The crate that a function with this path belongs to, or the module of Rostrum that it belongs to or is made for.
 fn part_of(path: &str) -> String {
     let words = |text: &str| {
         let is_end = |c: char| !c.is_alphanumeric() && c != '_';

@@ -10,21 +10,21 @@ use std::process::Command;
 
 /// Checks that belong together and share what they need.
 pub struct Suite {
-    /// What it is called on the command line.
+    /// Its name on the command line.
     pub name: &'static str,
     /// What it checks.
     pub about: &'static str,
-    /// The suite without whose success it would test something stale.
+    /// The suite that must succeed first, or this one would test something stale.
     pub builds_on: Option<&'static str>,
-    /// Makes sure of its tools and runs it; an error says why it could not run.
+    /// Installs its tools if needed and runs it; an error says why it could not run.
     pub run: fn() -> Outcome<Tally>,
 }
 
-/// All of them.
+/// All suites, in order.
 pub const SUITES: [Suite; 13] = [
     Suite {
         name: "format",
-        about: "the code is laid out by rustfmt",
+        about: "the code is formatted by rustfmt",
         builds_on: None,
         run: format,
     },
@@ -83,7 +83,7 @@ pub const SUITES: [Suite; 13] = [
     },
     Suite {
         name: "page-webkit",
-        about: "the same in WebKitGTK, which stands for Safari",
+        about: "the same in WebKitGTK, which stands in for Safari",
         builds_on: Some("build"),
         run: || page_elsewhere("webkit", tools::browser::ensure_webkit),
     },
@@ -145,7 +145,7 @@ fn page() -> Outcome<Tally> {
     Tally::of_tests(page_tests("chromium")?.env("CHROMEDRIVER", driver))
 }
 
-/// The same tests in another engine. Where that one is not there and not to be installed, a line says so.
+/// The same tests in another engine. If that is missing and cannot be installed, a line says so.
 fn page_elsewhere(
     engine: &str,
     ensure: fn() -> Outcome<Vec<(&'static str, PathBuf)>>,
@@ -174,7 +174,7 @@ fn clippy(scope: &[&str]) -> Command {
     clippy
 }
 
-/// Every test binary runs, also after one that fails.
+/// Runs every test binary, even after one that fails.
 fn cargo_test(scope: &[&str]) -> Command {
     let mut test = programs::cargo();
     test.args(["test", "--no-fail-fast"]).args(scope);

@@ -4,7 +4,7 @@ use crate::{Outcome, programs};
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
-/// What came of a suite.
+/// The outcome of a suite.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// Tests and checks that passed.
@@ -13,7 +13,7 @@ pub struct Tally {
     pub failed: usize,
     /// The tests that failed by name, and what else went wrong, in a sentence each.
     pub problems: Vec<String>,
-    /// What had nothing to look at here, with the reason, in a sentence each: neither passed nor failed.
+    /// What could not be tested here, with the reason, in a sentence each: neither passed nor failed.
     pub absent: Vec<String>,
 }
 
@@ -23,7 +23,7 @@ impl Tally {
         Self { failed: 1, problems: vec![sentence.to_owned()], ..Self::default() }
     }
 
-    /// A suite that has nothing to run in.
+    /// A suite that cannot run here.
     pub fn absent(sentence: &str) -> Self {
         Self { absent: vec![sentence.to_owned()], ..Self::default() }
     }
@@ -38,7 +38,7 @@ impl Tally {
         programs::run(command).map(|()| Self::one())
     }
 
-    /// A command that runs tests: its output streams on while it is counted.
+    /// A command that runs tests: its output is printed while it is counted.
     pub fn of_tests(command: &mut Command) -> Outcome<Self> {
         let name = programs::name_of(command);
         let failure = |error| format!("`{name}` could not be run: {error}.");
@@ -56,7 +56,7 @@ impl Tally {
         Ok(tally.closed(child.wait().map_err(failure)?.success()))
     }
 
-    /// Takes in one line of a test runner.
+    /// Counts one line of a test runner's output.
     fn count(&mut self, line: &str) {
         if line.starts_with("not in ") {
             self.absent.push(line.trim_end().to_owned());
@@ -72,7 +72,7 @@ impl Tally {
 
     /// **A run that breaks off, or in which nothing ran, is a failure** even though no test says so.
     fn closed(mut self, success: bool) -> Self {
-        // The test runner takes them for passed.
+        // The test runner counts them as passed.
         self.passed = self.passed.saturating_sub(self.absent.len());
         if self.passed + self.failed == 0 {
             return Self::not_run(if success {

@@ -1,7 +1,7 @@
-//! The browsers that tests run in, each with the driver that speaks for it.
+//! The browsers that tests run in, each with its driver.
 //!
-//! **At home the browsers that are there are used, and a line names those that are not; on Debian as root all of them are
-//! installed.** Chromium must be there.
+//! **On Debian as root, all of them are installed; elsewhere, those that are there are used, and a line names the
+//! missing ones.** Chromium is always needed.
 
 use super::cargo_tool::CargoTool;
 use super::{say, step};
@@ -12,17 +12,17 @@ use std::{env, fs};
 /// GeckoDriver, from crates.io: Debian has none.
 const GECKODRIVER: &str = "0.37.1";
 
-/// Where Debian and others keep WebKitGTK's own little browser, below the folder of libraries.
+/// Where Debian and others keep WebKitGTK's own small browser, below the folder of libraries.
 const MINIBROWSERS: [&str; 2] = ["webkit2gtk-4.1/MiniBrowser", "webkit2gtk-4.0/MiniBrowser"];
 
-/// Debian's packages of a browser, and what else its tests need.
+/// Debian's packages for a browser, and for what else its tests need.
 struct Packages {
     browser: &'static str,
     names: &'static [&'static str],
     by_hand: &'static str,
 }
 
-/// With a small font with Chinese and Japanese, which articles may hold.
+/// With a small font for Chinese and Japanese, which articles may contain.
 const CHROMIUM: Packages = Packages {
     browser: "chromium",
     names: &["chromium", "chromium-driver", "fonts-wqy-microhei"],
@@ -36,7 +36,7 @@ const FIREFOX: Packages = Packages {
     by_hand: "Install Firefox (Debian: apt-get install firefox-esr).",
 };
 
-/// With a screen that nobody sees, and what tells its programs how the user likes things.
+/// With a virtual screen, and a program that tells applications the user's settings.
 const WEBKIT: Packages = Packages {
     browser: "webkitgtk",
     names: &["webkit2gtk-driver", "xvfb", "xsettingsd", "fonts-wqy-microhei"],
@@ -44,12 +44,12 @@ const WEBKIT: Packages = Packages {
               xsettingsd).",
 };
 
-/// ChromeDriver, that is there or is installed.
+/// The path of ChromeDriver, which is installed if missing.
 pub fn ensure() -> Outcome<PathBuf> {
     ensure_packages(&CHROMIUM, || driver("CHROMEDRIVER", "chromedriver"))
 }
 
-/// What the tests in Firefox are told by their environment.
+/// The environment variables for the tests in Firefox.
 pub fn ensure_firefox() -> Outcome<Vec<(&'static str, PathBuf)>> {
     let firefox = || programs::find("firefox-esr").or_else(|| programs::find("firefox"));
     let firefox = ensure_packages(&FIREFOX, firefox)?;
@@ -62,7 +62,7 @@ pub fn ensure_firefox() -> Outcome<Vec<(&'static str, PathBuf)>> {
     Ok(vec![("ROSTRUM_FIREFOX", firefox), ("GECKODRIVER", driver)])
 }
 
-/// What the tests in WebKitGTK are told by their environment.
+/// The environment variables for the tests in WebKitGTK.
 pub fn ensure_webkit() -> Outcome<Vec<(&'static str, PathBuf)>> {
     ensure_packages(&WEBKIT, || {
         Some(vec![
@@ -74,17 +74,17 @@ pub fn ensure_webkit() -> Outcome<Vec<(&'static str, PathBuf)>> {
     })
 }
 
-/// Whether this machine is one on which all browsers are to be there: where they can be installed.
+/// Whether all browsers must be on this machine, since they can be installed.
 pub fn is_debian_root() -> bool {
     let user = programs::output(programs::program("id").arg("-u"));
     Path::new("/etc/debian_version").is_file() && user.is_some_and(|id| id.trim() == "0")
 }
 
-/// Uses what `find` finds, or installs the packages where that can be done.
+/// Uses what `find` finds, or installs the packages if possible.
 fn ensure_packages<T>(packages: &Packages, find: impl Fn() -> Option<T>) -> Outcome<T> {
     let Packages { browser, names, by_hand } = packages;
     if let Some(found) = find() {
-        say(browser, "is there");
+        say(browser, "is installed");
         return Ok(found);
     }
     if !is_debian_root() {
@@ -101,16 +101,16 @@ fn ensure_packages<T>(packages: &Packages, find: impl Fn() -> Option<T>) -> Outc
         step(browser, doing, estimate, &mut apt_get)
             .map_err(|failure| format!("{failure} {by_hand}"))?;
     }
-    find().ok_or_else(|| format!("Debian's packages brought no {browser}. {by_hand}"))
+    find().ok_or_else(|| format!("Debian's packages did not bring {browser}. {by_hand}"))
 }
 
-/// What a variable names, else what is on PATH.
+/// The program that a variable names, else the one on PATH.
 fn driver(variable: &str, program: &str) -> Option<PathBuf> {
     let named = env::var_os(variable).filter(|name| !name.is_empty());
     programs::find(named.unwrap_or_else(|| program.into()))
 }
 
-/// What `ROSTRUM_MINIBROWSER` names, else the one among the system's libraries.
+/// The file that `ROSTRUM_MINIBROWSER` names, else the one among the system's libraries.
 fn minibrowser() -> Option<PathBuf> {
     let named = env::var_os("ROSTRUM_MINIBROWSER").map(PathBuf::from);
     let libraries = ["/usr/lib", "/usr/libexec", "/usr/lib64"].map(PathBuf::from);

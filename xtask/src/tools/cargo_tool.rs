@@ -5,30 +5,30 @@ use super::{say, step, version_of};
 use crate::{Outcome, programs};
 use std::process::Command;
 
-/// A package of programs.
+/// A package that contains programs.
 pub struct CargoTool {
     /// The package's name on crates.io.
     pub package: &'static str,
-    /// What it installs that is used here.
+    /// The programs in it that are used here.
     pub programs: &'static [&'static str],
-    /// The one version that fits.
+    /// The exact version to use.
     pub version: String,
     /// How long building it takes, in minutes: `3-8`.
     pub minutes: &'static str,
 }
 
 impl CargoTool {
-    /// Uses what is there, or installs it.
+    /// Uses the programs if they are installed, or installs them.
     pub fn ensure(&self) -> Outcome {
         let found: Vec<Option<String>> = self.programs.iter().map(|it| version_of(it)).collect();
         if found.iter().all(|version| version.as_ref() == Some(&self.version)) {
-            say(self.package, &format!("{} is there", self.version));
+            say(self.package, &format!("{} is installed", self.version));
             return Ok(());
         }
         let Self { package, version, minutes, .. } = self;
         let other = found.into_iter().flatten().find(|found| found != version);
         if let Some(other) = &other {
-            say(package, &format!("{other} is there and stays; this project takes {version}"));
+            say(package, &format!("{other} is installed and stays; this project needs {version}"));
         }
         if self.install_ready_made(other.is_some()) {
             return Ok(());

@@ -1,31 +1,31 @@
-//! What comes from npm: `wasm-opt` and `esbuild`, which make a release small, the compiler that checks the package's types,
-//! `axe-core`, the rules of accessibility, and a font that looks the same everywhere.
-//! Of `wasm-opt`, what Debian and crates.io have is too old.
+//! What comes from npm: `wasm-opt` and `esbuild`, which make a release small; the compiler that checks the package's
+//! types; `axe-core`, which checks accessibility; and a font that looks the same everywhere. The `wasm-opt` of Debian
+//! and of crates.io is too old.
 
 use super::{say, step, version_of};
 use crate::{Outcome, programs};
 use std::path::PathBuf;
 
-/// The release of Binaryen that is installed, and the oldest that will do.
+/// The release of Binaryen to install, and the oldest that will do.
 const BINARYEN: u32 = 132;
 
-/// The release of esbuild that is installed; any that is there will do.
+/// The release of esbuild to install; any that is installed will do.
 const ESBUILD: &str = "0.28.2";
 
-/// The release of TypeScript that is installed; any that is there will do.
+/// The release of TypeScript to install; any that is installed will do.
 const TYPESCRIPT: &str = "5.9.3";
 
-/// The release of axe-core, the rules of accessibility, that is installed; any that is there will do.
+/// The release of axe-core to install; any that is installed will do.
 const AXE: &str = "4.14.1";
 
-/// The release of the font Inter that is installed; another one would draw other pictures.
+/// The release of the font Inter to install; a different one would change screenshots.
 const FONT: &str = "5.3.0";
 
-/// Uses what is there, or installs both under `target/tools`.
+/// Uses what is installed, or installs both under `target/tools`.
 pub fn ensure() -> Outcome {
     let has_wasm_opt = version_of("wasm-opt").is_some_and(|version| is_new_enough(&version));
     if has_wasm_opt && programs::find("esbuild").is_some() {
-        say("wasm-opt and esbuild", "are there");
+        say("wasm-opt and esbuild", "are installed");
         return Ok(());
     }
     install("wasm-opt and esbuild")
@@ -35,18 +35,18 @@ pub fn ensure() -> Outcome {
 pub fn ensure_typescript() -> Outcome {
     ensure()?;
     if programs::find("tsc").is_some() {
-        say("typescript", "is there");
+        say("typescript", "is installed");
         return Ok(());
     }
     install("typescript")
 }
 
-/// Where the rules of accessibility are, as a script for a page.
+/// The path of axe-core, as a script for a page.
 pub fn ensure_axe() -> Outcome<PathBuf> {
     ensure_file("axe-core", "axe-core/axe.min.js")
 }
 
-/// Where the font is that pages have in pictures, a folder with a file for each weight.
+/// The path of the font for screenshots, a folder with a file for each weight.
 pub fn ensure_font() -> Outcome<PathBuf> {
     ensure_file("inter", "@fontsource/inter/files")
 }
@@ -54,14 +54,14 @@ pub fn ensure_font() -> Outcome<PathBuf> {
 fn ensure_file(what: &str, path: &str) -> Outcome<PathBuf> {
     let path = programs::own_tools().join("node_modules").join(path);
     if path.exists() {
-        say(what, "is there");
+        say(what, "is installed");
     } else {
         install(what)?;
     }
     Ok(path)
 }
 
-/// Installs all of them: npm takes away what a command does not name.
+/// Installs all of them: npm removes what a command does not name.
 fn install(what: &str) -> Outcome {
     if programs::find("npm").is_none() {
         return Err(format!(

@@ -1,4 +1,4 @@
-//! What belongs to the Rust toolchain: the wasm target, rustfmt and clippy; and what `Cargo.lock` says.
+//! The Rust toolchain: the wasm target, rustfmt, clippy and the library's source; and what `Cargo.lock` says.
 
 use super::{say, step};
 use crate::{Outcome, programs};
@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What the browser runs.
+/// The target that browsers run.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// Makes sure that there is a standard library for the browser.
@@ -14,7 +14,7 @@ pub fn ensure_wasm_target() -> Outcome {
     let mut rustc = programs::program("rustc");
     let library = programs::output(rustc.args(["--print", "target-libdir", "--target", WASM]));
     if library.is_some_and(|folder| Path::new(folder.trim()).is_dir()) {
-        say("wasm target", "is there");
+        say("wasm target", "is installed");
         return Ok(());
     }
     rustup("wasm target", &["target", "add", WASM])
