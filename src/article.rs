@@ -5,11 +5,16 @@
 
 mod draft;
 mod given;
+mod wording;
 
 pub(crate) use draft::Draft;
-pub use given::{Given, GivenSpeaker, GivenStatement, Presence, SpeakerKind, StatementKind};
+pub use given::{
+    Appearance, Confidence, Given, GivenSpeaker, GivenStatement, Presence, SpeakerKind,
+    StatementKind,
+};
 use serde::Serialize;
 pub use time::{Date, Time};
+pub use wording::{Anchor, Wording};
 
 /// An article about an event, in plain text with ranges over it.
 ///
@@ -32,6 +37,8 @@ pub struct Article {
     pub language: Option<String>,
     /// The place of the event, if the publisher gives it.
     pub place: Option<String>,
+    /// The day of the event, if the publisher gives it.
+    pub event_date: Option<Date>,
     /// Who made the article, from its credit lines. They are never speakers.
     pub credits: Vec<Credit>,
     /// The speakers and statements given by an editor; they take precedence over what is found in the text.

@@ -9,6 +9,7 @@
 //! | [`article`] | the article as plain values: text, blocks, ranges | nothing |
 //! | [`parse`] | turns bytes into an [`article::Article`] and a list of problems | `article` |
 //! | [`speakers`] | finds who said what in the prose | `article` |
+//! | [`findings`] | what was found as a file, anchored by words | `article`, `speakers` |
 //! | [`search`] | finds words in the article as the reader types | `article`, `speakers` |
 //! | [`timeline`] | lays out lanes and marks, without a screen | `article`, `speakers` |
 //! | [`state`] | what the reader has done, and one pure step function | all of the above |
@@ -33,6 +34,7 @@
 pub mod article;
 #[cfg(feature = "widget")]
 pub mod embed;
+pub mod findings;
 mod letters;
 pub mod parse;
 pub mod search;

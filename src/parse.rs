@@ -36,10 +36,31 @@ pub fn parse(bytes: &[u8]) -> Parsed {
     Parsed::new(article, problems)
 }
 
+/// Whether a file is read as HTML.
+pub fn is_html(bytes: &[u8]) -> bool {
+    let text = decode(bytes);
+    !json::looks_like(&text) && html::looks_like(&text, &mut Vec::new())
+}
+
 /// Reads a file of HTML as its article will be read in place, where the page has it: the element with this id, or without one
 /// the first `article`, or else `main`, or else all of it. Nothing where no element has the id.
 pub fn walk(bytes: &[u8], id: Option<&str>) -> Option<Walked> {
     html::walk(&decode(bytes), id)
+}
+
+/// Reads findings that were made before, as `docs/article.schema.json` describes them, over the text of an article: its
+/// [`given`](Article::given) becomes all that there is to know of it. Returns what was wrong.
+///
+/// # Errors
+/// If these are no findings, or of another version of the schema: the article stays as it is.
+pub fn findings(bytes: &[u8], article: &mut Article) -> Result<Vec<Problem>, Problem> {
+    let mut problems = Vec::new();
+    let text = decode::decode(bytes, &mut problems);
+    if json::findings(&text, article, &mut problems) {
+        Ok(problems)
+    } else {
+        Err(problems.pop().unwrap_or(Problem::NotFindings))
+    }
 }
 
 /// The text of a file, whatever its encoding.

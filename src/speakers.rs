@@ -15,12 +15,13 @@ mod prose;
 mod roles;
 mod setting;
 
+pub use crate::article::{Appearance, Presence, SpeakerKind, StatementKind};
 use crate::article::{Article, Date, TextRange, Time};
-pub use crate::article::{Presence, SpeakerKind, StatementKind};
 use crate::letters::lowered;
 use crate::sorting::arrange;
 use attribution::Finder;
 use cast::Cast;
+pub(crate) use given::extent as usual_extent;
 use lexicon::Lexicon;
 use names::Names;
 use prose::Prose;
@@ -43,6 +44,11 @@ pub fn extract(article: &Article) -> Proceedings {
         offices.iter().map(|office| office.as_ref().map(|it| lowered(&text(it)))).collect();
     let found = Finder::new(&prose, &names, &roles).run();
     given::join(article, Cast::new(&prose, &names, &offices).proceedings(found, event))
+}
+
+/// The speakers of `article` and their statements as they were given with it: nothing is looked for.
+pub fn given(article: &Article) -> Proceedings {
+    given::join(article, Proceedings::default())
 }
 
 /// Sorts statements into reading order.
@@ -103,17 +109,6 @@ pub struct Speaker {
     pub appearances: Vec<Appearance>,
 }
 
-/// An event that the speaker took part in without speaking, as the text reports it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Appearance {
-    /// The words that name the speaker.
-    pub mention: TextRange,
-    /// The words that say how they took part: `was attended by`.
-    pub cue: TextRange,
-    /// The part of the sentence that reports it.
-    pub extent: TextRange,
-}
-
 /// Something said, or an act of speaking whose words are not given.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statement {
@@ -136,4 +131,6 @@ pub struct Statement {
     pub extent: TextRange,
     /// The time of day at which it was said, if the article gives it.
     pub at: Option<Time>,
+    /// Whether an editor has looked at it and found it right.
+    pub is_checked: bool,
 }

@@ -18,13 +18,14 @@ use std::fs;
 use std::path::Path;
 
 /// The modules from left to right, each with all that it may name. **What is not listed is not allowed.**
-const MAY_KNOW: [(&str, &[&str]); 12] = [
+const MAY_KNOW: [(&str, &[&str]); 13] = [
     ("letters", &[]),
     ("sorting", &[]),
     ("article", &[]),
     ("walk", &["article"]),
     ("parse", &["letters", "sorting", "article", "walk"]),
     ("speakers", &["letters", "sorting", "article"]),
+    ("findings", &["article", "parse", "speakers"]),
     ("search", &["letters", "sorting", "article", "speakers"]),
     ("timeline", &["sorting", "article", "speakers"]),
     ("state", &["article", "parse", "speakers", "search", "timeline"]),

@@ -58,6 +58,7 @@ fn statement(speaker_idx: usize, kind: StatementKind, words: &str) -> Statement 
         content: vec![extent],
         extent,
         at: None,
+        is_checked: false,
     }
 }
 

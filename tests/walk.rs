@@ -1,5 +1,7 @@
 //! The text of an article as it is on a page: what is read, what is skipped, and the way back to the text nodes.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on panics")]
+
 use proptest::prelude::*;
 use rostrum::article::{BlockKind, ListKind, TextRange};
 use rostrum::parse::walk;

@@ -103,6 +103,7 @@ fn problems() -> Vec<(Problem, &'static [&'static str])> {
         Problem::JsonCut,
         Problem::OtherJson,
         Problem::NoBody,
+        Problem::NotFindings,
     ];
     let mut problems: Vec<(Problem, &[&str])> = simple.map(|it| (it, &[][..])).into();
     problems.extend(fields.map(|it| (it, &["path"][..])));

@@ -59,9 +59,13 @@ pub fn check_article(article: &Article) {
     }
     article.images.iter().for_each(|image| check_address(&image.src, &["http", "https"]));
     for statement in &article.given.statements {
-        let is_inside = article.blocks.iter().any(|it| it.range.contains_range(statement.content));
-        assert!(is_inside && !statement.content.is_empty(), "{statement:?} is in no block");
-        check_range(article, statement.content);
+        assert!(!statement.content.is_empty(), "{statement:?} has no words");
+        for &part in statement.content.iter().chain([&statement.cue, &statement.source]) {
+            let is_inside = article.blocks.iter().any(|it| it.range.contains_range(part));
+            assert!(is_inside, "{statement:?} is in no block");
+            check_range(article, part);
+        }
+        assert!(statement.content.iter().all(|part| !part.is_empty()), "{statement:?}");
         assert!(statement.speaker_idx < article.given.speakers.len(), "{statement:?}");
     }
 }

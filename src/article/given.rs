@@ -13,8 +13,12 @@ pub struct Given {
     pub speakers: Vec<GivenSpeaker>,
     /// The statements.
     pub statements: Vec<GivenStatement>,
+    /// Words that are no statement, whatever the rules make of them.
+    pub not_statements: Vec<TextRange>,
     /// Whether this is everything, so that the text is not searched for more.
     pub is_complete: bool,
+    /// How many more statements were given whose words are not in the article, so that they were left out.
+    pub n_lost: usize,
 }
 
 /// A speaker given by an editor. What is missing is taken from the text.
@@ -32,6 +36,32 @@ pub struct GivenSpeaker {
     pub kind: Option<SpeakerKind>,
     /// What part they had in the event.
     pub presence: Option<Presence>,
+    /// Other forms of the name in the article.
+    pub forms: Vec<String>,
+    /// The words that name them, in reading order; if empty, the name is searched for.
+    pub mentions: Vec<TextRange>,
+    /// What they took part in without speaking.
+    pub appearances: Vec<Appearance>,
+    /// Whether it is not a speaker at all: what was found of one by that name is left out, with all that they are said to
+    /// have said.
+    pub is_none: bool,
+    /// The identifiers or names of found speakers who are the same one.
+    pub same: Vec<String>,
+    /// Those who are somebody else, however alike their names.
+    pub different: Vec<String>,
+    /// Whether an editor has looked at it and found it right.
+    pub is_checked: bool,
+}
+
+/// An event that the speaker took part in without speaking, as the text reports it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Appearance {
+    /// The words that name the speaker.
+    pub mention: TextRange,
+    /// The words that say how: `was attended by`.
+    pub cue: TextRange,
+    /// All that tells of it.
+    pub extent: TextRange,
 }
 
 /// A statement given by an editor.
@@ -39,14 +69,36 @@ pub struct GivenSpeaker {
 pub struct GivenStatement {
     /// The index of its speaker in [`Given::speakers`].
     pub speaker_idx: usize,
-    /// The words said; inside one block, not empty.
-    pub content: TextRange,
+    /// The identifier, for links to it; made from the speaker and the words where it is missing.
+    pub id: Option<String>,
+    /// The words said, in reading order; several where a quotation is split. Each is inside one block and not empty.
+    pub content: Vec<TextRange>,
+    /// The words that name the speaker there; may be empty.
+    pub source: TextRange,
     /// The cue, such as `emphasized`; may be empty.
     pub cue: TextRange,
+    /// All of the statement as the text has it, if it is more than what is said, the cue and the source; may be empty.
+    pub passage: TextRange,
     /// How it was said; if missing, quotation marks decide.
     pub kind: Option<StatementKind>,
     /// When it was said.
     pub at: Option<Time>,
+    /// How sure it is that this is a statement of that speaker.
+    pub confidence: Option<Confidence>,
+    /// Whether an editor has looked at it and found it right.
+    pub is_checked: bool,
+}
+
+/// How sure a finding is, as a share of right ones among marked articles: at least 95, 85 and 60 of 100.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Confidence {
+    /// At least 95 of 100 are right.
+    Sure,
+    /// At least 85.
+    Likely,
+    /// At least 60.
+    Unsure,
 }
 
 /// What kind of source a speaker is.

@@ -49,7 +49,19 @@ export interface RostrumBlock {
   at?: RostrumTime;
 }
 
-/** A speaker, as given by an editor. */
+/** Words of the article; `prefix` and `suffix` tell which are meant where they occur more than once. */
+export type RostrumAnchor = string | { exact: string; prefix?: string; suffix?: string };
+
+/** An event that a speaker took part in without speaking. */
+export interface RostrumAppearance {
+  words: RostrumAnchor;
+  /** The words that name the speaker there. */
+  mention?: RostrumAnchor;
+  /** The words that say how. */
+  cue?: RostrumAnchor;
+}
+
+/** A speaker, as given by an editor or found before. */
 export interface RostrumSpeaker {
   /** Used in links to statements; by default, made from the name. */
   id?: string;
@@ -58,12 +70,29 @@ export interface RostrumSpeaker {
   affiliation?: string;
   kind?: "person" | "organisation" | "unnamed";
   presence?: "spoke" | "present" | "mentioned";
+  /** Other forms of the name in the article. */
+  forms?: string | string[];
+  /** The words that name them; by default, they are searched for. */
+  mentions?: RostrumAnchor | RostrumAnchor[];
+  appearances?: RostrumAppearance[];
+  /** Not a speaker: whoever was found by this name is left out, with all their statements. */
+  not?: boolean;
+  /** The ids or names of found speakers who are this one. */
+  same?: string | string[];
+  /** The ids or names of found speakers who are somebody else. */
+  different?: string | string[];
+  /** Whether an editor has found it right. */
+  checked?: boolean;
 }
 
-/** A statement, as given by an editor: words of the article, and who said them. */
+/** A statement, as given by an editor or found before: words of the article, and who said them. */
 export interface RostrumStatement {
-  /** The id or the name of a speaker. */
-  speaker: string;
+  /** Used in links to it; by default, made from the speaker and the words. */
+  id?: string;
+  /** The id or the name of a speaker; needed unless `not` is set. */
+  speaker?: string;
+  /** The words; several stretches if the quotation is split. */
+  words?: RostrumAnchor | RostrumAnchor[];
   /** The number of the paragraph, from 1. */
   paragraph?: number;
   /** The words, exactly as in the article; by default, the whole paragraph. */
@@ -72,18 +101,31 @@ export interface RostrumStatement {
   quote?: string;
   kind?: "direct" | "mixed" | "reported" | "act";
   /** The words that introduce it, exactly as in the same paragraph: `emphasized`. */
-  cue?: string;
+  cue?: RostrumAnchor;
+  /** The words that name the speaker there. */
+  source?: RostrumAnchor;
+  /** All of the statement, if it is not just words, cue and source. */
+  passage?: RostrumAnchor;
   at?: RostrumTime;
+  /** How sure it is: right in at least 95, 85 or 60 of 100 cases. */
+  confidence?: "sure" | "likely" | "unsure";
+  /** Whether an editor has found it right. */
+  checked?: boolean;
+  /** These words are no statement, whatever the rules make of them. */
+  not?: boolean;
 }
 
 /** An article in Rostrum's own JSON: article.schema.json. */
 export interface RostrumArticleJson {
   $schema?: string;
+  version?: 1;
   headline: string;
   /** The date of publication, with or without a time. */
   published?: string;
   language?: string;
   place?: string;
+  /** The date of the event. */
+  date?: string;
   credits?: string;
   body: string | (string | RostrumBlock)[];
   speakers?: RostrumSpeaker[];

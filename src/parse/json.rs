@@ -7,7 +7,6 @@
 //! | `field` | a value with its path, so that a problem can say where it is |
 //! | `schema_org`, `ninjs`, `own` | the three formats |
 //! | `given` | the speakers and statements given by an editor, in Rostrum's own format |
-//! | `words` | finds a statement's words in the article |
 //! | `people` | names that contain roles, and credits |
 //!
 //! Tests: `tests/parse/json.rs` and its neighbours.
@@ -19,7 +18,6 @@ mod own;
 mod people;
 mod schema_org;
 mod value;
-mod words;
 
 use super::clock::Moment;
 use super::scan::skip_space;
@@ -49,6 +47,12 @@ pub(super) fn parse(text: &str, problems: &mut Vec<Problem>) -> Article {
     } else {
         own::read(&mut root)
     }
+}
+
+/// Reads findings over an article that is read elsewhere. Whether they are findings at all.
+pub(super) fn findings(text: &str, article: &mut Article, problems: &mut Vec<Problem>) -> bool {
+    let root = value::parse(text, problems);
+    own::read_findings(&mut Field::root(&root, problems), article)
 }
 
 /// Reads the JSON-LD of a page, which is often about something other than an article.

@@ -50,6 +50,8 @@ pub enum Problem {
     },
     /// JSON in no known format.
     OtherJson,
+    /// A file that should hold findings, and does not.
+    NotFindings,
     /// A ninjs item or a schema.org article without a body.
     NoBody,
     /// More text than a page can show without freezing. Reported by whoever shows it, not by parsing.
@@ -114,6 +116,7 @@ impl Problem {
             Self::JsonCut => "json-cut",
             Self::JsonDamaged { .. } => "json-damaged",
             Self::OtherJson => "other-json",
+            Self::NotFindings => "not-findings",
             Self::NoBody => "no-body",
             Self::TooLong { .. } => "too-long",
             Self::Field { fault, .. } => fault.name(),
@@ -182,6 +185,7 @@ impl fmt::Display for Problem {
             Self::OtherJson => {
                 "This JSON file is in no form that is known; what looks like a headline and a text is shown."
             }
+            Self::NotFindings => "This file holds no findings: it names neither speakers nor statements.",
             Self::NoBody => "This article has no body; its description is shown instead.",
             Self::NoSuchDay { year, month, day } => {
                 return write!(

@@ -248,6 +248,7 @@ impl<'a> Cast<'a> {
             content,
             extent,
             at: None,
+            is_checked: false,
         }
     }
 

@@ -3,9 +3,11 @@
 //!
 //! Tests: `tests/speakers/given.rs`.
 
+mod identity;
+
 use super::ids::Ids;
 use super::{Presence, Proceedings, Speaker, SpeakerKind, Statement, StatementKind};
-use crate::article::{Article, Block, GivenSpeaker, GivenStatement, TextRange};
+use crate::article::{Article, Block, Given, GivenSpeaker, GivenStatement, TextRange};
 use crate::letters::lowered;
 
 /// The most mentions of a given speaker's name that are kept.
@@ -18,7 +20,9 @@ pub(super) fn join(article: &Article, found: Proceedings) -> Proceedings {
     if let Some(place) = &article.place {
         proceedings.event.place = Some(place.clone());
     }
-    if !given.speakers.is_empty() || !given.statements.is_empty() {
+    proceedings.event.date = article.event_date.or(proceedings.event.date);
+    if *given != Given::default() {
+        identity::settle(&mut proceedings, &given.speakers);
         let mut known = Known::of(&proceedings.speakers);
         let mut places: Vec<usize> = Vec::new();
         for speaker in &given.speakers {
@@ -27,7 +31,14 @@ pub(super) fn join(article: &Article, found: Proceedings) -> Proceedings {
                 let mut before = places.iter().zip(&given.speakers);
                 before.any(|(&place, it)| place == idx && it.id.is_some() && it.id != speaker.id)
             };
-            let place = known.place(speaker).filter(|&idx| speaker.id.is_none() || !is_other(idx));
+            let is_meant = |idx: usize| {
+                let is_different = proceedings
+                    .speakers
+                    .get(idx)
+                    .is_some_and(|it| identity::is_any_of(it, &speaker.different));
+                !is_different && (speaker.id.is_none() || !is_other(idx))
+            };
+            let place = known.place(speaker).filter(|&idx| is_meant(idx));
             let speakers = &mut proceedings.speakers;
             places.push(join_speaker(article, speakers, &mut known, speaker, place));
         }
@@ -99,6 +110,17 @@ fn join_speaker(
         speaker.role = given.role.clone().or(speaker.role.take());
         speaker.affiliation = given.affiliation.clone().or(speaker.affiliation.take());
         speaker.kind = given.kind.unwrap_or(speaker.kind);
+        for form in given.forms.iter().filter(|form| **form != given.name) {
+            if !speaker.forms.contains(form) {
+                speaker.forms.push(form.clone());
+            }
+        }
+        if !given.mentions.is_empty() {
+            speaker.mentions.clone_from(&given.mentions);
+        }
+        if !given.appearances.is_empty() {
+            speaker.appearances.clone_from(&given.appearances);
+        }
     }
     idx
 }
@@ -123,16 +145,20 @@ fn new_speaker(article: &Article, id: String, given: &GivenSpeaker) -> Speaker {
     }
 }
 
-/// Removes found statements that overlap a given one, and adds the given ones.
+/// Removes found statements that overlap a given one or words that are no statement, and adds the given ones.
 fn join_statements(article: &Article, proceedings: &mut Proceedings, places: &[usize]) {
-    let given = &article.given.statements;
-    let is_given = |part: &TextRange| given.iter().any(|it| it.content.intersects(*part));
+    let given = &article.given;
+    let is_given = |part: &TextRange| {
+        let mut parts = given.statements.iter().flat_map(|it| &it.content);
+        parts.any(|it| it.intersects(*part))
+            || given.not_statements.iter().any(|it| it.intersects(*part))
+    };
     proceedings.statements.retain(|it| !it.content.iter().any(is_given));
     let mut ids = Ids::default();
     for statement in &proceedings.statements {
         ids.keep(&statement.id);
     }
-    for given in given {
+    for given in &given.statements {
         let Some(&speaker_idx) = places.get(given.speaker_idx) else { continue };
         let Some(speaker) = proceedings.speakers.get(speaker_idx) else { continue };
         let statement = statement(article, speaker, speaker_idx, given, &mut ids);
@@ -148,19 +174,51 @@ fn statement(
     given: &GivenStatement,
     ids: &mut Ids,
 ) -> Statement {
-    let block = block_at(article, given.content.start).map_or(given.content, |block| block.range);
-    let source = speaker.mentions.iter().copied().find(|it| block.contains_range(*it));
-    let nowhere = TextRange::new(given.content.start, given.content.start);
+    let hull = given.content.iter().copied().reduce(TextRange::cover).unwrap_or_default();
+    let kind = given.kind.unwrap_or_else(|| kind(&article.text, hull));
+    let extent = if given.passage.is_empty() {
+        extent(article, hull, kind, [given.cue, given.source])
+    } else {
+        given.passage
+    };
+    let source = if given.source.is_empty() {
+        let block = block_at(article, hull.start).map_or(hull, |block| block.range);
+        let named = speaker.mentions.iter().copied().find(|it| block.contains_range(*it));
+        named.unwrap_or(TextRange::new(hull.start, hull.start))
+    } else {
+        given.source
+    };
+    let words: String = given.content.iter().map(|&part| article.slice(part)).collect();
     Statement {
-        id: ids.statement(&speaker.id, article.slice(given.content)),
+        id: match &given.id {
+            Some(id) => ids.own(id),
+            None => ids.statement(&speaker.id, &words),
+        },
         speaker_idx,
-        kind: given.kind.unwrap_or_else(|| kind(&article.text, given.content)),
-        source: source.unwrap_or(nowhere),
+        kind,
+        source,
         cue: given.cue,
-        content: vec![given.content],
-        extent: if given.cue.is_empty() { given.content } else { given.content.cover(given.cue) },
+        content: given.content.clone(),
+        extent,
         at: given.at,
+        is_checked: given.is_checked,
     }
+}
+
+/// All of a statement: what was said and what frames it, with the mark that ends its sentence.
+pub(crate) fn extent(
+    article: &Article,
+    said: TextRange,
+    kind: StatementKind,
+    frame: [TextRange; 2],
+) -> TextRange {
+    let mut extent =
+        frame.into_iter().filter(|range| !range.is_empty()).fold(said, TextRange::cover);
+    let is_end = |text: &str| text.starts_with(['.', '!', '?']);
+    if kind != StatementKind::Act && article.text.get(extent.end..).is_some_and(is_end) {
+        extent.end += 1;
+    }
+    extent
 }
 
 /// Direct if a quotation mark comes right before the words or they start and end with one, mixed if any is inside.

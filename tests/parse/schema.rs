@@ -74,7 +74,11 @@ fn what_is_allowed_and_what_is_not() {
     for rest in [
         "",
         r#", "$schema": "article.schema.json", "published": "2031-05-14", "language": "en", "place": "Lune""#,
-        r#", "complete": true, "speakers": [], "statements": []"#,
+        r#", "complete": true, "speakers": [], "statements": [], "version": 1, "date": "2031-05-13""#,
+        r#", "speakers": [{"name": "Ada", "forms": ["A."], "mentions": ["One"], "appearances": [{"words": "One", "mention": "One", "cue": "One"}]}]"#,
+        r#", "speakers": [{"name": "Ada", "not": true}, {"name": "Ben", "same": ["B."], "different": "Bo", "checked": true}]"#,
+        r#", "statements": [{"id": "x", "speaker": "Ada", "words": [{"exact": "One", "prefix": "", "suffix": "."}], "source": "One", "passage": "One.", "confidence": "likely", "checked": true}]"#,
+        r#", "statements": [{"words": "One", "not": true}]"#,
         r#", "speakers": [{"name": "Ada", "id": "ada", "role": "a", "affiliation": "b", "kind": "person", "presence": "present"}]"#,
         r#", "statements": [{"speaker": "Ada", "text": "One", "kind": "act", "cue": "One", "at": "09:30"}, {"speaker": "Ada", "paragraph": 1}]"#,
     ] {
@@ -93,6 +97,12 @@ fn what_is_allowed_and_what_is_not() {
         r#", "statements": [{"speaker": "Ada", "text": "One", "kind": "said"}]"#,
         r#", "statements": [{"speaker": "Ada", "text": "One", "paragraph": 0}]"#,
         r#", "complete": 1"#,
+        r#", "version": 2"#,
+        r#", "speakers": [{"name": "Ada", "not": "yes"}]"#,
+        r#", "speakers": [{"name": "Ada", "forms": 1}]"#,
+        r#", "statements": [{"speaker": "Ada", "words": {"prefix": "One"}}]"#,
+        r#", "statements": [{"speaker": "Ada", "words": {"exact": "One", "before": "x"}}]"#,
+        r#", "statements": [{"speaker": "Ada", "text": "One", "confidence": "very"}]"#,
         r#", "place": ["Lune"]"#,
     ] {
         check(&with(rest), false);

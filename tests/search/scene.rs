@@ -138,5 +138,6 @@ fn statement(speaker_idx: usize, kind: &str, extent: TextRange) -> Statement {
         content: vec![extent],
         extent,
         at: None,
+        is_checked: false,
     }
 }

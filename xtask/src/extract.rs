@@ -5,7 +5,8 @@
 
 use crate::Outcome;
 use rostrum::article::{Article, Credit};
-use rostrum::parse::{Parsed, parse};
+use rostrum::findings::{self, Findings};
+use rostrum::parse::{Parsed, is_html, parse, walk};
 use rostrum::speakers::{
     Presence, Proceedings, Speaker, SpeakerKind, Statement, StatementKind, extract,
 };
@@ -15,8 +16,16 @@ use std::fs;
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
-/// Prints the proceedings of every file in `args`.
+/// The argument that asks for findings.
+const FINDINGS: &str = "--findings";
+
+/// Prints the proceedings of every file in `args`; with `--findings FILE [ID]`, of one file in the published form.
 pub fn run(args: &[OsString]) -> Outcome {
+    if let Some((first, rest)) = args.split_first()
+        && first == FINDINGS
+    {
+        return print_findings(rest);
+    }
     if args.is_empty() {
         return Err("Which article? cargo xtask extract FILE…".to_owned());
     }
@@ -39,6 +48,31 @@ pub fn run(args: &[OsString]) -> Outcome {
         0 => Ok(()),
         n_missing => Err(format!("{n_missing} of {} files could not be read.", args.len())),
     }
+}
+
+/// Prints what a page reads over its own article: `FILE [ID]`, of an HTML page the element with this id, or its `article`.
+fn print_findings(args: &[OsString]) -> Outcome {
+    let (path, id) = match args {
+        [path] => (Path::new(path), None),
+        [path, id] => (Path::new(path), Some(id.to_string_lossy().into_owned())),
+        _ => return Err("Which article? cargo xtask extract --findings FILE [ID]".to_owned()),
+    };
+    let bytes =
+        fs::read(path).map_err(|error| format!("{} cannot be read: {error}.", path.display()))?;
+    print(&found_in(&bytes, id.as_deref())?)
+}
+
+/// The findings of a file. The text of a page is read as a browser reads it in place, so that its words are found there; the rest
+/// of what the page says of its article is read besides.
+fn found_in(bytes: &[u8], id: Option<&str>) -> Outcome<Findings> {
+    let mut article = parse(bytes).article;
+    if is_html(bytes) {
+        let missing = || format!("No element has the id {}.", id.unwrap_or_default());
+        let walked = walk(bytes, id).ok_or_else(missing)?;
+        let Article { published, language, place, .. } = article;
+        article = Article { published, language, place, ..walked.article };
+    }
+    Ok(findings::of(&article, &extract(&article)))
 }
 
 /// Prints a value. A closed pipe is not an error: the reader has seen enough (`| head`).
@@ -167,6 +201,17 @@ mod tests {
         let report = report("");
         assert_eq!(report["problems"], serde_json::json!(["This article is empty."]));
         assert_eq!(report["date"], serde_json::Value::Null);
+    }
+
+    #[test]
+    fn findings_are_of_the_element_that_is_asked_for() {
+        let page = b"<!doctype html><p>Ben Sund said it would rain.</p>\
+            <div id=story>\xe2\x80\x9cIt floats,\xe2\x80\x9d said Ada Moor.</div>";
+        let found = serde_json::to_value(found_in(page, Some("story")).unwrap()).unwrap();
+        assert_eq!(found["statements"][0]["speaker"], "ada-moor");
+        assert_eq!(found["speakers"].as_array().unwrap().len(), 1);
+        assert_eq!(found["version"], 1);
+        assert_eq!(found_in(page, Some("other")).unwrap_err(), "No element has the id other.");
     }
 
     #[test]

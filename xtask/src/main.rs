@@ -88,7 +88,7 @@ const TASKS: [Task; 11] = [
     },
     Task {
         name: "extract",
-        arguments: "FILE…",
+        arguments: "FILE… | --findings FILE [ID]",
         about: "Print who said what in articles, as JSON",
         run: extract::run,
     },

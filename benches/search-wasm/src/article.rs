@@ -56,5 +56,6 @@ fn statement(speaker_idx: usize, extent: TextRange) -> Statement {
         content: vec![extent],
         extent,
         at: None,
+        is_checked: false,
     }
 }

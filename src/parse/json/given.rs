@@ -1,28 +1,25 @@
-//! Reads the speakers and statements given by an editor. A statement's words must be in the article; differences in
-//! white space and in the form of quotation marks are ignored. Tests: `tests/parse/given.rs`.
+//! Reads the speakers and statements given by an editor, or found before and kept in a file. A statement's words must be in
+//! the article; differences in white space and in the form of quotation marks are ignored.
+//!
+//! | file | what it reads |
+//! | --- | --- |
+//! | `anchors` | words of the article, with what tells them from the same words elsewhere |
+//! | `speaker` | a speaker |
+//!
+//! Tests: `tests/parse/schema.rs`, `tests/speakers/given.rs`, `tests/findings.rs`.
+
+mod anchors;
+mod speaker;
 
 use super::Field;
 use super::own::time;
 use super::value::Value;
-use super::words::Words;
 use crate::article::{
-    Article, BlockKind, Given, GivenSpeaker, GivenStatement, Presence, SpeakerKind, StatementKind,
-    TextRange,
+    Article, BlockKind, Confidence, Given, GivenSpeaker, GivenStatement, StatementKind, TextRange,
+    Wording,
 };
 use crate::parse::clock::parse_number;
 use crate::parse::{Fault, Problem};
-
-const KINDS: [(&str, SpeakerKind); 3] = [
-    ("person", SpeakerKind::Person),
-    ("organisation", SpeakerKind::Organisation),
-    ("unnamed", SpeakerKind::Unnamed),
-];
-
-const PRESENCES: [(&str, Presence); 3] = [
-    ("spoke", Presence::Spoke),
-    ("present", Presence::Present),
-    ("mentioned", Presence::Mentioned),
-];
 
 const STATEMENT_KINDS: [(&str, StatementKind); 4] = [
     ("direct", StatementKind::Direct),
@@ -31,103 +28,115 @@ const STATEMENT_KINDS: [(&str, StatementKind); 4] = [
     ("act", StatementKind::Act),
 ];
 
-const SPEAKER_FIELDS: [&str; 6] = ["affiliation", "id", "kind", "name", "presence", "role"];
+const CONFIDENCES: [(&str, Confidence); 3] =
+    [("sure", Confidence::Sure), ("likely", Confidence::Likely), ("unsure", Confidence::Unsure)];
 
-const STATEMENT_FIELDS: [&str; 7] = ["at", "cue", "kind", "paragraph", "quote", "speaker", "text"];
+const STATEMENT_FIELDS: [&str; 14] = [
+    "at",
+    "checked",
+    "confidence",
+    "cue",
+    "id",
+    "kind",
+    "not",
+    "paragraph",
+    "passage",
+    "quote",
+    "source",
+    "speaker",
+    "text",
+    "words",
+];
 
 /// Reads `speakers`, `statements` and `complete` into the article.
 pub(super) fn read(root: &mut Field<'_>, article: &mut Article) {
     let mut given = Given::default();
+    let is_given = root.has("speakers") || root.has("statements");
+    let wording = if is_given { Wording::of(article) } else { Wording::default() };
     if let Some(mut speakers) = root.get("speakers") {
-        speakers.for_each(&mut |speaker| read_speaker(speaker, &mut given));
+        speakers.for_each(&mut |it| speaker::read(it, article, &wording, &mut given.speakers));
     }
     if let Some(mut statements) = root.get("statements") {
-        let words = Words::of(article);
-        statements.for_each(&mut |statement| {
-            given.statements.extend(read_statement(
-                statement,
-                article,
-                &words,
-                &mut given.speakers,
-            ));
-        });
+        statements.for_each(&mut |it| read_statement(it, article, &wording, &mut given));
     }
-    match root.value.get("complete") {
-        Some(Value::Bool(is_complete)) => given.is_complete = *is_complete,
-        Some(_) => drop(root.get("complete").map(|mut it| it.complain(Fault::NotBool))),
-        None => {}
-    }
+    given.is_complete = flag(root, "complete");
     article.given = given;
 }
 
-fn read_speaker(field: &mut Field<'_>, given: &mut Given) {
+fn read_statement(field: &mut Field<'_>, article: &Article, wording: &Wording, given: &mut Given) {
     if !matches!(field.value, Value::Object(_)) {
         return field.complain(Fault::NotObject);
     }
-    field.only(&SPEAKER_FIELDS);
-    let Some(name) = required(field, "name") else { return };
-    let speaker = GivenSpeaker {
-        id: field.text_of("id"),
-        name,
-        role: field.text_of("role"),
-        affiliation: field.text_of("affiliation"),
-        kind: one_of(field, "kind", &KINDS),
-        presence: one_of(field, "presence", &PRESENCES),
-    };
-    let is_known = |known: &GivenSpeaker| {
-        let has_ids = known.id.is_some() && speaker.id.is_some();
-        known.name == speaker.name && known.role == speaker.role && !has_ids
-            || speaker.id.is_some() && known.id == speaker.id
-    };
-    if given.speakers.iter().any(is_known) {
-        return field.complain(Fault::Twice);
+    field.only(&STATEMENT_FIELDS);
+    let is_none = flag(field, "not");
+    let speaker = if is_none { None } else { required(field, "speaker") };
+    if speaker.is_none() && !is_none {
+        return;
     }
-    given.speakers.push(speaker);
+    let near = given.statements.last().and_then(|it| it.content.last()).map_or(0, |it| it.end);
+    let Some(content) = content(field, article, wording, near) else {
+        given.n_lost += 1;
+        return;
+    };
+    let Some(speaker) = speaker else {
+        given.not_statements.extend(content);
+        return;
+    };
+    let first = content.first().copied().unwrap_or_default();
+    let nowhere = TextRange::new(first.start, first.start);
+    let around = article.blocks.iter().map(|it| it.range).find(|it| it.contains_range(first));
+    let mut part = |name| anchors::one(&mut field.get(name)?, wording, around?, first.start);
+    let (cue, source, passage) = (part("cue"), part("source"), part("passage"));
+    let at = field.get("at").and_then(|mut at| time(&mut at));
+    given.statements.push(GivenStatement {
+        id: field.text_of("id"),
+        speaker_idx: speaker_idx(&mut given.speakers, speaker),
+        content,
+        source: source.unwrap_or(nowhere),
+        cue: cue.unwrap_or(nowhere),
+        passage: passage.unwrap_or(nowhere),
+        kind: one_of(field, "kind", &STATEMENT_KINDS),
+        at,
+        confidence: one_of(field, "confidence", &CONFIDENCES),
+        is_checked: flag(field, "checked"),
+    });
 }
 
-fn read_statement(
+/// The words of a statement; none, with a complaint, if they are not in the article.
+fn content(
     field: &mut Field<'_>,
     article: &Article,
-    words: &Words,
-    speakers: &mut Vec<GivenSpeaker>,
-) -> Option<GivenStatement> {
-    if !matches!(field.value, Value::Object(_)) {
-        field.complain(Fault::NotObject);
-        return None;
-    }
-    field.only(&STATEMENT_FIELDS);
-    let speaker = required(field, "speaker")?;
+    wording: &Wording,
+    near: usize,
+) -> Option<Vec<TextRange>> {
     let paragraph = paragraph(field, article);
+    if let Some(mut words) = field.get("words") {
+        let found = anchors::all(&mut words, wording, near);
+        if found.is_empty() {
+            words.complain(Fault::NotFound);
+        }
+        return (!found.is_empty()).then_some(found);
+    }
     let quoted = ["text", "quote"].iter().find(|name| field.has(name));
-    let content = match (quoted, paragraph) {
+    match (quoted, paragraph) {
         (Some(name), _) => {
             let text = field.text_of(name)?;
-            let found = paragraph.and_then(|it| words.find(it, &text));
-            let found = found.or_else(|| words.find(TextRange::new(0, usize::MAX), &text));
+            let found = paragraph.and_then(|it| wording.find(it, &text));
+            let found = found.or_else(|| wording.find(anchors::ANYWHERE, &text));
             if found.is_none() {
                 field.get(name)?.complain(Fault::NotFound);
             }
-            found?
+            found.map(|range| vec![range])
         }
-        (None, Some(paragraph)) => paragraph,
+        (None, Some(paragraph)) => Some(vec![paragraph]),
         (None, None) => {
             required(field, "text");
-            return None;
+            None
         }
-    };
-    let around = article.blocks.iter().map(|it| it.range).find(|it| it.contains_range(content));
-    let cue = field.text_of("cue").and_then(|cue| words.find(around?, &cue));
-    let at = field.get("at").and_then(|mut at| time(&mut at));
-    Some(GivenStatement {
-        speaker_idx: speaker_idx(speakers, speaker),
-        content,
-        cue: cue.unwrap_or(TextRange::new(content.start, content.start)),
-        kind: one_of(field, "kind", &STATEMENT_KINDS),
-        at,
-    })
+    }
 }
 
-/// The index of the speaker with this id or name; adds one if there is none.
+/// The index of the speaker with this id or name; a new one if there is none.
 fn speaker_idx(speakers: &mut Vec<GivenSpeaker>, name: String) -> usize {
     let is_meant = |it: &GivenSpeaker| it.id.as_ref() == Some(&name) || it.name == name;
     speakers.iter().position(is_meant).unwrap_or_else(|| {
@@ -136,8 +145,7 @@ fn speaker_idx(speakers: &mut Vec<GivenSpeaker>, name: String) -> usize {
     })
 }
 
-/// The paragraph whose number `paragraph` gives, from 1, as numbered on the page: headings, list items and the like do
-/// not count.
+/// The paragraph with the number in `paragraph`, counted from 1: headings, list items and the like do not count.
 fn paragraph(field: &mut Field<'_>, article: &Article) -> Option<TextRange> {
     let mut counted = field.get("paragraph")?;
     let number = match counted.value {
@@ -152,7 +160,7 @@ fn paragraph(field: &mut Field<'_>, article: &Article) -> Option<TextRange> {
     found.map(|block| block.range)
 }
 
-/// The text of a required field; complains if it is missing or empty.
+/// The text of a required field; complains if it is missing.
 fn required(field: &mut Field<'_>, name: &str) -> Option<String> {
     let is_there = field.has(name);
     let text = field.text_of(name);
@@ -165,6 +173,16 @@ fn required(field: &mut Field<'_>, name: &str) -> Option<String> {
         field.problems.push(Problem::Field { path, fault: Fault::Missing });
     }
     text
+}
+
+/// Whether a field is `true`; complains if it is neither that nor `false`.
+fn flag(field: &mut Field<'_>, name: &str) -> bool {
+    let Some(mut flag) = field.get(name) else { return false };
+    if let Value::Bool(is_set) = flag.value {
+        return *is_set;
+    }
+    flag.complain(Fault::NotBool);
+    false
 }
 
 /// The value that a word stands for; complains about any other word.

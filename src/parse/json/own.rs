@@ -20,18 +20,23 @@ use crate::parse::clock::{Moment, parse_number, parse_time};
 use crate::parse::{Fault, Problem, address};
 
 /// The fields of an article.
-const FIELDS: [&str; 10] = [
+const FIELDS: [&str; 12] = [
     "$schema",
     "body",
     "complete",
     "credits",
+    "date",
     "headline",
     "language",
     "place",
     "published",
     "speakers",
     "statements",
+    "version",
 ];
+
+/// The version of the schema that this reads.
+const VERSION: &str = "1";
 
 /// The fields of a block.
 const BLOCK_FIELDS: [&str; 7] = ["alt", "at", "level", "ordered", "src", "text", "type"];
@@ -77,8 +82,39 @@ pub(super) fn read(root: &mut Field<'_>) -> Article {
     article.published = date(root, &["published"]);
     article.language = root.text_of("language");
     article.place = root.text_of("place");
+    article.event_date = date(root, &["date"]);
+    read_version(root);
     given::read(root, &mut article);
     finish(article, root.problems)
+}
+
+/// Reads findings: the same form without `body`, over an article that is read elsewhere. Whether they are findings at all.
+pub(super) fn read_findings(root: &mut Field<'_>, article: &mut Article) -> bool {
+    if !root.has("speakers") && !root.has("statements") {
+        root.problems.push(Problem::NotFindings);
+        return false;
+    }
+    root.only(&FIELDS);
+    if !read_version(root) {
+        return false;
+    }
+    article.published = date(root, &["published"]).or(article.published);
+    article.event_date = date(root, &["date"]);
+    article.language = root.text_of("language").or(article.language.take());
+    article.place = root.text_of("place");
+    given::read(root, article);
+    article.given.is_complete = true;
+    true
+}
+
+/// Whether the schema is of the version that is read here; complains if not. Without a number it is.
+fn read_version(root: &mut Field<'_>) -> bool {
+    let Some(mut version) = root.get("version") else { return true };
+    let is_known = matches!(version.value, Value::Number(number) if *number == VERSION);
+    if !is_known {
+        version.complain(Fault::NotAllowed);
+    }
+    is_known
 }
 
 /// A block: a paragraph as text, or an object that says what it is.

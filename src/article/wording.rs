@@ -1,0 +1,140 @@
+//! Finds words in an article as people copy them: white space, the form of quotation marks and of dashes do not count.
+//!
+//! **What findings and editors say is anchored by words**, as the W3C's Web Annotation model has its `TextQuoteSelector`: the
+//! exact words, with some of what is before and after them where they are there more than once. So it survives an edit
+//! elsewhere. Tests: `tests/findings.rs`, `tests/speakers/given.rs`.
+
+use super::{Article, TextRange};
+
+/// The words that something is about, and what tells them from the same words elsewhere.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Anchor {
+    /// The words.
+    pub exact: String,
+    /// What is before them, in the same block; may be empty.
+    pub prefix: String,
+    /// What is after them; may be empty.
+    pub suffix: String,
+}
+
+/// The text of an article in a form in which what people write for each other is the same.
+#[derive(Default)]
+pub struct Wording {
+    /// The blocks, each with a line end after it.
+    text: String,
+    /// Which byte of the article each byte of `text` came from.
+    origins: Vec<usize>,
+}
+
+impl Wording {
+    /// The wording of all that tells the story.
+    pub fn of(article: &Article) -> Self {
+        let mut wording = Self::default();
+        for block in article.body() {
+            for (at, c) in article.slice(block.range).char_indices() {
+                wording.push(block.range.start + at, c);
+            }
+            wording.text.push('\n');
+            wording.origins.push(block.range.end);
+        }
+        wording
+    }
+
+    fn push(&mut self, origin: usize, c: char) {
+        let c = alike(c);
+        if c != ' ' || !self.text.ends_with(' ') {
+            self.text.push(c);
+            self.origins.resize(self.text.len(), origin);
+        }
+    }
+
+    /// The first occurrence of `words` that starts inside `within` and is inside one block; marks and white space around the
+    /// words do not count.
+    pub fn find(&self, within: TextRange, words: &str) -> Option<TextRange> {
+        let words = words.trim_matches(|c: char| c.is_whitespace() || alike(c) == '"');
+        let anchor = Anchor { exact: words.to_owned(), ..Anchor::default() };
+        self.locate(within, &anchor, within.start)
+    }
+
+    /// The words of an anchor, where they start inside `within` and are inside one block: of several the one whose surroundings
+    /// are most like those of the anchor, and of these the nearest to the byte `near` of the article.
+    pub fn locate(&self, within: TextRange, anchor: &Anchor, near: usize) -> Option<TextRange> {
+        let (exact, prefix, suffix) =
+            (wording(&anchor.exact), wording(&anchor.prefix), wording(&anchor.suffix));
+        let exact = exact.trim_matches(' ');
+        let start = self.origins.partition_point(|&origin| origin < within.start);
+        let end = self.origins.partition_point(|&origin| origin < within.end);
+        let mut best = None;
+        let mut from = start;
+        while !exact.is_empty()
+            && let Some(at) = self.text.get(from..).and_then(|rest| rest.find(exact))
+            && from + at < end
+        {
+            let at = from + at;
+            let (before, after) =
+                (self.text.get(..at)?, self.text.get(at + exact.len()..).unwrap_or_default());
+            let n_alike = n_shared(before.chars().rev(), prefix.chars().rev())
+                + n_shared(after.chars(), suffix.chars());
+            let (first, last) = (*self.origins.get(at)?, *self.origins.get(at + exact.len())?);
+            let distance = first.abs_diff(near);
+            let is_better = best.is_none_or(|(_, most, nearest)| {
+                most < n_alike || most == n_alike && distance < nearest
+            });
+            if is_better {
+                best = Some((TextRange::new(first, last), n_alike, distance));
+            }
+            from = at + exact.chars().next().map_or(1, char::len_utf8);
+        }
+        best.map(|(range, ..)| range)
+    }
+
+    /// An anchor for a range of `article`, which this is the wording of, with as much around it as tells it from the same words
+    /// elsewhere and outlives small edits.
+    pub fn anchor(&self, article: &Article, range: TextRange) -> Anchor {
+        let block = article.blocks.iter().map(|it| it.range).find(|it| it.contains_range(range));
+        let block = block.unwrap_or(range);
+        let exact = article.slice(range).to_owned();
+        let is_long = LONG_ENOUGH <= exact.chars().count();
+        if is_long && self.text.matches(&wording(&exact)).count() == 1 {
+            return Anchor { exact, ..Anchor::default() };
+        }
+        let before = article.slice(TextRange::new(block.start, range.start));
+        let after = article.slice(TextRange::new(range.end, block.end));
+        let start = before.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(at, _)| at);
+        let end = after.char_indices().nth(CONTEXT).map_or(after.len(), |(at, _)| at);
+        Anchor {
+            exact,
+            prefix: before.get(start..).unwrap_or_default().to_owned(),
+            suffix: after.get(..end).unwrap_or_default().to_owned(),
+        }
+    }
+}
+
+/// From how many characters on words that are there once need nothing around them: fewer, and an edit elsewhere may well write
+/// the same words again; more, and files grow for nothing.
+const LONG_ENOUGH: usize = 24;
+
+/// How many characters are kept on either side of shorter words: fewer, and two places may look the same; more, and an edit
+/// beside them counts for more than it should.
+const CONTEXT: usize = 24;
+
+fn wording(text: &str) -> String {
+    let mut wording = Wording::default();
+    text.chars().for_each(|c| wording.push(0, c));
+    wording.text
+}
+
+fn n_shared(a: impl Iterator<Item = char>, b: impl Iterator<Item = char>) -> usize {
+    a.zip(b).take_while(|(a, b)| a == b).count()
+}
+
+/// One character for those that are written for each other.
+fn alike(c: char) -> char {
+    match c {
+        '“' | '”' | '„' | '«' | '»' => '"',
+        '‘' | '’' | '‚' => '\'',
+        '–' | '—' => '-',
+        c if c.is_whitespace() => ' ',
+        c => c,
+    }
+}

@@ -1,0 +1,72 @@
+//! Who is who, as an editor says it: found speakers who are one person, and those who are no speakers at all.
+//!
+//! Tests: `tests/speakers/given.rs`.
+
+use crate::article::GivenSpeaker;
+use crate::letters::lowered;
+use crate::speakers::{Proceedings, Speaker};
+
+/// Merges the found speakers that an editor says are the same one, and removes those who are none, with all that they are
+/// said to have said.
+pub(super) fn settle(proceedings: &mut Proceedings, given: &[GivenSpeaker]) {
+    // Where the statements of each found speaker go: to themselves, to somebody else, or nowhere.
+    let mut targets: Vec<Option<usize>> = (0..proceedings.speakers.len()).map(Some).collect();
+    for given in given {
+        let own = [vec![given.name.clone()], given.id.clone().into_iter().collect()].concat();
+        let find = |names: &[String]| {
+            let speakers = proceedings.speakers.iter().enumerate();
+            speakers.filter(|(_, it)| is_any_of(it, names)).map(|(idx, _)| idx).collect::<Vec<_>>()
+        };
+        if given.is_none {
+            for idx in find(&own) {
+                targets[idx] = None;
+            }
+        } else if !given.same.is_empty() {
+            let same = find(&given.same);
+            if let Some(target) = find(&own).first().or(same.first()).copied() {
+                same.into_iter().for_each(|idx| targets[idx] = Some(target));
+            }
+        }
+    }
+    merge(proceedings, &targets);
+}
+
+/// Whether a speaker has one of these identifiers or names, whatever the case of their letters.
+pub(super) fn is_any_of(speaker: &Speaker, names: &[String]) -> bool {
+    let own = speaker.forms.iter().chain([&speaker.id, &speaker.name]);
+    let own: Vec<String> = own.map(|name| lowered(name)).collect();
+    names.iter().any(|name| own.contains(&lowered(name)))
+}
+
+fn merge(proceedings: &mut Proceedings, targets: &[Option<usize>]) {
+    for (idx, &target) in targets.iter().enumerate() {
+        if let Some(target) = target.filter(|&target| target != idx)
+            && let Some(merged) = proceedings.speakers.get(idx).cloned()
+            && let Some(speaker) = proceedings.speakers.get_mut(target)
+        {
+            let is_new = |form: &String| !speaker.forms.contains(form) && *form != speaker.name;
+            let names = merged.forms.iter().chain([&merged.name]).cloned();
+            let names: Vec<String> = names.filter(is_new).collect();
+            speaker.forms.extend(names);
+            speaker.mentions.extend(merged.mentions);
+            speaker.mentions.sort_unstable();
+            speaker.appearances.extend(merged.appearances);
+            speaker.role = speaker.role.take().or(merged.role);
+            speaker.presence = speaker.presence.max(merged.presence);
+        }
+    }
+    // The new indices of those who stay.
+    let is_kept = |idx: &usize| targets.get(*idx) == Some(&Some(*idx));
+    let kept: Vec<usize> = (0..targets.len()).filter(is_kept).collect();
+    let moved = |idx: usize| {
+        let target = targets.get(idx).copied().flatten()?;
+        kept.iter().position(|&kept| kept == target)
+    };
+    proceedings.statements.retain_mut(|statement| {
+        let target = moved(statement.speaker_idx);
+        statement.speaker_idx = target.unwrap_or_default();
+        target.is_some()
+    });
+    let mut idx = 0..;
+    proceedings.speakers.retain(|_| idx.next().is_some_and(|idx| kept.contains(&idx)));
+}
