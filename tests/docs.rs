@@ -1,15 +1,16 @@
-//! The documentation's examples: every article is read without a problem, and every file and token that is named
-//! exists. Examples in Rust are doctests (`src/lib.rs`); what pages may rely on is in `tests/contract.rs`.
+//! The documentation's examples, and those in `examples/`: every article is read without a problem, and every file and
+//! token that is named exists. Examples in Rust are doctests (`src/lib.rs`); what pages may rely on is in
+//! `tests/contract.rs`.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot read the files says so by panicking")]
 
 use rostrum::parse::parse;
-use rostrum::speakers::extract;
+use rostrum::speakers::{Presence, extract};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-const DOCS: [&str; 8] = [
+const DOCS: [&str; 9] = [
     "README.md",
     "CHANGELOG.md",
     "CONTRIBUTING.md",
@@ -18,6 +19,7 @@ const DOCS: [&str; 8] = [
     "docs/editor.md",
     "docs/security.md",
     "docs/rust.md",
+    "examples/README.md",
 ];
 
 fn path(inside: &str) -> PathBuf {
@@ -49,6 +51,46 @@ fn the_editors_articles_are_read_without_a_problem() {
         assert!(!parsed.article.headline.is_empty() && !parsed.article.blocks.is_empty());
         assert!(!extract(&parsed.article).statements.is_empty(), "somebody speaks in {article}");
     }
+}
+
+#[test]
+fn the_examples_articles_are_read_without_a_problem() {
+    let pages = ["portal/index.html", "strict-policy/index.html"];
+    for name in pages.iter().chain(&["vite-react/src/article.json", "yew-app/article.txt"]) {
+        let parsed = parse(read(&format!("examples/{name}")).as_bytes());
+        assert_eq!(parsed.problems, [], "{name}");
+        let proceedings = extract(&parsed.article);
+        let spoke = proceedings.speakers.iter().filter(|it| it.presence == Presence::Spoke);
+        assert!((3..=5).contains(&spoke.count()), "{name}: {:#?}", proceedings.speakers);
+    }
+}
+
+/// The directives of a policy, with `'self'` for the origins of the script and of the articles.
+fn directives(policy: &str) -> BTreeSet<String> {
+    let own = policy.replace("https://cdn.example", "'self'").replace("https://portal.example", "");
+    let words = |it: &str| it.split_whitespace().collect::<Vec<_>>().join(" ");
+    own.split(';').map(words).collect()
+}
+
+#[test]
+fn the_example_has_the_policy_of_the_documentation() {
+    let page = read("examples/strict-policy/index.html");
+    let policy = page.split("content=\"\n").nth(1).unwrap().split('"').next().unwrap();
+    let (documented, mut kept) = (read("docs/security.md"), directives(policy));
+    assert!(kept.remove("img-src 'self'"), "{policy}");
+    assert_eq!(kept, directives(&examples(&documented, "text")[0]));
+}
+
+#[test]
+fn the_examples_name_the_versions_of_the_tools() {
+    let after = |text: &str, mark: &str| {
+        text.split(mark).nth(1).unwrap().split('"').next().unwrap().to_owned()
+    };
+    let trunk = after(&read("xtask/src/tools.rs"), "TRUNK: &str = \"");
+    let bindgen =
+        after(&read("examples/yew-app/Cargo.lock"), "name = \"wasm-bindgen\"\nversion = \"");
+    let command = format!("trunk@{trunk} wasm-bindgen-cli@{bindgen}");
+    assert!(read("examples/README.md").contains(&command), "{command}");
 }
 
 #[test]

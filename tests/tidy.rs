@@ -89,7 +89,8 @@ fn no_text_becomes_markup() {
 
 #[test]
 fn every_file_says_what_it_is() {
-    hold(&["src", "tests", "benches", "fuzz", "xtask/src"], opens_with_its_purpose);
+    let folders = ["src", "tests", "benches", "fuzz", "xtask/src", "examples/yew-app/src"];
+    hold(&folders, opens_with_its_purpose);
 }
 
 #[test]
