@@ -4,6 +4,7 @@
 //! command fails if the second number is not 0. The suites and their order are in `suites`, the counting is in `tally`.
 
 mod clone;
+mod examples;
 mod suites;
 pub mod tally;
 

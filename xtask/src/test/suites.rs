@@ -1,7 +1,7 @@
 //! The suites of `cargo xtask test` in the order in which they run: what is quick and fails most often comes first.
 
-use super::clone;
 use super::tally::Tally;
+use super::{clone, examples};
 use crate::bundle::{self, Wanted};
 use crate::tools::{self, rust::WASM};
 use crate::{Outcome, build, fuzz, package, programs, size};
@@ -21,7 +21,7 @@ pub struct Suite {
 }
 
 /// All suites, in order.
-pub const SUITES: [Suite; 13] = [
+pub const SUITES: [Suite; 14] = [
     Suite {
         name: "format",
         about: "the code is formatted by rustfmt",
@@ -61,6 +61,12 @@ pub const SUITES: [Suite; 13] = [
         about: "the npm package, with a page in TypeScript",
         builds_on: Some("build"),
         run: package,
+    },
+    Suite {
+        name: "examples",
+        about: "the React example, built by Vite, and the Yew example",
+        builds_on: Some("build"),
+        run: examples::run,
     },
     Suite {
         name: "clone",
@@ -163,6 +169,7 @@ fn page_tests(engine: &str) -> Outcome<Command> {
     let mut tests = cargo_test(&["--test", "page", "--features", "e2e"]);
     tests.env("ROSTRUM_ENGINE", engine).env("ROSTRUM_DIST", programs::root().join("dist"));
     tests.env("ROSTRUM_BUNDLE", bundle_file()).env("ROSTRUM_PACKAGE", package::write()?);
+    tests.env("ROSTRUM_REACT", examples::build_react()?);
     tests.env("ROSTRUM_AXE", tools::packers::ensure_axe()?);
     tests.env("ROSTRUM_FONT", tools::packers::ensure_font()?);
     Ok(tests)

@@ -51,6 +51,18 @@ pub fn ensure_font() -> Outcome<PathBuf> {
     ensure_file("inter", "@fontsource/inter/files")
 }
 
+/// Checks that npm is installed, and a Node.js that is new enough for Vite.
+pub fn ensure_node() -> Outcome {
+    let mut node = programs::program("node");
+    let version = programs::output(node.arg("--version")).unwrap_or_default();
+    if programs::find("npm").is_some() && runs_vite(&version) {
+        say("node and npm", "are installed");
+        return Ok(());
+    }
+    let found = if version.is_empty() { "none" } else { version.trim() };
+    Err(format!("Vite: install Node.js 20.19, 22.12 or newer, with npm; found: {found}."))
+}
+
 fn ensure_file(what: &str, path: &str) -> Outcome<PathBuf> {
     let path = programs::own_tools().join("node_modules").join(path);
     if path.exists() {
@@ -86,9 +98,20 @@ fn is_new_enough(version: &str) -> bool {
     digits.parse::<u32>().is_ok_and(|version| BINARYEN <= version)
 }
 
+/// Whether Vite runs on the Node.js with this version: `^20.19.0 || >=22.12.0`, as in Vite's package.json.
+fn runs_vite(version: &str) -> bool {
+    let mut numbers = version.trim().trim_start_matches('v').split('.').map(str::parse::<u32>);
+    match (numbers.next(), numbers.next()) {
+        (Some(Ok(major)), Some(Ok(minor))) => {
+            matches!((major, minor), (20, 19..) | (22, 12..) | (23.., _))
+        }
+        _ => false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::is_new_enough;
+    use super::{is_new_enough, runs_vite};
 
     #[test]
     fn older_ones_will_not_do() {
@@ -96,5 +119,15 @@ mod tests {
         assert!(is_new_enough("140-12-gabc"));
         assert!(!is_new_enough("116"));
         assert!(!is_new_enough("108"));
+    }
+
+    #[test]
+    fn vite_runs_on_long_term_releases_and_newer_ones() {
+        for version in ["v20.19.0\n", "v22.12.0", "v24.0.1"] {
+            assert!(runs_vite(version), "{version}");
+        }
+        for version in ["", "v18.20.4", "v20.9.0", "v21.7.3", "v22.9.0"] {
+            assert!(!runs_vite(version), "{version}");
+        }
     }
 }
