@@ -22,6 +22,7 @@ mod driver;
 mod element;
 mod emulation;
 mod engine;
+mod examples;
 mod faults;
 mod formats;
 mod hands;

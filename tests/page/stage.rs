@@ -121,7 +121,8 @@ pub fn release_in(folder: &str) -> Files {
     files_in(&dist().join("v1"), folder).collect()
 }
 
-fn files_in(from: &Path, into: &str) -> Box<dyn Iterator<Item = (String, Vec<u8>)>> {
+/// The files of a folder, served under a path that starts with `into`.
+pub fn files_in(from: &Path, into: &str) -> Box<dyn Iterator<Item = (String, Vec<u8>)>> {
     let entries = fs::read_dir(from).unwrap().map(|entry| entry.unwrap().path());
     let into = into.to_owned();
     Box::new(entries.flat_map(move |path| {
