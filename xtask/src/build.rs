@@ -12,6 +12,7 @@
 //! Everything in `v1` is also there in compressed form, as `.br` and `.gz`.
 
 pub mod assets;
+mod names;
 pub mod standard_library;
 
 use crate::{Outcome, programs, tools};
@@ -22,6 +23,17 @@ use std::process::Command;
 
 /// The folder that portals load from: scripts with a different contract would get a different one.
 pub const ENTRY: &str = "v1";
+
+/// The features that WebAssembly may use: those that every browser of recent years has.
+pub const WASM_FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
 
 /// The scripts that are bundled into `embed.js`, besides itself.
 const PARTS: [&str; 5] = ["assets.js", "language.js", "module.js", "reach.js", "source.js"];
@@ -47,7 +59,7 @@ fn lay_out(dist: &Path) -> std::io::Result<Outcome> {
     for name in ["rostrum.js", "rostrum_bg.wasm", "snippets", "languages"] {
         fs::rename(dist.join(name), staged.join(name))?;
     }
-    if let Err(sentence) = minify_all(&staged) {
+    if let Err(sentence) = names::shorten(&staged).and_then(|()| minify_all(&staged)) {
         return Ok(Err(sentence));
     }
     let script = dist.join("embed.js");

@@ -1,19 +1,9 @@
 //! A part of the core as a bare WebAssembly module, built and compressed as for a page.
 
+use crate::build::WASM_FEATURES;
 use crate::{Outcome, programs, tools};
 use std::fs;
 use std::path::{Path, PathBuf};
-
-/// The features that WebAssembly may use: those that every browser of recent years has.
-const WASM_FEATURES: [&str; 7] = [
-    "--enable-bulk-memory",
-    "--enable-bulk-memory-opt",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-mutable-globals",
-    "--enable-reference-types",
-    "--enable-multivalue",
-];
 
 /// A built module.
 pub struct Module {
