@@ -8,7 +8,7 @@
 
 mod file;
 mod host;
-mod light;
+mod live;
 
 use js_sys::Function;
 use std::cell::RefCell;

@@ -17,7 +17,7 @@ mod plain;
 mod problem;
 mod scan;
 
-use crate::article::Article;
+use crate::article::{Article, Date};
 use crate::walk::Walked;
 pub use html::{HtmlReader, Inside};
 pub use problem::{Fault, Problem};
@@ -61,6 +61,11 @@ pub fn findings(bytes: &[u8], article: &mut Article) -> Result<Vec<Problem>, Pro
     } else {
         Err(problems.pop().unwrap_or(Problem::NotFindings))
     }
+}
+
+/// The day that a moment is on, as pages write one: `2031-05-14T09:30:00+02:00`. `None` if it is none.
+pub fn day(moment: &str) -> Option<Date> {
+    Some(clock::Moment::parse(moment.trim())?.ok()?.date)
 }
 
 /// The text of a file, whatever its encoding.

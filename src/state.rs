@@ -97,6 +97,8 @@ pub enum Action {
     Unfold(bool),
     /// Go back to the widget's start.
     Top,
+    /// Go on with another reading of the article: it has changed on the page.
+    Renew(Rc<Story>),
 }
 
 impl State {
@@ -151,6 +153,7 @@ pub fn step(state: State, action: Action) -> State {
         Action::PickNone => State { view: View { picked: Rc::default(), ..state.view }, ..state },
         Action::Unfold(is_unfolded) => State { view: View { is_unfolded, ..state.view }, ..state },
         Action::Top => jump(state, Target::Top),
+        Action::Renew(story) => renew(state, story),
     }
 }
 
@@ -161,6 +164,25 @@ fn select(state: State, mark_idx: usize) -> State {
     } else {
         state
     }
+}
+
+/// The same reader with another reading of the article: what was selected, picked and searched for stays, as far as it is there.
+fn renew(state: State, story: Rc<Story>) -> State {
+    let moved = |mark_idx: usize| {
+        let mark = state.story.timeline.marks.get(mark_idx)?;
+        story.mark_of(&state.story.statement_at(mark)?.id)
+    };
+    let was_picked = |id: &str| {
+        let mut before = state.view.picked.iter();
+        before.any(|&idx| state.story.proceedings.speakers.get(idx).is_some_and(|it| it.id == id))
+    };
+    let speakers = story.proceedings.speakers.iter().enumerate();
+    let picked = speakers.filter(|(_, it)| was_picked(&it.id)).map(|(idx, _)| idx).collect();
+    let search = Search::renewed(&story, &state.field_names, &state.search);
+    let view = View { picked, ..state.view.clone() };
+    let (selected, tab_stop) = (state.selected.and_then(moved), moved(state.tab_stop));
+    let tab_stop = selected.or(tab_stop).unwrap_or_default();
+    State { story: story.clone(), selected, tab_stop, search, view, ..state }
 }
 
 fn jump(state: State, target: Target) -> State {

@@ -181,7 +181,7 @@ fn findings_that_are_cut_off_are_read_as_far_as_they_go() {
     let at = file.find("Ben Sund").unwrap();
     for end in (0..file.len()).filter(|&end| file.is_char_boundary(end)) {
         let mut article = story(STORY);
-        let read = parse::findings(file[..end].as_bytes(), &mut article);
+        let read = parse::findings(&file.as_bytes()[..end], &mut article);
         assert_eq!(read.is_ok(), file.find("\"speakers\":[").unwrap() + 11 < end, "{end} {at}");
         drop(given(&article));
     }

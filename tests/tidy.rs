@@ -29,8 +29,11 @@ const MAY_KNOW: [(&str, &[&str]); 13] = [
     ("search", &["letters", "sorting", "article", "speakers"]),
     ("timeline", &["sorting", "article", "speakers"]),
     ("state", &["article", "parse", "speakers", "search", "timeline"]),
-    ("ui", &["sorting", "article", "parse", "speakers", "search", "timeline", "state"]),
-    ("embed", &["article", "parse", "speakers", "search", "timeline", "state", "ui"]),
+    ("ui", &["sorting", "article", "walk", "parse", "speakers", "search", "timeline", "state"]),
+    (
+        "embed",
+        &["article", "walk", "findings", "parse", "speakers", "search", "timeline", "state", "ui"],
+    ),
     ("main", &["embed"]),
 ];
 

@@ -16,6 +16,9 @@ const REFLECTED = {
   shortcuts: "shortcuts",
   headingLevel: "heading-level",
   pageUrl: "page-url",
+  htmlFor: "for",
+  findings: "findings",
+  header: "header",
 };
 
 // How near the viewport an element must be before anything is fetched for it. With less, a reader sees the fallback
@@ -32,12 +35,6 @@ function define() {
 
     // The elements that have not been near the viewport yet.
     static #waiting = new Set();
-    static #nearby = new IntersectionObserver(
-      (entries) => {
-        for (const { isIntersecting, target } of entries) if (isIntersecting) target.#show();
-      },
-      { rootMargin: NEAR, scrollMargin: NEAR },
-    );
 
     static {
       addEventListener("hashchange", () => {
@@ -65,7 +62,10 @@ function define() {
     #ready;
     // The functions that resolve and reject `ready`, until one has been called.
     #settle;
-    #inside = new MutationObserver(() => this.#show());
+    #nearby = new IntersectionObserver((entries) => entries.some((it) => it.isIntersecting) && this.#show(), {
+      rootMargin: NEAR,
+      scrollMargin: NEAR,
+    });
 
     constructor() {
       super();
@@ -94,6 +94,10 @@ function define() {
 
     get words() {
       return this.#words;
+    }
+
+    get statements() {
+      return this.#half?.statements() ?? [];
     }
 
     set words(words) {
@@ -137,7 +141,16 @@ function define() {
       this.#isHere = true;
       if (this.loading === "eager" || this.#wishes.length || this.#isLinked) return this.#show();
       RostrumArticle.#waiting.add(this);
-      RostrumArticle.#nearby.observe(this);
+      this.#nearby.observe(this);
+      // An element for another one's article is near when that is.
+      if (this.htmlFor !== null) parsed().then(() => RostrumArticle.#waiting.has(this) && this.#await());
+    }
+
+    #await() {
+      const target = this.getRootNode().getElementById?.(this.htmlFor);
+      // One that is still to come is worth waiting for.
+      if (target) this.#nearby.observe(target);
+      else this.#show();
     }
 
     disconnectedCallback() {
@@ -153,7 +166,7 @@ function define() {
       if (!this.#isHere) return;
       if (attribute === "loading" && this.loading === "eager" && !this.#isNear) this.#show();
       if (!this.#isNear) return;
-      if (attribute === "src") this.#show();
+      if (/^(src|for|findings)$/.test(attribute)) this.#show();
       else if (attribute === "lang") this.#speak();
       else this.#half?.update();
     }
@@ -171,14 +184,14 @@ function define() {
       this.#become("loading");
       try {
         if (!this.#spoken) this.#speak();
-        const [file] = await Promise.all([this.#source(loading, cache), module()]);
+        const [files] = await Promise.all([this.#source(loading, cache), module()]);
         // In the meantime the language may have changed, and the module may have been restarted.
         const spoken = await this.#spoken;
         const { Host, broke } = await module();
         if (this.#loading !== loading) return;
         try {
           this.#half ??= this.#attach(Host, spoken);
-          await this.#render(file, loading);
+          await this.#render(...files, loading);
         } catch (error) {
           // Whatever was thrown, Rust did not return.
           broke(String(error));
@@ -191,8 +204,9 @@ function define() {
     #attach(Host, spoken) {
       watch(this.#drop);
       const half = new Host(this, this.#root, (name, detail) => {
-        // The widget is the last child; nothing else stays.
-        while (name === "ready" && this.#root.firstChild !== this.#root.lastChild) this.#root.firstChild.remove();
+        // The widget is the last child, or right before the article that is inside the element; nothing else stays.
+        const { lastChild } = this.#root;
+        while (name === "ready" && lastChild !== this.#slot && this.#root.firstChild !== lastChild) this.#root.firstChild.remove();
         // Rust must have returned before the page's listeners run.
         queueMicrotask(() => half === this.#half && this.#told(name, detail));
       });
@@ -200,16 +214,21 @@ function define() {
       return half;
     }
 
-    async #render(file, loading) {
+    async #render(file, findings, loading) {
       const half = this.#half;
+      const script = this.querySelector(":scope > script[data-rostrum]");
+      findings ??= script && written(script.textContent);
+      const missing = [findings, file].find((it) => it && !it.bytes);
       let isNew;
-      if (!file) {
-        isNew = half.show_own();
-        // With no article inside the element, the page's own HTML stays.
-        if (isNew === undefined) this.showFallback();
-        this.#inside.observe(this, { childList: true, characterData: true, subtree: true });
-      } else if (file.bytes) isNew = half.show(file.bytes, file.base, file.isPage);
-      else half.fail(file.status, file.sentence);
+      if (missing) half.fail(missing.status, missing.sentence, !file);
+      else if (file) isNew = half.show(file.bytes, file.base, file.isPage, findings?.bytes);
+      else {
+        // The article that is inside the element.
+        if (this.htmlFor === null) this.#root.append(this.#slot);
+        isNew = half.show_in_place(this.htmlFor ?? undefined, findings?.bytes);
+        // There is no article yet: Rust waits for it.
+        if (isNew === undefined) this.#become("idle");
+      }
       // The page gets its turn between the steps, and may want something else by then.
       let isMore = isNew;
       while (isMore) {
@@ -221,10 +240,14 @@ function define() {
       if (isNew === false) this.#arrive();
     }
 
-    // The article as it arrives; undefined if it is inside the element.
+    // What there is to show, as it arrives: [the article's file, if it is not on the page, its findings' file].
     #source(loading, cache) {
-      if (this.#data != null) return written(this.#data);
-      return this.src === null ? parsed() : fetched(this.src, loading, cache);
+      const { htmlFor, src, findings } = this;
+      let file;
+      if (htmlFor === null && this.#data != null) file = written(this.#data);
+      else if (htmlFor !== null || src === null) file = parsed();
+      else file = fetched(src, loading, cache);
+      return Promise.all([file, findings === null ? undefined : fetched(findings, loading, cache)]);
     }
 
     // Sets the interface language to that of the element, or of its surroundings.
@@ -239,12 +262,16 @@ function define() {
 
     #told(name, detail) {
       if (name === "error") return this.#fail(detail);
+      // The page has taken its article away, for now.
+      if (name === "empty") return this.#become("idle");
       // Another article may be loading already.
       if (name === "ready" && !this.#loading) this.#arrive();
       this.#dispatch(name, detail);
     }
 
     #arrive() {
+      // What went wrong may have come right by itself.
+      if (!this.#settle) this.#expect();
       this.#become("ready");
       this.#settle?.[0]();
       this.#settle = undefined;
@@ -270,9 +297,8 @@ function define() {
     };
 
     #stop() {
-      RostrumArticle.#nearby.unobserve(this);
+      this.#nearby.disconnect();
       RostrumArticle.#waiting.delete(this);
-      this.#inside.disconnect();
       this.#loading?.abort();
       this.#loading = undefined;
     }

@@ -20,6 +20,12 @@ pub(super) enum Failure {
     Article(Problem),
     /// The page's own data cannot be read. The sentence, in English, says why.
     Format(String),
+    /// No element has the id that `for` names.
+    NoTarget(String),
+    /// The element that `for` names can hold no article, or holds the widget itself.
+    BadTarget(String),
+    /// Not one of the statements in the findings is in the article.
+    OtherFindings,
 }
 
 impl Failure {
@@ -38,7 +44,8 @@ impl Failure {
             Self::Network | Self::Status(_) => "network",
             Self::Refused => "csp",
             Self::WebPage => "mime",
-            Self::Article(_) | Self::Format(_) => "format",
+            Self::Article(_) | Self::Format(_) | Self::OtherFindings => "format",
+            Self::NoTarget(_) | Self::BadTarget(_) => "target",
         }
     }
 
@@ -52,6 +59,17 @@ impl Failure {
             Self::Status(404 | 410) => ("error.missing", 0),
             Self::Status(status) => ("error.status", *status),
             Self::WebPage => ("error.page", 0),
+            Self::OtherFindings => {
+                return "None of the statements in the findings is in this article.".to_owned();
+            }
+            Self::NoTarget(id) => {
+                return format!("No element has the id “{id}”, which `for` names.");
+            }
+            Self::BadTarget(id) => {
+                return format!(
+                    "The element with the id “{id}”, which `for` names, cannot hold an article for this one."
+                );
+            }
         };
         words.fill(key, &[("status", &status.to_string())])
     }

@@ -100,6 +100,16 @@ impl Search {
         }
     }
 
+    /// The same search in another reading of the article; what the list showed is closed.
+    pub(super) fn renewed(story: &Story, names: &FieldNames, before: &Self) -> Self {
+        if before.query.is_empty() {
+            return Self::default();
+        }
+        let search = Self::for_query(story, names, &before.query);
+        let hit_idx = before.hit_idx.min(search.n_matches().saturating_sub(1));
+        Self { caret: before.caret, hit_idx, ..search }
+    }
+
     /// The matches that are counted and stepped through: the body's, or the headline's if the body has none.
     pub fn counted(&self) -> Vec<TextRange> {
         if self.hits.matches.is_empty() {

@@ -5,6 +5,7 @@ use crate::parse::{Parsed, Problem};
 use crate::search::Index;
 use crate::speakers::{Proceedings, Speaker, Statement, StatementKind, extract};
 use crate::timeline::{Mark, Occasion, Timeline, layout};
+use std::fmt;
 
 /// An article with everything derived from it, computed once.
 pub struct Story {
@@ -24,6 +25,13 @@ pub struct Story {
 impl PartialEq for Story {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self, other)
+    }
+}
+
+/// Its name alone: the rest is long, and nobody reads it.
+impl fmt::Debug for Story {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Story")
     }
 }
 

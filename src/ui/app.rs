@@ -4,17 +4,19 @@ use super::article::ArticleView;
 use super::card::Card;
 use super::cite::Address;
 use super::dock::Dock;
-use super::effects::{use_deep_link, use_field_names, use_parts};
+use super::effects::{use_deep_link, use_field_names, use_parts, use_renewal};
 use super::events::{Navigated, use_navigated, use_ready};
 use super::header::header;
-use super::headings::HeadingLevel;
+use super::headings::{Header, HeadingLevel};
 use super::highlights::use_highlights;
+use super::in_place::{InPlace, use_paint, use_press};
 use super::jump::use_jump;
-use super::look::Theme;
+use super::look::{Theme, use_theme};
 use super::notice::notice;
 use super::print::Printed;
 use super::search::{SearchBox, Searched, use_behind_paint, use_searched};
 use super::shortcuts::{Shortcuts, onkeydown};
+use super::surface::Surface;
 use super::timeline::TimelineView;
 use super::tools::tools;
 use super::words::Words;
@@ -30,6 +32,12 @@ pub struct EventArticleProps {
     /// The texts of the interface, in its language. It need not be the article's.
     #[prop_or_default]
     pub words: Words,
+    /// The page's own article, if the text is there and is not to be drawn.
+    #[prop_or_default]
+    pub in_place: Option<InPlace>,
+    /// Whether headline, place and date are drawn above a drawn article.
+    #[prop_or_default]
+    pub header: Header,
     /// The level of the headline in the page's outline.
     #[prop_or_default]
     pub heading_level: HeadingLevel,
@@ -62,8 +70,8 @@ pub struct EventArticleProps {
 /// It works in any tree: its styles are adopted by the shadow root or document it is in, and affect nothing else.
 #[component]
 pub fn EventArticle(props: &EventArticleProps) -> Html {
-    // A new story starts afresh: nothing selected, nothing searched.
-    let key = Rc::as_ptr(&props.story).addr();
+    // Another story starts afresh: nothing selected, nothing searched. In place, it is another reading of the same article.
+    let key = if props.in_place.is_some() { 0 } else { Rc::as_ptr(&props.story).addr() };
     html! { <Reader {key} ..props.clone() /> }
 }
 
@@ -77,29 +85,41 @@ fn Reader(props: &EventArticleProps) -> Html {
         let dispatcher = model.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
-    let (root, panel, text) = (use_node_ref(), use_node_ref(), use_node_ref());
+    let (root, panel) = (use_node_ref(), use_node_ref());
     let input = use_node_ref();
+    let surface =
+        props.in_place.clone().map_or_else(|| Surface::Drawn(root.clone()), Surface::InPlace);
     use_field_names(&props.words, &dispatch);
-    // Each part in a task of its own: all at once would block the host page.
+    use_renewal(&props.story, &model.0.story, &dispatch);
+    // Each in a task of its own: together they would hold up the page that they stand on.
     let n_parts = use_parts(&root, PARTS);
     let is_whole = n_parts == PARTS;
     use_ready(&root, is_whole, &props.on_ready, &dispatch);
-    use_deep_link(&props.story, &props.anchor, is_whole, &dispatch);
+    use_deep_link(&model.0.story, &props.anchor, is_whole, &dispatch);
     use_searched(&model.0.search, &props.on_search);
     use_navigated(&model.0, &props.on_navigate);
-    use_jump(&root, &props.story, model.0.jump);
+    use_jump(&root, &surface, &model.0);
+    use_press(props.in_place.as_ref(), &model.0.story, &dispatch);
+    let theme = use_theme(&root, props.theme);
+    use_paint(&root, props.in_place.as_ref(), theme);
 
     let state = &model.0;
     let (story, words, search) = (&state.story, &props.words, &state.search);
-    let overlay = use_highlights(&root, state);
+    let overlay = use_highlights(&surface, state);
     let listed = use_behind_paint(search);
     let address = Address { page: props.page_url.clone(), anchor: props.anchor.clone() };
+    let is_drawn = props.in_place.is_none();
     html! {
-        <div ref={root} class="rostrum" part="root" data-theme={props.theme.name()} lang={words.language()}
-            dir={words.direction()} onkeydown={onkeydown(props.shortcuts, &input)}>
+        <div ref={root} class="rostrum" part="root" data-theme={theme} data-in-place={(!is_drawn).then_some("true")}
+            lang={words.language()} dir={words.direction()} onkeydown={onkeydown(props.shortcuts, &input)}>
             <i class="there" />
-            { header(story, words, props.heading_level, &overlay.within(story.article.headline)) }
-            { notice(words, &story.problems) }
+            <i class="tint" />
+            if is_drawn {
+                if props.header == Header::On {
+                    { header(story, words, props.heading_level, &overlay.within(story.article.headline)) }
+                }
+                { notice(words, &story.problems) }
+            }
             if 0 < n_parts && !story.article.blocks.is_empty() {
                 <section ref={panel.clone()} class="panel" part="timeline" aria-label={words.text("panel")}>
                     <div class="bar">
@@ -109,23 +129,23 @@ fn Reader(props: &EventArticleProps) -> Html {
                     </div>
                     <TimelineView story={story.clone()} words={words.clone()} selected={state.selected} tab_stop={state.tab_stop()}
                         view={state.view.clone()} shown={shown(state)}
-                        hits={listed.hits.clone()} current={listed.current()} text={text.clone()} dispatch={dispatch.clone()} />
+                        hits={listed.hits.clone()} current={listed.current()} {surface} dispatch={dispatch.clone()} />
                     { tools(state, words, &dispatch) }
                     <Card story={story.clone()} words={words.clone()} selected={state.selected} view={state.view.clone()} {address}
                         query={search.query.clone()} dispatch={dispatch.clone()} />
                 </section>
-                if 1 < n_parts {
-                    <ArticleView heading_level={props.heading_level} story={story.clone()} {text} {overlay} dispatch={dispatch.clone()} />
+                if is_drawn && 1 < n_parts {
+                    <ArticleView heading_level={props.heading_level} story={story.clone()} {overlay} dispatch={dispatch.clone()} />
                 }
                 <Printed story={story.clone()} words={words.clone()} />
-                <Dock {panel} story={story.clone()} words={words.clone()} selected={state.selected} view={state.view.clone()} has_query={!search.query.is_empty()}
+                <Dock {panel} is_in_place={!is_drawn} story={story.clone()} words={words.clone()} selected={state.selected} view={state.view.clone()} has_query={!search.query.is_empty()}
                     n_matches={search.n_matches()} hit_idx={search.hit_idx} {dispatch} />
             }
         </div>
     }
 }
 
-/// The parts that are rendered one after the other: the headline, the timeline, the article.
+/// What comes one after another: the headline, the timeline, the article.
 const PARTS: usize = 3;
 
 /// The indices of the lanes that are not folded away.

@@ -23,8 +23,6 @@ pub(super) fn is_long(story: &Story) -> bool {
 #[derive(Properties, PartialEq)]
 pub(super) struct ArticleViewProps {
     pub(super) story: Rc<Story>,
-    /// Refers to the element that holds the blocks.
-    pub(super) text: NodeRef,
     pub(super) overlay: Overlay,
     pub(super) heading_level: HeadingLevel,
     pub(super) dispatch: Callback<Action>,
@@ -68,7 +66,7 @@ pub(super) fn ArticleView(props: &ArticleViewProps) -> Html {
         }
     }
     shown.extend(lists.into_iter().map(list_view));
-    html! { <div ref={props.text.clone()} class="story" part="article" data-long={is_long(&props.story).then_some("true")} lang={props.story.article.language.clone().unwrap_or_default()} dir="auto" {onclick}>{ for shown }</div> }
+    html! { <div class="story" part="article" data-long={is_long(&props.story).then_some("true")} lang={props.story.article.language.clone()} dir="auto" {onclick}>{ for shown }</div> }
 }
 
 fn list_view((kind, items): (ListKind, Vec<Html>)) -> Html {

@@ -2,6 +2,7 @@
 
 use super::look::set_numbers;
 use super::sight::use_reading_place;
+use super::surface::Surface;
 use crate::article::TextRange;
 use crate::state::Story;
 use crate::timeline::AxisKind;
@@ -13,15 +14,15 @@ use yew::prelude::*;
 pub(super) struct CursorProps {
     pub(super) story: Rc<Story>,
     pub(super) axis: AxisKind,
-    /// The element that holds the article's blocks.
-    pub(super) text: NodeRef,
+    /// Where the article's text is.
+    pub(super) surface: Surface,
 }
 
 /// Hidden from screen readers: it only shows where the page is scrolled to.
 #[component]
 pub(super) fn Cursor(props: &CursorProps) -> Html {
     let line = use_node_ref();
-    let place = use_reading_place(&props.text);
+    let place = use_reading_place(&props.surface);
     let position = place.and_then(|place| {
         let block = props.story.article.blocks.get(place.block_idx)?.range;
         let offset = block.start + (block.len() as f64 * place.share) as usize;

@@ -6,7 +6,10 @@ use super::search::step_buttons;
 use super::sight::use_is_out_of_sight;
 use super::words::Words;
 use crate::state::{Action, Story, View};
+use js_sys::{Function, Reflect};
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -20,6 +23,8 @@ pub(super) struct DockProps {
     pub(super) has_query: bool,
     pub(super) n_matches: usize,
     pub(super) hit_idx: usize,
+    /// Whether the article is the page's own: then the dock is in the top layer, above all that the page has.
+    pub(super) is_in_place: bool,
     pub(super) dispatch: Callback<Action>,
 }
 
@@ -32,8 +37,10 @@ pub(super) fn Dock(props: &DockProps) -> Html {
     let tone = mark
         .and_then(|mark| props.story.timeline.lanes.get(mark.lane_idx))
         .and_then(|lane| lane.tone);
+    let dock = use_node_ref();
+    use_popover(&dock, props.is_in_place && is_shown);
     html! {
-        <div class="dock" hidden={!is_shown} role="group" aria-label={words.text("dock")}>
+        <div ref={dock} class="dock" popover={props.is_in_place.then_some("manual")} hidden={!is_shown} role="group" aria-label={words.text("dock")}>
             <div class="bar">
                 if let Some(speaker) = mark.and_then(|mark| props.story.speaker_at(mark)) {
                     <div class="reach" data-tone={tone.map(|tone| tone.to_string())}>
@@ -52,4 +59,19 @@ pub(super) fn Dock(props: &DockProps) -> Html {
             </div>
         </div>
     }
+}
+
+/// Has an element in the top layer while `is_open`; browsers without it leave the element where it is.
+#[hook]
+fn use_popover(element: &NodeRef, is_open: bool) {
+    use_effect_with((element.clone(), is_open), |(element, is_open)| {
+        let method = if *is_open { "showPopover" } else { "hidePopover" };
+        if let Some(element) = element.cast::<Element>().filter(|it| it.has_attribute("popover"))
+            && let Ok(method) = Reflect::get(&element, &method.into())
+            && let Some(method) = method.dyn_ref::<Function>()
+        {
+            // It throws where the element is in that state already, and where it has left the page.
+            let _ = method.call0(&element);
+        }
+    });
 }

@@ -46,6 +46,17 @@ pub(super) fn use_deep_link(
     );
 }
 
+/// Goes on with `given`, another reading of the article in place, where `shown` is still the last one.
+#[hook]
+pub(super) fn use_renewal(given: &Rc<Story>, shown: &Rc<Story>, dispatch: &Callback<Action>) {
+    let (dispatch, is_shown) = (dispatch.clone(), Rc::ptr_eq(given, shown));
+    use_effect_with(given.clone(), move |given| {
+        if !is_shown {
+            dispatch.emit(Action::Renew(given.clone()));
+        }
+    });
+}
+
 /// Updates the field names that queries may use whenever the interface's language changes.
 #[hook]
 pub(super) fn use_field_names(words: &Words, dispatch: &Callback<Action>) {

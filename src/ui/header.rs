@@ -18,7 +18,7 @@ pub(super) fn header(story: &Story, words: &Words, level: HeadingLevel, overlay:
                 <p class="kicker"><bdi>{ place }</bdi>{ dot }<bdi>{ date }</bdi></p>
             }
             if has_headline {
-                <div lang={story.article.language.clone().unwrap_or_default()} dir="auto">
+                <div lang={story.article.language.clone()} dir="auto">
                     { level.heading(0, "heading", passage(story, story.article.headline, overlay)) }
                 </div>
             }

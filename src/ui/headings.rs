@@ -2,6 +2,23 @@
 
 use yew::prelude::*;
 
+/// Whether a drawn article has its headline, place and date above it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Header {
+    /// It has.
+    #[default]
+    On,
+    /// The page has them elsewhere.
+    Off,
+}
+
+impl Header {
+    /// Reads the `header` attribute; anything but `off` is `On`.
+    pub fn from_attribute(value: Option<&str>) -> Self {
+        if value == Some("off") { Self::Off } else { Self::On }
+    }
+}
+
 /// The level of the headline, from 1 to 6. Headings below it are one level further down each, but never below 6.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HeadingLevel(u8);

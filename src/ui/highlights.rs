@@ -5,12 +5,13 @@
 //! removes only its own. `web-sys` has these types only behind an unstable flag, so they are declared here.
 
 use super::passage::Overlay;
-use super::spans::page_ranges;
+use super::surface::Surface;
 use crate::article::TextRange;
 use crate::state::{State, Story};
+use crate::timeline::N_TONES;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Range};
+use web_sys::Range;
 use yew::prelude::*;
 
 #[wasm_bindgen]
@@ -47,19 +48,22 @@ extern "C" {
     fn set_priority(this: &Highlight, priority: i32);
 }
 
-/// Paints the matches. Returns what elements still have to show: the selected passage and, where the browser cannot
-/// paint, the matches too.
+/// Paints the matches; in place, the statements and the chosen passage too. Returns what elements of a drawn article still
+/// have to show: the selected passage and, where the browser cannot paint, the matches too.
 #[hook]
-pub(super) fn use_highlights(root: &NodeRef, state: &State) -> Overlay {
+pub(super) fn use_highlights(surface: &Surface, state: &State) -> Overlay {
     let (story, search) = (&state.story, &state.search);
-    let selected = state.selected.and_then(|mark_idx| story.timeline.marks.get(mark_idx));
-    let selected = selected.map(|mark| mark.extent);
+    let mark = state.selected.and_then(|mark_idx| story.timeline.marks.get(mark_idx));
+    let selected = mark.map(|mark| mark.extent);
     let (matches, current) = (search.painted().into(), search.current());
-    let is_painting = REGISTRY.with(Option::is_some);
-    use_layer(Layer::Dimmed, root, story, &dimmed(state), selected);
-    use_layer(Layer::Match, root, story, &matches, selected);
-    use_layer(Layer::Current, root, story, &current.into_iter().collect(), selected);
-    if is_painting {
+    let tone = mark.and_then(|mark| story.timeline.lanes.get(mark.lane_idx)?.tone);
+    let chosen = selected.filter(|_| surface.in_place().is_some());
+    use_said(surface, story);
+    use_layer(Layer::Chosen(tone), surface, story, &chosen.into_iter().collect(), selected);
+    use_layer(Layer::Dimmed, surface, story, &dimmed(state), selected);
+    use_layer(Layer::Match, surface, story, &matches, selected);
+    use_layer(Layer::Current, surface, story, &current.into_iter().collect(), selected);
+    if REGISTRY.with(Option::is_some) {
         Overlay { selected, ..Overlay::default() }
     } else {
         Overlay { selected, matches, current }
@@ -94,9 +98,13 @@ fn dimmed(state: &State) -> Rc<[TextRange]> {
     ranges.into()
 }
 
-/// What is painted, from bottom to top.
+/// What is painted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Layer {
+    /// The statements of the speakers with this tone.
+    Said(Option<usize>),
+    /// The passage of the selected mark, whose lane has this tone.
+    Chosen(Option<usize>),
     /// The statements of speakers who are not picked.
     Dimmed,
     /// The matches.
@@ -106,14 +114,55 @@ enum Layer {
 }
 
 impl Layer {
-    /// The name in `styles/search.css`.
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Dimmed => "rostrum-dimmed",
-            Self::Match => "rostrum-match",
-            Self::Current => "rostrum-current",
+    /// The name on `surface`: one for all drawn articles, as in `styles/search.css`; in place, one for each element.
+    fn name(self, surface: &Surface) -> AttrValue {
+        let toned = |name: &str, tone: Option<usize>| match tone {
+            Some(tone) => format!("{name}-{}", tone + 1),
+            None => format!("{name}-none"),
+        };
+        let name = match self {
+            Self::Said(tone) => toned("said", tone),
+            Self::Chosen(tone) => toned("chosen", tone),
+            Self::Dimmed => "dimmed".to_owned(),
+            Self::Match => "match".to_owned(),
+            Self::Current => "current".to_owned(),
+        };
+        match surface {
+            Surface::Drawn(_) => format!("rostrum-{name}").into(),
+            Surface::InPlace(it) => it.highlight(&name),
         }
     }
+
+    /// What is painted over what: higher over lower.
+    const fn priority(self) -> i32 {
+        match self {
+            Self::Said(_) => 0,
+            Self::Chosen(_) => 1,
+            Self::Dimmed => 2,
+            Self::Match => 3,
+            Self::Current => 4,
+        }
+    }
+}
+
+/// Paints the statements over the page's article, a layer for each tone; a drawn one shows them by elements.
+#[hook]
+fn use_said(surface: &Surface, story: &Rc<Story>) {
+    use_effect_with((surface.clone(), story.clone()), |(surface, story)| {
+        let tones = (0..N_TONES).map(Some).chain([None]);
+        let painted = surface.in_place().map(|_| {
+            let layers = tones.filter_map(|tone| {
+                let statements = story.proceedings.statements.iter();
+                let is_toned = |idx| story.timeline.lane_of(idx).and_then(|it| it.tone) == tone;
+                let said: Vec<TextRange> =
+                    statements.filter(|it| is_toned(it.speaker_idx)).map(|it| it.extent).collect();
+                let is_any = !said.is_empty();
+                is_any.then(|| Painted::new(Layer::Said(tone), surface, story, &said))
+            });
+            layers.collect::<Vec<_>>()
+        });
+        move || drop(painted)
+    });
 }
 
 /// Paints `ranges`, which are in reading order; again when they change, or when `selected` does, since its passage then
@@ -121,16 +170,16 @@ impl Layer {
 #[hook]
 fn use_layer(
     layer: Layer,
-    root: &NodeRef,
+    surface: &Surface,
     story: &Rc<Story>,
     ranges: &Rc<[TextRange]>,
     selected: Option<TextRange>,
 ) {
     use_effect_with(
-        (root.clone(), story.clone(), ranges.clone(), selected),
-        move |(root, story, ranges, _)| {
-            let root = root.cast::<Element>().filter(|_| !ranges.is_empty());
-            let painted = root.map(|root| Painted::new(layer, page_ranges(&root, story, ranges)));
+        (layer, surface.clone(), story.clone(), ranges.clone(), selected),
+        move |(layer, surface, story, ranges, _)| {
+            let is_any = !ranges.is_empty();
+            let painted = is_any.then(|| Painted::new(*layer, surface, story, ranges));
             move || drop(painted)
         },
     );
@@ -138,23 +187,24 @@ fn use_layer(
 
 /// Ranges that are painted until this is dropped.
 struct Painted {
-    layer: Layer,
+    name: AttrValue,
     ranges: Vec<Range>,
 }
 
 impl Painted {
-    fn new(layer: Layer, ranges: Vec<Range>) -> Self {
+    fn new(layer: Layer, surface: &Surface, story: &Story, ranges: &[TextRange]) -> Self {
+        let (name, ranges) = (layer.name(surface), surface.ranges(story, ranges));
         REGISTRY.with(|registry| {
             let Some(registry) = registry else { return };
-            let highlight = registry.get(layer.name()).unwrap_or_else(|| {
+            let highlight = registry.get(&name).unwrap_or_else(|| {
                 let highlight = Highlight::new();
-                highlight.set_priority(layer as i32);
-                registry.set(layer.name(), &highlight);
+                highlight.set_priority(layer.priority());
+                registry.set(&name, &highlight);
                 highlight
             });
             ranges.iter().for_each(|range| highlight.add(range));
         });
-        Self { layer, ranges }
+        Self { name, ranges }
     }
 }
 
@@ -162,13 +212,13 @@ impl Drop for Painted {
     fn drop(&mut self) {
         REGISTRY.with(|registry| {
             let registry = registry.as_ref();
-            let highlight = registry.and_then(|registry| registry.get(self.layer.name()));
+            let highlight = registry.and_then(|registry| registry.get(&self.name));
             let (Some(registry), Some(highlight)) = (registry, highlight) else { return };
             for range in &self.ranges {
                 highlight.remove(range);
             }
             if highlight.size() == 0 {
-                registry.delete(self.layer.name());
+                registry.delete(&self.name);
             }
         });
     }

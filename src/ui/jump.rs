@@ -2,18 +2,21 @@
 
 use super::article::is_long;
 use super::look::set_numbers;
-use super::spans::page_ranges;
-use crate::state::{Jump, Story, Target};
+use super::surface::Surface;
+use crate::state::{Jump, State, Story, Target};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Range, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
-/// Scrolls to the target of the latest jump.
+/// Scrolls to the target of the latest jump; `root` is the widget.
 #[hook]
-pub(super) fn use_jump(root: &NodeRef, story: &Rc<Story>, jump: Option<Jump>) {
-    let (root, story) = (root.clone(), story.clone());
-    use_effect_with(jump, move |jump| {
+pub(super) fn use_jump(root: &NodeRef, surface: &Surface, state: &State) {
+    let story = &state.story;
+    let selected = state.selected.and_then(|mark_idx| story.timeline.marks.get(mark_idx));
+    let passage = selected.map(|mark| mark.extent);
+    let (root, surface, story) = (root.clone(), surface.clone(), story.clone());
+    use_effect_with(state.jump, move |jump| {
         let (Some(root), Some(Jump { target, .. })) = (root.cast::<Element>(), *jump) else {
             return;
         };
@@ -23,8 +26,25 @@ pub(super) fn use_jump(root: &NodeRef, story: &Rc<Story>, jump: Option<Jump>) {
         } else {
             ScrollBehavior::Smooth
         };
-        scroll_and_stay(root, story.clone(), target, behavior, N_FRAMES);
+        let words = match target {
+            Target::Passage => passage,
+            Target::Words(range) => Some(range),
+            Target::Top => None,
+        };
+        if let (Some(in_place), Some(words)) = (surface.in_place(), words) {
+            return in_place.bring_into_sight(words, behavior);
+        }
+        scroll_and_stay(Way { root, surface, story, target, behavior }, N_FRAMES);
     });
+}
+
+/// How to get to the target of a jump in a drawn article, or to the widget's start.
+struct Way {
+    root: Element,
+    surface: Surface,
+    story: Rc<Story>,
+    target: Target,
+    behavior: ScrollBehavior,
 }
 
 /// In how many more frames to scroll again: by then, all engines have laid out what has come near the screen. With
@@ -33,34 +53,26 @@ const N_FRAMES: u8 = 3;
 
 /// Scrolls at once, and again in each of the next frames: by then the target may have got its height, and WebKit may
 /// have scrolled back to a focused text box.
-fn scroll_and_stay(
-    root: Element,
-    story: Rc<Story>,
-    target: Target,
-    behavior: ScrollBehavior,
-    n_frames: u8,
-) {
-    scroll_to(&root, &story, target, behavior);
+fn scroll_and_stay(way: Way, n_frames: u8) {
+    scroll_to(&way);
     if let Some(window) = web_sys::window().filter(|_| 0 < n_frames) {
-        let again = Closure::once_into_js(move || {
-            scroll_and_stay(root, story, target, behavior, n_frames - 1);
-        });
+        let again = Closure::once_into_js(move || scroll_and_stay(way, n_frames - 1));
         // Counted in frames, not in milliseconds: on a busy machine frames are late.
         let _ = window.request_animation_frame(again.unchecked_ref());
     }
 }
 
-fn scroll_to(root: &Element, story: &Story, target: Target, behavior: ScrollBehavior) {
+fn scroll_to(Way { root, surface, story, target, behavior }: &Way) {
     let (selector, block) = match target {
         Target::Passage => ("[data-selected]", ScrollLogicalPosition::Center),
         Target::Words(range) => {
-            put_there(root, &page_ranges(root, story, &[range]));
+            put_there(root, &surface.ranges(story, &[*range]));
             (THERE, ScrollLogicalPosition::Center)
         }
         Target::Top => (".panel", ScrollLogicalPosition::Start),
     };
     if let Ok(Some(element)) = root.query_selector(selector) {
-        bring_into_sight(&element, block, behavior);
+        bring_into_sight(&element, block, *behavior);
     }
 }
 

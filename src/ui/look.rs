@@ -5,10 +5,12 @@
 
 mod minified;
 
-use js_sys::Number;
+use gloo::events::EventListener;
+use js_sys::{Array, Number};
 use minified::{first, minified};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Document, Element, HtmlElement, ShadowRoot};
+use yew::prelude::*;
 
 /// All styles of the widget. All but the tokens are nested in the rule of the root element, so that they affect nothing
 /// else on a page when the widget has no shadow root.
@@ -60,20 +62,35 @@ fn new_sheet() -> Option<CssStyleSheet> {
 
 /// Applies the styles in the tree that contains `element`: its shadow root, or else its document.
 pub fn adopt_styles(element: &Element) {
-    let root: JsValue = element.get_root_node().into();
     SHEET.with(|sheet| {
-        let Some(sheet) = sheet else { return };
-        let adopted = if let Some(root) = root.dyn_ref::<ShadowRoot>() {
-            root.adopted_style_sheets()
-        } else if let Some(root) = root.dyn_ref::<Document>() {
-            root.adopted_style_sheets()
-        } else {
-            return;
-        };
-        if !adopted.includes(sheet, 0) {
+        if let (Some(sheet), Some(adopted)) = (sheet, adopted_sheets(element))
+            && !adopted.includes(sheet, 0)
+        {
             adopted.push(sheet);
         }
     });
+}
+
+/// The sheets that the tree around `element` has adopted, as a list that takes more.
+pub(super) fn adopted_sheets(element: &Element) -> Option<Array> {
+    let root: JsValue = element.get_root_node().into();
+    let of_shadow = root.dyn_ref::<ShadowRoot>().map(ShadowRoot::adopted_style_sheets);
+    of_shadow.or_else(|| root.dyn_ref::<Document>().map(Document::adopted_style_sheets))
+}
+
+/// The colour that a token has on `element` now, as CSS writes it without reference to anything else.
+pub(super) fn computed_colour(element: &HtmlElement, token: &str) -> Option<String> {
+    let style = element.style();
+    style.set_property("outline-color", &["var(", token, ")"].concat()).ok()?;
+    let computed = computed(element, "outline-color");
+    let _ = style.remove_property("outline-color");
+    computed
+}
+
+/// The value of a property that an element has now.
+fn computed(element: &Element, property: &str) -> Option<String> {
+    let style = web_sys::window()?.get_computed_style(element).ok()??;
+    style.get_property_value(property).ok()
 }
 
 /// Which colours to use.
@@ -98,13 +115,80 @@ impl Theme {
         }
     }
 
-    pub(super) const fn name(self) -> &'static str {
+    /// The name in `styles/tokens.css`, for a widget in `around`.
+    ///
+    /// The page's own `color-scheme` is inherited. A page that declares none is dark if its text is light.
+    fn name(self, around: Option<&Element>) -> &'static str {
         match self {
-            Self::Auto => "auto",
             Self::Light => "light",
             Self::Dark => "dark",
+            Self::Auto => {
+                let scheme = around.and_then(|it| computed(it, "color-scheme"));
+                let is_declared = scheme.is_some_and(|it| !matches!(&*it, "normal" | ""));
+                let ink = around.and_then(|it| computed(it, "color"));
+                let is_light = ink.is_some_and(|colour| lightness(&colour) > LIGHT);
+                match (is_declared, is_light) {
+                    (true, _) => "auto",
+                    (false, true) => "dark",
+                    (false, false) => "light",
+                }
+            }
         }
     }
+}
+
+/// From which lightness on text is light, from 0 to 1. Lower, and grey text on white counts; higher, and light grey on black does
+/// not.
+const LIGHT: f64 = 0.6;
+
+/// How light a colour is, from 0 to 1, as computed styles write it: `rgb(…)`, or in one of the newer colour spaces.
+fn lightness(colour: &str) -> f64 {
+    let Some((space, channels)) = colour.split_once('(') else { return 0.0 };
+    let mut sum = 0.0;
+    let mut first = None;
+    for channel in channels.split([' ', ',']).filter(|it| it.starts_with(is_digit)).take(3) {
+        // The browser reads the number: Rust's own tables for that weigh 12 kB in the module.
+        let channel = js_sys::parse_float(channel);
+        sum += channel;
+        first.get_or_insert(channel);
+    }
+    match space {
+        "rgb" | "rgba" => sum / (3.0 * 255.0),
+        "color" => sum / 3.0,
+        "lab" | "lch" => first.unwrap_or_default() / 100.0,
+        _ => first.unwrap_or_default(),
+    }
+}
+
+const fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
+}
+
+/// The name of the theme that a widget has now, whose outermost element `root` is: what is around it may change.
+#[hook]
+pub(super) fn use_theme(root: &NodeRef, theme: Theme) -> &'static str {
+    let name = use_state_eq(|| "auto");
+    let set = name.setter();
+    use_effect_with((root.clone(), theme), move |(root, theme)| {
+        let around = root.cast::<Element>().and_then(|root| around(&root));
+        let theme = *theme;
+        set.set(theme.name(around.as_ref()));
+        // `.place` makes a change of its colour known by a transition.
+        let listener = around.map(|around| {
+            let parent = around.clone();
+            EventListener::new(&around, "transitionend", move |_| {
+                set.set(theme.name(Some(&parent)))
+            })
+        });
+        move || drop(listener)
+    });
+    *name
+}
+
+/// The element around the widget: its parent, or the host of the shadow root that it is in.
+fn around(root: &Element) -> Option<Element> {
+    let host = || Some(root.get_root_node().dyn_into::<ShadowRoot>().ok()?.host());
+    root.parent_element().or_else(host)
 }
 
 /// Sets numbers as custom properties of `element`: `--start: 0.25`.

@@ -104,7 +104,7 @@ fn statement(story: &Story, idx: usize, inside: Html) -> Html {
 }
 
 /// The name of the kind in the stable attribute `data-kind`.
-pub(super) const fn kind_name(kind: StatementKind) -> &'static str {
+pub(crate) const fn kind_name(kind: StatementKind) -> &'static str {
     match kind {
         StatementKind::Direct => "direct",
         StatementKind::Mixed => "mixed",

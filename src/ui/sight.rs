@@ -2,6 +2,7 @@
 //!
 //! Every listener and observer is owned by the effect that made it and is removed with it.
 
+use super::surface::{Blocks, Surface};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
@@ -20,15 +21,15 @@ pub(super) struct ReadingPlace {
 /// How far down the screen a reader reads, as a share of its height: where the eyes rest while scrolling.
 const READING_LINE: f64 = 0.4;
 
-/// Where the reading line crosses the blocks in `text`; `None` while it is above or below all of them.
+/// Where the reading line crosses the blocks on `surface`; `None` while it is above or below all of them.
 #[hook]
-pub(super) fn use_reading_place(text: &NodeRef) -> Option<ReadingPlace> {
+pub(super) fn use_reading_place(surface: &Surface) -> Option<ReadingPlace> {
     let place = use_state_eq(|| None);
     let setter = place.setter();
-    use_effect_with(text.clone(), move |text| {
-        let text = text.clone();
+    use_effect_with(surface.clone(), move |surface| {
+        let surface = surface.clone();
         let follow = move |_: &Event| {
-            setter.set(text.cast::<Element>().and_then(|text| reading_place(&text)))
+            setter.set(surface.blocks().and_then(|blocks| reading_place(&blocks)));
         };
         // In the capture phase, since scroll events do not bubble and the host page may scroll inside a box of its own.
         let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
@@ -40,21 +41,19 @@ pub(super) fn use_reading_place(text: &NodeRef) -> Option<ReadingPlace> {
     *place
 }
 
-fn reading_place(text: &Element) -> Option<ReadingPlace> {
+fn reading_place(blocks: &Blocks) -> Option<ReadingPlace> {
     let line = web_sys::window()?.inner_height().ok()?.as_f64()? * READING_LINE;
-    let blocks = text.get_elements_by_class_name("block");
-    let top = |idx: u32| blocks.item(idx).map(|block| block.get_bounding_client_rect().top());
-    let (mut start, mut end) = (0, blocks.length());
+    let (mut start, mut end) = (0, blocks.n);
     // Binary search for the last block that starts above the line: the blocks are in order.
     while start < end {
         let middle = start + (end - start) / 2;
-        if top(middle)? <= line { start = middle + 1 } else { end = middle }
+        if (blocks.rect)(middle)?.top() <= line { start = middle + 1 } else { end = middle }
     }
     let idx = start.checked_sub(1)?;
-    let rect = blocks.item(idx)?.get_bounding_client_rect();
+    let rect = (blocks.rect)(idx)?;
     let share = (line - rect.top()) / rect.height().max(1.0);
-    let is_behind_all = idx + 1 == blocks.length() && 1.0 < share;
-    (!is_behind_all).then(|| ReadingPlace { block_idx: idx as usize, share: share.min(1.0) })
+    let is_behind_all = idx + 1 == blocks.n && 1.0 < share;
+    (!is_behind_all).then(|| ReadingPlace { block_idx: idx, share: share.min(1.0) })
 }
 
 /// Whether the reader has scrolled past all of `node`.

@@ -6,6 +6,7 @@ use super::effects::use_growing;
 use super::gestures::use_gestures;
 use super::lane::{LaneView, Pick};
 use super::look::set_numbers;
+use super::surface::Surface;
 use super::tip::Tip;
 use super::tools::is_long;
 use super::words::Words;
@@ -29,8 +30,8 @@ pub(super) struct TimelineViewProps {
     pub(super) shown: Rc<[usize]>,
     pub(super) hits: Rc<Hits>,
     pub(super) current: Option<TextRange>,
-    /// The element that holds the article's blocks.
-    pub(super) text: NodeRef,
+    /// Where the article's text is.
+    pub(super) surface: Surface,
     pub(super) dispatch: Callback<Action>,
 }
 
@@ -75,7 +76,7 @@ pub(super) fn TimelineView(props: &TimelineViewProps) -> Html {
     html! {
         <div ref={root.clone()} class="timeline" data-long={is_long.then_some("true")} {onkeydown}>
             { for groups.iter().map(|&group| lanes(props, n_lanes, group, current)) }
-            <Cursor story={props.story.clone()} axis={props.view.axis} text={props.text.clone()} />
+            <Cursor story={props.story.clone()} axis={props.view.axis} surface={props.surface.clone()} />
             <Axis story={props.story.clone()} words={props.words.clone()} kind={props.view.axis} {window} {places} {current} />
             <Tip story={props.story.clone()} words={props.words.clone()} timeline={root} />
         </div>

@@ -28,6 +28,7 @@ mod formats;
 mod hands;
 mod headings;
 mod hosts;
+mod in_place;
 mod languages;
 mod large;
 mod live;

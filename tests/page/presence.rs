@@ -97,7 +97,7 @@ fn a_page_that_is_morphed() {
         .replace("<p>The fallback.</p>", "<h1>Mill reopens</h1><p>“It rained,” said Cy Dahl.</p>");
     on_page(&page, async |page| {
         page.until_ready().await;
-        page.eval("element.goTo($('[data-statement]').dataset.statement)").await;
+        page.eval("element.goTo(element.statements[0].id)").await;
         page.until("it is current", "$('[aria-current=true]')").await;
         let attributes = "element.getAttributeNames().join()";
         assert_eq!(page.eval(attributes).await, "", "a morph finds nothing to take away");
@@ -106,15 +106,16 @@ fn a_page_that_is_morphed() {
             "element.replaceChildren(...[...element.childNodes].map((it) => it.cloneNode(true)))",
         )
         .await;
-        page.until("the same", "element.state === 'ready'").await;
+        page.until("the same", "element.statements[0].range?.startContainer.isConnected").await;
         assert_eq!(page.eval("$$('[aria-current=true]').length").await, 1);
-        page.eval("element.querySelector('h1').firstChild.data = 'Mill closes'").await;
-        page.until("a word", "$('h1').textContent === 'Mill closes'").await;
+        page.eval("element.querySelector('p').firstChild.data = '“It snowed,” said Cy Dahl.'")
+            .await;
+        page.until("other words", "element.statements[0].words === '“It snowed,”'").await;
         page.eval("element.replaceChildren()").await;
-        page.until("nothing", "element.state === 'idle' && !$('h1')").await;
-        page.eval("element.append(Object.assign(document.createElement('h1'), { textContent: 'Mill burns' }),
-            Object.assign(document.createElement('p'), { textContent: 'Nobody saw it.' }))").await;
-        page.until("an article again", "$('h1')?.textContent === 'Mill burns'").await;
+        page.until("nothing", "element.state === 'idle' && !$('[part=timeline]')").await;
+        page.eval("element.append(Object.assign(document.createElement('p'), { textContent: '“It burns,” said Cy Dahl.' }))")
+            .await;
+        page.until("an article again", "element.statements[0]?.words === '“It burns,”'").await;
         page.eval("element.setAttribute('src', 'ferry.txt')").await;
         page.until("a file", "$('h1')?.textContent === 'Ferry opens'").await;
     });

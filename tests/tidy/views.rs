@@ -3,13 +3,14 @@
 use super::{assert_none, sources};
 
 /// Modules that the views share; they are not views, so they have no stylesheet.
-const NOT_VIEWS: [&str; 14] = [
+const NOT_VIEWS: [&str; 16] = [
     "cite",
     "effects",
     "events",
     "gestures",
     "headings",
     "highlights",
+    "in_place",
     "jump",
     "look",
     "passage",
@@ -17,6 +18,7 @@ const NOT_VIEWS: [&str; 14] = [
     "shortcuts",
     "sight",
     "spans",
+    "surface",
     "words",
 ];
 

@@ -4,6 +4,7 @@
 
 use crate::article::GivenSpeaker;
 use crate::letters::lowered;
+use crate::sorting::arrange;
 use crate::speakers::{Proceedings, Speaker};
 
 /// Merges the found speakers that an editor says are the same one, and removes those who are none, with all that they are
@@ -49,7 +50,7 @@ fn merge(proceedings: &mut Proceedings, targets: &[Option<usize>]) {
             let names: Vec<String> = names.filter(is_new).collect();
             speaker.forms.extend(names);
             speaker.mentions.extend(merged.mentions);
-            speaker.mentions.sort_unstable();
+            arrange(&mut speaker.mentions, |a, b| a < b);
             speaker.appearances.extend(merged.appearances);
             speaker.role = speaker.role.take().or(merged.role);
             speaker.presence = speaker.presence.max(merged.presence);

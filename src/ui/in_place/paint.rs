@@ -1,0 +1,115 @@
+//! The looks of what is painted over the page's article: a sheet with nothing but `::highlight()` rules, adopted by the tree
+//! that the article is in, and taken out again with the element.
+//!
+//! Highlights take custom properties from the article, not from our element. So the colours are resolved here, on our
+//! element, and written into the sheet as they are; when they change, so does the sheet.
+
+use super::InPlace;
+use crate::timeline::N_TONES;
+use crate::ui::look::{adopted_sheets, computed_colour};
+use gloo::events::EventListener;
+use std::fmt::Write;
+use wasm_bindgen::JsCast;
+use web_sys::{CssStyleSheet, Element, HtmlElement};
+use yew::prelude::*;
+
+/// Keeps the sheet of an element whose `root` is the widget; nothing if the article is drawn.
+#[hook]
+pub(in crate::ui) fn use_paint(root: &NodeRef, in_place: Option<&InPlace>, theme: &'static str) {
+    let tree = in_place.map(|it| (it.target().get_root_node(), it.0.number));
+    let (root, in_place) = (root.clone(), in_place.cloned());
+    use_effect_with((tree, theme), move |_| {
+        let sheet = in_place.and_then(|in_place| {
+            let root: HtmlElement = root.cast()?;
+            let sheet = Sheet::adopt(in_place.target())?;
+            sheet.write(&root, &in_place);
+            // A colour that changes, whatever the reason, ends the transition of an element that shows it.
+            let (again, element) = (sheet.0.clone(), root.clone());
+            let listener = EventListener::new(&root, "transitionend", move |event| {
+                let is_tint = event
+                    .target()
+                    .and_then(|target| target.dyn_into::<Element>().ok())
+                    .is_some_and(|it| it.class_name() == "tint");
+                if is_tint {
+                    Sheet::write_to(&again, &element, &in_place);
+                }
+            });
+            Some((sheet, listener))
+        });
+        move || drop(sheet)
+    });
+}
+
+/// A sheet that a tree has adopted, until it is dropped.
+struct Sheet(CssStyleSheet, js_sys::Array);
+
+impl Sheet {
+    fn adopt(target: &Element) -> Option<Self> {
+        let adopted = adopted_sheets(target)?;
+        let sheet = CssStyleSheet::new().ok()?;
+        adopted.push(&sheet);
+        Some(Self(sheet, adopted))
+    }
+
+    fn write(&self, root: &HtmlElement, in_place: &InPlace) {
+        Self::write_to(&self.0, root, in_place);
+    }
+
+    fn write_to(sheet: &CssStyleSheet, root: &HtmlElement, in_place: &InPlace) {
+        if let Some(rules) = rules(root, in_place) {
+            // A constructed sheet may always be replaced.
+            let _ = sheet.replace_sync(&rules);
+        }
+    }
+}
+
+impl Drop for Sheet {
+    fn drop(&mut self) {
+        // The page may have removed it.
+        if let Ok(idx) = u32::try_from(self.1.index_of(&self.0, 0)) {
+            self.1.splice_many(idx, 1, &[]);
+        }
+    }
+}
+
+/// The rules, with the colours that the tokens have on `root` now.
+fn rules(root: &HtmlElement, in_place: &InPlace) -> Option<String> {
+    let colour = |token: &str| computed_colour(root, token);
+    let mut rules = String::new();
+    let mut rule = |name: &str, looks: &str| {
+        // Writing to a string cannot fail.
+        let _ = write!(rules, "::highlight({}){{{looks}}}", in_place.highlight(name));
+    };
+    for tone in (0..N_TONES).map(Some).chain([None]) {
+        let tone_name = tone.map_or("none".to_owned(), |tone| (tone + 1).to_string());
+        let colour = colour(&format!("--speaker-{tone_name}"))?;
+        let line = "text-decoration-line:underline;text-decoration-thickness:1.5px;text-underline-offset:4px";
+        rule(
+            &format!("said-{tone_name}"),
+            &format!("{line};text-decoration-color:color-mix(in oklab,{colour} 40%,transparent)"),
+        );
+        rule(
+            &format!("chosen-{tone_name}"),
+            &format!(
+                "{line};text-decoration-color:{colour};background-color:color-mix(in oklab,{colour} 15%,transparent)"
+            ),
+        );
+    }
+    rule("dimmed", &format!("color:{}", colour("--ink-faint")?));
+    rule("match", &format!("background-color:{};color:{}", colour("--hit")?, colour("--ink")?));
+    rule(
+        "current",
+        &format!(
+            "background-color:{};color:{};text-decoration:underline overline;text-decoration-thickness:2px",
+            colour("--hit-current")?,
+            colour("--ink")?
+        ),
+    );
+    let forced = format!(
+        "@media (forced-colors:active){{::highlight({}){{background-color:Mark;color:MarkText}}\
+         ::highlight({}){{background-color:Highlight;color:HighlightText}}}}",
+        in_place.highlight("match"),
+        in_place.highlight("current")
+    );
+    Some(rules + &forced)
+}

@@ -1,0 +1,125 @@
+//! Findings made beforehand: shown as they are, found again after edits, and never replaced by the page's own.
+
+use super::{FOR, TOLD, on_page, portal};
+use crate::page::Page;
+use rostrum::findings::of;
+use rostrum::parse::walk;
+use rostrum::speakers::extract;
+use serde_json::{Value, json};
+
+/// The findings of the portal's article, as the command makes them.
+fn findings() -> Value {
+    let article = walk(portal("").as_bytes(), Some("story")).unwrap().article;
+    serde_json::to_value(of(&article, &extract(&article))).unwrap()
+}
+
+fn on_findings(page: String, file: impl Into<Vec<u8>>, test: impl AsyncFnOnce(&Page)) {
+    on_page(page, [("/found.json".to_owned(), file.into())], test);
+}
+
+/// The element with findings at an address.
+fn at_address() -> String {
+    portal(&FOR.replace("for=story", "for=story findings=found.json"))
+}
+
+/// What the page knows of statements and speakers.
+const KNOWN: &str = "[element.statements.map(({ id, speaker, kind, words }) => [id, speaker, kind, words]),
+    $$('[part=lane]').map((it) => [it.dataset.speaker, it.dataset.presence, it.querySelector('b').textContent,
+      it.querySelector('.who span')?.textContent ?? ''])]";
+
+async fn known(page: &Page) -> Value {
+    page.until_ready().await;
+    page.eval(KNOWN).await
+}
+
+#[test]
+fn what_was_written_is_what_is_shown() {
+    let mut found = Value::Null;
+    on_page(portal(FOR), [], async |page| found = known(page).await);
+    on_findings(at_address(), findings().to_string(), async |page| {
+        assert_eq!(known(page).await, found, "at an address");
+        assert_eq!(page.eval("told[0].detail").await, json!({ "statements": 7, "missing": 0 }));
+    });
+    let script = format!("<script type='application/json' data-rostrum>{}</script>", findings());
+    on_page(portal(&FOR.replace("</rostrum", &format!("{script}</rostrum"))), [], async |page| {
+        assert_eq!(known(page).await, found, "inside the element");
+    });
+}
+
+#[test]
+fn what_an_editor_said_wins() {
+    let mut file = findings();
+    file["speakers"][0]["name"] = json!("Ada Moor-Lind");
+    file["speakers"][0]["role"] = json!("Lady Mayor");
+    file["statements"].as_array_mut().unwrap().remove(1);
+    file["statements"][0]["id"] = json!("an-old-link");
+    on_findings(at_address(), file.to_string(), async |page| {
+        page.until_ready().await;
+        assert_eq!(page.texts("[part=lane] b").await[0], "Ada Moor-Lind");
+        assert_eq!(page.texts("[part=lane] .who span").await[0], "Lady Mayor");
+        assert_eq!(page.eval("element.statements.length").await, 6, "nothing is found anew");
+        page.eval("location.hash = 'rostrum:an-old-link'").await;
+        page.until("the link", "$('[aria-current=true]')?.dataset.statement === 'an-old-link'")
+            .await;
+    });
+}
+
+#[test]
+fn words_that_are_gone_are_counted() {
+    let page = at_address()
+        .replace("told the council that the money was there.", "left early.")
+        .replace("<h1>", "<p>Updated at eight.</p><h1>");
+    on_findings(page, findings().to_string(), async |page| {
+        page.until_ready().await;
+        assert_eq!(page.eval("told[0].detail").await, json!({ "statements": 6, "missing": 1 }));
+    });
+}
+
+/// Findings that cannot be used leave the bare article and an error with this code and these words.
+fn check_refused(page: String, files: Vec<(String, Vec<u8>)>, code: &str, words: &str) {
+    on_page(page, files, async |page| {
+        page.until("an answer", "told.length").await;
+        assert_eq!(page.eval(TOLD).await, json!(code));
+        let message: String = page.read("told[0].detail.message").await;
+        assert!(message.contains(words), "{message}");
+        assert_eq!(
+            page.eval("[$$('[part=timeline]').length, changes().length]").await,
+            json!([0, 0])
+        );
+        assert_eq!(
+            page.eval("[$$('[part=error]').length, element.statements.length]").await,
+            json!([0, 0])
+        );
+        assert_eq!(page.eval("document.querySelector('#fallback').checkVisibility()").await, true);
+    });
+}
+
+#[test]
+fn findings_that_cannot_be_used_never_start_the_finder() {
+    let file = |text: &str| vec![("/found.json".to_owned(), text.as_bytes().to_vec())];
+    check_refused(at_address(), vec![], "network", "404");
+    check_refused(at_address(), file("<p>Sign in</p>"), "format", "holds no findings");
+    check_refused(at_address(), file(&findings().to_string()[..40]), "format", "findings");
+    let other = json!({ "speakers": [{ "name": "Mona Lee" }],
+        "statements": [{ "speaker": "Mona Lee", "words": ["It rained in Dorn."] }] });
+    check_refused(at_address(), file(&other.to_string()), "format", "None of the statements");
+    let script = "<script type='application/json' data-rostrum>[1, 2</script>";
+    check_refused(
+        portal(&FOR.replace("</rostrum", &format!("{script}</rostrum"))),
+        vec![],
+        "format",
+        "no findings",
+    );
+}
+
+#[test]
+fn reload_fetches_findings_again() {
+    on_findings(at_address(), findings().to_string(), async |page| {
+        page.until_ready().await;
+        let fetches = "performance.getEntriesByName(new URL('found.json', location).href).length";
+        let before = page.eval(fetches).await;
+        page.eval("element.reload()").await;
+        page.until("another answer", &format!("{before} < {fetches}")).await;
+        page.until("ready", "element.state === 'ready'").await;
+    });
+}
