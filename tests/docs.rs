@@ -4,8 +4,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot read the files says so by panicking")]
 
-use rostrum::parse::parse;
-use rostrum::speakers::{Presence, extract};
+use rostrum::article::{Article, Given};
+use rostrum::findings;
+use rostrum::parse::{self, parse, walk};
+use rostrum::speakers::{Presence, Proceedings, extract, given};
+use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
@@ -44,7 +47,7 @@ fn examples(text: &str, language: &str) -> Vec<String> {
 fn the_editors_articles_are_read_without_a_problem() {
     let text = read("docs/editor.md");
     let articles = ["text", "html", "json"].map(|language| examples(&text, language)).concat();
-    assert_eq!(articles.len(), 6);
+    assert_eq!(articles.len(), 7);
     for article in articles {
         let parsed = parse(article.as_bytes());
         assert_eq!(parsed.problems, [], "{article}");
@@ -107,14 +110,103 @@ fn what_an_editor_gives_wins() {
     assert_eq!(said, "It took us nine years, and it turns.");
 }
 
+/// Who said what, as `id speaker: words`.
+fn said(article: &Article, proceedings: &Proceedings) -> Vec<String> {
+    let statements = proceedings.statements.iter().map(|it| {
+        let words: Vec<&str> = it.content.iter().map(|&range| article.slice(range)).collect();
+        let speaker = proceedings.speaker_of(it).unwrap();
+        format!("{} {}: {}", it.id, speaker.name, words.join(" … "))
+    });
+    statements.collect()
+}
+
+#[test]
+fn what_an_editor_says_of_what_was_found() {
+    let text = read("docs/editor.md");
+    let written =
+        examples(&text, "json").into_iter().find(|it| it.contains("\"different\"")).unwrap();
+    let article = parse(written.as_bytes()).article;
+    assert_eq!(
+        said(&article, &extract(&article)),
+        [
+            "ada-holm-c20eb0 Ada Holm: “We waited two hours,”",
+            "it-sails Bo Lind: “It floats,” … “and it will sail.”",
+            "bobby-lind-1d4fcb Bo Lind: it had never leaked",
+            "cy-03a189 Holm: Enough",
+        ]
+    );
+    let bare = Article { given: Given::default(), ..article };
+    assert_eq!(
+        said(&bare, &extract(&bare)),
+        [
+            "ada-holm-c20eb0 Ada Holm: “We waited two hours,”",
+            "the-timetable-262819 The timetable: the ferry would leave at nine",
+            "bo-lind-207b28 Bo Lind: “It floats,” … “and it will sail.”",
+            "bobby-lind-1d4fcb Bobby Lind: it had never leaked",
+            "ada-holm-03a189 Ada Holm: “Enough,”",
+        ]
+    );
+}
+
+#[test]
+fn the_findings_of_the_portal_are_those_that_are_made() {
+    let text = read("docs/portal.md");
+    let page =
+        examples(&text, "html").into_iter().find(|it| it.contains(" data-rostrum>")).unwrap();
+    let file = page.split(" data-rostrum>").nth(1).unwrap().split("</script>").next().unwrap();
+    let article = walk(page.as_bytes(), Some("story")).unwrap().article;
+    let made = serde_json::to_value(findings::of(&article, &extract(&article))).unwrap();
+    assert_eq!(serde_json::from_str::<Value>(file).unwrap(), made);
+
+    // Read over the article after an edit.
+    let edited = page.replace("<p>“", "<p>It rained. \"").replace("years,”", "years,\"");
+    let mut edited = walk(edited.as_bytes(), Some("story")).unwrap().article;
+    assert_eq!(parse::findings(file.as_bytes(), &mut edited), Ok(vec![]));
+    let found = said(&edited, &given(&edited));
+    assert_eq!(found, ["ada-holm-4e3a3f Ada Holm: \"It took us nine years,\""]);
+}
+
+#[test]
+fn a_fallback_is_styled_like_a_drawn_article() {
+    let text = read("docs/portal.md");
+    let rules =
+        examples(&text, "css").into_iter().find(|it| it.contains("max-inline-size")).unwrap();
+    let styles = ["app", "article", "header", "tokens"];
+    let styles = styles.map(|name| read(&format!("styles/{name}.css"))).concat();
+    let values = rules.split([';', '}', '{']).filter_map(|it| Some(it.split_once(": ")?.1.trim()));
+    // Each size, wherever the styles have it.
+    let words =
+        values.flat_map(|it| it.split_once(" Charter").map_or(it, |(font, _)| font).split('/'));
+    for value in words.filter(|it| it.starts_with(|c: char| c.is_ascii_digit())) {
+        let value = value.trim_start_matches("0 ");
+        assert!(styles.contains(value), "docs/portal.md: {value}");
+    }
+}
+
+/// What links to the headings of a page end in.
+fn anchors(text: &str) -> impl Iterator<Item = String> {
+    let headings = text.lines().filter(|line| line.starts_with('#'));
+    headings.map(|line| {
+        let words = line.trim_start_matches(['#', ' ']).to_lowercase().replace(' ', "-");
+        words.chars().filter(|c| c.is_alphanumeric() || *c == '-').collect()
+    })
+}
+
 #[test]
 fn links_lead_somewhere() {
     for name in DOCS {
         let text = read(name);
         let folder = path(name).parent().unwrap().to_owned();
         for link in text.split("](").skip(1).map(|it| it.split(')').next().unwrap()) {
-            let is_elsewhere = link.starts_with("https://") || link.starts_with('#');
-            assert!(is_elsewhere || folder.join(link).exists(), "{name} leads to {link}");
+            if link.starts_with("https://") {
+                continue;
+            }
+            let (file, heading) = link.split_once('#').unwrap_or((link, ""));
+            let target = if file.is_empty() { path(name) } else { folder.join(file) };
+            assert!(target.exists(), "{name} leads to {link}");
+            let is_there =
+                || anchors(&fs::read_to_string(&target).unwrap()).any(|it| it == heading);
+            assert!(heading.is_empty() || is_there(), "{name} leads to {link}");
         }
     }
 }
