@@ -108,6 +108,28 @@ fn events_and_codes_are_those_of_the_script() {
     }
 }
 
+/// Asserts that the objects made between `start` and `end` of the host have the fields of an interface in the types, and that
+/// the documentation names them.
+#[track_caller]
+fn check_object(interface: &str, start: &str, end: &str) {
+    let host = read("src/embed/host.rs");
+    let code = part(&host, start, end);
+    let pairs = code.match_indices("(\"").filter(|(at, _)| !code[..*at].ends_with("tell"));
+    let made = pairs.filter_map(|(at, _)| code[at + 2..].split('"').next());
+    assert_eq!(fields(interface), made.collect::<Vec<_>>(), "{interface}");
+    let told = format!("`{{ {} }}`", fields(interface).join(", "));
+    assert!(read("docs/portal.md").contains(&told), "docs/portal.md tells of {told}");
+}
+
+#[test]
+fn objects_are_those_of_the_host() {
+    check_object("RostrumReady", "fn turnout(&self)", "\n    }");
+    check_object("RostrumError", "fn report(&self", "\n    }");
+    check_object("RostrumNavigate", "Callback::from(move |Navigated {", "self.tell(");
+    check_object("RostrumStatementOnPage", "let statements = story", "\n    }");
+    check_object("RostrumSearch", "\"search\",", "]");
+}
+
 #[test]
 fn parts_are_those_of_the_views() {
     let mut expected = BTreeSet::new();
@@ -117,6 +139,10 @@ fn parts_are_those_of_the_views() {
         expected.extend(found.map(ToOwned::to_owned));
     }
     assert_eq!(names(&element()["cssParts"]), expected);
+    let docs = read("docs/portal.md");
+    for name in expected {
+        assert!(docs.contains(&format!("`{name}`")), "docs/portal.md tells of {name}");
+    }
 }
 
 #[test]
@@ -149,16 +175,22 @@ fn codes_are_those_of_the_sources() {
     assert_eq!(set(codes.filter_map(|it| it.split('"').next())), set(typed));
 }
 
+/// The fields of an interface in the types, in order.
+fn fields(interface: &str) -> Vec<String> {
+    let types = read("src/embed/rostrum-article.d.ts");
+    let (_, body) = types.split_once(&format!("interface {interface} ")).unwrap();
+    let lines = part(body, "{\n", "\n}").lines();
+    let fields = lines.map(str::trim).filter(|line| !line.starts_with("/*"));
+    let fields = fields.filter_map(|line| Some(line.split_once(": ")?.0.trim_end_matches('?')));
+    fields.map(ToOwned::to_owned).collect()
+}
+
 /// Asserts that the fields of an interface in the types are the properties of a part of the schema.
 #[track_caller]
 fn check_schema(pointer: &str, interface: &str) {
     let schema: Value = serde_json::from_str(&read("docs/article.schema.json")).unwrap();
     let properties = schema.pointer(pointer).unwrap()["properties"].as_object().unwrap();
-    let types = read("src/embed/rostrum-article.d.ts");
-    let lines = part(&types, &format!("interface {interface} {{"), "\n}").lines();
-    let fields = lines.map(str::trim).filter(|line| !line.starts_with("/*"));
-    let fields = fields.filter_map(|line| Some(line.split_once(": ")?.0.trim_end_matches('?')));
-    assert_eq!(set(fields), set(properties.keys()), "{interface}");
+    assert_eq!(set(fields(interface)), set(properties.keys()), "{interface}");
 }
 
 #[test]
@@ -167,6 +199,15 @@ fn the_types_of_an_article_are_those_of_its_schema() {
     check_schema("/$defs/block", "RostrumBlock");
     check_schema("/$defs/speaker", "RostrumSpeaker");
     check_schema("/$defs/statement", "RostrumStatement");
+    check_schema("/$defs/speaker/properties/appearances/items", "RostrumAppearance");
+    // Findings are an article without a body, in the schema and in the types.
+    let types = read("src/embed/rostrum-article.d.ts");
+    let findings = part(&types, "interface RostrumFindings extends ", " {");
+    assert_eq!(findings, "Partial<Omit<RostrumArticleJson, \"body\">>");
+    let schema: Value = serde_json::from_str(&read("docs/article.schema.json")).unwrap();
+    let required = schema["anyOf"][1]["required"].as_array().unwrap();
+    let required = required.iter().map(|it| it.as_str().unwrap());
+    assert_eq!(set(fields("RostrumFindings")), set(required));
 }
 
 fn files(folder: &str) -> Vec<PathBuf> {

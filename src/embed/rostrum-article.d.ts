@@ -5,13 +5,21 @@
 export type RostrumState = "idle" | "loading" | "ready" | "error";
 
 /** What went wrong. */
-export type RostrumErrorCode = "csp" | "network" | "mime" | "format" | "unsupported" | "panic";
+export type RostrumErrorCode = "csp" | "network" | "mime" | "format" | "target" | "unsupported" | "panic";
 
 /** The reason that `ready` rejects with, and the detail of `rostrum:error`. */
 export interface RostrumError {
   code: RostrumErrorCode;
   /** A sentence for an editor, in the interface's language where it has one, otherwise in English. */
   message: string;
+}
+
+/** The detail of `rostrum:ready`. */
+export interface RostrumReady {
+  /** How many statements there are. */
+  statements: number;
+  /** How many more the findings, or an editor, gave whose words are not in the article. */
+  missing: number;
 }
 
 /** The detail of `rostrum:navigate`. */
@@ -28,6 +36,22 @@ export interface RostrumSearch {
   /** How many matches it has. */
   hits: number;
 }
+
+/** A statement that is shown, and where it is on the page. */
+export interface RostrumStatementOnPage {
+  /** What `goTo` takes, links end in, and `rostrum:navigate` reports. */
+  id: string;
+  /** The id of its speaker. */
+  speaker: string;
+  kind: RostrumStatementKind;
+  /** What was said, with ` … ` between stretches that are apart in the text. */
+  words: string;
+  /** All of the statement in the page's own article; null in a drawn one, and for words that have left the page. */
+  range: Range | null;
+}
+
+/** How something was said: in quotation marks, partly in them, in indirect speech, or without giving the words. */
+export type RostrumStatementKind = "direct" | "mixed" | "reported" | "act";
 
 /** A time of day, with or without its date: `09:30`, `2031-05-14T09:30:00+02:00`. */
 export type RostrumTime = string;
@@ -99,7 +123,7 @@ export interface RostrumStatement {
   text?: string;
   /** The same as `text`. */
   quote?: string;
-  kind?: "direct" | "mixed" | "reported" | "act";
+  kind?: RostrumStatementKind;
   /** The words that introduce it, exactly as in the same paragraph: `emphasized`. */
   cue?: RostrumAnchor;
   /** The words that name the speaker there. */
@@ -134,15 +158,34 @@ export interface RostrumArticleJson {
   complete?: boolean;
 }
 
+/**
+ * Findings: who said what in an article that is elsewhere. The file that `findings` names, or the JSON in
+ * `<script type="application/json" data-rostrum>` inside the element.
+ */
+export interface RostrumFindings extends Partial<Omit<RostrumArticleJson, "body">> {
+  speakers: RostrumSpeaker[];
+  statements: RostrumStatement[];
+}
+
 /** An article in another vocabulary, as an object: schema.org, or IPTC's ninjs, which has a `uri`. */
 export type RostrumForeignArticle = ({ "@type": string | string[] } | { "@graph": object[] } | { uri: string }) & {
   [field: string]: unknown;
 };
 
-/** An article about an event, with a timeline of its speakers and a search box. */
+/**
+ * A timeline of the speakers of an article, and a search box. The article is the one that `htmlFor` names; otherwise
+ * `data`, otherwise the one at `src`, otherwise the content of the element.
+ */
 export interface RostrumArticle extends HTMLElement {
-  /** The URL of the article; without it, the content of the element is the article. */
+  /** The id of the element that holds the page's own article; the content of this element is then the fallback. */
+  htmlFor: string | null;
+  /** The URL of an article to draw. */
   src: string | null;
+  /** The URL of findings made beforehand. */
+  findings: string | null;
+  /** `off`: no headline, place or date above a drawn article. */
+  header: "off" | null;
+  /** `auto`, the default: like the page. */
   theme: "light" | "dark" | "auto" | null;
   /** `lazy`, the default: fetches nothing until the element is near the viewport. */
   loading: "lazy" | "eager" | null;
@@ -153,25 +196,27 @@ export interface RostrumArticle extends HTMLElement {
   set headingLevel(level: 1 | 2 | 3 | 4 | 5 | 6 | "1" | "2" | "3" | "4" | "5" | "6" | null);
   /** The URL that links and citations point to, if it is not the page's own. */
   pageUrl: string | null;
-  /** The article itself, as text in any supported format or as a JSON object; while set, it overrides `src`. */
+  /** An article to draw, as text in any supported format or as a JSON object; while set, it overrides `src`. */
   data: string | RostrumArticleJson | RostrumForeignArticle | null | undefined;
   /** The page's own interface texts, by the keys of the language files. */
   words: Readonly<Record<string, string>> | null | undefined;
+  /** The statements, in reading order; empty while there is no timeline. */
+  readonly statements: RostrumStatementOnPage[];
   readonly state: RostrumState;
-  /** Resolves when the article is on the page, rejects with a `RostrumError`; the next load has a new promise. */
+  /** Resolves when the timeline is on the page, rejects with a `RostrumError`; the next load has a new promise. */
   readonly ready: Promise<void>;
   /** Selects the statement with this id and scrolls to it. */
   goTo(statement: string): void;
   /** Searches for this text; an empty one clears the search. */
   search(text: string): void;
-  /** Fetches the article again. */
+  /** Fetches and reads article and findings again. */
   reload(): Promise<void>;
-  /** Shows the content of the element, until the article changes or is reloaded. */
+  /** Removes the timeline and all highlights, and shows the content of the element, until the next `reload()`. */
   showFallback(): void;
 }
 
 export interface RostrumEventMap {
-  "rostrum:ready": CustomEvent<null>;
+  "rostrum:ready": CustomEvent<RostrumReady>;
   "rostrum:error": CustomEvent<RostrumError>;
   "rostrum:navigate": CustomEvent<RostrumNavigate>;
   "rostrum:search": CustomEvent<RostrumSearch>;
