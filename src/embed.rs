@@ -9,6 +9,7 @@
 mod file;
 mod host;
 mod live;
+mod told;
 
 use js_sys::Function;
 use std::cell::RefCell;

@@ -45,7 +45,7 @@ fn members(class: &str) -> BTreeSet<String> {
 
 #[test]
 fn attributes_are_those_of_the_script() {
-    let script = read("src/embed/embed.js");
+    let script = read("src/embed/attributes.js");
     let reflected = part(&script, "const REFLECTED = {", "};");
     let mut expected = set(reflected.split('"').skip(1).step_by(2));
     expected.insert("lang".to_owned());
@@ -58,8 +58,9 @@ fn attributes_are_those_of_the_script() {
 
 #[test]
 fn properties_and_methods_are_those_of_the_script_and_of_its_types() {
+    let attributes = read("src/embed/attributes.js");
+    let reflected = part(&attributes, "const REFLECTED = {", "};");
     let script = read("src/embed/embed.js");
-    let reflected = part(&script, "const REFLECTED = {", "};");
     let mut expected: BTreeSet<String> = reflected
         .lines()
         .filter_map(|line| Some(line.trim().split_once(':')?.0.to_owned()))
@@ -95,7 +96,8 @@ fn events_and_codes_are_those_of_the_script() {
         set(["rostrum:error", "rostrum:navigate", "rostrum:ready", "rostrum:search"])
     );
     let (types, docs) = (read("src/embed/rostrum-article.d.ts"), read("docs/portal.md"));
-    let sources: Vec<String> = ["src/embed/embed.js", "src/embed/host.rs"].map(read).into();
+    let sources: Vec<String> =
+        ["src/embed/embed.js", "src/embed/host.rs", "src/embed/host/props.rs"].map(read).into();
     for event in &events {
         assert!(types.contains(&format!("\"{event}\": CustomEvent<")), "{event}");
         assert!(docs.contains(&format!("`{event}`")), "docs/portal.md tells of {event}");
@@ -108,11 +110,12 @@ fn events_and_codes_are_those_of_the_script() {
     }
 }
 
-/// Asserts that the objects made between `start` and `end` of the host have the fields of an interface in the types, and that
+/// Asserts that the objects made between `start` and `end` of one of the host's files have the fields of an interface in the types, and that
 /// the documentation names them.
 #[track_caller]
 fn check_object(interface: &str, start: &str, end: &str) {
-    let host = read("src/embed/host.rs");
+    let files = ["src/embed/host.rs", "src/embed/host/props.rs", "src/embed/told.rs"];
+    let host = files.map(read).concat();
     let code = part(&host, start, end);
     let pairs = code.match_indices("(\"").filter(|(at, _)| !code[..*at].ends_with("tell"));
     let made = pairs.filter_map(|(at, _)| code[at + 2..].split('"').next());
@@ -123,10 +126,10 @@ fn check_object(interface: &str, start: &str, end: &str) {
 
 #[test]
 fn objects_are_those_of_the_host() {
-    check_object("RostrumReady", "fn turnout(&self)", "\n    }");
+    check_object("RostrumReady", "fn turnout(story", "\n}");
     check_object("RostrumError", "fn report(&self", "\n    }");
     check_object("RostrumNavigate", "Callback::from(move |Navigated {", "self.tell(");
-    check_object("RostrumStatementOnPage", "let statements = story", "\n    }");
+    check_object("RostrumStatementOnPage", "let statements = story", "\n}");
     check_object("RostrumSearch", "\"search\",", "]");
 }
 

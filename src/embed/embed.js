@@ -2,24 +2,12 @@
 // element is near the viewport, fetches the article and the module, and returns to the fallback when anything fails.
 // What is in an article and how it looks is up to Rust. Tests: tests/page/.
 
+import { REFLECTED, reflect } from "./attributes.js";
 import { texts, warm } from "./language.js";
 import { module, turn, unwatch, watch } from "./module.js";
 import { fetched, parsed, written } from "./source.js";
 
 const NAME = "rostrum-article";
-
-// The attributes that properties reflect, keyed by property name.
-const REFLECTED = {
-  src: "src",
-  theme: "theme",
-  loading: "loading",
-  shortcuts: "shortcuts",
-  headingLevel: "heading-level",
-  pageUrl: "page-url",
-  htmlFor: "for",
-  findings: "findings",
-  header: "header",
-};
 
 // How near the viewport an element must be before anything is fetched for it. With less, a reader sees the fallback
 // being replaced; with more, articles that are never read are loaded.
@@ -220,7 +208,7 @@ function define() {
       findings ??= script && written(script.textContent);
       const missing = [findings, file].find((it) => it && !it.bytes);
       let isNew;
-      if (missing) half.fail(missing.status, missing.sentence, !file);
+      if (missing) half.fail(missing.status, missing.sentence, missing === findings);
       else if (file) isNew = half.show(file.bytes, file.base, file.isPage, findings?.bytes);
       else {
         // The article that is inside the element.
@@ -336,17 +324,7 @@ function define() {
     }
   }
 
-  for (const [property, attribute] of Object.entries(REFLECTED)) {
-    Object.defineProperty(RostrumArticle.prototype, property, {
-      get() {
-        return this.getAttribute(attribute);
-      },
-      set(value) {
-        value === null ? this.removeAttribute(attribute) : this.setAttribute(attribute, value);
-      },
-      enumerable: true,
-    });
-  }
+  reflect(RostrumArticle.prototype);
   customElements.define(NAME, RostrumArticle);
 }
 

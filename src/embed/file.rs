@@ -1,7 +1,8 @@
 //! Turns a fetched file into an article, or says why there is none. Knows nothing of fetching: that is `source.js`.
 
 use crate::article::{Article, InlineKind};
-use crate::parse::{Parsed, Problem, parse};
+use crate::parse::{self, Parsed, Problem};
+use crate::speakers::{Proceedings, given};
 use crate::ui::Words;
 use web_sys::Url;
 
@@ -20,6 +21,8 @@ pub(super) enum Failure {
     Article(Problem),
     /// The page's own data cannot be read. The sentence, in English, says why.
     Format(String),
+    /// The file of findings did not come; the status as in [`Failure::from_status`].
+    Findings(u16),
     /// No element has the id that `for` names.
     NoTarget(String),
     /// The element that `for` names can hold no article, or holds the widget itself.
@@ -41,8 +44,8 @@ impl Failure {
     /// The code in `rostrum:error`.
     pub(super) const fn code(&self) -> &'static str {
         match self {
-            Self::Network | Self::Status(_) => "network",
-            Self::Refused => "csp",
+            Self::Refused | Self::Findings(1) => "csp",
+            Self::Network | Self::Status(_) | Self::Findings(_) => "network",
             Self::WebPage => "mime",
             Self::Article(_) | Self::Format(_) | Self::OtherFindings => "format",
             Self::NoTarget(_) | Self::BadTarget(_) => "target",
@@ -59,6 +62,18 @@ impl Failure {
             Self::Status(404 | 410) => ("error.missing", 0),
             Self::Status(status) => ("error.status", *status),
             Self::WebPage => ("error.page", 0),
+            Self::Findings(0) => {
+                return "The findings could not be loaded: their server did not answer.".to_owned();
+            }
+            Self::Findings(1) => {
+                return "The findings could not be loaded: this page’s security policy does not allow their address."
+                    .to_owned();
+            }
+            Self::Findings(status) => {
+                return format!(
+                    "The findings could not be loaded: their server answered with {status}."
+                );
+            }
             Self::OtherFindings => {
                 return "None of the statements in the findings is in this article.".to_owned();
             }
@@ -80,7 +95,7 @@ impl Failure {
 /// Fails if it is a web page without an article, if there is nothing to show (with the first problem), and if the text
 /// is longer than `MOST_TEXT`.
 pub(super) fn read(bytes: &[u8], base: &str, is_page: bool) -> Result<Parsed, Failure> {
-    let mut parsed = parse(bytes);
+    let mut parsed = parse::parse(bytes);
     complete(&mut parsed.article, base);
     if is_page && parsed.problems.contains(&Problem::NoArticle) {
         return Err(Failure::WebPage);
@@ -88,12 +103,28 @@ pub(super) fn read(bytes: &[u8], base: &str, is_page: bool) -> Result<Parsed, Fa
     if parsed.article.headline.is_empty() && parsed.article.blocks.is_empty() {
         return Err(Failure::Article(parsed.problems.into_iter().next().unwrap_or(Problem::Empty)));
     }
-    if MOST_TEXT < parsed.article.text.len() {
-        let n_megabytes = parsed.article.text.len().div_ceil(MOST_TEXT);
-        return Err(Failure::Article(Problem::TooLong { n_megabytes }));
-    }
+    check_length(&parsed.article)?;
     Ok(parsed)
 }
+
+/// An article with more text than can be shown is a failure.
+pub(super) fn check_length(article: &Article) -> Result<(), Failure> {
+    let n_megabytes = article.text.len().div_ceil(MOST_TEXT);
+    if n_megabytes <= 1 { Ok(()) } else { Err(Failure::Article(Problem::TooLong { n_megabytes })) }
+}
+
+/// What a file of findings says of an article, instead of looking for anything in it.
+pub(super) fn found(file: &[u8], article: &mut Article) -> Result<Proceedings, Failure> {
+    if MOST_FINDINGS < file.len() {
+        return Err(Failure::Format("The findings are too long: 4 MB is the most.".to_owned()));
+    }
+    parse::findings(file, article).map_err(Failure::Article)?;
+    let is_lost = article.given.statements.is_empty() && 0 < article.given.n_lost;
+    if is_lost { Err(Failure::OtherFindings) } else { Ok(given(article)) }
+}
+
+/// The longest file of findings that is read, in bytes: the longest article with a statement in each sentence has less.
+const MOST_FINDINGS: usize = 4_000_000;
 
 /// The longest text that is shown, in bytes: some 170,000 words. With more, laying out the article would block the page
 /// for over four seconds; with less, more articles are refused.

@@ -1,22 +1,21 @@
 //! One element on the page: mounts the widget into its shadow root, shows an error where it cannot, and removes it
 //! again. Knows nothing of the attributes that say what to show, nor of when to show it: that is `embed.js`.
 
-use super::file::{Failure, read};
-use super::live::{Live, Reading};
-use crate::parse::{self, Parsed};
-use crate::speakers::{Proceedings, extract};
+mod props;
+mod steps;
+
+use super::file::{Failure, found, read};
+use super::live::Live;
+use super::told::{object, show_error, statements, turnout};
 use crate::state::{Action, Story};
-use crate::ui::{
-    EventArticle, EventArticleProps, Header, HeadingLevel, InPlace, Navigated, Searched, Shortcuts,
-    Theme, Words, adopt_styles, kind_name,
-};
-use gloo::timers::callback::Timeout;
-use js_sys::{Array, Function, Object, Reflect};
+use crate::ui::{EventArticle, InPlace, Words};
+use js_sys::{Array, Function};
 use std::cell::RefCell;
 use std::rc::Rc;
+use steps::Coming;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlElement, ShadowRoot, Url};
-use yew::{AppHandle, AttrValue, Callback, Renderer};
+use web_sys::{Document, Element, HtmlElement, ShadowRoot};
+use yew::{AppHandle, Callback, Renderer};
 
 /// The Rust half of one `<rostrum-article>`. Freeing it removes the widget.
 #[wasm_bindgen]
@@ -52,15 +51,12 @@ impl Host {
         findings: Option<Vec<u8>>,
     ) -> Option<bool> {
         self.0.live.take();
-        match read(bytes, base, is_page) {
-            Ok(mut parsed) => {
-                // What is wrong with them is told beside what is wrong with the article.
-                if let Some(file) = findings {
-                    let told = parse::findings(&file, &mut parsed.article);
-                    parsed.problems.extend(told.unwrap_or_else(|problem| vec![problem]));
-                }
-                Some(self.0.take_in(parsed))
-            }
+        let told = read(bytes, base, is_page).and_then(|mut parsed| {
+            let found = findings.map(|file| found(&file, &mut parsed.article)).transpose()?;
+            Ok((parsed, found))
+        });
+        match told {
+            Ok((parsed, found)) => Some(self.0.take_in(parsed, found, None)),
             Err(failure) => {
                 self.0.fail(&failure);
                 None
@@ -99,12 +95,16 @@ impl Host {
         self.0.statements()
     }
 
-    /// Shows and reports that no article came: `status` as `source.js` has it, or a sentence on what is wrong with the
+    /// Shows and reports that no article came, or no findings: `status` as `source.js` has it, or a sentence on what is wrong with the
     /// page's own data.
-    pub fn fail(&self, status: u16, sentence: Option<String>, is_in_place: bool) {
-        let failure = sentence.map_or(Failure::from_status(status), Failure::Format);
+    pub fn fail(&self, status: u16, sentence: Option<String>, is_of_findings: bool) {
+        let failure = match sentence {
+            Some(sentence) => Failure::Format(sentence),
+            None if is_of_findings => Failure::Findings(status),
+            None => Failure::from_status(status),
+        };
         self.0.unmount();
-        if is_in_place { self.0.report(&failure) } else { self.0.fail(&failure) }
+        if is_of_findings { self.0.report(&failure) } else { self.0.fail(&failure) }
     }
 
     /// Applies the attributes that say how to show the article, after one was set or removed.
@@ -150,13 +150,6 @@ struct Inner {
     words: RefCell<Words>,
 }
 
-/// How far an article has been prepared.
-enum Coming {
-    Read(Parsed, Option<InPlace>),
-    Understood(Parsed, Proceedings, Option<InPlace>),
-    Told(Rc<Story>, Option<InPlace>),
-}
-
 /// A widget and its container in the shadow root.
 struct Mounted {
     app: AppHandle<EventArticle>,
@@ -166,85 +159,6 @@ struct Mounted {
 }
 
 impl Inner {
-    /// Accepts an article and returns whether it is new; one that is shown already stays as the reader left it.
-    fn take_in(&self, parsed: Parsed) -> bool {
-        let is_new = !self.shows(&parsed);
-        self.coming.replace(is_new.then_some(Coming::Read(parsed, None)));
-        is_new
-    }
-
-    fn shows(&self, parsed: &Parsed) -> bool {
-        self.mounted.borrow().as_ref().is_some_and(|it| {
-            it.story.article == parsed.article && it.story.problems == parsed.problems
-        })
-    }
-
-    /// Reads the article of the page and accepts it; the same words in other nodes need only be painted again.
-    fn read_again(self: &Rc<Self>) -> Option<bool> {
-        let live = self.live.borrow().clone()?;
-        let reading = match live.read() {
-            Ok(reading) => reading,
-            Err(failure) => {
-                self.fail(&failure);
-                None
-            }
-        };
-        let Some(Reading { parsed, proceedings, in_place }) = reading else {
-            // The article was there and is no longer.
-            if self.mounted.borrow().is_some() {
-                self.take_down();
-                self.tell("empty", &JsValue::NULL);
-            }
-            return None;
-        };
-        let is_new = !self.shows(&parsed);
-        let in_place = Some(in_place);
-        if is_new {
-            self.coming.replace(Some(match proceedings {
-                Some(proceedings) => Coming::Understood(parsed, proceedings, in_place),
-                None => Coming::Read(parsed, in_place),
-            }));
-        } else {
-            if let Some(mounted) = &mut *self.mounted.borrow_mut() {
-                mounted.in_place = in_place;
-            }
-            self.update();
-        }
-        Some(is_new)
-    }
-
-    /// Takes all steps, each in a task of its own.
-    fn run(self: &Rc<Self>) {
-        if self.step() {
-            let this = Rc::downgrade(self);
-            Timeout::new(0, move || {
-                if let Some(inner) = this.upgrade() {
-                    inner.run();
-                }
-            })
-            .forget();
-        }
-    }
-
-    fn step(self: &Rc<Self>) -> bool {
-        let next = match self.coming.take() {
-            Some(Coming::Read(parsed, in_place)) => {
-                let proceedings = extract(&parsed.article);
-                Coming::Understood(parsed, proceedings, in_place)
-            }
-            Some(Coming::Understood(parsed, proceedings, in_place)) => {
-                Coming::Told(Rc::new(Story::new(parsed, proceedings)), in_place)
-            }
-            Some(Coming::Told(story, in_place)) => {
-                self.show(story, in_place);
-                return false;
-            }
-            None => return false,
-        };
-        self.coming.replace(Some(next));
-        true
-    }
-
     fn show(self: &Rc<Self>, story: Rc<Story>, in_place: Option<InPlace>) {
         // What was drawn is no longer, and the other way round.
         let is_other = |it: &Mounted| it.in_place.is_some() != in_place.is_some();
@@ -259,7 +173,12 @@ impl Inner {
         };
         self.mounted.replace(mounted);
         if !is_first {
+            let is_in_place = self.live.borrow().is_some();
             self.update();
+            // A drawn one is another widget, which tells by itself; in place it is the same one with another reading.
+            if is_in_place {
+                self.tell("ready", &self.turnout());
+            }
         }
     }
 
@@ -276,44 +195,6 @@ impl Inner {
         let props = self.clone().props(story.clone(), in_place.clone());
         let app = Renderer::<EventArticle>::with_root_and_props(place.clone(), props).render();
         Some(Mounted { app, place, story, in_place })
-    }
-
-    fn props(self: Rc<Self>, story: Rc<Story>, in_place: Option<InPlace>) -> EventArticleProps {
-        let id = self.element.id();
-        let attribute = |name| self.element.get_attribute(name);
-        let words = self.words.borrow().clone();
-        EventArticleProps {
-            story,
-            words,
-            in_place,
-            header: Header::from_attribute(attribute("header").as_deref()),
-            heading_level: HeadingLevel::from_attribute(attribute("heading-level").as_deref()),
-            theme: Theme::from_attribute(attribute("theme").as_deref()),
-            anchor: if id.is_empty() { "rostrum".into() } else { id.into() },
-            page_url: attribute("page-url").and_then(|it| whole(&it, &self.element)),
-            shortcuts: Shortcuts::from_attribute(attribute("shortcuts").as_deref()),
-            on_ready: {
-                let this = self.clone();
-                Callback::from(move |dispatch| this.unveil(dispatch))
-            },
-            on_search: {
-                let this = self.clone();
-                Callback::from(move |Searched { query, n_hits }: Searched| {
-                    let hits = JsValue::from(n_hits as u32);
-                    this.tell(
-                        "search",
-                        &object([("query", query.as_str().into()), ("hits", hits)]),
-                    );
-                })
-            },
-            on_navigate: Callback::from(move |Navigated { statement, speaker }: Navigated| {
-                let detail = [
-                    ("statement", statement.as_str().into()),
-                    ("speaker", speaker.as_str().into()),
-                ];
-                self.tell("navigate", &object(detail));
-            }),
-        }
     }
 
     fn update(self: &Rc<Self>) {
@@ -356,30 +237,14 @@ impl Inner {
         self.tell("error", &object([("code", failure.code().into()), ("message", message.into())]));
     }
 
-    /// The detail of `rostrum:ready`: how many statements there are, and how many of the findings' were not found.
     fn turnout(&self) -> JsValue {
         let mounted = self.mounted.borrow();
-        let Some(Mounted { story, .. }) = &*mounted else { return JsValue::NULL };
-        let n = |n: usize| JsValue::from(n as u32);
-        let (found, lost) = (story.proceedings.statements.len(), story.article.given.n_lost);
-        object([("statements", n(found)), ("missing", n(lost))]).into()
+        mounted.as_ref().map_or(JsValue::NULL, |mounted| turnout(&mounted.story))
     }
 
     fn statements(&self) -> Array {
         let mounted = self.mounted.borrow();
-        let Some(Mounted { story, in_place, .. }) = &*mounted else { return Array::new() };
-        let statements = story.proceedings.statements.iter().map(|statement| {
-            let speaker = story.proceedings.speaker_of(statement).map(|it| &*it.id);
-            let range = in_place.as_ref().and_then(|it| it.range(statement.extent));
-            object([
-                ("id", statement.id.as_str().into()),
-                ("speaker", speaker.unwrap_or_default().into()),
-                ("kind", kind_name(statement.kind).into()),
-                ("words", story.statement_words(statement).into()),
-                ("range", range.map_or(JsValue::NULL, JsValue::from)),
-            ])
-        });
-        statements.collect()
+        mounted.as_ref().map(|it| statements(&it.story, it.in_place.as_ref())).unwrap_or_default()
     }
 
     fn tell(&self, event: &str, detail: &JsValue) {
@@ -406,43 +271,6 @@ impl Inner {
 /// The attribute that marks a widget's container until the widget is ready: it is laid out, but invisible and without
 /// height.
 const COMING: &str = "data-coming";
-
-/// `address` as an absolute URL, if it is valid; it may be relative to the page.
-fn whole(address: &str, element: &HtmlElement) -> Option<AttrValue> {
-    let base = element.base_uri().ok()??;
-    Url::new_with_base(address, &base).ok().map(|url| url.href().into())
-}
-
-/// Replaces the root's content with a line that says what is wrong.
-fn show_error(root: &ShadowRoot, words: &Words, message: &str) {
-    let Some(document) = document() else { return };
-    let (Ok(frame), Ok(line)) = (document.create_element("div"), document.create_element("p"))
-    else {
-        return;
-    };
-    frame.set_class_name("rostrum");
-    line.set_class_name("notice");
-    line.set_text_content(Some(message));
-    // The message is in English where the language has no sentence for it.
-    let _ = line.set_attribute("dir", "auto");
-    // None of this can fail: the names are valid, and one element can hold the other.
-    let _ = line.set_attribute("part", "error").and(line.set_attribute("role", "alert"));
-    let _ = frame
-        .set_attribute("lang", &words.language())
-        .and(frame.set_attribute("dir", &words.direction()));
-    let _ = frame.append_child(&line);
-    root.replace_children_with_node_1(&frame);
-    adopt_styles(&frame);
-}
-
-fn object<const N: usize>(properties: [(&str, JsValue); N]) -> Object {
-    let object = Object::new();
-    for (name, value) in properties {
-        // Setting a property of a fresh plain object cannot fail.
-        let _ = Reflect::set(&object, &name.into(), &value);
-    }
-    object
-}
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()

@@ -1,11 +1,10 @@
 //! The article of the page, read again when the page changes it, when its element comes later, and when another takes its place.
 //!
-//! Knows nothing of what is done with what it reads. Tests: `tests/page/in_place/`.
+//! Knows nothing of what is done with what it reads. Tests: `tests/page/in_place.rs` and its folder.
 
-use super::file::Failure;
-use crate::article::Article;
-use crate::parse::{Parsed, day, findings};
-use crate::speakers::{Proceedings, given};
+use super::file::{Failure, check_length, found};
+use crate::parse::{Parsed, day};
+use crate::speakers::Proceedings;
 use crate::ui::InPlace;
 use gloo::timers::callback::Timeout;
 use js_sys::Array;
@@ -88,6 +87,7 @@ impl Live {
         if article.body().next().is_none() {
             return Ok(None);
         }
+        check_length(&article)?;
         article.published = published(&target);
         self.last.replace(Some(in_place.clone()));
         let proceedings =
@@ -152,13 +152,6 @@ impl Live {
         });
         self.pending.replace(Some(timeout));
     }
-}
-
-/// What a file of findings says of an article.
-fn found(file: &[u8], article: &mut Article) -> Result<Proceedings, Failure> {
-    findings(file, article).map_err(Failure::Article)?;
-    let is_lost = article.given.statements.is_empty() && 0 < article.given.n_lost;
-    if is_lost { Err(Failure::OtherFindings) } else { Ok(given(article)) }
 }
 
 fn by_id(element: &Element, id: &str) -> Option<Element> {

@@ -26,6 +26,11 @@ pub(super) fn join(article: &Article, found: Proceedings) -> Proceedings {
         let mut known = Known::of(&proceedings.speakers);
         let mut places: Vec<usize> = Vec::new();
         for speaker in &given.speakers {
+            if speaker.is_none {
+                // Nobody: no statement is theirs.
+                places.push(usize::MAX);
+                continue;
+            }
             // Two speakers with one name stay separate if each has an identifier of its own.
             let is_other = |idx: usize| {
                 let mut before = places.iter().zip(&given.speakers);

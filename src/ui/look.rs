@@ -96,7 +96,7 @@ fn computed(element: &Element, property: &str) -> Option<String> {
 /// Which colours to use.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
-    /// Those of the reader's system.
+    /// Those of the page.
     #[default]
     Auto,
     /// Dark text on a light background.

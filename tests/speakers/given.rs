@@ -170,3 +170,53 @@ fn the_example_of_the_documentation() {
         ],
     );
 }
+
+#[test]
+fn who_is_no_speaker_is_left_out_with_all_that_they_said() {
+    check(
+        r#""speakers": [{"name": "Ada Moor", "not": true}]"#,
+        &["ben-sund = Ben Sund, Mentioned"],
+    );
+    check(
+        r#""speakers": [{"name": "ada-moor", "not": true}], "statements": [{"speaker": "Ben Sund", "text": "It floats"}]"#,
+        &["ben-sund = Ben Sund, Spoke", "Ben Sund Direct []: It floats"],
+    );
+}
+
+#[test]
+fn found_speakers_that_are_one_person_are_merged() {
+    check(
+        r#""speakers": [{"name": "Ada Moor", "same": ["Ben Sund"]}]"#,
+        &["ada-moor = Ada Moor, Spoke", "Ada Moor Direct [said]: “It floats,”"],
+    );
+    check(
+        r#""speakers": [{"name": "Ben Sund", "id": "ben", "same": "ada-moor"}]"#,
+        &["ben = Ben Sund, Spoke", "Ben Sund Direct [said]: “It floats,”"],
+    );
+    // Two that name each other are still one.
+    check(
+        r#""speakers": [{"name": "Ada Moor", "same": ["Ben Sund"]}, {"name": "Ben Sund", "id": "ben", "same": ["Ada Moor"]}]"#,
+        &["ben = Ben Sund, Spoke", "Ben Sund Direct [said]: “It floats,”"],
+    );
+}
+
+#[test]
+fn somebody_else_stays_apart() {
+    check(
+        r#""speakers": [{"name": "Ada Moor", "id": "other", "different": ["ada-moor"]}]"#,
+        &[
+            "ada-moor = Ada Moor, Spoke",
+            "ben-sund = Ben Sund, Mentioned",
+            "other = Ada Moor, Mentioned",
+            "Ada Moor Direct [said]: “It floats,”",
+        ],
+    );
+}
+
+#[test]
+fn words_that_are_no_statement_are_left_out() {
+    check(
+        r#""statements": [{"words": "It floats", "not": true}]"#,
+        &["ada-moor = Ada Moor, Mentioned", "ben-sund = Ben Sund, Mentioned"],
+    );
+}

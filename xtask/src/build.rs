@@ -36,7 +36,8 @@ pub const WASM_FEATURES: [&str; 7] = [
 ];
 
 /// The scripts that are bundled into `embed.js`, besides itself.
-const PARTS: [&str; 5] = ["assets.js", "language.js", "module.js", "reach.js", "source.js"];
+const PARTS: [&str; 6] =
+    ["assets.js", "attributes.js", "language.js", "module.js", "reach.js", "source.js"];
 
 /// Installs the tools if needed, then builds; `args` go to Trunk.
 pub fn run(args: &[OsString]) -> Outcome {

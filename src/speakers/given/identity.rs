@@ -24,12 +24,30 @@ pub(super) fn settle(proceedings: &mut Proceedings, given: &[GivenSpeaker]) {
             }
         } else if !given.same.is_empty() {
             let same = find(&given.same);
-            if let Some(target) = find(&own).first().or(same.first()).copied() {
-                same.into_iter().for_each(|idx| targets[idx] = Some(target));
+            if let Some(&first) = find(&own).first().or(same.first()) {
+                let target = end(&targets, first);
+                for idx in same {
+                    if let Some(last) = end(&targets, idx).filter(|&last| Some(last) != target) {
+                        targets[last] = target;
+                    }
+                }
             }
         }
     }
-    merge(proceedings, &targets);
+    let ends: Vec<Option<usize>> = (0..targets.len()).map(|idx| end(&targets, idx)).collect();
+    merge(proceedings, &ends);
+}
+
+/// Where a speaker's statements go in the end: to somebody who is not merged into anybody else. So two who name each other, or
+/// more in a circle, are one.
+fn end(targets: &[Option<usize>], mut idx: usize) -> Option<usize> {
+    loop {
+        let next = targets.get(idx).copied().flatten()?;
+        if next == idx {
+            return Some(idx);
+        }
+        idx = next;
+    }
 }
 
 /// Whether a speaker has one of these identifiers or names, whatever the case of their letters.

@@ -1,0 +1,103 @@
+//! From an article that came to one that is shown, in steps between which the page gets its turn.
+
+use super::Inner;
+use crate::embed::live::Reading;
+use crate::parse::Parsed;
+use crate::speakers::{Proceedings, extract};
+use crate::state::Story;
+use crate::ui::InPlace;
+use gloo::timers::callback::Timeout;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+
+/// How far an article has been prepared.
+pub(super) enum Coming {
+    Read(Parsed, Option<InPlace>),
+    Understood(Parsed, Proceedings, Option<InPlace>),
+    Told(Rc<Story>, Option<InPlace>),
+}
+
+impl Inner {
+    /// Accepts an article, with what findings say of it, and returns whether it is new; one that is shown already stays as the
+    /// reader left it.
+    pub(super) fn take_in(
+        &self,
+        parsed: Parsed,
+        found: Option<Proceedings>,
+        in_place: Option<InPlace>,
+    ) -> bool {
+        let is_new = !self.shows(&parsed);
+        let coming = match found {
+            Some(found) => Coming::Understood(parsed, found, in_place),
+            None => Coming::Read(parsed, in_place),
+        };
+        self.coming.replace(is_new.then_some(coming));
+        is_new
+    }
+
+    fn shows(&self, parsed: &Parsed) -> bool {
+        self.mounted.borrow().as_ref().is_some_and(|it| {
+            it.story.article == parsed.article && it.story.problems == parsed.problems
+        })
+    }
+
+    /// Reads the article of the page and accepts it; the same words in other nodes need only be painted again.
+    pub(super) fn read_again(self: &Rc<Self>) -> Option<bool> {
+        let live = self.live.borrow().clone()?;
+        let reading = match live.read() {
+            Ok(reading) => reading,
+            Err(failure) => {
+                self.fail(&failure);
+                None
+            }
+        };
+        let Some(Reading { parsed, proceedings, in_place }) = reading else {
+            // The article was there and is no longer.
+            if self.mounted.borrow().is_some() {
+                self.take_down();
+                self.tell("empty", &JsValue::NULL);
+            }
+            return None;
+        };
+        let is_new = self.take_in(parsed, proceedings, Some(in_place.clone()));
+        if !is_new {
+            if let Some(mounted) = &mut *self.mounted.borrow_mut() {
+                mounted.in_place = Some(in_place);
+            }
+            self.update();
+        }
+        Some(is_new)
+    }
+
+    /// Takes all steps, each in a task of its own.
+    pub(super) fn run(self: &Rc<Self>) {
+        if self.step() {
+            let this = Rc::downgrade(self);
+            Timeout::new(0, move || {
+                if let Some(inner) = this.upgrade() {
+                    inner.run();
+                }
+            })
+            .forget();
+        }
+    }
+
+    pub(super) fn step(self: &Rc<Self>) -> bool {
+        let next = match self.coming.take() {
+            Some(Coming::Read(parsed, in_place)) => {
+                let proceedings = extract(&parsed.article);
+                Coming::Understood(parsed, proceedings, in_place)
+            }
+            Some(Coming::Understood(parsed, proceedings, in_place)) => {
+                Coming::Told(Rc::new(Story::new(parsed, proceedings)), in_place)
+            }
+            Some(Coming::Told(story, in_place)) => {
+                self.show(story, in_place);
+                return false;
+            }
+            None => return false,
+        };
+        self.coming.replace(Some(next));
+        true
+    }
+}
