@@ -88,6 +88,23 @@ impl Story {
         parts.collect::<Vec<_>>().join(" … ")
     }
 
+    /// The words by which a browser finds a statement on a page: those of its first part, or, where that is long or
+    /// runs over lines, the first and the last few. Nothing if there are no words.
+    pub fn landmarks(&self, statement: &Statement) -> Vec<String> {
+        let written = statement.content.first().map_or("", |&range| self.article.slice(range));
+        let words = one_line(written);
+        let pieces: Vec<&str> = words.split_inclusive(is_gap).collect();
+        let is_short = words.chars().count() < SHORT && !written.contains('\n');
+        let n_pieces = if is_short { 0 } else { LANDMARK.min(pieces.len() / 2) };
+        match (pieces.get(..n_pieces), pieces.get(pieces.len() - n_pieces..)) {
+            (Some(start), Some(end)) if n_pieces != 0 => {
+                vec![start.concat().trim_end_matches(is_gap).to_owned(), end.concat()]
+            }
+            _ if words.is_empty() => Vec::new(),
+            _ => vec![words.clone()],
+        }
+    }
+
     /// The cue of a mark's statement, such as `stressed`; empty for appearances and mentions.
     pub fn cue_of(&self, mark: &Mark) -> String {
         let cue = match mark.occasion {
@@ -155,6 +172,19 @@ impl Story {
 /// How many words around a mention are shown on either side: about a line on a phone. Higher takes more lines, lower
 /// shows less context.
 const WORDS_AROUND: usize = 8;
+
+/// With fewer characters than this, a link has all words of a statement, as Chromium's links to a selection do. Higher
+/// makes links longer; lower leaves more of them to an end that may stand elsewhere too.
+const SHORT: usize = 300;
+
+/// How many words stand for the start of a longer statement, and how many for its end. Fewer may stand elsewhere on the
+/// page; more make links longer.
+const LANDMARK: usize = 5;
+
+/// Whether a word ends here: with a space or, where words have none between them, at the next sign.
+const fn is_gap(c: char) -> bool {
+    matches!(c, ' ' | '，' | '。' | '、' | '；' | '：' | '！' | '？')
+}
 
 /// The text with each run of white space as one space.
 fn one_line(text: &str) -> String {
