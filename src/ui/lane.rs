@@ -8,7 +8,7 @@ use crate::speakers::{Presence, Speaker};
 use crate::state::{Action, Story, View};
 use crate::timeline::{AxisKind, Lane, MarkKind};
 use std::rc::Rc;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 #[derive(Clone, Properties, PartialEq)]
@@ -143,16 +143,30 @@ fn mark(props: &TrackProps, lane: &Lane, speaker: &Speaker, mark_idx: usize) -> 
     let is_selected = props.selected == Some(mark_idx);
     let is_tab_stop = props.tab_stop == Some(mark_idx);
     let statement = story.statement_at(mark);
+    let id = statement.map(|statement| AttrValue::from(statement.id.clone()));
     let rank = Rank::of(mark, story.timeline.marks_of(lane));
     let name = props.words.mark_name(speaker, mark, rank, &story.told_of(mark));
-    let onclick = props.dispatch.reform(move |_| Action::Open(mark_idx));
+    let onclick = props.dispatch.reform(move |event| {
+        leave_keys_to_page(&event);
+        Action::Open(mark_idx)
+    });
     let onfocus = props.dispatch.reform(move |_| Action::Focus(mark_idx));
     html! {
         <button key={mark_idx} type="button" class="mark" part="mark" data-mark={mark_idx.to_string()}
-            data-shape={shape(mark.kind)} data-statement={statement.map(|statement| statement.id.clone())}
+            data-shape={shape(mark.kind)} data-statement={id.clone()} data-statements={id}
             data-speaker={speaker.id.clone()} data-kind={statement.map(|statement| kind_name(statement.kind))}
             aria-current={is_selected.then_some("true")} aria-label={name}
             tabindex={if is_tab_stop { "0" } else { "-1" }} {onclick} {onfocus} />
+    }
+}
+
+/// Takes the focus from a mark that a pointer has clicked: arrows, Space and Page keys then scroll the page on from the
+/// passage. A mark that a key has opened keeps it.
+fn leave_keys_to_page(event: &MouseEvent) {
+    // The number of clicks in a row; a key counts as none.
+    if event.detail() != 0 {
+        // It never throws: at worst, there is no focus to take.
+        let _ = event.target_unchecked_into::<HtmlElement>().blur();
     }
 }
 
