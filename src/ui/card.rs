@@ -1,7 +1,7 @@
 //! The statement card: the selected statement with its speaker, and what can be done with it. Without a selection it
 //! explains the marks.
 
-use super::cite::{Address, citation, link, said};
+use super::cite::{Address, citation, link_with_words, said};
 use super::lane::{role, shape};
 use super::sharing::{can_share, share, use_copy};
 use super::words::{Rank, Words};
@@ -39,13 +39,14 @@ pub(super) fn Card(props: &CardProps) -> Html {
                 if let Some(statement) = story.statement_at(mark) {
                     if can_share() {
                         <button type="button" onclick={
-                            let (text, link) = (said(story, words, statement), link(&props.address, statement, ""));
+                            let text = said(story, words, statement);
+                            let link = link_with_words(&props.address, story, statement, "");
                             let story = story.clone();
                             move |_: MouseEvent| share(story.article.title(), &text, &link)
                         }>{ words.text("share") }</button>
                     }
                     <button type="button" onclick={copy.reform({
-                        let link = link(&props.address, statement, &props.query);
+                        let link = link_with_words(&props.address, story, statement, &props.query);
                         let done = words.text("link.done");
                         move |_| (done.clone(), link.clone())
                     })}>{ words.text("link") }</button>

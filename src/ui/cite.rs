@@ -27,6 +27,25 @@ pub(super) fn link(address: &Address, statement: &Statement, query: &str) -> Str
     link
 }
 
+/// The same, followed by the statement's words, to which a browser scrolls where the widget cannot: a text directive, as
+/// in <https://wicg.github.io/scroll-to-text-fragment/>.
+pub(super) fn link_with_words(
+    address: &Address,
+    story: &Story,
+    statement: &Statement,
+    query: &str,
+) -> String {
+    let mut link = link(address, statement, query);
+    let mut mark = TEXT;
+    for words in story.landmarks(statement) {
+        link += mark;
+        // A hyphen means something in a directive, and JavaScript leaves it as it is.
+        link += &String::from(js_sys::encode_uri_component(&words)).replace('-', "%2D");
+        mark = ",";
+    }
+    link
+}
+
 /// What a URL that ends in `#ANCHOR:STATEMENT-ID?q=QUERY` points to. The id may be empty, the query missing.
 pub(super) struct Link {
     pub(super) statement_id: String,
@@ -36,8 +55,8 @@ pub(super) struct Link {
 impl Link {
     /// Reads the page's own URL; `None` if it is not such a link.
     pub(super) fn of_page(anchor: &str) -> Option<Self> {
-        let hash = web_sys::window()?.location().hash().ok()?;
-        let rest = hash.strip_prefix('#')?.strip_prefix(anchor)?.strip_prefix(':')?;
+        let fragment = fragment()?;
+        let rest = own(&fragment, anchor)?;
         let (id, query) = rest.split_once(QUERY).map_or((rest, None), |(id, q)| (id, Some(q)));
         let decoded = |text| js_sys::decode_uri_component(text).ok().map(String::from);
         Some(Self { statement_id: decoded(id)?, query: query.and_then(decoded) })
@@ -46,6 +65,24 @@ impl Link {
 
 /// What comes before the query in a link.
 const QUERY: &str = "?q=";
+
+/// What comes before the words in a link.
+const TEXT: &str = ":~:text=";
+
+/// What a text directive starts with.
+const DIRECTIVE: &str = ":~:";
+
+/// The fragment of the page's URL, without the directive that browsers leave there if they do not know it.
+fn fragment() -> Option<String> {
+    let hash = web_sys::window()?.location().hash().ok()?;
+    let fragment = hash.split_once(DIRECTIVE).map_or(&*hash, |(fragment, _)| fragment);
+    Some(fragment.strip_prefix('#').unwrap_or_default().to_owned())
+}
+
+/// What follows `ANCHOR:` in a fragment; `None` if that is not one of ours.
+fn own<'a>(fragment: &'a str, anchor: &str) -> Option<&'a str> {
+    fragment.strip_prefix(anchor)?.strip_prefix(':')
+}
 
 /// Speaker, role, cue, words, headline, date and link, as plain text.
 pub(super) fn citation(
