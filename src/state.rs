@@ -25,6 +25,8 @@ pub struct State {
     pub field_names: FieldNames,
     /// The selected mark, as an index into the timeline's marks.
     pub selected: Option<usize>,
+    /// Whether the page's URL leads to a statement that is not in the article, and nothing has been selected since.
+    pub is_gone: bool,
     /// The mark that Tab reaches, as an index into the timeline's marks.
     pub tab_stop: usize,
     /// The search box.
@@ -40,6 +42,8 @@ pub struct State {
 pub struct Jump {
     /// Where to.
     pub target: Target,
+    /// The mark that the reader goes to by their own act: the page's URL then leads to its statement.
+    pub opened: Option<usize>,
     /// Sequence number, so that repeated jumps to one place differ.
     pub nth: usize,
 }
@@ -58,8 +62,12 @@ pub enum Target {
 /// What a reader can do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Select a mark and go to its passage.
+    /// Select a mark and go to its passage, as the reader asks.
     Open(usize),
+    /// The same, as a link or the page asks.
+    Show(usize),
+    /// Say, or no longer say, that the page's URL leads to a statement that is not there.
+    Miss(bool),
     /// Select a mark without scrolling the article.
     Select(usize),
     /// Select the next or the previous statement and go to it.
@@ -108,6 +116,7 @@ impl State {
             story,
             field_names: FieldNames::ENGLISH,
             selected: None,
+            is_gone: false,
             tab_stop: 0,
             search: Search::default(),
             view: View::default(),
@@ -119,10 +128,12 @@ impl State {
 /// Takes the state one step further. Opening, selecting or choosing something that does not exist changes nothing.
 pub fn step(state: State, action: Action) -> State {
     match action {
-        Action::Open(mark_idx) => jump(select(state, mark_idx), Target::Passage),
+        Action::Open(mark_idx) => open(state, mark_idx),
+        Action::Show(mark_idx) => jump(select(state, mark_idx), Target::Passage, None),
+        Action::Miss(is_gone) => State { is_gone, ..state },
         Action::Select(mark_idx) => select(state, mark_idx),
         Action::TurnStatement(turn) => match state.turned(turn) {
-            Some(mark_idx) => jump(select(state, mark_idx), Target::Passage),
+            Some(mark_idx) => open(state, mark_idx),
             None => state,
         },
         Action::Deselect => State { selected: None, ..state },
@@ -152,15 +163,19 @@ pub fn step(state: State, action: Action) -> State {
         }
         Action::PickNone => State { view: View { picked: Rc::default(), ..state.view }, ..state },
         Action::Unfold(is_unfolded) => State { view: View { is_unfolded, ..state.view }, ..state },
-        Action::Top => jump(state, Target::Top),
+        Action::Top => jump(state, Target::Top, None),
         Action::Renew(story) => renew(state, story),
     }
+}
+
+fn open(state: State, mark_idx: usize) -> State {
+    jump(select(state, mark_idx), Target::Passage, Some(mark_idx))
 }
 
 fn select(state: State, mark_idx: usize) -> State {
     if mark_idx < state.story.timeline.marks.len() {
         let view = view::showing(&state.story, state.view, mark_idx);
-        State { selected: Some(mark_idx), tab_stop: mark_idx, view, ..state }
+        State { selected: Some(mark_idx), is_gone: false, tab_stop: mark_idx, view, ..state }
     } else {
         state
     }
@@ -185,9 +200,9 @@ fn renew(state: State, story: Rc<Story>) -> State {
     State { story: story.clone(), selected, tab_stop, search, view, ..state }
 }
 
-fn jump(state: State, target: Target) -> State {
+fn jump(state: State, target: Target, opened: Option<usize>) -> State {
     let nth = state.jump.map_or(0, |jump| jump.nth + 1);
-    State { jump: Some(Jump { target, nth }), ..state }
+    State { jump: Some(Jump { target, opened, nth }), ..state }
 }
 
 fn search(state: State, query: &str) -> State {
@@ -218,7 +233,7 @@ fn go_to(state: State, hit: &Hit) -> State {
     let mark_idx = hit.statement_idx.and_then(|idx| state.story.timeline.mark_of_statement(idx));
     let state = mark_idx.into_iter().fold(state, select);
     let search = Search { hit_idx, list: List::Closed, ..state.search };
-    jump(State { search, ..state }, Target::Words(place))
+    jump(State { search, ..state }, Target::Words(place), mark_idx)
 }
 
 /// Goes to the next or the previous match, and closes the list.
@@ -233,5 +248,5 @@ fn turn_match(state: State, turn: Turn) -> State {
         return state;
     };
     let search = Search { hit_idx, list: List::Closed, ..state.search };
-    jump(State { search, ..state }, Target::Words(place))
+    jump(State { search, ..state }, Target::Words(place), None)
 }

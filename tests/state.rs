@@ -4,6 +4,8 @@
 
 #[path = "state/box_keys.rs"]
 mod box_keys;
+#[path = "state/links.rs"]
+mod links;
 #[path = "state/view.rs"]
 mod view;
 

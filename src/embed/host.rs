@@ -125,7 +125,7 @@ impl Host {
 
     /// Goes to the statement with this id. Does nothing if there is none, or before the widget is ready.
     pub fn go_to(&self, statement_id: &str) {
-        self.0.act(|story| story.mark_of(statement_id).map(Action::Open));
+        self.0.act(|story| story.mark_of(statement_id).map(Action::Show));
     }
 }
 
