@@ -1,10 +1,12 @@
 //! The whole widget: holds the state and hands each view its part of it.
 
 use super::article::ArticleView;
-use super::card::Card;
+use super::card::{Card, gone};
 use super::cite::Address;
 use super::dock::Dock;
-use super::effects::{use_deep_link, use_field_names, use_parts, use_renewal};
+use super::effects::{
+    SHARED_ANCHOR, Visited, use_deep_link, use_field_names, use_parts, use_renewal, use_way_back,
+};
 use super::events::{Navigated, use_navigated, use_ready};
 use super::header::header;
 use super::headings::{Header, HeadingLevel};
@@ -45,7 +47,7 @@ pub struct EventArticleProps {
     #[prop_or_default]
     pub theme: Theme,
     /// What comes before the colon in links to statements: `rostrum` in `#rostrum:jing-junhai-5f3a9c`.
-    #[prop_or(AttrValue::Static("rostrum"))]
+    #[prop_or(AttrValue::Static(SHARED_ANCHOR))]
     pub anchor: AttrValue,
     /// The page that links to statements and citations point to; by default, the one the widget is on.
     #[prop_or_default]
@@ -72,11 +74,19 @@ pub struct EventArticleProps {
 pub fn EventArticle(props: &EventArticleProps) -> Html {
     // Another story starts afresh: nothing selected, nothing searched. In place, it is another reading of the same article.
     let key = if props.in_place.is_some() { 0 } else { Rc::as_ptr(&props.story).addr() };
-    html! { <Reader {key} ..props.clone() /> }
+    let visited = use_mut_ref(|| None);
+    html! { <Reader {key} given={props.clone()} {visited} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct ReaderProps {
+    given: EventArticleProps,
+    /// The link that was followed last, even if in another story.
+    visited: Visited,
 }
 
 #[component]
-fn Reader(props: &EventArticleProps) -> Html {
+fn Reader(ReaderProps { given: props, visited }: &ReaderProps) -> Html {
     let model = use_reducer({
         let (story, field_names) = (props.story.clone(), props.words.field_names());
         || Model(State { field_names, ..State::new(story) })
@@ -95,8 +105,9 @@ fn Reader(props: &EventArticleProps) -> Html {
     let n_parts = use_parts(&root, PARTS);
     let is_whole = n_parts == PARTS;
     use_ready(&root, is_whole, &props.on_ready, &dispatch);
-    use_deep_link(&model.0.story, &props.anchor, is_whole, &dispatch);
+    use_deep_link(&model.0, &props.anchor, is_whole, visited, &dispatch);
     use_searched(&model.0.search, &props.on_search);
+    use_way_back(&model.0, &props.anchor, visited);
     use_navigated(&model.0, &props.on_navigate);
     use_jump(&root, &surface, &model.0);
     use_press(props.in_place.as_ref(), &model.0.story, &dispatch);
@@ -127,6 +138,9 @@ fn Reader(props: &EventArticleProps) -> Html {
                         <SearchBox story={story.clone()} words={words.clone()} search={search.clone()} listed={listed.clone()} anchor={props.anchor.clone()}
                             {input} shortcut={props.shortcuts.key()} dispatch={dispatch.clone()} />
                     </div>
+                    if state.is_gone {
+                        { gone(words) }
+                    }
                     <TimelineView story={story.clone()} words={words.clone()} selected={state.selected} tab_stop={state.tab_stop()}
                         view={state.view.clone()} shown={shown(state)}
                         hits={listed.hits.clone()} current={listed.current()} {surface} dispatch={dispatch.clone()} />

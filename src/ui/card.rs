@@ -1,5 +1,5 @@
 //! The statement card: the selected statement with its speaker, and what can be done with it. Without a selection it
-//! explains the marks.
+//! explains the marks; where a link leads to a statement that is gone, a line says so.
 
 use super::cite::{Address, citation, link_with_words, said};
 use super::lane::{role, shape};
@@ -98,6 +98,11 @@ pub(super) fn turn_buttons(
         html! { <button type="button" disabled={is_end} {onclick}>{ words.text(label) }</button> }
     };
     html! { <>{ button(Turn::Previous, "statement.previous") }{ button(Turn::Next, "statement.next") }</> }
+}
+
+/// The line where the page's URL leads to a statement that is not there.
+pub(super) fn gone(words: &Words) -> Html {
+    html! { <p class="gone" role="status">{ words.text("link.gone") }</p> }
 }
 
 /// What the shapes of marks mean, for those in the timeline.

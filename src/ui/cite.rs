@@ -1,4 +1,4 @@
-//! Writes and reads links to statements, and writes citations.
+//! Writes and reads links to statements, puts them into the page's URL, and writes citations.
 
 use super::words::Words;
 use crate::speakers::Statement;
@@ -46,7 +46,24 @@ pub(super) fn link_with_words(
     link
 }
 
+/// Has the page's URL link to a statement. The first time, that is a step in the browser's history: from whichever
+/// statement, Back leads to where the reader was before. **A fragment that is not ours stays**: the page may find its way
+/// by it.
+pub(super) fn visit(anchor: &AttrValue, statement: &Statement) -> Option<()> {
+    let history = web_sys::window()?.history().ok()?;
+    let (fragment, state) = (fragment()?, history.state().ok()?);
+    let link = link(&Address { page: None, anchor: anchor.clone() }, statement, "");
+    let (state, link) = (&state, Some(&*link));
+    if fragment.is_empty() {
+        history.push_state_with_url(state, "", link).ok()
+    } else {
+        own(&fragment, anchor)?;
+        history.replace_state_with_url(state, "", link).ok()
+    }
+}
+
 /// What a URL that ends in `#ANCHOR:STATEMENT-ID?q=QUERY` points to. The id may be empty, the query missing.
+#[derive(Clone, Default, PartialEq)]
 pub(super) struct Link {
     pub(super) statement_id: String,
     pub(super) query: Option<String>,

@@ -1,49 +1,103 @@
-//! Effects that belong to no single view: deep links, the names of query fields, rendering in steps, printing.
+//! Effects that belong to no single view: links in the page's URL, the names of query fields, rendering in steps, printing.
 //!
 //! Every listener is owned by the effect that made it and is removed with it.
 
-use super::cite::Link;
+use super::cite::{Link, visit};
 use super::words::Words;
-use crate::state::{Action, Story};
+use crate::state::{Action, State, Story};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-/// Once the widget `is_whole`, opens what the page's URL links to, a statement or a search or both, and again whenever
-/// the URL changes.
+/// The anchor of elements without an id.
+pub(super) const SHARED_ANCHOR: &str = "rostrum";
+
+/// The link in the page's URL that was last followed, or that the reader's own way has made; an empty one if its
+/// statement is not there.
+pub(super) type Visited = Rc<RefCell<Option<Link>>>;
+
+/// Once the widget `is_whole`, follows what the page's URL links to, a statement or a search or both, and again whenever
+/// the URL changes. **A link is followed once**: when the article changes, the reader stays where they are. Only a
+/// statement that was not there is looked for again, until another is selected.
 #[hook]
 pub(super) fn use_deep_link(
-    story: &Rc<Story>,
+    state: &State,
     anchor: &AttrValue,
     is_whole: bool,
+    visited: &Visited,
     dispatch: &Callback<Action>,
 ) {
+    let (visited, is_gone, has_moved_on) =
+        (visited.clone(), state.is_gone, state.selected.is_some());
     use_effect_with(
-        (story.clone(), anchor.clone(), is_whole, dispatch.clone()),
-        |(story, anchor, is_whole, dispatch)| {
-            let open = {
-                let (story, anchor, dispatch) = (story.clone(), anchor.clone(), dispatch.clone());
-                move || {
-                    let Some(link) = Link::of_page(&anchor) else { return };
-                    if let Some(query) = link.query {
-                        dispatch.emit(Action::Search(query));
-                    }
-                    if let Some(mark_idx) = story.mark_of(&link.statement_id) {
-                        dispatch.emit(Action::Open(mark_idx));
-                    }
-                }
-            };
-            if *is_whole {
-                open();
+        (state.story.clone(), anchor.clone(), is_whole, dispatch.clone()),
+        move |(story, anchor, is_whole, dispatch)| {
+            let (story, anchor, dispatch) = (story.clone(), anchor.clone(), dispatch.clone());
+            let guide = Guide { story, anchor, visited, dispatch };
+            if *is_whole && !has_moved_on {
+                guide.follow(is_gone);
             }
-            let listener = web_sys::window()
-                .filter(|_| *is_whole)
-                .map(|window| EventListener::new(&window, "hashchange", move |_| open()));
+            let listener = web_sys::window().filter(|_| *is_whole).map(|window| {
+                EventListener::new(&window, "hashchange", move |_| guide.follow(false))
+            });
             move || drop(listener)
         },
     );
+}
+
+/// Follows links in the page's URL.
+struct Guide {
+    story: Rc<Story>,
+    anchor: AttrValue,
+    visited: Visited,
+    dispatch: Callback<Action>,
+}
+
+impl Guide {
+    /// Goes where the URL leads, unless that was the last thing done; `is_again` if its search has been made already.
+    fn follow(&self, is_again: bool) {
+        let link = Link::of_page(&self.anchor);
+        if *self.visited.borrow() == link {
+            return;
+        }
+        let Link { statement_id, query } = link.clone().unwrap_or_default();
+        if let Some(query) = query.filter(|_| !is_again) {
+            self.dispatch.emit(Action::Search(query));
+        }
+        let mark_idx = self.story.mark_of(&statement_id);
+        let is_gone = mark_idx.is_none() && !statement_id.is_empty();
+        self.visited.replace(if is_gone { Some(Link::default()) } else { link });
+        self.dispatch.emit(match mark_idx {
+            Some(mark_idx) => Action::Show(mark_idx),
+            None => Action::Miss(is_gone && answers_alone(&self.anchor)),
+        });
+    }
+}
+
+/// Whether no other element answers to links with this `anchor`: those without ids share one, and whichever has the
+/// statement opens it.
+fn answers_alone(anchor: &str) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let sharers = || document?.query_selector_all("rostrum-article:not([id])").ok();
+    anchor != SHARED_ANCHOR || sharers().is_none_or(|sharers| sharers.length() <= 1)
+}
+
+/// Has the page's URL link to the statement that the reader goes to. **Before any scrolling**: the browser remembers for
+/// Back where the page is at that moment.
+#[hook]
+pub(super) fn use_way_back(state: &State, anchor: &AttrValue, visited: &Visited) {
+    let (story, anchor, visited) = (state.story.clone(), anchor.clone(), visited.clone());
+    use_effect_with(state.jump, move |jump| {
+        let mark = jump.and_then(|jump| story.timeline.marks.get(jump.opened?));
+        if let Some(statement) = mark.and_then(|mark| story.statement_at(mark)) {
+            // Pages without an address of their own, such as `about:srcdoc`, have no history to write to.
+            let _ = visit(&anchor, statement);
+            visited.replace(Link::of_page(&anchor));
+        }
+    });
 }
 
 /// Goes on with `given`, another reading of the article in place, where `shown` is still the last one.

@@ -15,8 +15,8 @@ use web_sys::{Element, Range, ScrollBehavior, ScrollLogicalPosition, ScrollToOpt
 /// moved; shorter, and pictures on a slow line push the passage away.
 const PATIENCE: u32 = 3_000;
 
-/// What a reader does to move on: from then on the page stays where they have it.
-const MOVES: [&str; 4] = ["wheel", "touchstart", "pointerdown", "keydown"];
+/// What a reader does to move on: from then on the page stays where they have it, or where Back has brought it.
+const MOVES: [&str; 5] = ["wheel", "touchstart", "pointerdown", "keydown", "popstate"];
 
 /// The share of the window's height up to which a block is shown as a whole.
 const FITTING: f64 = 0.7;
