@@ -31,6 +31,7 @@ mod hosts;
 mod in_place;
 mod languages;
 mod large;
+mod links;
 mod live;
 mod looks;
 mod package;
