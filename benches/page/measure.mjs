@@ -2,7 +2,7 @@
 // the folder that holds the pages, items.json (the statements), article.txt and node_modules.
 //
 // Every page is opened cold some times, with the processor as it is and slowed four times. Files are sent as a good server
-// sends them, compressed by brotli. Prints a line of `{ what, unit, slowed, rostrum, timelinejs, vis, marks, bare }` for each
+// sends them, compressed by brotli. Prints a line of `{ what, unit, slowed, rostrum, "in-place", timelinejs, vis, marks, bare }` for each
 // figure, the median of the turns; what a page does not have is null.
 
 import puppeteer from "puppeteer-core";
@@ -17,7 +17,7 @@ const server = await serve([".", dist], "no-store");
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 // The page itself and what it shows: every widget needs them.
-const isOwn = ({ url }) => !/\.html$|article\.txt$|items\.json$|favicon|timing\.js$/.test(url);
+const isOwn = ({ url }) => !/\.html$|article\.txt$|(items|findings)\.json$|favicon|timing\.js$/.test(url);
 
 const browser = await puppeteer.launch({ executablePath: chromium, args: ARGS });
 
@@ -89,7 +89,7 @@ const FIGURES = [
   ["select", "selection to frame", "ms"],
   ["memory", "left by 100 mounts", "kB"],
 ];
-const PAGES = ["rostrum", "timelinejs", "vis", "marks", "bare"];
+const PAGES = ["rostrum", "in-place", "timelinejs", "vis", "marks", "bare"];
 for (const rate of [1, 4]) {
   const seen = {};
   for (const name of PAGES) seen[name] = [];

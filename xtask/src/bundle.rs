@@ -4,7 +4,7 @@
 //! The script, the module and the language's texts are in the file; its own content security policy lets nothing out.
 //! The article is in it twice: as it was given, and as plain HTML (`fallback`) for browsers that do not run scripts.
 
-mod fallback;
+pub mod fallback;
 
 use crate::build::{self, assets};
 use crate::{Outcome, programs};
