@@ -65,7 +65,10 @@ pub(super) fn Dock(props: &DockProps) -> Html {
 #[hook]
 fn use_popover(element: &NodeRef, is_open: bool) {
     use_effect_with((element.clone(), is_open), |(element, is_open)| {
-        let method = if *is_open { "showPopover" } else { "hidePopover" };
+        let method = match is_open {
+            true => "showPopover",
+            false => "hidePopover",
+        };
         if let Some(element) = element.cast::<Element>().filter(|it| it.has_attribute("popover"))
             && let Ok(method) = Reflect::get(&element, &method.into())
             && let Some(method) = method.dyn_ref::<Function>()

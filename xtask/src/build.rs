@@ -45,7 +45,7 @@ pub fn run(args: &[OsString]) -> Outcome {
     tools::packers::ensure()?;
     // Leftovers of an earlier build would be copied along.
     let _ = fs::remove_dir_all(programs::compiled().join("wasm-bindgen/release"));
-    let mut trunk = programs::program("trunk");
+    let mut trunk = tools::trunk();
     standard_library::make_small(&mut trunk);
     trunk.args(["build", "--release"]).args(args);
     tools::step("release", "building it", "2-4 minutes", &mut trunk)?;

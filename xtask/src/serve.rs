@@ -30,7 +30,7 @@ pub fn run(args: &[OsString]) -> Outcome {
         return announce(port_number(port)?);
     }
     tools::ensure_page()?;
-    let mut trunk = programs::program("trunk");
+    let mut trunk = tools::trunk();
     trunk.arg("serve").args(args).env("TRUNK_SKIP_VERSION_CHECK", "true");
     // Not into `dist`, which has the release that is measured and tested. It must exist all the same: Trunk.toml tells
     // Trunk not to watch it.

@@ -11,6 +11,7 @@ mod step;
 
 use crate::{Outcome, programs};
 use cargo_tool::CargoTool;
+use std::process::Command;
 pub use step::step;
 
 /// Trunk: newer ones need a newer Rust than this project asks for.
@@ -26,6 +27,13 @@ pub fn ensure_page() -> Outcome {
     CargoTool { package: "trunk", programs: &["trunk"], version: TRUNK.to_owned(), minutes: "3-6" }
         .ensure()?;
     ensure_wasm_bindgen()
+}
+
+/// Trunk, without the traces of its own stack: what went wrong is said before them.
+pub fn trunk() -> Command {
+    let mut trunk = programs::program("trunk");
+    trunk.env("RUST_BACKTRACE", "0");
+    trunk
 }
 
 /// The command-line half of wasm-bindgen, with its runner for tests: exactly the version of the library.
