@@ -55,8 +55,8 @@ async fn after(page: &Page, n_rounds: u32) -> (Held, Option<i64>) {
     page.eval("told.splice(0).length").await;
     page.collect_garbage().await;
     let held = Held {
-        module_bytes: page.read("Object.values(held).find((it) => it instanceof WebAssembly.Memory).buffer.byteLength").await,
-        page_objects: page.read("Object.values(held).find((it) => it instanceof WebAssembly.Table && typeof it.get(1) !== 'function').length").await,
+        module_bytes: page.read("Object.values(held).find((it) => it.buffer).buffer.byteLength").await,
+        page_objects: page.read("Object.values(held).find((it) => it.grow && it.get && typeof it.get(1) !== 'function').length").await,
         elements: page.read("$$('*').length + document.querySelectorAll('*').length").await,
         ranges: page.read("[...(CSS.highlights ?? new Map()).values()].reduce((sum, { size }) => sum + size, 0)").await,
     };

@@ -7,6 +7,11 @@ use crate::timeline::PASSAGE_IN_SIGHT;
 use crate::view::long_night;
 use serde_json::json;
 
+/// The length of the page's history with one more step: browsers keep no more than 50, and tests share a window.
+fn longer(length: u64) -> u64 {
+    50.min(length + 1)
+}
+
 #[test]
 fn back_leads_to_where_the_reader_was() {
     on_sample(async |page| {
@@ -29,7 +34,7 @@ fn back_leads_to_where_the_reader_was() {
         let next: String = page.read(SELECTED).await;
         assert_eq!(page.eval("location.hash").await, format!("#rostrum:{next}"));
         page.until_still().await;
-        let expected = json!([length + 1, { "route": 7 }]);
+        let expected = json!([longer(length), { "route": 7 }]);
         assert_eq!(page.eval("[history.length, history.state]").await, expected);
 
         page.back().await;
@@ -64,7 +69,7 @@ fn a_result_is_a_step_and_a_match_is_none() {
         let id: String = page.read(SELECTED).await;
         assert_eq!(
             page.eval("[location.hash, history.length]").await,
-            json!([format!("#rostrum:{id}"), length + 1])
+            json!([format!("#rostrum:{id}"), longer(length)])
         );
     });
 }
@@ -94,7 +99,7 @@ fn where_the_page_sends_its_reader_is_no_step() {
         page.open(&format!("/#rostrum:{id}")).await;
         page.until_ready().await;
         page.until("the linked statement", SELECTED).await;
-        assert_eq!(page.eval("history.length - lengthThen").await, 0);
+        assert_eq!(page.eval("history.length <= lengthThen").await, true);
         assert_eq!(page.eval("location.hash").await, format!("#rostrum:{id}"));
     });
 }
