@@ -192,6 +192,8 @@ impl Inner {
         let _ = place
             .set_attribute(COMING, "")
             .and(self.root.insert_before(&place, before.as_ref()).map(drop));
+        // Before anything is in it: without styles, it would push away what comes after it.
+        adopt_styles(&place);
         let props = self.clone().props(story.clone(), in_place.clone());
         let app = Renderer::<EventArticle>::with_root_and_props(place.clone(), props).render();
         Some(Mounted { app, place, story, in_place })
