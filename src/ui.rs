@@ -5,7 +5,7 @@
 //!
 //! - text: `passage` (text with marks in it), `spans` (the page's ranges for it), `highlights` (paints them), `words`
 //!   (the interface's texts, a file for each language in `languages/`), `headings`, `cite`;
-//! - the browser: `effects` (links, printing), `jump` (scrolling), `sight` (what is in view), `gestures` (pinch and
+//! - the browser: `effects` (links, printing), `jump` and `scroller` (scrolling), `sight` (what is in view), `gestures` (pinch and
 //!   drag), `shortcuts` (keys), `sharing` (clipboard and share sheet), `events` (what the widget reports), `look`
 //!   (stylesheets, and numbers for them).
 //!
@@ -32,6 +32,7 @@ mod notice;
 mod passage;
 mod print;
 mod results;
+mod scroller;
 mod search;
 mod sharing;
 mod shortcuts;

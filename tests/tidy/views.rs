@@ -3,7 +3,7 @@
 use super::{assert_none, sources};
 
 /// Modules that the views share; they are not views, so they have no stylesheet.
-const NOT_VIEWS: [&str; 16] = [
+const NOT_VIEWS: [&str; 17] = [
     "cite",
     "effects",
     "events",
@@ -14,6 +14,7 @@ const NOT_VIEWS: [&str; 16] = [
     "jump",
     "look",
     "passage",
+    "scroller",
     "sharing",
     "shortcuts",
     "sight",

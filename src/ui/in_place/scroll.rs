@@ -5,11 +5,12 @@ use super::InPlace;
 use super::reveal::reveal;
 use crate::article::TextRange;
 use crate::ui::jump;
+use crate::ui::scroller::{Scroller, View};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use web_sys::{Element, Range, ScrollBehavior, ScrollLogicalPosition, ScrollToOptions};
+use web_sys::{Element, Range, ScrollBehavior, ScrollLogicalPosition};
 
 /// For how long a picture that loads has the page scrolled again, in milliseconds. Longer, and a reader who has begun to read is
 /// moved; shorter, and pictures on a slow line push the passage away.
@@ -56,35 +57,10 @@ fn go_to(range: &Range, target: &Element, behavior: ScrollBehavior) {
     // The browser scrolls to elements alone: first to the block at once, then by what is missing.
     jump::bring_into_sight(&element, ScrollLogicalPosition::Nearest, ScrollBehavior::Instant);
     let rect = range.get_bounding_client_rect();
-    let scroller = scroller_of(&element);
-    let view = scroller.as_ref().map(|it| it.get_bounding_client_rect());
-    let (top, height) = view.map_or((0.0, height), |view| (view.top(), view.height()));
+    let scroller = Scroller::of(&element);
+    let View { top, height } = scroller.view();
     let missing = rect.top() + rect.height().min(height) / 2.0 - (top + height / 2.0);
-    let options = ScrollToOptions::new();
-    options.set_top(missing);
-    options.set_behavior(behavior);
-    match (scroller, web_sys::window()) {
-        (Some(scroller), _) => scroller.scroll_by_with_scroll_to_options(&options),
-        (None, Some(window)) => window.scroll_by_with_scroll_to_options(&options),
-        (None, None) => {}
-    }
-}
-
-/// The nearest box around `element` that scrolls; `None` if that is the window.
-fn scroller_of(element: &Element) -> Option<Element> {
-    let window = web_sys::window()?;
-    let root = element.owner_document()?.scrolling_element();
-    let mut around = element.parent_element();
-    while let Some(it) = around {
-        let style = window.get_computed_style(&it).ok().flatten();
-        let overflow = style.and_then(|style| style.get_property_value("overflow-y").ok());
-        let scrolls = matches!(overflow.as_deref(), Some("auto" | "scroll"));
-        if scrolls && it.client_height() < it.scroll_height() && Some(&it) != root.as_ref() {
-            return Some(it);
-        }
-        around = it.parent_element();
-    }
-    None
+    scroller.scroll_by(missing, behavior);
 }
 
 /// Goes there again, without a show, whenever something in `target` has loaded, until the reader moves on.
