@@ -3,12 +3,13 @@
 //! The element's content on the host page is its fallback: it shows until the article can be shown, and whenever that
 //! fails. `embed.js` is the element's class: attributes, properties, states, events, when to load and what to do when
 //! loading fails. `source.js` fetches the article, `module.js` loads this module, and `host` here shows the article in
-//! the element. The scripts know nothing of what is in an article, and nothing on the Rust side fetches. Tests:
+//! the element; `swap` keeps the reader's place meanwhile. The scripts know nothing of what is in an article, and nothing on the Rust side fetches. Tests:
 //! `tests/page/`.
 
 mod file;
 mod host;
 mod live;
+mod swap;
 mod told;
 
 use js_sys::Function;

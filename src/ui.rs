@@ -52,6 +52,8 @@ pub use headings::{Header, HeadingLevel};
 pub use in_place::InPlace;
 pub use look::{Theme, adopt_styles};
 pub(crate) use passage::kind_name;
+pub(crate) use scroller::{Scroller, View};
 pub use search::Searched;
 pub use shortcuts::Shortcuts;
+pub(crate) use spans::page_ranges;
 pub use words::Words;

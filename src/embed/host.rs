@@ -6,9 +6,10 @@ mod steps;
 
 use super::file::{Failure, found, read};
 use super::live::Live;
+use super::swap::Place;
 use super::told::{object, show_error, statements, turnout};
 use crate::state::{Action, Story};
-use crate::ui::{EventArticle, InPlace, Words};
+use crate::ui::{EventArticle, InPlace, Words, adopt_styles};
 use js_sys::{Array, Function};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -205,14 +206,26 @@ impl Inner {
         }
     }
 
-    /// Makes the widget visible and reports that it is ready.
+    /// Makes the widget visible and reports that it is ready, on which a fallback is taken out; the reader stays where they are.
     fn unveil(&self, dispatch: Callback<Action>) {
         self.dispatch.replace(Some(dispatch));
-        if let Some(mounted) = &*self.mounted.borrow() {
-            // Fails only for an invalid name.
-            let _ = mounted.place.remove_attribute(COMING);
-        }
+        // Nothing stays borrowed: the page may call us when the focus moves.
+        let Some((widget, story, in_place)) = self.shown() else { return };
+        let is_coming = widget.has_attribute(COMING);
+        let reader = || Place::of(&self.element, &widget, in_place.as_ref());
+        let reader = is_coming.then(reader).flatten();
+        // Fails only for an invalid name.
+        let _ = widget.remove_attribute(COMING);
         self.tell("ready", &self.turnout());
+        if let Some(reader) = reader {
+            reader.restore(&widget, &story);
+        }
+    }
+
+    fn shown(&self) -> Option<(Element, Rc<Story>, Option<InPlace>)> {
+        let mounted = self.mounted.borrow();
+        let Mounted { place, story, in_place, .. } = mounted.as_ref()?;
+        Some((place.clone(), story.clone(), in_place.clone()))
     }
 
     fn act(&self, action: impl FnOnce(&Story) -> Option<Action>) {

@@ -22,7 +22,8 @@ pub(super) use paint::use_paint;
 pub(super) use press::use_press;
 use std::cell::Cell;
 use std::rc::Rc;
-use web_sys::{Element, Node, Range};
+use wasm_bindgen::JsCast;
+use web_sys::{CharacterData, Element, Node, Range};
 use yew::AttrValue;
 
 thread_local! {
@@ -90,6 +91,22 @@ impl InPlace {
         Some(found)
     }
 
+    /// What of the text is in a range of the page; `None` if nothing is.
+    pub fn words(&self, range: &Range) -> Option<TextRange> {
+        // A range may start and end in an element, or in white space between two: then the nodes inside it count.
+        let inside = |unit: fn(&Node) -> u32| {
+            let nodes = self.0.nodes.iter();
+            let nodes = nodes.filter(move |it| range.is_point_in_range(it, unit(it)) == Ok(true));
+            nodes.filter_map(move |it| self.byte(it, unit(it)))
+        };
+        let start = self.byte(&range.start_container().ok()?, range.start_offset().ok()?);
+        let end = self.byte(&range.end_container().ok()?, range.end_offset().ok()?);
+        let start = start.or_else(|| inside(|_| 0).next())?;
+        let end =
+            end.or_else(|| inside(|it| it.unchecked_ref::<CharacterData>().length()).next_back())?;
+        (start < end).then(|| TextRange::new(start, end))
+    }
+
     /// The byte of the text that a position in a node of the page leads to.
     fn byte(&self, node: &Node, unit: u32) -> Option<usize> {
         let node = self.0.nodes.iter().position(|it| it == node)?;
@@ -97,7 +114,7 @@ impl InPlace {
     }
 
     /// The range of the page for the block with this index.
-    pub(super) fn block(&self, idx: usize) -> Option<Range> {
+    pub(crate) fn block(&self, idx: usize) -> Option<Range> {
         self.range(*self.0.blocks.get(idx)?)
     }
 

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{CharacterData, Document, Element, Node, Range, TreeWalker};
 
 /// The ranges of the page for `ranges`, which are in reading order; `root` holds the headline and the article.
-pub(super) fn page_ranges(root: &Element, story: &Story, ranges: &[TextRange]) -> Vec<Range> {
+pub(crate) fn page_ranges(root: &Element, story: &Story, ranges: &[TextRange]) -> Vec<Range> {
     let find = |css| root.query_selector(css).ok().flatten();
     let blocks = find("[part=article]").map(|article| article.get_elements_by_class_name("block"));
     let (Some(document), Some(blocks)) = (root.owner_document(), blocks) else {
