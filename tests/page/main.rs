@@ -45,6 +45,7 @@ mod search;
 mod server;
 mod soak;
 mod stage;
+mod swap;
 mod timeline;
 mod view;
 mod webdriver;
