@@ -134,7 +134,7 @@ fn the_theme_follows_the_reader_or_the_page() {
         let is_dark = "getComputedStyle($('[part=root]')).backgroundColor.match(/\\d+/)[0] < 100";
         assert_eq!(page.eval(is_dark).await, false);
         page.prefer("dark").await;
-        assert_eq!(page.eval(is_dark).await, true);
+        page.until("dark with the page", is_dark).await;
         page.eval("element.theme = 'light'").await;
         page.until("light on a dark page", &format!("!({is_dark})")).await;
         page.prefer("light").await;
