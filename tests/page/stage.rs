@@ -18,7 +18,7 @@ use tokio::time::timeout;
 const BROWSER_START: Duration = Duration::from_secs(30);
 
 /// How long a whole test may take.
-const PATIENCE: Duration = Duration::from_secs(90);
+const PATIENCE: Duration = Duration::from_secs(180);
 
 /// Runs a test on the release's own page.
 pub fn on_sample(test: impl AsyncFnOnce(&Page)) {
