@@ -8,7 +8,7 @@
 use js_sys::{JSON, Promise};
 use rostrum::parse::parse;
 use rostrum::state::Story;
-use rostrum::ui::{EventArticle, EventArticleProps, HeadingLevel, Shortcuts, Theme, Words};
+use rostrum::ui::{EventArticle, EventArticleProps, Header, HeadingLevel, Shortcuts, Theme, Words};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -49,6 +49,8 @@ impl Mounted {
 fn props(text: &str, theme: Theme, n_ready: &Rc<Cell<u32>>) -> EventArticleProps {
     let n_ready = n_ready.clone();
     EventArticleProps {
+        in_place: None,
+        header: Header::On,
         story: Rc::new(Story::from(parse(text.as_bytes()))),
         words: Words::default(),
         heading_level: HeadingLevel::default(),
