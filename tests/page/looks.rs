@@ -155,3 +155,28 @@ fn a_phone_does_not_zoom_into_the_search_box() {
         assert!(16.0 <= size, "{size} px");
     });
 }
+
+#[test]
+fn text_grows_with_the_size_that_a_reader_has_chosen() {
+    let sizes = "['[part=article] p', 'h1', '[part=card] blockquote', '[part=lane] b'].map((css) =>
+        parseFloat(getComputedStyle($(css)).fontSize))";
+    on_sample(async |page| {
+        page.eval("($('[part=mark]').click(), 0)").await;
+        page.until("the card", "$('[part=card] blockquote')").await;
+        let usual: Vec<f64> = page.read(sizes).await;
+        // What many pages set, to reckon in tenths, is nothing that a reader has chosen.
+        for (root, times) in [("20px", 1.25), ("200%", 2.0), ("62.5%", 1.0)] {
+            page.eval(&format!("document.documentElement.style.fontSize = '{root}'")).await;
+            let expect: Vec<f64> = usual.iter().map(|size| size * times).collect();
+            assert_eq!(page.read::<Vec<f64>>(sizes).await, expect, "{root}");
+            for width in WIDTHS {
+                page.resize(width, 900).await;
+                assert_none(
+                    &page.read::<Vec<String>>(OVERFLOWING).await,
+                    &format!("{root} at {width} px"),
+                );
+            }
+            page.resize(1200, 900).await;
+        }
+    });
+}
