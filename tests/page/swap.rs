@@ -20,17 +20,19 @@ fn paragraphs() -> String {
     (1..=12).map(paragraph).collect()
 }
 
-/// What `docs/portal.md` says makes a fallback look like the drawn article.
-const MATCHING: &str = ".fallback { box-sizing: border-box; max-width: 47.5rem; margin: auto; padding: 24px clamp(16px, 5%, 40px) 48px;
-      font: 1.125rem/1.62 Charter, 'Bitstream Charter', 'Sitka Text', Cambria, 'Noto Serif', serif }
-    .fallback > * { margin: 0 0 1.05em }";
+/// The rules that make a fallback look like the drawn article, as `docs/portal.md` has them.
+fn matching() -> String {
+    let docs = std::fs::read_to_string("docs/portal.md").unwrap();
+    let after = docs.split("### Matching the fallback").nth(1).unwrap();
+    after.split("```css").nth(1).unwrap().split("```").next().unwrap().to_owned()
+}
 
 /// A page whose element still waits for an article, with what comes before the element.
 fn page(style: &str, before: &str, fallback: &str) -> Files {
     let page = format!(
         "<!doctype html><html lang=en><title>Host</title><style>body {{ margin: 0 }} {style}</style>
          <script type=module async src=v1/embed.js></script>{before}
-         <rostrum-article src=silent.txt loading=eager><div class=fallback>{fallback}</div></rostrum-article>
+         <rostrum-article src=silent.txt loading=eager><article>{fallback}</article></rostrum-article>
          <footer style='height: 3000px'>Other stories</footer>"
     );
     let article = format!(
@@ -97,8 +99,9 @@ const TO_FIFTH: &str =
 
 #[test]
 fn the_line_at_the_top_stays_there() {
+    let matching = matching();
     for style in
-        ["", MATCHING, "html { scroll-behavior: smooth }", "html { overflow-anchor: none }"]
+        ["", &matching, "html { scroll-behavior: smooth }", "html { overflow-anchor: none }"]
     {
         on_swap(page(style, "", &fallback()), TO_FIFTH, async |page| {
             stays(page, "Part 5 of the story").await;
@@ -108,16 +111,31 @@ fn the_line_at_the_top_stays_there() {
 
 #[test]
 fn nothing_else_moves() {
-    on_swap(page(MATCHING, "<h2>The portal</h2>", &fallback()), TO_FIFTH, async |page| {
+    on_swap(page(&matching(), "<h2>The portal</h2>", &fallback()), TO_FIFTH, async |page| {
         stays(page, "Part 5 of the story").await;
         assert_eq!(page.eval("shifts").await, json!([]));
     });
 }
 
 #[test]
+fn a_fallback_can_have_the_same_lines() {
+    let lines = "Array.from(it.querySelectorAll('p'), (it) => it.getBoundingClientRect())
+        .map(({ x, width, height }) => [x, width, height].map(Math.round))";
+    for width in [500, 1200] {
+        on_swap(page(&matching(), "", &fallback()), "0", async |page| {
+            page.resize(width, 800).await;
+            let before = page.eval(&format!("((it) => {lines})(element)")).await;
+            let_it_come(page).await;
+            let after = page.eval(&format!("((it) => {lines})($('[part=article]'))")).await;
+            assert_eq!(after, before, "at {width} px");
+        });
+    }
+}
+
+#[test]
 fn a_line_in_the_middle_of_a_paragraph() {
     let scroll = "scrollBy({ top: yOf(element, 'report of week 6') - 2, behavior: 'instant' })";
-    on_swap(page(MATCHING, "", &fallback()), scroll, async |page| {
+    on_swap(page(&matching(), "", &fallback()), scroll, async |page| {
         stays(page, "report of week 6").await;
     });
 }
@@ -144,7 +162,7 @@ fn in_a_box_that_scrolls() {
 fn where_the_article_lacks_what_is_at_the_top() {
     let ad = "<div>Boats for everybody, from Sailors and Sons</div><p>Part 5";
     let fallback = fallback().replace("<p>Part 5", ad);
-    let scroll = "element.querySelector('.fallback div').scrollIntoView({ behavior: 'instant' })";
+    let scroll = "element.querySelector('article div').scrollIntoView({ behavior: 'instant' })";
     on_swap(page("", "", &fallback), scroll, async |page| {
         stays(page, "Part 5 of the story").await;
     });
@@ -154,7 +172,7 @@ fn where_the_article_lacks_what_is_at_the_top() {
 fn below_the_article() {
     let footer = "document.querySelector('footer').getBoundingClientRect().y";
     let scroll = "document.querySelector('footer').scrollIntoView({ behavior: 'instant' })";
-    on_swap(page(MATCHING, "", &fallback()), scroll, async |page| {
+    on_swap(page(&matching(), "", &fallback()), scroll, async |page| {
         let before: f64 = page.read(footer).await;
         let_it_come(page).await;
         let after: f64 = page.read(footer).await;
