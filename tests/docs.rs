@@ -166,23 +166,6 @@ fn the_findings_of_the_portal_are_those_that_are_made() {
     assert_eq!(found, ["ada-holm-4e3a3f Ada Holm: \"It took us nine years,\""]);
 }
 
-#[test]
-fn a_fallback_is_styled_like_a_drawn_article() {
-    let text = read("docs/portal.md");
-    let rules =
-        examples(&text, "css").into_iter().find(|it| it.contains("max-inline-size")).unwrap();
-    let styles = ["app", "article", "header", "tokens"];
-    let styles = styles.map(|name| read(&format!("styles/{name}.css"))).concat();
-    let values = rules.split([';', '}', '{']).filter_map(|it| Some(it.split_once(": ")?.1.trim()));
-    // Each size, wherever the styles have it.
-    let words =
-        values.flat_map(|it| it.split_once(" Charter").map_or(it, |(font, _)| font).split('/'));
-    for value in words.filter(|it| it.starts_with(|c: char| c.is_ascii_digit())) {
-        let value = value.trim_start_matches("0 ");
-        assert!(styles.contains(value), "docs/portal.md: {value}");
-    }
-}
-
 /// What links to the headings of a page end in.
 fn anchors(text: &str) -> impl Iterator<Item = String> {
     let headings = text.lines().filter(|line| line.starts_with('#'));
