@@ -7,7 +7,9 @@
 //!
 //! Knows nothing of JSON itself: whoever writes a file serialises it. Tests: `tests/findings.rs`.
 
-use crate::article::{Anchor, Article, Presence, SpeakerKind, StatementKind, TextRange, Wording};
+use crate::article::{
+    Anchor, Article, Confidence, Presence, SpeakerKind, StatementKind, TextRange, Wording,
+};
 use crate::speakers::{Proceedings, Speaker, Statement, usual_extent};
 use serde::{Serialize, Serializer};
 
@@ -49,6 +51,8 @@ struct FoundSpeaker {
     mentions: Vec<Words>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     appearances: Vec<FoundAppearance>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    checked: bool,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -74,6 +78,8 @@ struct FoundStatement {
     passage: Option<Words>,
     #[serde(skip_serializing_if = "Option::is_none")]
     at: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    confidence: Option<Confidence>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     checked: bool,
 }
@@ -142,6 +148,7 @@ impl Writer<'_> {
             presence: speaker.presence,
             mentions: speaker.mentions.iter().map(|&range| self.words(range)).collect(),
             appearances: appearances.collect(),
+            checked: speaker.is_checked,
         }
     }
 
@@ -160,6 +167,7 @@ impl Writer<'_> {
             cue: self.part(statement.cue, first),
             passage: (!is_usual).then(|| self.words(statement.extent)),
             at: statement.at.map(|at| format!("{:02}:{:02}", at.hour(), at.minute())),
+            confidence: statement.confidence,
             checked: statement.is_checked,
         }
     }

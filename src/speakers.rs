@@ -15,7 +15,7 @@ mod prose;
 mod roles;
 mod setting;
 
-pub use crate::article::{Appearance, Presence, SpeakerKind, StatementKind};
+pub use crate::article::{Appearance, Confidence, Presence, SpeakerKind, StatementKind};
 use crate::article::{Article, Date, TextRange, Time};
 use crate::letters::lowered;
 use crate::sorting::arrange;
@@ -107,6 +107,8 @@ pub struct Speaker {
     pub mentions: Vec<TextRange>,
     /// Where they took part without speaking: attended, launched something, were joined by others.
     pub appearances: Vec<Appearance>,
+    /// Whether an editor has looked at them and found them right.
+    pub is_checked: bool,
 }
 
 /// Something said, or an act of speaking whose words are not given.
@@ -131,6 +133,8 @@ pub struct Statement {
     pub extent: TextRange,
     /// The time of day at which it was said, if the article gives it.
     pub at: Option<Time>,
+    /// How sure it is that this is a statement of that speaker, if whoever gave it said so.
+    pub confidence: Option<Confidence>,
     /// Whether an editor has looked at it and found it right.
     pub is_checked: bool,
 }

@@ -38,10 +38,12 @@ fn outline(article: &Article, proceedings: &Proceedings) -> Vec<String> {
         let words: Vec<&str> = it.content.iter().map(|&range| article.slice(range)).collect();
         let (cue, source) = (article.slice(it.cue), article.slice(it.source));
         format!(
-            "{} {:?} [{cue}] {source} {:?}: {} | {}",
+            "{} {:?} [{cue}] {source} {:?} {:?} {}: {} | {}",
             it.id,
             it.kind,
             it.at,
+            it.confidence,
+            it.is_checked,
             words.join(" … "),
             article.slice(it.extent)
         )
@@ -51,8 +53,8 @@ fn outline(article: &Article, proceedings: &Proceedings) -> Vec<String> {
         let appearances: Vec<&str> =
             it.appearances.iter().map(|it| article.slice(it.extent)).collect();
         format!(
-            "{} {} {:?} {:?} {:?} {:?} {mentions:?} {appearances:?}",
-            it.id, it.name, it.forms, it.kind, it.role, it.presence
+            "{} {} {:?} {:?} {:?} {:?} {mentions:?} {appearances:?} {}",
+            it.id, it.name, it.forms, it.kind, it.role, it.presence, it.is_checked
         )
     });
     let mut lines: Vec<String> = statements.chain(speakers).collect();
@@ -79,6 +81,51 @@ fn what_is_written_reads_the_same() {
         }
     }
     assert!(10 < n_read, "{n_read}");
+}
+
+/// What an editor has said of three statements and two speakers; Cy Holm is left to the rules.
+const EDITED: &str = r#"{
+  "headline": "Ferry opens",
+  "body": ["“It floats,” said Ada Moor. “It sails,” said Ben Sund. The harbour was too shallow, Moor added. “It sank,” said Cy Holm."],
+  "speakers": [{ "name": "Ada Moor", "checked": true }, { "name": "Ben Sund", "checked": false }],
+  "statements": [
+    { "speaker": "Ada Moor", "text": "“It floats,”", "confidence": "sure", "checked": true },
+    { "speaker": "Ben Sund", "text": "“It sails,”", "confidence": "likely" },
+    { "speaker": "Ada Moor", "text": "The harbour was too shallow", "confidence": "unsure" }
+  ]
+}"#;
+
+#[test]
+fn what_an_editor_has_checked_and_how_sure_it_is_are_kept() {
+    let article = parse(EDITED.as_bytes()).article;
+    let file: Value = serde_json::from_str(&written(&article)).unwrap();
+    let fields = |list: &str, names: [&str; 2]| {
+        let list = file[list].as_array().unwrap().clone();
+        list.into_iter().map(|it| names.map(|name| it[name].clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        fields("statements", ["confidence", "checked"]),
+        [
+            [json!("sure"), json!(true)],
+            [json!("likely"), Value::Null],
+            [json!("unsure"), Value::Null],
+            [Value::Null, Value::Null],
+        ]
+    );
+    assert_eq!(
+        fields("speakers", ["name", "checked"]),
+        [
+            [json!("Ada Moor"), json!(true)],
+            [json!("Ben Sund"), Value::Null],
+            [json!("Cy Holm"), Value::Null],
+        ]
+    );
+    let (again, proceedings) = read(&file.to_string(), &article);
+    assert_eq!(outline(&again, &proceedings), outline(&article, &extract(&article)));
+    assert_eq!(
+        serde_json::to_value(findings::of(&again, &proceedings)).unwrap()["speakers"],
+        file["speakers"]
+    );
 }
 
 const STORY: &str = "<article><h1>Ferry opens</h1><p>“It floats,” said <b>Ada Moor</b>, the mayor. “It floats,” \

@@ -44,6 +44,7 @@ fn speaker(name: &str, kind: SpeakerKind, presence: Presence) -> Speaker {
         presence,
         mentions: vec![range(name)],
         appearances: Vec::new(),
+        is_checked: false,
     }
 }
 
@@ -58,6 +59,7 @@ fn statement(speaker_idx: usize, kind: StatementKind, words: &str) -> Statement 
         content: vec![extent],
         extent,
         at: None,
+        confidence: None,
         is_checked: false,
     }
 }

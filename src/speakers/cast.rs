@@ -192,6 +192,7 @@ impl<'a> Cast<'a> {
             presence: Presence::Mentioned,
             mentions: Vec::new(),
             appearances: Vec::new(),
+            is_checked: false,
         });
         self.speakers.len() - 1
     }
@@ -248,6 +249,7 @@ impl<'a> Cast<'a> {
             content,
             extent,
             at: None,
+            confidence: None,
             is_checked: false,
         }
     }

@@ -115,6 +115,7 @@ fn join_speaker(
         speaker.role = given.role.clone().or(speaker.role.take());
         speaker.affiliation = given.affiliation.clone().or(speaker.affiliation.take());
         speaker.kind = given.kind.unwrap_or(speaker.kind);
+        speaker.is_checked = given.is_checked;
         for form in given.forms.iter().filter(|form| **form != given.name) {
             if !speaker.forms.contains(form) {
                 speaker.forms.push(form.clone());
@@ -147,6 +148,7 @@ fn new_speaker(article: &Article, id: String, given: &GivenSpeaker) -> Speaker {
         presence: Presence::Mentioned,
         mentions: mentions.take(MOST_MENTIONS).collect(),
         appearances: Vec::new(),
+        is_checked: false,
     }
 }
 
@@ -206,6 +208,7 @@ fn statement(
         content: given.content.clone(),
         extent,
         at: given.at,
+        confidence: given.confidence,
         is_checked: given.is_checked,
     }
 }

@@ -113,6 +113,7 @@ fn speaker(line: &str) -> Speaker {
         presence: Presence::Spoke,
         mentions: Vec::new(),
         appearances: Vec::new(),
+        is_checked: false,
     }
 }
 
@@ -138,6 +139,7 @@ fn statement(speaker_idx: usize, kind: &str, extent: TextRange) -> Statement {
         content: vec![extent],
         extent,
         at: None,
+        confidence: None,
         is_checked: false,
     }
 }

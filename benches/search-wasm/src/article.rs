@@ -41,6 +41,7 @@ fn speaker_idx(speakers: &mut Vec<Speaker>, name: &str, role: &str) -> usize {
             presence: Presence::Spoke,
             mentions: Vec::new(),
             appearances: Vec::new(),
+            is_checked: false,
         });
         speakers.len() - 1
     })
@@ -56,6 +57,7 @@ fn statement(speaker_idx: usize, extent: TextRange) -> Statement {
         content: vec![extent],
         extent,
         at: None,
+        confidence: None,
         is_checked: false,
     }
 }
