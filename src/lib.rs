@@ -7,7 +7,8 @@
 //! | --- | --- | --- |
 //! | `letters`, `sorting` | lower-casing for every script and sorting, in few bytes | nothing |
 //! | [`article`] | the article as plain values: text, blocks, ranges | nothing |
-//! | [`parse`] | turns bytes into an [`article::Article`] and a list of problems | `article` |
+//! | [`walk`] | the text of an article as it is on a page, read element by element | `article` |
+//! | [`parse`] | turns bytes into an [`article::Article`] and a list of problems | `article`, `walk` |
 //! | [`speakers`] | finds who said what in the prose | `article` |
 //! | [`findings`] | what was found as a file, anchored by words | `article`, `speakers` |
 //! | [`search`] | finds words in the article as the reader types | `article`, `speakers` |

@@ -128,6 +128,35 @@ fn what_an_editor_has_checked_and_how_sure_it_is_are_kept() {
     );
 }
 
+#[test]
+fn what_is_wrong_in_findings_is_told() {
+    let file = json!({
+        "complete": true,
+        "speakers": [{ "id": "ada-moor", "name": "Ada Moor" }],
+        "statements": [
+            { "speaker": "ada-moor", "words": ["“It floats,”"] },
+            { "speaker": "ada-mor", "words": ["The harbour was too shallow"] },
+            { "speaker": "ada-mor", "words": ["“and how.”"] },
+            { "speaker": "Ada Moor", "words": ["It rained in Dorn."] },
+        ],
+    });
+    let problems = |file: Value| {
+        let problems = parse::findings(file.to_string().as_bytes(), &mut story(STORY)).unwrap();
+        problems.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        problems(file.clone()),
+        [
+            "“statements[1].speaker” is neither id nor name of a listed speaker; one by that name was added.",
+            "“statements[3].words” does not stand in the article word for word; the statement was left out.",
+        ]
+    );
+    // An editor's differences list only those of whom there is something to say.
+    let mut differences = file;
+    differences["complete"] = json!(false);
+    assert_eq!(problems(differences).len(), 1);
+}
+
 const STORY: &str = "<article><h1>Ferry opens</h1><p>“It floats,” said <b>Ada Moor</b>, the mayor. “It floats,” \
     said Ben Sund, “and how.”</p><p>The harbour was too shallow, Moor added. Cy Holm waved.</p></article>";
 

@@ -87,6 +87,7 @@ fn problems() -> Vec<(Problem, &'static [&'static str])> {
         Fault::NoParagraph,
         Fault::NotFound,
         Fault::Twice,
+        Fault::Unlisted,
     ];
     let fields = faults.map(|fault| Problem::Field { path: "title".to_owned(), fault });
     let simple = [

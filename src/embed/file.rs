@@ -113,14 +113,17 @@ pub(super) fn check_length(article: &Article) -> Result<(), Failure> {
     if n_megabytes <= 1 { Ok(()) } else { Err(Failure::Article(Problem::TooLong { n_megabytes })) }
 }
 
-/// What a file of findings says of an article, instead of looking for anything in it.
-pub(super) fn found(file: &[u8], article: &mut Article) -> Result<Proceedings, Failure> {
+/// What a file of findings says of an article, instead of looking for anything in it, and what is wrong in the file.
+pub(super) fn found(
+    file: &[u8],
+    article: &mut Article,
+) -> Result<(Proceedings, Vec<Problem>), Failure> {
     if MOST_FINDINGS < file.len() {
         return Err(Failure::Format("The findings are too long: 4 MB is the most.".to_owned()));
     }
-    parse::findings(file, article).map_err(Failure::Article)?;
+    let problems = parse::findings(file, article).map_err(Failure::Article)?;
     let is_lost = article.given.statements.is_empty() && 0 < article.given.n_lost;
-    if is_lost { Err(Failure::OtherFindings) } else { Ok(given(article)) }
+    if is_lost { Err(Failure::OtherFindings) } else { Ok((given(article), problems)) }
 }
 
 /// The longest file of findings that is read, in bytes: the longest article with a statement in each sentence has less.

@@ -7,7 +7,7 @@ mod steps;
 use super::file::{Failure, found, read};
 use super::live::Live;
 use super::swap::Place;
-use super::told::{object, show_error, statements, turnout};
+use super::told::{list_problems, object, show_error, statements, turnout};
 use crate::state::{Action, Story};
 use crate::ui::{EventArticle, InPlace, Words, adopt_styles};
 use js_sys::{Array, Function};
@@ -54,6 +54,10 @@ impl Host {
         self.0.live.take();
         let told = read(bytes, base, is_page).and_then(|mut parsed| {
             let found = findings.map(|file| found(&file, &mut parsed.article)).transpose()?;
+            let found = found.map(|(proceedings, problems)| {
+                list_problems(&problems);
+                proceedings
+            });
             Ok((parsed, found))
         });
         match told {

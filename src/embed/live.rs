@@ -3,12 +3,13 @@
 //! Knows nothing of what is done with what it reads. Tests: `tests/page/in_place.rs` and its folder.
 
 use super::file::{Failure, check_length, found};
+use super::told::list_problems;
 use crate::parse::{Parsed, day};
 use crate::speakers::Proceedings;
 use crate::ui::InPlace;
 use gloo::timers::callback::Timeout;
 use js_sys::Array;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, MutationObserver, MutationObserverInit, Node, ShadowRoot};
@@ -40,6 +41,8 @@ pub(super) struct Live {
     id: Option<String>,
     /// Findings made beforehand, as a file.
     findings: Option<Vec<u8>>,
+    /// Whether what is wrong in them has been told.
+    is_told: Cell<bool>,
     target: RefCell<Option<Element>>,
     last: RefCell<Option<InPlace>>,
     watches: RefCell<Vec<Watch>>,
@@ -66,6 +69,7 @@ impl Live {
             element,
             id,
             findings,
+            is_told: Cell::default(),
             target: RefCell::default(),
             last: RefCell::default(),
             watches: RefCell::default(),
@@ -90,8 +94,13 @@ impl Live {
         check_length(&article)?;
         article.published = published(&target);
         self.last.replace(Some(in_place.clone()));
-        let proceedings =
-            self.findings.as_ref().map(|file| found(file, &mut article)).transpose()?;
+        let found = self.findings.as_ref().map(|file| found(file, &mut article)).transpose()?;
+        let proceedings = found.map(|(proceedings, problems)| {
+            if !self.is_told.replace(true) {
+                list_problems(&problems);
+            }
+            proceedings
+        });
         let parsed = Parsed { article, problems: Vec::new() };
         Ok(Some(Reading { parsed, proceedings, in_place }))
     }

@@ -1,9 +1,10 @@
 //! What the page is told: the details of events, the statements of an article, and the line that says what is wrong.
 
+use crate::parse::Problem;
 use crate::state::Story;
 use crate::ui::{InPlace, Words, adopt_styles, kind_name};
 use js_sys::{Array, Object, Reflect};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
 use web_sys::ShadowRoot;
 
 /// The detail of `rostrum:ready`: how many statements there are, and how many of the findings' were not found.
@@ -27,6 +28,33 @@ pub(super) fn statements(story: &Story, in_place: Option<&InPlace>) -> Array {
         ])
     });
     statements.collect()
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = console)]
+    fn warn(text: &str);
+}
+
+/// How many problems are listed. More tell an editor nothing that the first ones do not: these are findings of something else.
+const MOST_PROBLEMS: usize = 20;
+
+/// Lists on the console what is wrong in findings, for whoever made them.
+pub(super) fn list_problems(problems: &[Problem]) {
+    if !problems.is_empty() {
+        let n = problems.len().to_string();
+        let mut text =
+            ["<rostrum-article>: not everything in the findings fits the article (", &n, "):"]
+                .concat();
+        for problem in problems.iter().take(MOST_PROBLEMS) {
+            text += "\n- ";
+            text += &problem.to_string();
+        }
+        if MOST_PROBLEMS < problems.len() {
+            text += "\n…";
+        }
+        warn(&text);
+    }
 }
 
 /// Replaces the root's content with a line that says what is wrong.

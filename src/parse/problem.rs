@@ -95,6 +95,8 @@ pub enum Fault {
     NotFound,
     /// It is a speaker that was given already.
     Twice,
+    /// It names a speaker who is not in the list, though that is said to be complete.
+    Unlisted,
 }
 
 impl Problem {
@@ -139,6 +141,7 @@ impl Fault {
             Self::NoParagraph => "no-paragraph",
             Self::NotFound => "not-found",
             Self::Twice => "twice",
+            Self::Unlisted => "unlisted",
         }
     }
 
@@ -162,6 +165,9 @@ impl Fault {
                 "does not stand in the article word for word; the statement was left out."
             }
             Self::Twice => "is there twice; the second was left out.",
+            Self::Unlisted => {
+                "is neither id nor name of a listed speaker; one by that name was added."
+            }
         }
     }
 }

@@ -132,6 +132,7 @@ fn wrong_types_name_their_path() {
             "! “published” is no date or time that can be read, such as 2031-05-14 or 09:30; it was left out.",
             "! “language” should be text in quotation marks; it was left out.",
             "! “place” should be text in quotation marks; it was left out.",
+            "! “complete” should be true or false; it was left out.",
             "! “speakers[0].name” is missing; what it belongs to was left out.",
             "! “speakers[1]” should be an object in curly brackets; it was left out.",
             "! “speakers[2].kind” is not one of the words allowed there; it was left out.",
@@ -143,7 +144,6 @@ fn wrong_types_name_their_path() {
             "! “statements[3]” should be an object in curly brackets; it was left out.",
             "! “statements[4].text” does not stand in the article word for word; the statement was left out.",
             "! “statements[5].paragraph” is not the number of a paragraph; the words were looked for in the whole article.",
-            "! “complete” should be true or false; it was left out.",
             UNTITLED,
         ],
     );

@@ -50,16 +50,23 @@ const STATEMENT_FIELDS: [&str; 14] = [
 
 /// Reads `speakers`, `statements` and `complete` into the article.
 pub(super) fn read(root: &mut Field<'_>, article: &mut Article) {
-    let mut given = Given::default();
+    let mut given = Given { is_complete: flag(root, "complete"), ..Given::default() };
     let is_given = root.has("speakers") || root.has("statements");
     let wording = if is_given { Wording::of(article) } else { Wording::default() };
     if let Some(mut speakers) = root.get("speakers") {
         speakers.for_each(&mut |it| speaker::read(it, article, &wording, &mut given.speakers));
     }
+    // Where the list is said to be complete, a name that is not in it is a slip.
+    let is_closed = given.is_complete && root.has("speakers");
     if let Some(mut statements) = root.get("statements") {
-        statements.for_each(&mut |it| read_statement(it, article, &wording, &mut given));
+        statements.for_each(&mut |it| {
+            let n_listed = given.speakers.len();
+            read_statement(it, article, &wording, &mut given);
+            if is_closed && n_listed < given.speakers.len() {
+                it.get("speaker").iter_mut().for_each(|it| it.complain(Fault::Unlisted));
+            }
+        });
     }
-    given.is_complete = flag(root, "complete");
     article.given = given;
 }
 

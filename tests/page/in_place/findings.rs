@@ -72,6 +72,22 @@ fn words_that_are_gone_are_counted() {
     on_findings(page, findings().to_string(), async |page| {
         page.until_ready().await;
         assert_eq!(page.eval("told[0].detail").await, json!({ "statements": 6, "missing": 1 }));
+        let warnings = page.own_errors().await;
+        let [warning] = &warnings[..] else { panic!("one, not {warnings:#?}") };
+        for words in [
+            "findings fits the article (1)",
+            "].words",
+            "does not stand in the article word for word",
+        ] {
+            assert!(warning.contains(words), "{warning}");
+        }
+        // The article is read again, and nothing is told twice.
+        page.eval(
+            "(document.querySelector('#story p').textContent = '“It floats,” said Ada Moor.', 0)",
+        )
+        .await;
+        page.until("another reading", "1 < told.length").await;
+        assert_eq!(page.own_errors().await, [] as [&str; 0]);
     });
 }
 
