@@ -45,3 +45,21 @@ fn a_page_that_changes_its_colours_is_followed() {
         page.until("the light", "$('[part=root]').dataset.theme === 'light'").await;
     });
 }
+
+#[test]
+fn what_is_painted_follows_every_colour_of_the_page() {
+    on_page(portal(FOR), [], async |page| {
+        page.until_ready().await;
+        let tokens =
+            ["speaker-1", "speaker-5", "speaker-none", "hit", "hit-current", "ink", "ink-faint"];
+        for (nth, token) in tokens.into_iter().enumerate() {
+            let colour = format!("rgb({nth}, 20, 30)");
+            page.eval(&format!("element.style.setProperty('--rostrum-{token}', '{colour}')")).await;
+            let is_painted = format!(
+                "document.adoptedStyleSheets.some(({{ cssRules }}) =>
+                   [...cssRules].some(({{ cssText }}) => cssText.includes('{colour}')))"
+            );
+            page.until(token, &is_painted).await;
+        }
+    });
+}
