@@ -11,6 +11,7 @@ export const REFLECTED = {
   htmlFor: "for",
   findings: "findings",
   header: "header",
+  lanes: "lanes",
 };
 
 // Gives a class a property for each of them.

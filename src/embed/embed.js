@@ -152,9 +152,9 @@ function define() {
 
     attributeChangedCallback(attribute) {
       if (!this.#isHere) return;
-      if (attribute === "loading" && this.loading === "eager" && !this.#isNear) this.#show();
-      if (!this.#isNear) return;
-      if (/^(src|for|findings)$/.test(attribute)) this.#show();
+      if (!this.#isNear) {
+        if (this.loading === "eager") this.#show();
+      } else if (/^(src|for|findings)$/.test(attribute)) this.#show();
       else if (attribute === "lang") this.#speak();
       else this.#half?.update();
     }
@@ -333,5 +333,5 @@ if (!first) define();
 else if (!Object.hasOwn(first, "isDoubled")) {
   // Another version, or the same one from another URL: the page keeps the one it has.
   first.isDoubled = true;
-  console.info(`<${NAME}> is there already: ${import.meta.url} does nothing.`);
+  console.info(`<${NAME}> exists: ${import.meta.url} does nothing.`);
 }

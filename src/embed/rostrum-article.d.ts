@@ -185,6 +185,9 @@ export interface RostrumArticle extends HTMLElement {
   findings: string | null;
   /** `off`: no headline, place or date above a drawn article. */
   header: "off" | null;
+  /** How many speakers the panel shows and has room for, so that its height does not depend on the article. */
+  get lanes(): string | null;
+  set lanes(lanes: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | null);
   /** `auto`, the default: like the page. */
   theme: "light" | "dark" | "auto" | null;
   /** `lazy`, the default: fetches nothing until the element is near the viewport. */

@@ -6,7 +6,7 @@ use super::{State, Story};
 use crate::timeline::{AxisKind, Lane, Turn, Window};
 use std::rc::Rc;
 
-/// How many lanes are shown before the less active ones are folded away. Higher pushes the article off the first
+/// How many lanes are usually shown before the less active ones are folded away. Higher pushes the article off the first
 /// screen, lower hides speakers.
 pub const MOST_LANES: usize = 8;
 
@@ -48,11 +48,12 @@ impl State {
         self.story.timeline.turn_statement(self.selected, turn, &|idx| self.view.stands_out(idx))
     }
 
-    /// Whether a lane is shown: it is one of the most active, or all are shown, or the reader selected or picked it.
-    pub fn shows(&self, lane_idx: usize) -> bool {
+    /// Whether a lane is shown where `most_lanes` are: it is one of the most active, or all are shown, or the reader
+    /// selected or picked it.
+    pub fn shows(&self, lane_idx: usize, most_lanes: usize) -> bool {
         let timeline = &self.story.timeline;
         let Some(lane) = timeline.lanes.get(lane_idx) else { return false };
-        let has_room = timeline.lanes.len() <= MOST_LANES || lane.rank < MOST_LANES;
+        let has_room = timeline.lanes.len() <= most_lanes || lane.rank < most_lanes;
         let is_selected = self.selected.is_some_and(|mark_idx| lane.marks.contains(&mark_idx));
         has_room
             || self.view.is_unfolded
@@ -60,15 +61,16 @@ impl State {
             || self.view.picked.contains(&lane.speaker_idx)
     }
 
-    /// The mark that Tab reaches; if its lane is folded away, the first one that is shown.
-    pub fn tab_stop(&self) -> usize {
+    /// The mark that Tab reaches where `most_lanes` are shown; if its lane is folded away, the first one that is shown.
+    pub fn tab_stop(&self, most_lanes: usize) -> usize {
         let lanes = &self.story.timeline.lanes;
         let lane_of = |mark_idx| lanes.iter().position(|lane| lane.marks.contains(&mark_idx));
-        if lane_of(self.tab_stop).is_some_and(|lane_idx| self.shows(lane_idx)) {
+        if lane_of(self.tab_stop).is_some_and(|lane_idx| self.shows(lane_idx, most_lanes)) {
             return self.tab_stop;
         }
-        let is_shown =
-            |(lane_idx, lane): &(usize, &Lane)| self.shows(*lane_idx) && !lane.marks.is_empty();
+        let is_shown = |(lane_idx, lane): &(usize, &Lane)| {
+            self.shows(*lane_idx, most_lanes) && !lane.marks.is_empty()
+        };
         let first = lanes.iter().enumerate().find(is_shown);
         first.map_or(self.tab_stop, |(_, lane)| lane.marks.start)
     }

@@ -13,6 +13,7 @@ use super::headings::{Header, HeadingLevel};
 use super::highlights::use_highlights;
 use super::in_place::{InPlace, use_paint, use_press};
 use super::jump::use_jump;
+use super::lanes::Lanes;
 use super::look::{Theme, use_theme};
 use super::notice::notice;
 use super::print::Printed;
@@ -46,6 +47,9 @@ pub struct EventArticleProps {
     /// Which colours to use.
     #[prop_or_default]
     pub theme: Theme,
+    /// How many lanes are shown, and have room.
+    #[prop_or_default]
+    pub lanes: Lanes,
     /// What comes before the colon in links to statements: `rostrum` in `#rostrum:jing-junhai-5f3a9c`.
     #[prop_or(AttrValue::Static(SHARED_ANCHOR))]
     pub anchor: AttrValue,
@@ -119,7 +123,7 @@ fn Reader(ReaderProps { given: props, visited }: &ReaderProps) -> Html {
     let overlay = use_highlights(&surface, state);
     let listed = use_behind_paint(search);
     let address = Address { page: props.page_url.clone(), anchor: props.anchor.clone() };
-    let is_drawn = props.in_place.is_none();
+    let (is_drawn, most_lanes) = (props.in_place.is_none(), props.lanes.most());
     html! {
         <div ref={root} class="rostrum" part="root" data-theme={theme} data-in-place={(!is_drawn).then_some("true")}
             lang={words.language()} dir={words.direction()} onkeydown={onkeydown(props.shortcuts, &input)}>
@@ -132,7 +136,8 @@ fn Reader(ReaderProps { given: props, visited }: &ReaderProps) -> Html {
                 { notice(words, &story.problems) }
             }
             if 0 < n_parts && !story.article.blocks.is_empty() {
-                <section ref={panel.clone()} class="panel" part="timeline" aria-label={words.text("panel")}>
+                <section ref={panel.clone()} class="panel" part="timeline" aria-label={words.text("panel")}
+                    data-lanes={props.lanes.given().map(|n_lanes| n_lanes.to_string())}>
                     <div class="bar">
                         { props.heading_level.heading(1, "heading", html! { words.text("panel") }) }
                         <SearchBox story={story.clone()} words={words.clone()} search={search.clone()} listed={listed.clone()} anchor={props.anchor.clone()}
@@ -141,10 +146,10 @@ fn Reader(ReaderProps { given: props, visited }: &ReaderProps) -> Html {
                     if state.is_gone {
                         { gone(words) }
                     }
-                    <TimelineView story={story.clone()} words={words.clone()} selected={state.selected} tab_stop={state.tab_stop()}
-                        view={state.view.clone()} shown={shown(state)}
+                    <TimelineView story={story.clone()} words={words.clone()} selected={state.selected} tab_stop={state.tab_stop(most_lanes)}
+                        view={state.view.clone()} shown={shown(state, most_lanes)}
                         hits={listed.hits.clone()} current={listed.current()} {surface} dispatch={dispatch.clone()} />
-                    { tools(state, words, &dispatch) }
+                    { tools(state, most_lanes, words, &dispatch) }
                     <Card story={story.clone()} words={words.clone()} selected={state.selected} view={state.view.clone()} {address}
                         query={search.query.clone()} dispatch={dispatch.clone()} />
                 </section>
@@ -163,8 +168,8 @@ fn Reader(ReaderProps { given: props, visited }: &ReaderProps) -> Html {
 const PARTS: usize = 3;
 
 /// The indices of the lanes that are not folded away.
-fn shown(state: &State) -> Rc<[usize]> {
-    (0..state.story.timeline.lanes.len()).filter(|&lane_idx| state.shows(lane_idx)).collect()
+fn shown(state: &State, most_lanes: usize) -> Rc<[usize]> {
+    (0..state.story.timeline.lanes.len()).filter(|&idx| state.shows(idx, most_lanes)).collect()
 }
 
 /// Adapts the state to Yew's reducer; every transition is in [`step`].

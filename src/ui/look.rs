@@ -34,6 +34,7 @@ const WRITTEN: &str = concat!(
     include_str!("../../styles/card.css"),
     include_str!("../../styles/article.css"),
     include_str!("../../styles/dock.css"),
+    include_str!("../../styles/lanes.css"),
     include_str!("../../styles/print.css"),
     "}",
 );

@@ -1,7 +1,7 @@
 //! The controls of the timeline: more lanes, all speakers again, clock time, a closer look at a long article.
 
 use super::words::Words;
-use crate::state::{Action, MOST_LANES, State};
+use crate::state::{Action, State};
 use crate::timeline::{AxisKind, Timeline, Zoom};
 use yew::prelude::*;
 
@@ -12,9 +12,14 @@ const LONG: usize = 20;
 const MANY: usize = 40;
 
 /// The row below the timeline; empty if there is nothing to change.
-pub(super) fn tools(state: &State, words: &Words, dispatch: &Callback<Action>) -> Html {
+pub(super) fn tools(
+    state: &State,
+    most_lanes: usize,
+    words: &Words,
+    dispatch: &Callback<Action>,
+) -> Html {
     let timeline = &state.story.timeline;
-    let folds = MOST_LANES < timeline.lanes.len();
+    let folds = most_lanes < timeline.lanes.len();
     let (has_picks, is_long) = (!state.view.picked.is_empty(), is_long(timeline));
     let has_clock = timeline.clock.is_some();
     html! {

@@ -4,6 +4,7 @@ mod changes;
 mod choosing;
 mod findings;
 mod hosts;
+mod room;
 mod themes;
 mod untouched;
 

@@ -48,8 +48,8 @@ fn previous_and_next_keep_to_who_is_picked() {
 #[test]
 fn few_lanes_are_all_shown() {
     let state = start();
-    assert!((0..state.story.timeline.lanes.len()).all(|idx| state.shows(idx)));
-    assert!(!state.shows(usize::MAX));
+    assert!((0..state.story.timeline.lanes.len()).all(|idx| state.shows(idx, MOST_LANES)));
+    assert!(!state.shows(usize::MAX, MOST_LANES));
 }
 
 #[test]
@@ -57,26 +57,30 @@ fn many_lanes_fold_to_the_most_active_and_to_the_readers_own() {
     let state = crowd(15);
     let lanes = &state.story.timeline.lanes;
     assert_eq!(lanes.len(), 15);
-    let shown = |state: &State| (0..lanes.len()).filter(|&idx| state.shows(idx)).count();
-    assert_eq!(shown(&state), MOST_LANES);
-    assert_eq!(shown(&step(state.clone(), Action::Unfold(true))), 15);
-    let folded = (0..lanes.len()).find(|&idx| !state.shows(idx)).unwrap_or_default();
-    let selected = step(state.clone(), Action::Select(lanes[folded].marks.start));
-    assert!(selected.shows(folded), "the selected mark is to be seen");
-    let picked = step(state.clone(), Action::Pick(lanes[folded].speaker_idx));
-    assert!(picked.shows(folded), "who is picked is to be seen");
-    let least = lanes.iter().enumerate().filter(|(idx, _)| state.shows(*idx));
-    let least = least.map(|(_, lane)| lane.marks.len()).min();
-    assert!(lanes[folded].marks.len() <= least.unwrap_or_default());
+    for most in [3, MOST_LANES] {
+        let shown = |state: &State| (0..lanes.len()).filter(|&idx| state.shows(idx, most)).count();
+        assert_eq!(shown(&state), most);
+        assert_eq!(shown(&step(state.clone(), Action::Unfold(true))), 15);
+        let folded = (0..lanes.len()).find(|&idx| !state.shows(idx, most)).unwrap_or_default();
+        let selected = step(state.clone(), Action::Select(lanes[folded].marks.start));
+        assert!(selected.shows(folded, most), "the selected mark is to be seen");
+        let picked = step(state.clone(), Action::Pick(lanes[folded].speaker_idx));
+        assert!(picked.shows(folded, most), "who is picked is to be seen");
+        let least = lanes.iter().enumerate().filter(|(idx, _)| state.shows(*idx, most));
+        let least = least.map(|(_, lane)| lane.marks.len()).min();
+        assert!(lanes[folded].marks.len() <= least.unwrap_or_default());
+    }
 }
 
 #[test]
 fn tab_reaches_a_lane_that_is_shown() {
     let state = crowd(15);
-    let lane =
-        state.story.timeline.lanes.iter().position(|lane| lane.marks.contains(&state.tab_stop()));
-    assert!(lane.is_some_and(|lane_idx| state.shows(lane_idx)));
-    assert_eq!(start().tab_stop(), 0);
+    for most in [3, MOST_LANES] {
+        let tab_stop = state.tab_stop(most);
+        let lane = state.story.timeline.lanes.iter().position(|it| it.marks.contains(&tab_stop));
+        assert!(lane.is_some_and(|lane_idx| state.shows(lane_idx, most)));
+    }
+    assert_eq!(start().tab_stop(MOST_LANES), 0);
 }
 
 #[test]

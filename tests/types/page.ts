@@ -46,6 +46,7 @@ const inPlace = document.createElement("rostrum-article");
 inPlace.htmlFor = "story";
 inPlace.findings = "opening.rostrum.json";
 inPlace.header = "off";
+inPlace.lanes = 3;
 const script = document.createElement("script");
 script.type = "application/json";
 script.dataset.rostrum = "";
@@ -85,6 +86,8 @@ const text: string = element.statements[0].range.toString();
 element.goTo();
 // @ts-expect-error: no such level
 element.headingLevel = 7;
+// @ts-expect-error: no such number of lanes
+element.lanes = 9;
 // @ts-expect-error: an article has a headline and a body
 element.data = { title: "The mill reopens" };
 // @ts-expect-error: no such kind of statement

@@ -4,7 +4,7 @@ use super::Inner;
 use crate::embed::told::object;
 use crate::state::Story;
 use crate::ui::{
-    EventArticleProps, Header, HeadingLevel, InPlace, Navigated, Searched, Shortcuts, Theme,
+    EventArticleProps, Header, HeadingLevel, InPlace, Lanes, Navigated, Searched, Shortcuts, Theme,
 };
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -26,6 +26,7 @@ impl Inner {
             in_place,
             header: Header::from_attribute(attribute("header").as_deref()),
             heading_level: HeadingLevel::from_attribute(attribute("heading-level").as_deref()),
+            lanes: Lanes::from_attribute(attribute("lanes").as_deref()),
             theme: Theme::from_attribute(attribute("theme").as_deref()),
             anchor: if id.is_empty() { "rostrum".into() } else { id.into() },
             page_url: attribute("page-url").and_then(|it| whole(&it, &self.element)),
