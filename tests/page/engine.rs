@@ -86,6 +86,8 @@ fn firefox_options() -> Value {
             "fission.webContentIsolationStrategy": 0,
             "network.captive-portal-service.enabled": false,
             "network.connectivity-service.enabled": false,
+            // How many pages are kept for a return: by default, none where memory is short.
+            "browser.sessionhistory.max_total_viewers": 8,
             // Processes kept ready for other sites only slow down the start.
             "dom.ipc.processPrelaunch.enabled": false,
         },

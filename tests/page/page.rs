@@ -172,6 +172,7 @@ impl Page {
     pub async fn click_search_box(&self) {
         self.control(&["searchbox", "combobox"], "Search this article").await;
         self.click("$('[part=search] input')").await;
+        self.until("the focus in the box", "root.activeElement === $('[part=search] input')").await;
     }
 
     /// Clicks on the middle of the element that an expression gives, as a hand would. A driver's own click first checks
@@ -227,6 +228,14 @@ impl Page {
     /// Presses and releases a key on whatever is focused.
     pub async fn press(&self, key: Key) {
         self.act(KeyActions::new("keys".to_owned()).then(down(key)).then(up(key))).await;
+    }
+
+    /// Presses Tab and waits until the focus has moved on.
+    pub async fn press_tab(&self) {
+        let focused = "(root?.activeElement ?? document.activeElement)";
+        self.eval(&format!("(window.hadFocus = {focused}, 0)")).await;
+        self.press(Key::Tab).await;
+        self.until("the focus to move on", &format!("{focused} !== hadFocus")).await;
     }
 
     /// Presses and releases a key with Shift held down.

@@ -15,12 +15,28 @@ const COUNT: &str = "$('[part=count]').textContent";
 /// Whether the search box is focused.
 const FOCUSED: &str = "root.activeElement === $('[part=search] input')";
 
+/// Where the caret is in it.
+const CARET: &str = "$('[part=search] input').selectionStart";
+
 /// The text in the search box.
 const TYPED: &str = "$('[part=search] input').value";
 
 /// Focuses the search box.
 async fn focus(page: &Page) {
     page.click_search_box().await;
+}
+
+/// Goes from the start of the page to the box, with Tab alone.
+async fn tab_to_box(page: &Page) {
+    while page.eval(FOCUSED).await != true {
+        page.press_tab().await;
+    }
+}
+
+/// Waits until the box holds this text, with the caret after so many of its letters.
+async fn until_typed(page: &Page, text: &str, caret: usize) {
+    let is_there = format!("{TYPED} === '{text}' && {CARET} === {caret}");
+    page.until(text, &is_there).await;
 }
 
 /// Waits until the counter says this.

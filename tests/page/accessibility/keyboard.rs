@@ -2,7 +2,6 @@
 
 use crate::page::Page;
 use crate::stage::on_sample;
-use fantoccini::key::Key;
 
 /// What is wrong with how the focus is shown: no outline, out of sight, or covered by something else.
 const HIDDEN: &str = "(() => {
@@ -29,7 +28,7 @@ async fn walk(page: &Page) -> Vec<String> {
             stops.push(format!("{role} {name}"));
         }
         assert!(stops.len() < 100, "it goes round in circles: {stops:#?}");
-        page.press(Key::Tab).await;
+        page.press_tab().await;
     }
     stops
 }

@@ -1,18 +1,11 @@
 //! The search box in a Chinese article, used with the keyboard alone and an input method.
 
-use super::{FOCUSED, TYPED, highlighted, until_count};
+use super::{TYPED, highlighted, tab_to_box, until_count};
 use crate::page::Page;
 use crate::stage::on_article;
 use fantoccini::key::Key;
 
 const FERRY: &str = include_str!("../../data/search/ferry-zh.txt");
-
-/// Goes from the start of the page to the box, with Tab alone.
-async fn tab_to_box(page: &Page) {
-    while page.eval(FOCUSED).await != true {
-        page.press(Key::Tab).await;
-    }
-}
 
 #[test]
 fn words_are_found_stepped_through_and_left() {
