@@ -3,6 +3,7 @@
 use super::words::Words;
 use crate::speakers::Statement;
 use crate::state::Story;
+use web_sys::ScrollRestoration;
 use yew::AttrValue;
 
 /// Where links to statements point.
@@ -47,18 +48,22 @@ pub(super) fn link_with_words(
 }
 
 /// Has the page's URL link to a statement. The first time, that is a step in the browser's history: from whichever
-/// statement, Back leads to where the reader was before. **A fragment that is not ours stays**: the page may find its way
-/// by it.
+/// statement, Back leads to where the reader was before. Not on a page that restores scroll positions itself, such as one
+/// with Turbo: it would take Back for a way to another page, and render itself anew. **A fragment that is not ours stays**:
+/// the page may find its way by it.
 pub(super) fn visit(anchor: &AttrValue, statement: &Statement) -> Option<()> {
     let history = web_sys::window()?.history().ok()?;
     let (fragment, state) = (fragment()?, history.state().ok()?);
     let link = link(&Address { page: None, anchor: anchor.clone() }, statement, "");
     let (state, link) = (&state, Some(&*link));
-    if fragment.is_empty() {
-        history.push_state_with_url(state, "", link).ok()
-    } else {
+    let is_taken = !fragment.is_empty();
+    if is_taken {
         own(&fragment, anchor)?;
+    }
+    if is_taken || history.scroll_restoration() == Ok(ScrollRestoration::Manual) {
         history.replace_state_with_url(state, "", link).ok()
+    } else {
+        history.push_state_with_url(state, "", link).ok()
     }
 }
 
