@@ -27,6 +27,8 @@ pub(super) enum Failure {
     NoTarget(String),
     /// The element that `for` names can hold no article, or holds the widget itself.
     BadTarget(String),
+    /// The element is in a `<p>`, and what it was around is no longer in it.
+    InParagraph,
     /// Not one of the statements in the findings is in the article.
     OtherFindings,
 }
@@ -48,7 +50,7 @@ impl Failure {
             Self::Network | Self::Status(_) | Self::Findings(_) => "network",
             Self::WebPage => "mime",
             Self::Article(_) | Self::Format(_) | Self::OtherFindings => "format",
-            Self::NoTarget(_) | Self::BadTarget(_) => "target",
+            Self::NoTarget(_) | Self::BadTarget(_) | Self::InParagraph => "target",
         }
     }
 
@@ -76,6 +78,10 @@ impl Failure {
             }
             Self::OtherFindings => {
                 return "None of the statements in the findings is in this article.".to_owned();
+            }
+            Self::InParagraph => {
+                return "This element is in a <p>, and browsers move an <article> out of that: name the article with `for`."
+                    .to_owned();
             }
             Self::NoTarget(id) => {
                 return format!("No element has the id “{id}”, which `for` names.");

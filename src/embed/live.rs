@@ -89,7 +89,8 @@ impl Live {
         }
         let (mut article, in_place) = InPlace::read(&target, self.last.borrow().as_ref());
         if article.body().next().is_none() {
-            return Ok(None);
+            let is_torn = self.id.is_none() && matches!(target.closest("p"), Ok(Some(_)));
+            return if is_torn { Err(Failure::InParagraph) } else { Ok(None) };
         }
         check_length(&article)?;
         article.published = published(&target);

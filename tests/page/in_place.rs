@@ -28,6 +28,14 @@ fn around() -> String {
     page.replace("</article>", "</article></rostrum-article>")
 }
 
+/// The portal's page with another article.
+fn with_article(article: &str, element: &str) -> String {
+    let page = portal(element);
+    let (start, rest) = page.split_once("<article id=\"story\">").unwrap();
+    let (_, end) = rest.split_once("</article>").unwrap();
+    format!("{start}<article id=\"story\">{article}</article>{end}")
+}
+
 /// Runs a test on a page; it is open, and nothing is awaited.
 fn on_page(
     page: String,

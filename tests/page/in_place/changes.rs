@@ -69,6 +69,62 @@ fn text_that_is_added_while_it_is_read() {
 }
 
 #[test]
+fn an_edit_while_the_list_of_results_is_open() {
+    on_portal(async |page| {
+        page.click_search_box().await;
+        page.write("boat").await;
+        page.until("the list", "$('[role=option]')").await;
+        page.press(Key::Down).await;
+        page.until("an active option", "$('[role=option][aria-selected=true]')").await;
+        // What the active option leads to goes, and a match comes above it.
+        page.eval(
+            "([...document.querySelectorAll('#story p')].at(-1).remove(),
+              document.querySelector('.byline').after(Object.assign(document.createElement('p'),
+                { textContent: 'A boat lay there, and a boat sank.' })))",
+        )
+        .await;
+        page.until("the edit", "element.statements.length === 6").await;
+        page.until("its matches", "/of 3/.test($('[part=count]').textContent)").await;
+        assert_eq!(
+            page.eval("[$('input').value, root.activeElement === $('input')]").await,
+            json!(["boat", true]),
+            "the reader goes on typing"
+        );
+        page.write(" lay there").await;
+        page.until("the paragraph with all", "$('[part=count]').textContent === '1 of 4'").await;
+        page.press(Key::Enter).await;
+        let came = "[...document.querySelectorAll('#story p')].find((it) => it.textContent.includes('sank'))";
+        page.until("it in view", &format!("isInView({came}.getBoundingClientRect())")).await;
+    });
+}
+
+#[test]
+fn words_that_vanished_lead_to_their_paragraph() {
+    on_portal(async |page| {
+        page.resize(1200, 300).await;
+        let paragraph = "[...document.querySelectorAll('#story p')].at(-1)";
+        let is_seen = format!("isInView({paragraph}.getBoundingClientRect())");
+        for way in ["element.goTo(id)", "location.hash = `rostrum:${id}`", "mark.click()"] {
+            page.eval("scrollTo({ top: 0, behavior: 'instant' })").await;
+            page.until("the statement", "element.statements.length === 7").await;
+            assert_eq!(page.eval(&is_seen).await, false);
+            // Before the article is read again.
+            page.eval(&format!(
+                "(({{ id }}, mark) => ({paragraph}.replaceChildren('It is being edited.'), {way}, 0))
+                    (element.statements.at(-1), $$('[part=mark]').find((it) => it.dataset.statement === element.statements.at(-1).id))"
+            ))
+            .await;
+            page.until(way, &is_seen).await;
+            page.until("the edit", "element.statements.length === 6").await;
+            page.eval(&format!(
+                "({paragraph}.textContent = 'The first night boat leaves on Friday, Moor said.')"
+            ))
+            .await;
+        }
+    });
+}
+
+#[test]
 fn the_same_words_in_other_nodes() {
     on_portal(async |page| {
         // As a browser that translates a page does it, with the words left as they are.

@@ -9,7 +9,7 @@ use serde_json::json;
 const CHOSEN: &str = "$('[part=mark][aria-current=true]')?.dataset.speaker ?? null";
 
 /// Clicks on the start of the passage of this statement.
-async fn click_passage(page: &Page, nth: usize) {
+pub(super) async fn click_passage(page: &Page, nth: usize) {
     page.eval(&format!(
         "(window.at = new DOMRect(...Object.values(boxOf(element.statements[{nth}].range))),
           scrollBy({{ top: at.y - 300, behavior: 'instant' }}))"

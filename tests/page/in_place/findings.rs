@@ -1,6 +1,6 @@
 //! Findings made beforehand: shown as they are, found again after edits, and never replaced by the page's own.
 
-use super::{FOR, TOLD, on_page, portal};
+use super::{FOR, TOLD, on_page, portal, with_article};
 use crate::page::Page;
 use rostrum::findings::of;
 use rostrum::parse::walk;
@@ -126,6 +126,36 @@ fn findings_that_cannot_be_used_never_start_the_finder() {
         "format",
         "no findings",
     );
+}
+
+#[test]
+fn findings_of_twenty_megabytes() {
+    let mut file = findings();
+    let statements = file["statements"].as_array_mut().unwrap();
+    let one = statements[0].clone();
+    statements.resize(20_000_000 / one.to_string().len(), one);
+    let file = file.to_string().into_bytes();
+    assert!(19_000_000 < file.len());
+    check_refused(at_address(), vec![("/found.json".to_owned(), file)], "format", "too long: 4 MB");
+}
+
+#[test]
+fn words_that_are_there_twice_are_told_apart() {
+    // Once with nothing around them, which is the first, and once with what tells the other from it.
+    let article = "<p>“It was late,” said Ada Moor.</p><p>The harbour slept. “It was late,” said Ben Sund.</p>";
+    let file = json!({ "speakers": [{ "name": "Ada Moor" }, { "name": "Ben Sund" }], "statements": [
+        { "speaker": "Ada Moor", "words": ["It was late"] },
+        { "speaker": "Ben Sund", "words": [{ "exact": "It was late", "prefix": "slept. “", "suffix": ",” said Ben" }] },
+    ] });
+    let element = FOR.replace("for=story", "for=story findings=found.json");
+    on_findings(with_article(article, &element), file.to_string(), async |page| {
+        page.until_ready().await;
+        assert_eq!(page.eval("told[0].detail").await, json!({ "statements": 2, "missing": 0 }));
+        let said = "element.statements.map(({ speaker, range }) =>
+            [speaker, range.startContainer.parentElement.textContent.includes(speaker === 'ada-moor' ? 'Ada' : 'Ben')])";
+        assert_eq!(page.eval(said).await, json!([["ada-moor", true], ["ben-sund", true]]));
+        assert_eq!(page.eval("changes()").await, json!([]));
+    });
 }
 
 #[test]
