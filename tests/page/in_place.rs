@@ -5,6 +5,7 @@ mod choosing;
 mod findings;
 mod hosts;
 mod room;
+mod routers;
 mod themes;
 mod untouched;
 

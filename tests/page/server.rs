@@ -123,10 +123,10 @@ fn answer(
     stream.write_all(&body)
 }
 
-/// Whether this header is that of a request for a page, not of a script's request for a file.
+/// Whether this header is that of a browser's request for a page, not of a script's for a file or a part of a page.
 fn is_of_page(header: &str) -> bool {
     let header = header.to_ascii_lowercase();
-    header.starts_with("accept:") && header.contains("text/html")
+    header.starts_with("accept:") && header.contains("text/html,application/xhtml+xml")
 }
 
 /// A page with scripts inserted before everything but its doctype.

@@ -5,6 +5,7 @@
 
 mod clone;
 mod examples;
+mod routers;
 mod suites;
 pub mod tally;
 

@@ -1,7 +1,7 @@
 //! The suites of `cargo xtask test` in the order in which they run: what is quick and fails most often comes first.
 
 use super::tally::Tally;
-use super::{clone, examples};
+use super::{clone, examples, routers};
 use crate::bundle::{self, Wanted};
 use crate::tools::{self, rust::WASM};
 use crate::{Outcome, build, fuzz, package, programs, size};
@@ -170,6 +170,7 @@ fn page_tests(engine: &str) -> Outcome<Command> {
     tests.env("ROSTRUM_ENGINE", engine).env("ROSTRUM_DIST", programs::root().join("dist"));
     tests.env("ROSTRUM_BUNDLE", bundle_file()).env("ROSTRUM_PACKAGE", package::write()?);
     tests.env("ROSTRUM_REACT", examples::build_react()?);
+    tests.env("ROSTRUM_ROUTERS", routers::build()?);
     tests.env("ROSTRUM_AXE", tools::packers::ensure_axe()?);
     tests.env("ROSTRUM_FONT", tools::packers::ensure_font()?);
     Ok(tests)

@@ -1,6 +1,6 @@
 //! What comes from npm: `wasm-opt` and `esbuild`, which make a release small; the compiler that checks the package's
-//! types; `axe-core`, which checks accessibility; and a font that looks the same everywhere. The `wasm-opt` of Debian
-//! and of crates.io is too old.
+//! types; `axe-core`, which checks accessibility; a font that looks the same everywhere; and the routers that portals
+//! have. The `wasm-opt` of Debian and of crates.io is too old.
 
 use super::{say, step, version_of};
 use crate::{Outcome, programs};
@@ -20,6 +20,14 @@ const AXE: &str = "4.14.1";
 
 /// The release of the font Inter to install; a different one would change screenshots.
 const FONT: &str = "5.3.0";
+
+/// The libraries that portals change their pages with, and the releases to install: those that the tests were written for.
+const ROUTERS: [(&str, &str); 4] = [
+    ("react", "19.3.1"),
+    ("react-dom", "19.3.1"),
+    ("@hotwired/turbo", "8.0.23"),
+    ("htmx.org", "4.0.1"),
+];
 
 /// Uses what is installed, or installs both under `target/tools`.
 pub fn ensure() -> Outcome {
@@ -49,6 +57,19 @@ pub fn ensure_axe() -> Outcome<PathBuf> {
 /// The path of the font for screenshots, a folder with a file for each weight.
 pub fn ensure_font() -> Outcome<PathBuf> {
     ensure_file("inter", "@fontsource/inter/files")
+}
+
+/// The folder of React, Turbo and htmx, with the programs to bundle and run them.
+pub fn ensure_routers() -> Outcome<PathBuf> {
+    ensure()?;
+    ensure_node()?;
+    let modules = programs::own_tools().join("node_modules");
+    if ROUTERS.iter().all(|(name, _)| modules.join(name).exists()) {
+        say("react, turbo and htmx", "are installed");
+    } else {
+        install("react, turbo and htmx")?;
+    }
+    Ok(modules)
 }
 
 /// Checks that npm is installed, and a Node.js that is new enough for Vite.
@@ -90,6 +111,7 @@ fn install(what: &str) -> Outcome {
         format!("axe-core@{AXE}"),
         format!("@fontsource/inter@{FONT}"),
     ]);
+    npm.args(ROUTERS.map(|(name, version)| format!("{name}@{version}")));
     step(what, "installing from npm, once", "less than a minute", &mut npm)
 }
 
