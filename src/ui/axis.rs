@@ -1,12 +1,11 @@
 //! The axis below the lanes: where the paragraphs or the hours start, and where the search matches are.
 
-use super::look::set_numbers_of_children;
+use super::look::numbers;
 use super::ticks::ticks;
 use super::words::Words;
 use crate::state::Story;
 use crate::timeline::{AxisKind, Tick, Window};
 use std::rc::Rc;
-use web_sys::Element;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -24,24 +23,16 @@ pub(super) struct AxisProps {
 /// Hidden from screen readers: it only shows what the article and the search box say in words.
 #[component]
 pub(super) fn Axis(props: &AxisProps) -> Html {
-    let labels = use_node_ref();
-    let labelled = labels_of(props);
-    let starts: Vec<f32> = labelled.iter().map(|(at, _)| *at).collect();
-    use_effect_with((labels.clone(), starts), |(labels, starts)| {
-        if let Some(labels) = labels.cast::<Element>() {
-            set_numbers_of_children(&labels, starts.iter().map(|at| [("--start", *at)]));
-        }
-    });
-    let label = |(_, label): (f32, Option<Label>)| {
+    let label = |(at, label): (f32, Option<Label>)| {
         let room = label.as_ref().filter(|label| label.is_for_wide).map(|_| "wide");
         html! {
-            <i class="paragraph" data-room={room}><span>{ label.map(|label| label.text) }</span></i>
+            <i class="paragraph" data-room={room} ~style={numbers(&[("--start", at)])}><span>{ label.map(|label| label.text) }</span></i>
         }
     };
     html! {
         <div class="axis" aria-hidden="true">
             { ticks(&props.places, props.current) }
-            <div ref={labels} class="paragraphs">{ for labelled.into_iter().map(label) }</div>
+            <div class="paragraphs">{ for labels_of(props).into_iter().map(label) }</div>
         </div>
     }
 }

@@ -1,6 +1,6 @@
 //! One speaker's lane: name and role, the marks, and a tally at the end.
 
-use super::look::set_numbers_of_children;
+use super::look::numbers;
 use super::passage::kind_name;
 use super::ticks::ticks;
 use super::words::{Rank, Words};
@@ -8,7 +8,7 @@ use crate::speakers::{Presence, Speaker};
 use crate::state::{Action, Story, View};
 use crate::timeline::{AxisKind, Lane, MarkKind};
 use std::rc::Rc;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 #[derive(Clone, Properties, PartialEq)]
@@ -109,29 +109,13 @@ const NOWHERE: (f32, f32) = (-9.0, 0.0);
 /// The marks, separate from the rest of the lane because a search changes only the rest.
 #[component]
 fn Track(props: &TrackProps) -> Html {
-    let track = use_node_ref();
-    use_effect_with(
-        (track.clone(), props.story.clone(), props.lane_idx, props.axis),
-        |(track, story, lane_idx, axis)| {
-            let timeline = &story.timeline;
-            if let (Some(track), Some(lane)) =
-                (track.cast::<Element>(), timeline.lanes.get(*lane_idx))
-            {
-                let places = timeline.marks_of(lane).iter().map(|mark| {
-                    let (start, width) = timeline.place(*axis, mark.extent).unwrap_or(NOWHERE);
-                    [("--start", start), ("--width", width)]
-                });
-                set_numbers_of_children(&track, places);
-            }
-        },
-    );
     let story = &props.story;
     let Some(lane) = story.timeline.lanes.get(props.lane_idx) else { return Html::default() };
     let Some(speaker) = story.proceedings.speakers.get(lane.speaker_idx) else {
         return Html::default();
     };
     html! {
-        <div ref={track} class="marks" role="group" aria-label={speaker.name.clone()}>
+        <div class="marks" role="group" aria-label={speaker.name.clone()}>
             { for lane.marks.clone().map(|mark_idx| mark(props, lane, speaker, mark_idx)) }
         </div>
     }
@@ -146,6 +130,7 @@ fn mark(props: &TrackProps, lane: &Lane, speaker: &Speaker, mark_idx: usize) -> 
     let id = statement.map(|statement| AttrValue::from(statement.id.clone()));
     let rank = Rank::of(mark, story.timeline.marks_of(lane));
     let name = props.words.mark_name(speaker, mark, rank, &story.told_of(mark));
+    let (start, width) = story.timeline.place(props.axis, mark.extent).unwrap_or(NOWHERE);
     let onclick = props.dispatch.reform(move |event| {
         leave_keys_to_page(&event);
         Action::Open(mark_idx)
@@ -156,7 +141,8 @@ fn mark(props: &TrackProps, lane: &Lane, speaker: &Speaker, mark_idx: usize) -> 
             data-shape={shape(mark.kind)} data-statement={id.clone()} data-statements={id}
             data-speaker={speaker.id.clone()} data-kind={statement.map(|statement| kind_name(statement.kind))}
             aria-current={is_selected.then_some("true")} aria-label={name}
-            tabindex={if is_tab_stop { "0" } else { "-1" }} {onclick} {onfocus} />
+            tabindex={if is_tab_stop { "0" } else { "-1" }}
+            ~style={numbers(&[("--start", start), ("--width", width)])} {onclick} {onfocus} />
     }
 }
 

@@ -79,15 +79,6 @@ pub(super) fn adopted_sheets(element: &Element) -> Option<Array> {
     of_shadow.or_else(|| root.dyn_ref::<Document>().map(Document::adopted_style_sheets))
 }
 
-/// The colour that a token has on `element` now, as CSS writes it without reference to anything else.
-pub(super) fn computed_colour(element: &HtmlElement, token: &str) -> Option<String> {
-    let style = element.style();
-    style.set_property("outline-color", &["var(", token, ")"].concat()).ok()?;
-    let computed = computed(element, "outline-color");
-    let _ = style.remove_property("outline-color");
-    computed
-}
-
 /// The value of a property that an element has now.
 fn computed(element: &Element, property: &str) -> Option<String> {
     let style = web_sys::window()?.get_computed_style(element).ok()??;
@@ -165,20 +156,21 @@ const fn is_digit(c: char) -> bool {
     c.is_ascii_digit()
 }
 
-/// The name of the theme that a widget has now, whose outermost element `root` is: what is around it may change.
+/// The name of the theme that a widget has now, whose outermost element `root` is: what is around it may change. `None`
+/// until it is on the page.
 #[hook]
-pub(super) fn use_theme(root: &NodeRef, theme: Theme) -> &'static str {
-    let name = use_state_eq(|| "auto");
+pub(super) fn use_theme(root: &NodeRef, theme: Theme) -> Option<&'static str> {
+    let name = use_state_eq(|| None);
     let set = name.setter();
     use_effect_with((root.clone(), theme), move |(root, theme)| {
         let around = root.cast::<Element>().and_then(|root| around(&root));
         let theme = *theme;
-        set.set(theme.name(around.as_ref()));
+        set.set(Some(theme.name(around.as_ref())));
         // `.place` makes a change of its colour known by a transition.
         let listener = around.map(|around| {
             let parent = around.clone();
             EventListener::new(&around, "transitionend", move |_| {
-                set.set(theme.name(Some(&parent)))
+                set.set(Some(theme.name(Some(&parent))));
             })
         });
         move || drop(listener)
@@ -205,15 +197,16 @@ pub(super) fn set_numbers(element: &Element, numbers: &[(&str, f32)]) {
     }
 }
 
-/// Sets numbers on every child of `parent`, in order.
-pub(super) fn set_numbers_of_children<const N: usize>(
-    parent: &Element,
-    numbers: impl Iterator<Item = [(&'static str, f32); N]>,
-) {
-    let children = parent.children();
-    for (child_idx, numbers) in (0..).zip(numbers) {
-        if let Some(child) = children.item(child_idx) {
-            set_numbers(&child, &numbers);
+/// Numbers as custom properties, for the property `style` of an element while it is rendered: an effect may run after the
+/// browser has styled the element without them. A strict policy forbids only the attribute.
+pub(super) fn numbers(numbers: &[(&str, f32)]) -> JsValue {
+    let mut style = String::new();
+    for (name, number) in numbers {
+        // In hundred-thousandths: Rust's own float formatting would add 5 kB to the module.
+        let whole = ((number * 1e5) as i32).to_string();
+        for part in [name, ":", &whole, "e-5;"] {
+            style.push_str(part);
         }
     }
+    style.into()
 }

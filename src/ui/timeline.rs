@@ -5,7 +5,7 @@ use super::cursor::Cursor;
 use super::effects::use_growing;
 use super::gestures::use_gestures;
 use super::lane::{LaneView, Pick};
-use super::look::set_numbers;
+use super::look::numbers;
 use super::surface::Surface;
 use super::tip::Tip;
 use super::tools::is_long;
@@ -61,11 +61,6 @@ pub(super) fn TimelineView(props: &TimelineViewProps) -> Html {
     let window = props.view.window;
     let is_long = is_long(&props.story.timeline);
     use_gestures(&root, window, is_long, &props.dispatch);
-    use_effect_with((root.clone(), window), |(root, window)| {
-        if let Some(root) = root.cast::<Element>() {
-            set_numbers(&root, &[("--from", window.start()), ("--zoom", 1.0 / window.share())]);
-        }
-    });
     if props.story.timeline.lanes.is_empty() {
         return html! { <p class="empty">{ props.words.text("timeline.empty") }</p> };
     }
@@ -74,7 +69,8 @@ pub(super) fn TimelineView(props: &TimelineViewProps) -> Html {
     let current = props.current.and_then(|range| place(props, range));
     let groups = [LaneGroup::People, LaneGroup::Sources, LaneGroup::NotHeard];
     html! {
-        <div ref={root.clone()} class="timeline" data-long={is_long.then_some("true")} {onkeydown}>
+        <div ref={root.clone()} class="timeline" data-long={is_long.then_some("true")} {onkeydown}
+            ~style={numbers(&[("--from", window.start()), ("--zoom", 1.0 / window.share())])}>
             { for groups.iter().map(|&group| lanes(props, n_lanes, group, current)) }
             <Cursor story={props.story.clone()} axis={props.view.axis} surface={props.surface.clone()} />
             <Axis story={props.story.clone()} words={props.words.clone()} kind={props.view.axis} {window} {places} {current} />

@@ -1,12 +1,12 @@
 //! The looks of what is painted over the page's article: a sheet with nothing but `::highlight()` rules, adopted by the tree
 //! that the article is in, and taken out again with the element.
 //!
-//! Highlights take custom properties from the article, not from our element. So the colours are resolved here, on our
-//! element, and written into the sheet as they are; when they change, so does the sheet.
+//! Highlights take custom properties from the article, not from our element. So the colours are resolved by an element of
+//! ours, `.tint`, and written into the sheet as they are; when they change, so does the sheet.
 
 use super::InPlace;
 use crate::timeline::N_TONES;
-use crate::ui::look::{adopted_sheets, computed_colour};
+use crate::ui::look::adopted_sheets;
 use gloo::events::EventListener;
 use std::fmt::Write;
 use wasm_bindgen::JsCast;
@@ -15,11 +15,16 @@ use yew::prelude::*;
 
 /// Keeps the sheet of an element whose `root` is the widget; nothing if the article is drawn.
 #[hook]
-pub(in crate::ui) fn use_paint(root: &NodeRef, in_place: Option<&InPlace>, theme: &'static str) {
+pub(in crate::ui) fn use_paint(
+    root: &NodeRef,
+    in_place: Option<&InPlace>,
+    theme: Option<&'static str>,
+) {
     let tree = in_place.map(|it| (it.target().get_root_node(), it.0.number));
     let (root, in_place) = (root.clone(), in_place.cloned());
     use_effect_with((tree, theme), move |_| {
-        let sheet = in_place.and_then(|in_place| {
+        // Without a theme yet, there will be one in a moment.
+        let sheet = in_place.filter(|_| theme.is_some()).and_then(|in_place| {
             let root: HtmlElement = root.cast()?;
             let sheet = Sheet::adopt(in_place.target())?;
             sheet.write(&root, &in_place);
@@ -72,17 +77,39 @@ impl Drop for Sheet {
     }
 }
 
-/// The rules, with the colours that the tokens have on `root` now.
+/// The properties by which `.tint` shows the colours of the speakers, in the order of their tones, and last that of those who
+/// were not heard. All colours are read from one element, since each change of an element has the browser style it again.
+const TONES: [&str; N_TONES + 1] = [
+    "lighting-color",
+    "background-color",
+    "border-top-color",
+    "border-right-color",
+    "border-bottom-color",
+    "border-left-color",
+    "outline-color",
+    "column-rule-color",
+    "text-decoration-color",
+];
+
+/// The properties by which it shows the other colours.
+const FAINT: &str = "caret-color";
+const INK: &str = "flood-color";
+const HIT: &str = "text-emphasis-color";
+const HIT_CURRENT: &str = "stop-color";
+
+/// The rules, with the colours that the tokens have in `root` now.
 fn rules(root: &HtmlElement, in_place: &InPlace) -> Option<String> {
-    let colour = |token: &str| computed_colour(root, token);
+    let tint = root.query_selector(".tint").ok()??;
+    let shown = web_sys::window()?.get_computed_style(&tint).ok()??;
+    let colour = |property: &str| shown.get_property_value(property).ok();
     let mut rules = String::new();
     let mut rule = |name: &str, looks: &str| {
         // Writing to a string cannot fail.
         let _ = write!(rules, "::highlight({}){{{looks}}}", in_place.highlight(name));
     };
-    for tone in (0..N_TONES).map(Some).chain([None]) {
-        let tone_name = tone.map_or("none".to_owned(), |tone| (tone + 1).to_string());
-        let colour = colour(&format!("--speaker-{tone_name}"))?;
+    for (tone, property) in TONES.into_iter().enumerate() {
+        let tone_name = if tone < N_TONES { (tone + 1).to_string() } else { "none".to_owned() };
+        let colour = colour(property)?;
         let line = "text-decoration-line:underline;text-decoration-thickness:1.5px;text-underline-offset:4px";
         rule(
             &format!("said-{tone_name}"),
@@ -95,14 +122,14 @@ fn rules(root: &HtmlElement, in_place: &InPlace) -> Option<String> {
             ),
         );
     }
-    rule("dimmed", &format!("color:{}", colour("--ink-faint")?));
-    rule("match", &format!("background-color:{};color:{}", colour("--hit")?, colour("--ink")?));
+    rule("dimmed", &format!("color:{}", colour(FAINT)?));
+    rule("match", &format!("background-color:{};color:{}", colour(HIT)?, colour(INK)?));
     rule(
         "current",
         &format!(
             "background-color:{};color:{};text-decoration:underline overline;text-decoration-thickness:2px",
-            colour("--hit-current")?,
-            colour("--ink")?
+            colour(HIT_CURRENT)?,
+            colour(INK)?
         ),
     );
     let forced = format!(
