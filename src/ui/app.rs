@@ -146,26 +146,39 @@ fn Reader(ReaderProps { given: props, visited }: &ReaderProps) -> Html {
                     if state.is_gone {
                         { gone(words) }
                     }
-                    <TimelineView story={story.clone()} words={words.clone()} selected={state.selected} tab_stop={state.tab_stop(most_lanes)}
-                        view={state.view.clone()} shown={shown(state, most_lanes)}
-                        hits={listed.hits.clone()} current={listed.current()} {surface} dispatch={dispatch.clone()} />
-                    { tools(state, most_lanes, words, &dispatch) }
-                    <Card story={story.clone()} words={words.clone()} selected={state.selected} view={state.view.clone()} {address}
-                        query={search.query.clone()} dispatch={dispatch.clone()} />
+                    if 1 < n_parts {
+                        <TimelineView story={story.clone()} words={words.clone()} selected={state.selected} tab_stop={state.tab_stop(most_lanes)}
+                            view={state.view.clone()} shown={shown(state, most_lanes)}
+                            hits={listed.hits.clone()} current={listed.current()} surface={surface.clone()} dispatch={dispatch.clone()} />
+                        { tools(state, most_lanes, words, &dispatch) }
+                    }
+                    if 2 < n_parts {
+                        <Card story={story.clone()} words={words.clone()} selected={state.selected} view={state.view.clone()} {address}
+                            query={search.query.clone()} dispatch={dispatch.clone()} />
+                    }
                 </section>
-                if is_drawn && 1 < n_parts {
-                    <ArticleView heading_level={props.heading_level} story={story.clone()} {overlay} dispatch={dispatch.clone()} />
+                if 2 < n_parts {
+                    if is_drawn {
+                        <ArticleView heading_level={props.heading_level} story={story.clone()} {overlay} is_needed={is_needed(state)} {surface} dispatch={dispatch.clone()} />
+                    }
+                    <Printed story={story.clone()} words={words.clone()} />
+                    <Dock {panel} is_in_place={!is_drawn} story={story.clone()} words={words.clone()} selected={state.selected} view={state.view.clone()} has_query={!search.query.is_empty()}
+                        n_matches={search.n_matches()} hit_idx={search.hit_idx} {dispatch} />
                 }
-                <Printed story={story.clone()} words={words.clone()} />
-                <Dock {panel} is_in_place={!is_drawn} story={story.clone()} words={words.clone()} selected={state.selected} view={state.view.clone()} has_query={!search.query.is_empty()}
-                    n_matches={search.n_matches()} hit_idx={search.hit_idx} {dispatch} />
             }
         </div>
     }
 }
 
-/// What comes one after another: the headline, the timeline, the article.
-const PARTS: usize = 3;
+/// What comes one after another: the headline with the search box, the timeline, the rest with the article, and that all
+/// of it is laid out.
+const PARTS: usize = 4;
+
+/// Whether something leads into the article, or is painted over it.
+fn is_needed(state: &State) -> bool {
+    let is_somewhere = state.selected.is_some() || state.jump.is_some();
+    is_somewhere || !state.search.query.is_empty() || !state.view.picked.is_empty()
+}
 
 /// The indices of the lanes that are not folded away.
 fn shown(state: &State, most_lanes: usize) -> Rc<[usize]> {

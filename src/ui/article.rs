@@ -2,14 +2,19 @@
 //!
 //! Each block is one element of the class `block`, in order; lists go around the blocks, and times of day between them.
 
+use super::effects::{use_is_printing, use_turns};
 use super::headings::HeadingLevel;
 use super::lane::role;
 use super::passage::{Overlay, passage};
+use super::scroller::Scroller;
+use super::surface::Surface;
 use crate::article::{Block, BlockKind, ListKind, TextRange, Time};
+use crate::speakers::Statement;
 use crate::state::{Action, Story};
+use std::ops::Range;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, MouseEvent};
+use web_sys::{Element, MouseEvent, ShadowRoot};
 use yew::prelude::*;
 
 /// With more blocks than this, the browser lays out only those near the screen.
@@ -20,15 +25,25 @@ pub(super) fn is_long(story: &Story) -> bool {
     LONG < story.article.blocks.len()
 }
 
+/// How many blocks are drawn together and, in a long article, laid out together. With more, the next thing a reader does has
+/// to wait; with fewer, the browser has more to watch in every frame.
+const STRETCH: usize = 24;
+
 #[derive(Properties, PartialEq)]
 pub(super) struct ArticleViewProps {
     pub(super) story: Rc<Story>,
     pub(super) overlay: Overlay,
     pub(super) heading_level: HeadingLevel,
+    /// Whether all of it must be there now: something leads into it, or is painted over it.
+    pub(super) is_needed: bool,
+    /// Where it is drawn.
+    pub(super) surface: Surface,
     pub(super) dispatch: Callback<Action>,
 }
 
 /// The text of the story. Clicking a statement selects its mark.
+///
+/// Of a long one, the start is drawn first and the rest in later tasks, unless the reader may be anywhere in it.
 #[component]
 pub(super) fn ArticleView(props: &ArticleViewProps) -> Html {
     let onclick = use_callback(
@@ -39,16 +54,89 @@ pub(super) fn ArticleView(props: &ArticleViewProps) -> Html {
             }
         },
     );
-    let mut paragraphs = 1..;
-    let mut at = None;
+    let stretches = stretches(&props.story);
+    let is_printing = use_is_printing();
+    // What has been needed once stays.
+    let is_needed = use_mut_ref(|| !is_long(&props.story) || is_reader_within(&props.surface));
+    let is_needed = {
+        let mut it = is_needed.borrow_mut();
+        *it |= props.is_needed | is_printing;
+        *it
+    };
+    let n_turns = use_turns(if is_needed { 0 } else { stretches.len() - 1 });
+    let n_drawn = if is_needed { stretches.len() } else { 1 + n_turns };
+    let views = stretches.into_iter().take(n_drawn).map(|blocks| {
+        let overlay = props.overlay.within(cover(&props.story, &blocks));
+        let key = blocks.start;
+        html! { <StretchView {key} story={props.story.clone()} {blocks} {overlay} heading_level={props.heading_level} /> }
+    });
+    html! { <div class="story" part="article" lang={props.story.article.language.clone()} dir="auto" {onclick}>{ for views }</div> }
+}
+
+/// The blocks that are drawn together; never none. Each stretch starts with a paragraph, so that neither a list nor the margin
+/// of a heading is cut.
+fn stretches(story: &Story) -> Vec<Range<usize>> {
+    let blocks = &story.article.blocks;
+    let (mut stretches, mut from) = (Vec::new(), 0);
+    for (start, block) in blocks.iter().enumerate() {
+        if block.kind == BlockKind::Paragraph && STRETCH <= start - from {
+            stretches.push(from..start);
+            from = start;
+        }
+    }
+    stretches.push(from..blocks.len());
+    stretches
+}
+
+/// The text from the first of `blocks` to the last.
+fn cover(story: &Story, blocks: &Range<usize>) -> TextRange {
+    let blocks = story.article.blocks.get(blocks.clone()).unwrap_or_default();
+    let start = blocks.first().map_or(0, |block| block.range.start);
+    TextRange::new(start, blocks.last().map_or(start, |block| block.range.end))
+}
+
+/// Whether the reader of what is on the page until the article is drawn may be beyond its start, by scrolling, selecting or
+/// focusing.
+fn is_reader_within(surface: &Surface) -> bool {
+    let Some(root) = surface.root() else { return false };
+    let host = root.get_root_node().dyn_into::<ShadowRoot>().map(|root| root.host());
+    let host = host.unwrap_or_else(|_| root.clone());
+    let selection = web_sys::window().and_then(|window| window.get_selection().ok()?);
+    host.get_bounding_client_rect().top() < Scroller::of(&host).view().edge()
+        || host.matches(":focus-within").unwrap_or_default()
+        || selection.is_some_and(|it| !it.is_collapsed())
+}
+
+#[derive(Properties, PartialEq)]
+struct StretchViewProps {
+    story: Rc<Story>,
+    /// The indices of its blocks.
+    blocks: Range<usize>,
+    overlay: Overlay,
+    heading_level: HeadingLevel,
+}
+
+/// Some of the blocks, with the lists and times of day around them.
+#[component]
+fn StretchView(props: &StretchViewProps) -> Html {
+    let StretchViewProps { story, blocks, overlay, .. } = props;
+    let before = story.article.blocks.get(..blocks.start).unwrap_or_default();
+    let n_before = before.iter().filter(|block| block.kind == BlockKind::Paragraph).count();
+    let mut paragraphs = n_before + 1..;
+    let mut at = before.last().and_then(|block| block.at);
+    let range = cover(story, blocks);
+    let is_inside = |it: &Statement| it.extent.intersects(range);
+    let statements = &story.proceedings.statements;
+    let first = statements.iter().position(is_inside).unwrap_or_default();
+    let statements = first..statements.iter().rposition(is_inside).map_or(first, |it| it + 1);
     let mut lists: Vec<(ListKind, Vec<Html>)> = Vec::new();
     let mut shown: Vec<Html> = Vec::new();
-    for &block in &props.story.article.blocks {
+    for &block in story.article.blocks.get(blocks.clone()).unwrap_or_default() {
         let number = (block.kind == BlockKind::Paragraph).then(|| paragraphs.next()).flatten();
-        let overlay = props.overlay.within(block.range);
         let is_new = at != block.at;
         at = block.at;
-        let view = html! { <BlockView key={block.range.start} story={props.story.clone()} {block} {number} {overlay} heading_level={props.heading_level} /> };
+        let text = passage(story, block.range, statements.clone(), &overlay.within(block.range));
+        let view = block_view(props, block, number, text);
         let list = match block.kind {
             BlockKind::ListItem(list) if !is_new => Some(list),
             _ => None,
@@ -57,7 +145,7 @@ pub(super) fn ArticleView(props: &ArticleViewProps) -> Html {
             shown.extend(lists.drain(..).map(list_view));
         }
         if let Some(time) = at.filter(|_| is_new) {
-            shown.push(clock(time, block));
+            shown.push(clock(time));
         }
         match (block.kind, lists.last_mut()) {
             (BlockKind::ListItem(_), Some((_, items))) => items.push(view),
@@ -66,7 +154,11 @@ pub(super) fn ArticleView(props: &ArticleViewProps) -> Html {
         }
     }
     shown.extend(lists.into_iter().map(list_view));
-    html! { <div class="story" part="article" data-long={is_long(&props.story).then_some("true")} lang={props.story.article.language.clone()} dir="auto" {onclick}>{ for shown }</div> }
+    if is_long(story) {
+        html! { <div class="stretch">{ for shown }</div> }
+    } else {
+        shown.into_iter().collect()
+    }
 }
 
 fn list_view((kind, items): (ListKind, Vec<Html>)) -> Html {
@@ -77,9 +169,9 @@ fn list_view((kind, items): (ListKind, Vec<Html>)) -> Html {
 }
 
 /// The time of day of the blocks that follow.
-fn clock(time: Time, block: Block) -> Html {
+fn clock(time: Time) -> Html {
     let time = super::axis::time(time.hour(), time.minute());
-    html! { <time key={format!("at-{}", block.range.start)} datetime={time.clone()}>{ time }</time> }
+    html! { <time datetime={time.clone()}>{ time }</time> }
 }
 
 /// The id of the innermost statement that was clicked; `None` if the click ends a text selection.
@@ -94,24 +186,13 @@ fn clicked_statement(event: &MouseEvent) -> Option<String> {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct BlockViewProps {
-    story: Rc<Story>,
-    block: Block,
-    /// The number of a paragraph, from 1.
-    number: Option<usize>,
-    overlay: Overlay,
-    heading_level: HeadingLevel,
-}
-
-#[component]
-fn BlockView(props: &BlockViewProps) -> Html {
-    let text = passage(&props.story, props.block.range, &props.overlay);
-    match props.block.kind {
+/// A block with its `text`; `number` is that of a paragraph, from 1.
+fn block_view(props: &StretchViewProps, block: Block, number: Option<usize>, text: Html) -> Html {
+    match block.kind {
         BlockKind::Paragraph => html! {
-            <p class="block" data-paragraph={props.number.map(|number| number.to_string())}>
+            <p class="block" data-paragraph={number.map(|number| number.to_string())}>
                 { text }
-                { sides(&props.story, props.block.range) }
+                { sides(&props.story, block.range) }
             </p>
         },
         BlockKind::Heading(level) => {
@@ -124,7 +205,7 @@ fn BlockView(props: &BlockViewProps) -> Html {
                 if let Some(image) = props.story.article.images.get(idx) {
                     <img src={image.src.clone()} alt={image.alt.clone()} loading="lazy" />
                 }
-                if !props.block.range.is_empty() {
+                if !block.range.is_empty() {
                     <figcaption>{ text }</figcaption>
                 }
             </figure>

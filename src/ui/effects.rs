@@ -125,7 +125,7 @@ pub(super) fn use_field_names(words: &Words, dispatch: &Callback<Action>) {
 
 /// How many rows are added at once. With more, the next thing a reader does has to wait; with fewer, a long list takes
 /// longer to complete.
-const ROWS: usize = 12;
+const ROWS: usize = 4;
 
 /// How many of `n` rows to render so far: `ROWS` at first, and as many more with each task until there are all.
 #[hook]

@@ -4,11 +4,14 @@
 //! A document has one registry for all widgets in it: each adds its ranges to whatever is registered under the name and
 //! removes only its own. `web-sys` has these types only behind an unstable flag, so they are declared here.
 
-use super::passage::Overlay;
+use super::passage::{Overlay, within};
+use super::sight::near;
 use super::surface::Surface;
 use crate::article::TextRange;
 use crate::state::{State, Story};
 use crate::timeline::N_TONES;
+use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::Range;
@@ -165,6 +168,13 @@ fn use_said(surface: &Surface, story: &Rc<Story>) {
     });
 }
 
+/// With more ranges than this, those in sight are painted first. With a lower number, more is painted in two steps.
+const AT_ONCE: usize = 100;
+
+/// How long the others wait, in milliseconds: a frame. With less, they are painted before it is shown; with more, a reader who
+/// scrolls may see them come.
+const FRAME: u32 = 17;
+
 /// Paints `ranges`, which are in reading order; again when they change, or when `selected` does, since its passage then
 /// consists of other elements.
 #[hook]
@@ -178,9 +188,26 @@ fn use_layer(
     use_effect_with(
         (layer, surface.clone(), story.clone(), ranges.clone(), selected),
         move |(layer, surface, story, ranges, _)| {
-            let is_any = !ranges.is_empty();
-            let painted = is_any.then(|| Painted::new(*layer, surface, story, ranges));
-            move || drop(painted)
+            let near =
+                Some(ranges).filter(|it| AT_ONCE < it.len()).and_then(|_| near(surface, story));
+            let first = near.map_or(&**ranges, |near| within(ranges, near));
+            let is_any = !first.is_empty();
+            let painted = is_any.then(|| Painted::new(*layer, surface, story, first));
+            let rest = near.map(|near| {
+                let start = ranges.partition_point(|it| it.end <= near.start);
+                let end = start + first.len();
+                let (layer, surface, story) = (*layer, surface.clone(), story.clone());
+                let ranges = ranges.clone();
+                let later = Rc::new(RefCell::new(Vec::new()));
+                let painted = later.clone();
+                let timeout = Timeout::new(FRAME, move || {
+                    let rest = [ranges.get(..start), ranges.get(end..)].into_iter().flatten();
+                    let rest = rest.map(|rest| Painted::new(layer, &surface, &story, rest));
+                    painted.borrow_mut().extend(rest);
+                });
+                (timeout, later)
+            });
+            move || drop((painted, rest))
         },
     );
 }

@@ -6,6 +6,7 @@ use crate::article::{InlineKind, TextRange};
 use crate::speakers::StatementKind;
 use crate::state::Story;
 use nest::{Layer, Node, nest};
+use std::ops::Range;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -38,10 +39,15 @@ pub(super) fn within(ranges: &[TextRange], range: TextRange) -> &[TextRange] {
     ranges.get(start..end).unwrap_or_default()
 }
 
-/// The text in `range` with its statements and its overlay.
-pub(super) fn passage(story: &Story, range: TextRange, overlay: &Overlay) -> Html {
-    let statements = story.proceedings.statements.iter().enumerate();
-    let statements = statements.map(|(idx, statement)| (statement.extent, Layer::Statement(idx)));
+/// The text in `range` with those of `statements`, given by their indices, that are in it, and with its overlay.
+pub(super) fn passage(
+    story: &Story,
+    range: TextRange,
+    statements: Range<usize>,
+    overlay: &Overlay,
+) -> Html {
+    let extent = |idx: usize| Some(story.proceedings.statements.get(idx)?.extent);
+    let statements = statements.filter_map(|idx| Some((extent(idx)?, Layer::Statement(idx))));
     let inlines = story.article.inlines.iter().enumerate();
     let inlines = inlines.map(|(idx, inline)| (inline.range, Layer::Inline(idx)));
     let selected = overlay.selected.map(|range| (range, Layer::Passage));

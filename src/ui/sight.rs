@@ -3,6 +3,8 @@
 //! Every listener and observer is owned by the effect that made it and is removed with it.
 
 use super::surface::{Blocks, Surface};
+use crate::article::TextRange;
+use crate::state::Story;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
@@ -43,17 +45,35 @@ pub(super) fn use_reading_place(surface: &Surface) -> Option<ReadingPlace> {
 
 fn reading_place(blocks: &Blocks) -> Option<ReadingPlace> {
     let line = web_sys::window()?.inner_height().ok()?.as_f64()? * READING_LINE;
-    let (mut start, mut end) = (0, blocks.n);
-    // Binary search for the last block that starts above the line: the blocks are in order.
-    while start < end {
-        let middle = start + (end - start) / 2;
-        if (blocks.rect)(middle)?.top() <= line { start = middle + 1 } else { end = middle }
-    }
-    let idx = start.checked_sub(1)?;
-    let rect = (blocks.rect)(idx)?;
+    let idx = last_above(blocks, line)?;
+    let rect = (blocks.rect)(idx, line)?;
     let share = (line - rect.top()) / rect.height().max(1.0);
     let is_behind_all = idx + 1 == blocks.n && 1.0 < share;
     (!is_behind_all).then(|| ReadingPlace { block_idx: idx, share: share.min(1.0) })
+}
+
+/// The index of the last block that starts above this line of the window.
+fn last_above(blocks: &Blocks, line: f64) -> Option<usize> {
+    let (mut start, mut end) = (0, blocks.n);
+    // Binary search: the blocks are in order.
+    while start < end {
+        let middle = start + (end - start) / 2;
+        if (blocks.rect)(middle, line)?.top() <= line { start = middle + 1 } else { end = middle }
+    }
+    start.checked_sub(1)
+}
+
+/// How many blocks may be in sight at once. With fewer, the last ones on a high screen come a moment later; each costs time
+/// before anything is seen.
+const N_IN_SIGHT: usize = 40;
+
+/// The text from the first block in sight on, about as much as a screen shows; `None` if no block is on the page.
+pub(super) fn near(surface: &Surface, story: &Story) -> Option<TextRange> {
+    let blocks = surface.blocks()?;
+    let first = last_above(&blocks, 0.0).unwrap_or_default();
+    let mut near = story.article.blocks.get(first..)?.iter().take(N_IN_SIGHT).map(|it| it.range);
+    let start = near.next()?;
+    Some(near.next_back().map_or(start, |end| start.cover(end)))
 }
 
 /// Whether the reader has scrolled past all of `node`.

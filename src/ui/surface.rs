@@ -35,15 +35,29 @@ impl Surface {
                 let text = root.query_selector("[part=article]").ok()??;
                 let blocks = text.get_elements_by_class_name("block");
                 let n = blocks.length() as usize;
-                let rect =
-                    move |idx: usize| Some(blocks.item(idx as u32)?.get_bounding_client_rect());
+                let rect = move |idx: usize, line| {
+                    let block = blocks.item(idx as u32)?;
+                    let stretch = block.closest(".stretch").ok()?;
+                    let stretch = stretch.map(|it| it.get_bounding_client_rect());
+                    let has_line = |it: &DomRect| it.top() <= line && line < it.bottom();
+                    let rect = || block.get_bounding_client_rect();
+                    Some(stretch.filter(|it| !has_line(it)).unwrap_or_else(rect))
+                };
                 Some(Blocks { n, rect: Box::new(rect) })
             }
             Self::InPlace(it) => {
                 let (n, it) = (it.n_blocks(), it.clone());
-                let rect = move |idx| Some(it.block(idx)?.get_bounding_client_rect());
+                let rect = move |idx, _| Some(it.block(idx)?.get_bounding_client_rect());
                 Some(Blocks { n, rect: Box::new(rect) })
             }
+        }
+    }
+
+    /// The outermost element of a widget that draws the text.
+    pub(super) fn root(&self) -> Option<Element> {
+        match self {
+            Self::Drawn(root) => root.cast(),
+            Self::InPlace(_) => None,
         }
     }
 
@@ -60,6 +74,7 @@ impl Surface {
 pub(super) struct Blocks {
     /// How many there are.
     pub(super) n: usize,
-    /// Where the one with this index is in the window.
-    pub(super) rect: Box<dyn Fn(usize) -> Option<DomRect>>,
+    /// Where the one with this index is in the window or, if this line of the window is not in its stretch, where that is: then
+    /// the browser need not lay it out.
+    pub(super) rect: Box<dyn Fn(usize, f64) -> Option<DomRect>>,
 }

@@ -1,5 +1,6 @@
 //! A very long article: not all of it is laid out, and still every jump arrives where it should.
 
+use crate::page::Page;
 use crate::stage::on_article;
 use crate::timeline::PASSAGE_IN_SIGHT;
 
@@ -37,5 +38,72 @@ fn jumps_arrive_in_a_very_long_article() {
                 return box && 0 <= box.top && box.bottom <= innerHeight; })()",
         )
         .await;
+    });
+}
+
+/// Mounts the widget afresh, and has `nAtReady` say how many paragraphs are there when it is ready.
+async fn mount_again(page: &Page) {
+    page.until_ready().await;
+    page.eval(
+        "(() => {
+            window.nAtReady = undefined;
+            const count = () => { window.nAtReady = element.shadowRoot.querySelectorAll('.block').length; };
+            element.addEventListener('rostrum:ready', count, { once: true });
+            element.showFallback();
+            element.reload();
+        })()",
+    )
+    .await;
+    page.until("ready again", "window.nAtReady !== undefined").await;
+}
+
+#[test]
+fn the_start_of_a_very_long_article_is_there_first_and_soon_the_rest() {
+    on_article(long_night(700), async |page| {
+        mount_again(page).await;
+        let n_at_ready: usize = page.read("window.nAtReady").await;
+        assert!((10..350).contains(&n_at_ready), "{n_at_ready} paragraphs at first");
+        page.until("all of them", "$$('[part=article] .block').length === 700").await;
+        let numbers = page.attributes("[data-paragraph]", "data-paragraph").await;
+        assert_eq!(numbers, (1..=700).map(|number| number.to_string()).collect::<Vec<_>>());
+        assert_eq!(page.eval("$$('[part=statement]').length").await, 700);
+    });
+}
+
+#[test]
+fn a_reader_who_is_past_the_start_gets_all_of_a_very_long_article_at_once() {
+    on_article(long_night(700), async |page| {
+        page.until_ready().await;
+        page.eval(
+            "document.body.insertAdjacentHTML('beforeend', '<p>' + 'Comment.<br>'.repeat(300))",
+        )
+        .await;
+        page.eval("scrollTo(0, document.documentElement.scrollHeight)").await;
+        mount_again(page).await;
+        assert_eq!(page.eval("window.nAtReady").await, 700);
+    });
+}
+
+#[test]
+fn a_link_leads_to_a_statement_that_is_not_drawn_at_first() {
+    on_article(long_night(700), async |page| {
+        page.until_ready().await;
+        let id: String = page.read("element.statements.at(600).id").await;
+        page.eval(&format!("location.hash = '#rostrum:{id}'")).await;
+        mount_again(page).await;
+        page.until("its mark", &format!("$(`[aria-current=true][data-statement='{id}']`)")).await;
+        page.until("its passage is in sight", PASSAGE_IN_SIGHT).await;
+    });
+}
+
+#[test]
+fn what_is_out_of_sight_is_dimmed_too() {
+    on_article(long_night(700), async |page| {
+        page.until_ready().await;
+        page.eval("$('button.who').click()").await;
+        // Five people speak in turn, and the statements of four of them step back.
+        page.until("all are dimmed", "painted('rostrum-dimmed').length === 560").await;
+        page.eval("$('button.who').click()").await;
+        page.until("none is", "painted('rostrum-dimmed').length === 0").await;
     });
 }

@@ -108,7 +108,8 @@ fn rules(root: &HtmlElement, in_place: &InPlace) -> Option<String> {
         let _ = write!(rules, "::highlight({}){{{looks}}}", in_place.highlight(name));
     };
     for (tone, property) in TONES.into_iter().enumerate() {
-        let tone_name = if tone < N_TONES { (tone + 1).to_string() } else { "none".to_owned() };
+        let number = (tone != N_TONES).then(|| (tone + 1).to_string());
+        let tone_name = number.as_deref().unwrap_or("none");
         let colour = colour(property)?;
         let line = "text-decoration-line:underline;text-decoration-thickness:1.5px;text-underline-offset:4px";
         rule(
