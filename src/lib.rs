@@ -14,6 +14,7 @@
 //! | [`search`] | finds words in the article as the reader types | `article`, `speakers` |
 //! | [`timeline`] | lays out lanes and marks, without a screen | `article`, `speakers` |
 //! | [`state`] | what the reader has done, and one pure step function | all of the above |
+//! | `parts` | where the module is taken apart, to be loaded when it is needed | nothing |
 //! | [`ui`] | Yew components that show the state | all of the above |
 //! | [`embed`] | the custom element `<rostrum-article>` | all of the above |
 //!
@@ -38,6 +39,8 @@ pub mod embed;
 pub mod findings;
 mod letters;
 pub mod parse;
+#[cfg(feature = "widget")]
+mod parts;
 pub mod search;
 mod sorting;
 pub mod speakers;

@@ -1,4 +1,4 @@
-//! The page's entry point: installs the panic hook before anything is shown. `embed.js` does the rest.
+//! The page's entry point: prepares the module before anything is shown. `embed.js` does the rest.
 
 fn main() {
     rostrum::embed::start();

@@ -52,7 +52,7 @@ pub fn given(article: &Article) -> Proceedings {
 }
 
 /// Sorts statements into reading order.
-fn arrange_statements(statements: &mut Vec<Statement>) {
+pub(crate) fn arrange_statements(statements: &mut Vec<Statement>) {
     arrange(statements, |a, b| a.extent < b.extent);
 }
 

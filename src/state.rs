@@ -4,15 +4,17 @@
 //! is in `search`. Tests: `tests/state.rs` and its folder.
 
 mod search;
+mod searcher;
 mod story;
 mod view;
 
 pub use search::{Answer, Choice, List, Press, Search};
+pub use searcher::Searcher;
 pub use story::Story;
 pub use view::{MOST_LANES, View};
 
 use crate::article::TextRange;
-use crate::search::{FieldNames, Hit};
+use crate::search::FieldNames;
 use crate::timeline::{AxisKind, Turn, Window, Zoom};
 use std::rc::Rc;
 
@@ -29,6 +31,8 @@ pub struct State {
     pub is_gone: bool,
     /// The mark that Tab reaches, as an index into the timeline's marks.
     pub tab_stop: usize,
+    /// What searches, once it is there.
+    pub searcher: Option<Searcher>,
     /// The search box.
     pub search: Search,
     /// How the timeline is viewed.
@@ -76,6 +80,8 @@ pub enum Action {
     Deselect,
     /// Move the timeline's tab stop.
     Focus(usize),
+    /// Search with this from now on; first for what is in the box.
+    Equip(Searcher),
     /// Use these names of query fields, and parse the query in the box again.
     NameFields(FieldNames),
     /// Search for this, as a link or the page asks; an empty string clears the box.
@@ -110,7 +116,17 @@ pub enum Action {
 }
 
 impl State {
-    /// The initial state: nothing selected, nothing searched for, field names in English.
+    /// Whether something is searched for, and nothing to search with has come yet.
+    pub fn awaits_searcher(&self) -> bool {
+        self.searcher.is_none() && !self.search.query.is_empty()
+    }
+
+    /// The same with the search box's list closed.
+    fn closed(self) -> Self {
+        Self { search: Search { list: List::Closed, ..self.search }, ..self }
+    }
+
+    /// The initial state: nothing selected, nothing searched for and nothing to search with, field names in English.
     pub fn new(story: Rc<Story>) -> Self {
         Self {
             story,
@@ -118,6 +134,7 @@ impl State {
             selected: None,
             is_gone: false,
             tab_stop: 0,
+            searcher: None,
             search: Search::default(),
             view: View::default(),
             jump: None,
@@ -141,15 +158,12 @@ pub fn step(state: State, action: Action) -> State {
             let view = view::showing(&state.story, state.view, tab_stop);
             State { tab_stop, view, ..state }
         }
-        Action::NameFields(field_names) => {
-            let query = state.search.query.clone();
-            search(State { field_names, ..state }, &query)
-        }
-        Action::Search(query) => search(state, &query),
-        Action::Type { query, caret } => type_in(state, &query, caret),
+        Action::Equip(searcher) => search_again(State { searcher: Some(searcher), ..state }),
+        Action::NameFields(field_names) => search_again(State { field_names, ..state.closed() }),
         Action::List(list) => State { search: Search { list, ..state.search }, ..state },
-        Action::Choose(option_idx) => choose(state, option_idx),
-        Action::TurnMatch(turn) => turn_match(state, turn),
+        Action::Search(_) | Action::Type { .. } | Action::Choose(_) | Action::TurnMatch(_) => {
+            search(state, action)
+        }
         Action::Zoom(zoom) => {
             let window = state.view.window.zoomed(zoom);
             State { view: View { window, ..state.view }, ..state }
@@ -193,11 +207,10 @@ fn renew(state: State, story: Rc<Story>) -> State {
     };
     let speakers = story.proceedings.speakers.iter().enumerate();
     let picked = speakers.filter(|(_, it)| was_picked(&it.id)).map(|(idx, _)| idx).collect();
-    let search = Search::renewed(&story, &state.field_names, &state.search);
     let view = View { picked, ..state.view.clone() };
     let (selected, tab_stop) = (state.selected.and_then(moved), moved(state.tab_stop));
     let tab_stop = selected.or(tab_stop).unwrap_or_default();
-    State { story: story.clone(), selected, tab_stop, search, view, ..state }
+    search_again(State { story: story.clone(), selected, tab_stop, view, ..state.closed() })
 }
 
 fn jump(state: State, target: Target, opened: Option<usize>) -> State {
@@ -205,48 +218,37 @@ fn jump(state: State, target: Target, opened: Option<usize>) -> State {
     State { jump: Some(Jump { target, opened, nth }), ..state }
 }
 
-fn search(state: State, query: &str) -> State {
-    State { search: Search::for_query(&state.story, &state.field_names, query), ..state }
+/// Takes a step of searching; without anything to search with, what is typed or asked for waits in the box.
+fn search(state: State, action: Action) -> State {
+    let Some(Searcher(take)) = state.searcher else {
+        let waiting = match action {
+            Action::Type { query, caret } => {
+                Search { query: query.into(), caret, list: List::OPEN, ..Search::default() }
+            }
+            Action::Search(query) => {
+                Search { caret: query.len(), query: query.into(), ..Search::default() }
+            }
+            _ => return state,
+        };
+        return State { search: waiting, ..state };
+    };
+    take(state, action)
 }
 
-fn type_in(state: State, query: &str, caret: usize) -> State {
-    let search = Search::typed(&state.story, &state.field_names, query, caret);
-    State { search, ..state }
-}
-
-fn choose(state: State, option_idx: usize) -> State {
-    match state.search.options().get(option_idx) {
-        Some(Choice::Completion(it)) => type_in(state.clone(), &it.query, it.caret),
-        Some(Choice::Hit(hit)) => go_to(state.clone(), hit),
-        None => state,
+/// Searches for what is in the box again; the reader stays at the same match, as far as there are so many.
+fn search_again(state: State) -> State {
+    let Search { query, caret, hit_idx, list, .. } = state.search.clone();
+    if query.is_empty() {
+        return State { search: Search::default(), ..state };
     }
-}
-
-/// Goes to the first match of a result, or to its passage if only the speaker matches; selects the statement if it is
-/// one.
-fn go_to(state: State, hit: &Hit) -> State {
-    let snippet = state.story.index.snippet(&state.search.hits, hit);
-    let place = snippet.matches.first().copied().unwrap_or(snippet.range);
-    let is_there = |range: &TextRange| range.start == place.start;
-    let hit_idx = state.search.counted().iter().position(is_there);
-    let hit_idx = hit_idx.unwrap_or(state.search.hit_idx);
-    let mark_idx = hit.statement_idx.and_then(|idx| state.story.timeline.mark_of_statement(idx));
-    let state = mark_idx.into_iter().fold(state, select);
-    let search = Search { hit_idx, list: List::Closed, ..state.search };
-    jump(State { search, ..state }, Target::Words(place), mark_idx)
-}
-
-/// Goes to the next or the previous match, and closes the list.
-fn turn_match(state: State, turn: Turn) -> State {
-    let matches = state.search.counted();
-    let distance = match turn {
-        Turn::Previous => matches.len().saturating_sub(1),
-        Turn::Next => 1,
-    };
-    let hit_idx = (state.search.hit_idx + distance).checked_rem(matches.len());
-    let Some((hit_idx, &place)) = hit_idx.and_then(|idx| Some((idx, matches.get(idx)?))) else {
-        return state;
-    };
-    let search = Search { hit_idx, list: List::Closed, ..state.search };
-    jump(State { search, ..state }, Target::Words(place), None)
+    let query = query.to_string();
+    let state = search(
+        state,
+        match list {
+            List::Open { .. } => Action::Type { query, caret },
+            List::Closed => Action::Search(query),
+        },
+    );
+    let hit_idx = hit_idx.min(state.search.n_matches().saturating_sub(1));
+    State { search: Search { caret, hit_idx, ..state.search }, ..state }
 }

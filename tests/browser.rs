@@ -8,7 +8,9 @@
 use js_sys::{JSON, Promise};
 use rostrum::parse::parse;
 use rostrum::state::Story;
-use rostrum::ui::{EventArticle, EventArticleProps, Header, HeadingLevel, Shortcuts, Theme, Words};
+use rostrum::ui::{
+    EventArticle, EventArticleProps, Header, HeadingLevel, Lanes, Shortcuts, Theme, Words,
+};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -50,6 +52,7 @@ fn props(text: &str, theme: Theme, n_ready: &Rc<Cell<u32>>) -> EventArticleProps
     let n_ready = n_ready.clone();
     EventArticleProps {
         in_place: None,
+        lanes: Lanes::Usual,
         header: Header::On,
         story: Rc::new(Story::from(parse(text.as_bytes()))),
         words: Words::default(),
@@ -61,6 +64,7 @@ fn props(text: &str, theme: Theme, n_ready: &Rc<Cell<u32>>) -> EventArticleProps
         on_ready: Callback::from(move |_| n_ready.set(n_ready.get() + 1)),
         on_search: Callback::noop(),
         on_navigate: Callback::noop(),
+        on_missing: Callback::noop(),
     }
 }
 

@@ -136,7 +136,7 @@ fn objects_are_those_of_the_host() {
 #[test]
 fn parts_are_those_of_the_views() {
     let mut expected = BTreeSet::new();
-    for path in files("src/ui").into_iter().chain(files("src/embed")) {
+    for path in ["src/ui", "src/ui/search", "src/embed"].into_iter().flat_map(files) {
         let text = fs::read_to_string(path).unwrap();
         let found = text.split("part=\"").skip(1).filter_map(|it| it.split('"').next());
         expected.extend(found.map(ToOwned::to_owned));

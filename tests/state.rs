@@ -6,19 +6,25 @@
 mod box_keys;
 #[path = "state/links.rs"]
 mod links;
+#[path = "state/searcher.rs"]
+mod searcher;
 #[path = "state/view.rs"]
 mod view;
 
 use rostrum::parse::parse;
 use rostrum::search::FieldNames;
-use rostrum::state::{Action, State, Story, Target, step};
+use rostrum::state::{Action, Searcher, State, Story, Target, step};
 use rostrum::timeline::Turn;
 use std::rc::Rc;
 
 const SAMPLE: &[u8] = include_bytes!("data/innovation-day/article.txt");
 
+fn story() -> Rc<Story> {
+    Rc::new(Story::from(parse(SAMPLE)))
+}
+
 fn start() -> State {
-    State::new(Rc::new(Story::from(parse(SAMPLE))))
+    step(State::new(story()), Action::Equip(Searcher::OWN))
 }
 
 fn after(actions: impl IntoIterator<Item = Action>) -> State {

@@ -1,27 +1,55 @@
-// Loads the script's other files from where they are served. `inside.js` replaces this file where the page itself holds
-// them all.
+// Loads the files that an element needs once it is near. `inside.js` replaces this file where the page itself holds them all.
 
-import { failure, reach, whyNot } from "./reach.js";
+import { failure, reach, refused, whyNot } from "./reach.js";
 
-// Where those files are, relative to this script, and the hash of the module if no other will do. The release build
-// fills in both.
-const folder = typeof FOLDER === "string" ? FOLDER : "./";
+// The hash of the module if no other will do. The release build fills it in.
 const integrity = typeof MODULE === "string" ? MODULE : "";
 
-// The address of one of these files.
-const beside = (path) => new URL(folder + path, import.meta.url).href;
+// The address of a file beside this one.
+const beside = (path) => new URL(path, import.meta.url).href;
+
+// What is on its way already: promises by the names of files.
+let early = {};
+
+// `urls` are those that the page's policy has blocked so far.
+export function begin(promises, urls = []) {
+  early = promises;
+  for (const url of urls) refused.add(url);
+  // It is compiled while the rest arrives. Whoever asks for it is told of a failure.
+  if ("finder.wasm" in early) wasm("finder.wasm").catch(() => {});
+}
+
+// What is on its way under a name, once.
+function take(name) {
+  const promise = early[name];
+  delete early[name];
+  return promise;
+}
 
 // The module's JavaScript half. Each start needs a new URL: from the old one, the browser would return the same module
 // even if it broke or failed to load.
 export function glue(nthStart) {
-  const url = beside("rostrum.js" + (nthStart ? "?" + nthStart : ""));
-  return reach(url, import(url));
+  const url = beside("rostrum.js" + (nthStart ? "?again=" + nthStart : ""));
+  return reach(url, take("rostrum.js") ?? import(url));
 }
 
-// The compiled module.
-export async function wasm() {
-  const url = beside("rostrum_bg.wasm");
-  const answer = await reach(url, fetch(url, { integrity }));
+const compiled = {};
+let lost;
+
+// A compiled module: the one that everything starts with, or a part of it. What failed is tried again on the next call.
+export function wasm(name = "rostrum_bg.wasm", hash = integrity) {
+  return (compiled[name] ??= compile(name, hash).catch((reason) => {
+    delete compiled[name];
+    throw (lost = reason);
+  }));
+}
+
+// Why the last module that did not come did not.
+export const why = () => lost;
+
+async function compile(name, integrity) {
+  const url = beside(name);
+  const answer = await reach(url, take(name) ?? fetch(url, { integrity }));
   if (!answer.ok) throw failure("network", `${url} could not be loaded (${answer.status}).`);
   const isTyped = answer.headers.get("content-type")?.startsWith("application/wasm");
   try {

@@ -2,16 +2,18 @@
 // element is near the viewport, fetches the article and the module, and returns to the fallback when anything fails.
 // What is in an article and how it looks is up to Rust. Tests: tests/page/.
 
+import { approach } from "./approach.js";
 import { REFLECTED, reflect } from "./attributes.js";
-import { texts, warm } from "./language.js";
-import { module, turn, unwatch, watch } from "./module.js";
-import { fetched, parsed, written } from "./source.js";
+import { inline, isFile, isRaw, parsed, request } from "./request.js";
 
 const NAME = "rostrum-article";
 
 // How near the viewport an element must be before anything is fetched for it. With less, a reader sees the fallback
 // being replaced; with more, articles that are never read are loaded.
 const NEAR = "256px";
+
+// What `approach.js` has loaded: see `near.js`.
+let near;
 
 function define() {
   // The element is a block before the module has loaded, just as it is afterwards.
@@ -109,7 +111,7 @@ function define() {
 
     showFallback() {
       this.#stop();
-      unwatch(this.#drop);
+      near?.unwatch(this.#drop);
       this.#half?.free();
       this.#half = undefined;
       this.#root.replaceChildren(this.#slot);
@@ -171,11 +173,15 @@ function define() {
       const loading = (this.#loading = new AbortController());
       this.#become("loading");
       try {
+        const article = isFile(this) && this.#data == null ? this.src : null;
+        const coming = [article, this.findings].map((address) => request(address, loading, cache));
+        near = await approach(isRaw(this));
+        if (this.#loading !== loading) return;
         if (!this.#spoken) this.#speak();
-        const [files] = await Promise.all([this.#source(loading, cache), module()]);
+        const [files] = await Promise.all([this.#source(coming, loading), near.module()]);
         // In the meantime the language may have changed, and the module may have been restarted.
         const spoken = await this.#spoken;
-        const { Host, broke } = await module();
+        const { Host, broke } = await near.module();
         if (this.#loading !== loading) return;
         try {
           this.#half ??= this.#attach(Host, spoken);
@@ -190,7 +196,7 @@ function define() {
     }
 
     #attach(Host, spoken) {
-      watch(this.#drop);
+      near.watch(this.#drop);
       const half = new Host(this, this.#root, (name, detail) => {
         // The widget is the last child, or right before the article that is inside the element; nothing else stays.
         const { lastChild } = this.#root;
@@ -204,9 +210,11 @@ function define() {
 
     async #render(file, findings, loading) {
       const half = this.#half;
-      const script = this.querySelector(":scope > script[data-rostrum]");
-      findings ??= script && written(script.textContent);
+      const script = inline(this);
+      findings ??= script && near.written(script.textContent);
       const missing = [findings, file].find((it) => it && !it.bytes);
+      if ((file || !findings) && !missing && !(await half.load_finder())) return;
+      if (this.#loading !== loading) return;
       let isNew;
       if (missing) half.fail(missing.status, missing.sentence, missing === findings);
       else if (file) isNew = half.show(file.bytes, file.base, file.isPage, findings?.bytes);
@@ -220,7 +228,7 @@ function define() {
       // The page gets its turn between the steps, and may want something else by then.
       let isMore = isNew;
       while (isMore) {
-        await turn();
+        await near.turn();
         if (this.#loading !== loading) return;
         isMore = half.step();
       }
@@ -229,27 +237,28 @@ function define() {
     }
 
     // What there is to show, as it arrives: [the article's file, if it is not on the page, its findings' file].
-    #source(loading, cache) {
-      const { htmlFor, src, findings } = this;
-      let file;
-      if (htmlFor === null && this.#data != null) file = written(this.#data);
-      else if (htmlFor !== null || src === null) file = parsed();
-      else file = fetched(src, loading, cache);
-      return Promise.all([file, findings === null ? undefined : fetched(findings, loading, cache)]);
+    #source([article, findings], loading) {
+      const file = article ? near.fetched(...article, loading) : isFile(this) ? near.written(this.#data) : parsed();
+      return Promise.all([file, findings && near.fetched(...findings, loading)]);
     }
 
     // Sets the interface language to that of the element, or of its surroundings.
     #speak() {
+      if (!near) return;
       const language = this.closest("[lang]")?.lang ?? "";
-      const spoken = (this.#spoken = texts(language).then((file) => [language, file]));
-      warm(language);
+      const spoken = (this.#spoken = near.texts(language).then((file) => [language, file]));
+      near.warm(language);
       spoken.then((speech) => {
         if (spoken === this.#spoken) this.#half?.speak(...speech, this.#words);
       });
     }
 
     #told(name, detail) {
+      // The scripts know more of why a part of the code did not come.
+      if (detail?.part) detail = { ...detail, ...near.why() };
       if (name === "error") return this.#fail(detail);
+      // A part of the code did not come; what is there goes on working.
+      if (name === "missing") return this.#dispatch("error", detail);
       // The page has taken its article away, for now.
       if (name === "empty") return this.#become("idle");
       // Another article may be loading already.

@@ -1,10 +1,12 @@
 //! Turns a fetched file into an article, or says why there is none. Knows nothing of fetching: that is `source.js`.
 
+use super::finder::Finder;
 use crate::article::{Article, InlineKind};
 use crate::parse::{self, Parsed, Problem};
 use crate::speakers::{Proceedings, given};
 use crate::ui::Words;
 use web_sys::Url;
+use yew::AttrValue;
 
 /// Why there is nothing to show.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +23,8 @@ pub(super) enum Failure {
     Article(Problem),
     /// The page's own data cannot be read. The sentence, in English, says why.
     Format(String),
+    /// A part of the code did not come.
+    Part(AttrValue),
     /// The file of findings did not come; the status as in [`Failure::from_status`].
     Findings(u16),
     /// No element has the id that `for` names.
@@ -47,10 +51,18 @@ impl Failure {
     pub(super) const fn code(&self) -> &'static str {
         match self {
             Self::Refused | Self::Findings(1) => "csp",
-            Self::Network | Self::Status(_) | Self::Findings(_) => "network",
+            Self::Network | Self::Status(_) | Self::Findings(_) | Self::Part(_) => "network",
             Self::WebPage => "mime",
             Self::Article(_) | Self::Format(_) | Self::OtherFindings => "format",
             Self::NoTarget(_) | Self::BadTarget(_) | Self::InParagraph => "target",
+        }
+    }
+
+    /// The part of the code that is missing, if that is what failed.
+    pub(super) fn part(&self) -> Option<&str> {
+        match self {
+            Self::Part(part) => Some(part),
+            _ => None,
         }
     }
 
@@ -64,6 +76,9 @@ impl Failure {
             Self::Status(404 | 410) => ("error.missing", 0),
             Self::Status(status) => ("error.status", *status),
             Self::WebPage => ("error.page", 0),
+            Self::Part(part) => {
+                return format!("The part “{part}” of the widget could not be loaded.");
+            }
             Self::Findings(0) => {
                 return "The findings could not be loaded: their server did not answer.".to_owned();
             }
@@ -100,8 +115,13 @@ impl Failure {
 ///
 /// Fails if it is a web page without an article, if there is nothing to show (with the first problem), and if the text
 /// is longer than `MOST_TEXT`.
-pub(super) fn read(bytes: &[u8], base: &str, is_page: bool) -> Result<Parsed, Failure> {
-    let mut parsed = parse::parse(bytes);
+pub(super) fn read(
+    finder: &Finder,
+    bytes: &[u8],
+    base: &str,
+    is_page: bool,
+) -> Result<Parsed, Failure> {
+    let mut parsed = (finder.read)(bytes);
     complete(&mut parsed.article, base);
     if is_page && parsed.problems.contains(&Problem::NoArticle) {
         return Err(Failure::WebPage);
@@ -128,8 +148,13 @@ pub(super) fn found(
         return Err(Failure::Format("The findings are too long: 4 MB is the most.".to_owned()));
     }
     let problems = parse::findings(file, article).map_err(Failure::Article)?;
-    let is_lost = article.given.statements.is_empty() && 0 < article.given.n_lost;
-    if is_lost { Err(Failure::OtherFindings) } else { Ok((given(article), problems)) }
+    Ok((given(article), problems))
+}
+
+/// Findings of which no statement is in the article are those of another.
+pub(super) fn check_found(article: &Article, found: &Proceedings) -> Result<(), Failure> {
+    let is_lost = found.statements.is_empty() && 0 < article.given.n_lost;
+    if is_lost { Err(Failure::OtherFindings) } else { Ok(()) }
 }
 
 /// The longest file of findings that is read, in bytes: the longest article with a statement in each sentence has less.

@@ -4,19 +4,20 @@
 mod props;
 mod steps;
 
-use super::file::{Failure, found, read};
+use super::file::{Failure, check_found, found, read};
+use super::finder::{self, Finder};
 use super::live::Live;
 use super::swap::Place;
 use super::told::{list_problems, object, show_error, statements, turnout};
 use crate::state::{Action, Story};
 use crate::ui::{EventArticle, InPlace, Words, adopt_styles};
-use js_sys::{Array, Function};
-use std::cell::RefCell;
+use js_sys::{Array, Function, Object};
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use steps::Coming;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlElement, ShadowRoot};
-use yew::{AppHandle, Callback, Renderer};
+use yew::{AppHandle, AttrValue, Callback, Renderer};
 
 /// The Rust half of one `<rostrum-article>`. Freeing it removes the widget.
 #[wasm_bindgen]
@@ -33,6 +34,7 @@ impl Host {
             root,
             tell,
             mounted: RefCell::default(),
+            finder: Cell::default(),
             coming: RefCell::default(),
             live: RefCell::default(),
             dispatch: RefCell::default(),
@@ -52,13 +54,13 @@ impl Host {
         findings: Option<Vec<u8>>,
     ) -> Option<bool> {
         self.0.live.take();
-        let told = read(bytes, base, is_page).and_then(|mut parsed| {
+        let finder = self.0.finder.get()?;
+        let told = read(finder, bytes, base, is_page).and_then(|mut parsed| {
             let found = findings.map(|file| found(&file, &mut parsed.article)).transpose()?;
-            let found = found.map(|(proceedings, problems)| {
-                list_problems(&problems);
-                proceedings
-            });
-            Ok((parsed, found))
+            let Some((found, problems)) = found else { return Ok((parsed, None)) };
+            check_found(&parsed.article, &found)?;
+            list_problems(&problems);
+            Ok((parsed, Some(found)))
         });
         match told {
             Ok((parsed, found)) => Some(self.0.take_in(parsed, found, None)),
@@ -86,6 +88,17 @@ impl Host {
         let live = Live::new(self.0.element.clone().into(), id, findings, Box::new(on_change));
         self.0.live.replace(Some(live));
         self.0.read_again()
+    }
+
+    /// Loads what reads files and finds who said what. Resolves to whether it is there; where not, an `error` event told why.
+    pub async fn load_finder(&self) -> bool {
+        let inner = self.0.clone();
+        let finder = finder::load().await.ok();
+        inner.finder.set(finder);
+        if finder.is_none() {
+            inner.fail(&Failure::Part(AttrValue::Static(FINDER)));
+        }
+        finder.is_some()
     }
 
     /// Takes the next step towards showing the accepted article, and returns whether there is another. The page gets
@@ -145,6 +158,8 @@ struct Inner {
     root: ShadowRoot,
     tell: Function,
     mounted: RefCell<Option<Mounted>>,
+    /// What reads files and finds who said what, once it is needed.
+    finder: Cell<Option<&'static Finder>>,
     /// The article being prepared.
     coming: RefCell<Option<Coming>>,
     /// The article of the page, while that is shown.
@@ -216,7 +231,7 @@ impl Inner {
         // Nothing stays borrowed: the page may call us when the focus moves.
         let Some((widget, story, in_place)) = self.shown() else { return };
         let is_coming = widget.has_attribute(COMING);
-        let reader = || Place::of(&self.element, &widget, in_place.as_ref());
+        let reader = || Place::of(&self.element, &widget, in_place.as_ref(), self.finder.get());
         let reader = is_coming.then(reader).flatten();
         // Fails only for an invalid name.
         let _ = widget.remove_attribute(COMING);
@@ -253,7 +268,14 @@ impl Inner {
 
     fn report(&self, failure: &Failure) {
         let message = failure.sentence(&self.words.borrow());
-        self.tell("error", &object([("code", failure.code().into()), ("message", message.into())]));
+        let part = failure.part();
+        // Without the finder there is no article; without another part, what is there goes on working.
+        let event = if part.is_none_or(|part| part == FINDER) { "error" } else { "missing" };
+        let detail = object([("code", failure.code().into()), ("message", message.into())]);
+        if let Some(part) = part {
+            Object::assign(&detail, &object([("part", part.into())]));
+        }
+        self.tell(event, &detail);
     }
 
     fn turnout(&self) -> JsValue {
@@ -286,6 +308,9 @@ impl Inner {
         }
     }
 }
+
+/// The name of the part that reads and finds.
+const FINDER: &str = "finder";
 
 /// The attribute that marks a widget's container until the widget is ready: it is laid out, but invisible and without
 /// height.

@@ -2,10 +2,11 @@
 //!
 //! Knows nothing of what is done with what it reads. Tests: `tests/page/in_place.rs` and its folder.
 
-use super::file::{Failure, check_length, found};
+use super::file::{Failure, check_found, check_length, found};
 use super::told::list_problems;
+use crate::article::TextRange;
 use crate::parse::{Parsed, day};
-use crate::speakers::Proceedings;
+use crate::speakers::{Proceedings, Statement, arrange_statements};
 use crate::ui::InPlace;
 use gloo::timers::callback::Timeout;
 use js_sys::Array;
@@ -44,7 +45,8 @@ pub(super) struct Live {
     /// Whether what is wrong in them has been told.
     is_told: Cell<bool>,
     target: RefCell<Option<Element>>,
-    last: RefCell<Option<InPlace>>,
+    /// The last reading, with what findings said of it.
+    last: RefCell<Option<(InPlace, Option<Proceedings>)>>,
     watches: RefCell<Vec<Watch>>,
     pending: RefCell<Option<Timeout>>,
     on_change: Box<dyn Fn()>,
@@ -87,21 +89,28 @@ impl Live {
             self.target.replace(Some(target.clone()));
             self.watch();
         }
-        let (mut article, in_place) = InPlace::read(&target, self.last.borrow().as_ref());
+        let before = self.last.borrow().clone();
+        let was = before.as_ref().map(|(in_place, _)| in_place);
+        let (mut article, in_place) = InPlace::read(&target, was);
         if article.body().next().is_none() {
             let is_torn = self.id.is_none() && matches!(target.closest("p"), Ok(Some(_)));
             return if is_torn { Err(Failure::InParagraph) } else { Ok(None) };
         }
         check_length(&article)?;
         article.published = published(&target);
-        self.last.replace(Some(in_place.clone()));
         let found = self.findings.as_ref().map(|file| found(file, &mut article)).transpose()?;
-        let proceedings = found.map(|(proceedings, problems)| {
+        let mut proceedings = None;
+        if let Some((mut now, problems)) = found {
+            if let Some((was, Some(before))) = &before {
+                keep_lost(&mut now, before, was, &in_place);
+            }
+            check_found(&article, &now)?;
             if !self.is_told.replace(true) {
                 list_problems(&problems);
             }
-            proceedings
-        });
+            proceedings = Some(now);
+        }
+        self.last.replace(Some((in_place.clone(), proceedings.clone())));
         let parsed = Parsed { article, problems: Vec::new() };
         Ok(Some(Reading { parsed, proceedings, in_place }))
     }
@@ -162,6 +171,31 @@ impl Live {
         });
         self.pending.replace(Some(timeout));
     }
+}
+
+/// Keeps the statements whose words have gone while their paragraph is still there, as when a browser translates the page: they
+/// then are where the paragraph is.
+fn keep_lost(now: &mut Proceedings, before: &Proceedings, was: &InPlace, is: &InPlace) {
+    for statement in &before.statements {
+        let is_there = now.statements.iter().any(|it| it.id == statement.id);
+        let element = was.element_of(statement.extent).filter(|_| !is_there);
+        let block = element.and_then(|element| is.block_in(&element));
+        let (Some(block), Some(speaker)) = (block, before.speaker_of(statement)) else { continue };
+        let speaker_idx = now.speakers.iter().position(|it| it.id == speaker.id);
+        let speaker_idx = speaker_idx.unwrap_or_else(|| {
+            now.speakers.push(speaker.clone());
+            now.speakers.len() - 1
+        });
+        now.statements.push(Statement {
+            speaker_idx,
+            source: TextRange::default(),
+            cue: TextRange::default(),
+            content: vec![block],
+            extent: block,
+            ..statement.clone()
+        });
+    }
+    arrange_statements(&mut now.statements);
 }
 
 fn by_id(element: &Element, id: &str) -> Option<Element> {

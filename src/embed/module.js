@@ -1,13 +1,13 @@
 // Loads the module for all elements of a page: fetched and compiled once, restarted after a panic. Knows nothing of
 // what an element does with it.
 
-import { glue, wasm } from "./assets.js";
+import { begin, glue, wasm } from "./assets.js";
+import { probe } from "./probe.js";
 import { failure } from "./reach.js";
 
 // What to call for each element that uses the module, should it break.
 const running = new Set();
 
-let compiled;
 let started;
 let nStarts = 0;
 let nPanics = 0;
@@ -25,7 +25,9 @@ export const turn = () =>
 // retried on the next call.
 export function module() {
   return (started ??= start().catch((reason) => {
-    started = compiled = undefined;
+    started = undefined;
+    // What else is on its way has most likely failed too.
+    begin({});
     throw reason;
   }));
 }
@@ -40,8 +42,9 @@ export function unwatch(drop) {
 }
 
 async function start() {
-  compiled ??= compile();
-  const [module_or_path, half] = await Promise.all([compiled, glue(nStarts++)]);
+  const [module_or_path, half] = await Promise.all([compile(), glue(nStarts++)]);
+  // Where the module is in parts, it asks for them by name and hash.
+  half.open?.(wasm);
   try {
     await half.default({ module_or_path });
   } catch (error) {
@@ -54,16 +57,16 @@ async function start() {
     isBroken = true;
   };
   // Nothing in the module may be called while Rust panics.
-  half.on_panic((message) => queueMicrotask(() => broke(message)));
+  const tell = (message) => queueMicrotask(() => broke(message));
+  // A release notices by itself; a development build has the words of the panic.
+  (half.on_break ?? half.on_panic)(tell);
   return { Host: half.Host, broke };
 }
 
 async function compile() {
   if (typeof WebAssembly !== "object") throw failure("unsupported", "This browser has no WebAssembly.");
   try {
-    // Starts the smallest possible module: a policy that refuses this one refuses all. WebKit refuses only when it is
-    // started, not when it is compiled.
-    new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
+    probe();
   } catch {
     const advice = "add 'wasm-unsafe-eval' to its script-src";
     throw failure("csp", `The page's security policy does not allow WebAssembly: ${advice}.`);

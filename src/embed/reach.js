@@ -1,7 +1,7 @@
 // Why something could not be loaded. A failure is the detail of `rostrum:error`: {code, message}.
 
 // The URLs that the page's security policy has blocked.
-const refused = new Set();
+export const refused = new Set();
 document.addEventListener("securitypolicyviolation", ({ blockedURI }) => refused.add(blockedURI));
 
 export const failure = (code, message) => ({ code, message });

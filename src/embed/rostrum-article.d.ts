@@ -12,6 +12,8 @@ export interface RostrumError {
   code: RostrumErrorCode;
   /** A sentence for an editor, in the interface's language where it has one, otherwise in English. */
   message: string;
+  /** The part of the code that could not be loaded, if that is what went wrong: `search`, `touch` (the card and what else appears after a touch) or `finder`. */
+  part?: "search" | "touch" | "finder";
 }
 
 /** The detail of `rostrum:ready`. */

@@ -10,11 +10,11 @@ const PATIENCE = 30_000;
 const NO_ANSWER = 0;
 const REFUSED = 1;
 
-// Fetches a file; `controller` ends the wait.
-export async function fetched(address, controller, cache) {
+// The file at `address`, which was requested; `controller` ends the wait for its `request`.
+export async function fetched(address, request, controller) {
   const timer = setTimeout(() => controller.abort(), PATIENCE);
   try {
-    const answer = await fetch(address, { signal: controller.signal, cache });
+    const answer = await request;
     if (!answer.ok) return { status: answer.status };
     const isPage = !!answer.headers.get("content-type")?.startsWith("text/html");
     return { bytes: new Uint8Array(await answer.arrayBuffer()), base: answer.url, isPage };
@@ -34,10 +34,4 @@ export function written(data) {
   } catch (error) {
     return { sentence: `The article's data is not JSON: ${error.message}` };
   }
-}
-
-// Resolves to undefined once the whole page is parsed: the content of an element may still be arriving.
-export async function parsed() {
-  if (document.readyState !== "loading") return;
-  await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
 }

@@ -11,13 +11,15 @@ mod links;
 mod selection;
 mod view;
 
+use super::finder::Finder;
 use crate::article::{TextRange, Wording};
 use crate::state::Story;
 use crate::ui::{InPlace, Scroller, View, page_ranges};
 use fallback::{Fallback, first_char};
 use links::{focus_like, focused_link};
 use selection::{select, selection_in};
-use view::{EDGE, Spot, keep, lines_in_view, top_of_view};
+pub(super) use view::Spot;
+use view::{EDGE, keep, lines_in_view, top_of_view};
 use web_sys::{Element, HtmlElement};
 
 /// Where the reader is before the widget becomes visible.
@@ -25,15 +27,17 @@ pub(super) struct Place {
     element: HtmlElement,
     /// What the widget will move, and how far down the window it is; only if the reader is past it.
     passed: Option<(Spot, f64)>,
-    in_fallback: Option<PlaceInFallback>,
+    in_fallback: Option<(PlaceInFallback, &'static Finder)>,
 }
 
 impl Place {
-    /// Where the reader of the page is before `widget` becomes visible in `element`; `None` if nothing can be lost.
+    /// Where the reader of the page is before `widget` becomes visible in `element`; `None` if nothing can be lost. What `finder`
+    /// drew takes the place of a fallback.
     pub(super) fn of(
         element: &HtmlElement,
         widget: &Element,
         in_place: Option<&InPlace>,
+        finder: Option<&'static Finder>,
     ) -> Option<Self> {
         let view = Scroller::of(widget).view();
         // The element may be what scrolls.
@@ -42,27 +46,28 @@ impl Place {
         let spot = Spot::moved_by(element, in_place);
         let y = spot.y().filter(|y| view.is_some_and(|view| *y < view.edge() + EDGE));
         let passed = y.map(|y| (spot, y));
-        let is_drawn = in_place.is_none();
-        let in_fallback = is_drawn.then(|| PlaceInFallback::of(element, view)).flatten();
+        let finder = finder.filter(|_| in_place.is_none());
+        let in_fallback = finder.and_then(|it| Some(((it.remember)(element, view)?, it)));
         let is_somewhere = passed.is_some() || in_fallback.is_some();
         is_somewhere.then(|| Self { element: element.clone(), passed, in_fallback })
     }
 
     /// Brings the reader back there, now that `widget` shows `story`.
     pub(super) fn restore(self, widget: &Element, story: &Story) {
-        let line = self.in_fallback.as_ref().and_then(|it| it.restore(widget, story));
+        let in_fallback = self.in_fallback.as_ref();
+        let line = in_fallback.and_then(|(it, finder)| (finder.restore)(it, widget, story));
         if let Some((spot, y)) = line.or(self.passed) {
             keep(Scroller::of(widget), spot, y);
         }
         // Last of all, since the page hears of it at once.
-        if let Some(link) = self.in_fallback.and_then(|it| it.link) {
-            focus_like(&link, &self.element, widget);
+        if let Some((place, finder)) = self.in_fallback {
+            (finder.refocus)(&place, &self.element, widget);
         }
     }
 }
 
-/// Where the reader of a fallback is.
-struct PlaceInFallback {
+/// Where the reader of a fallback is: loaded with what draws articles.
+pub(super) struct PlaceInFallback {
     text: Fallback,
     /// What is in view, and how far down the window it is; nothing as long as the fallback's start is in view.
     lines: Vec<(TextRange, f64)>,
@@ -72,7 +77,7 @@ struct PlaceInFallback {
 
 impl PlaceInFallback {
     /// `view` is what is seen of the page, if the start of the fallback is above it.
-    fn of(element: &Element, view: Option<View>) -> Option<Self> {
+    pub(super) fn of(element: &Element, view: Option<View>) -> Option<Self> {
         let (selection, link) = (selection_in(element), focused_link(element));
         if view.is_none() && selection.is_none() && link.is_none() {
             return None;
@@ -86,7 +91,7 @@ impl PlaceInFallback {
     }
 
     /// Selects what was selected, and returns where the first line is that `widget` shows too, and where it was.
-    fn restore(&self, widget: &Element, story: &Story) -> Option<(Spot, f64)> {
+    pub(super) fn restore(&self, widget: &Element, story: &Story) -> Option<(Spot, f64)> {
         let wording = Wording::of(&story.article);
         if let Some(words) = self.selected.and_then(|it| self.text.find_ends(it, &wording)) {
             select(words, widget, story);
@@ -96,5 +101,12 @@ impl PlaceInFallback {
             let spot = Spot::Words(page_ranges(widget, story, &[start]).pop()?);
             spot.y().map(|_| (spot, y))
         })
+    }
+
+    /// Gives the focus to the link of `widget` that is like the one in `element` that had it.
+    pub(super) fn refocus(&self, element: &Element, widget: &Element) {
+        if let Some(link) = &self.link {
+            focus_like(link, element, widget);
+        }
     }
 }

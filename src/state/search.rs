@@ -42,6 +42,11 @@ pub enum List {
     },
 }
 
+impl List {
+    /// It is shown, and no option is active yet.
+    pub const OPEN: Self = Self::Open { active: None };
+}
+
 /// What an option of the list is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Choice<'a> {
@@ -81,33 +86,23 @@ impl Search {
         Self {
             query: query.into(),
             caret: query.len(),
-            hits: Rc::new(story.index.run(&Query::parse(query, names))),
+            hits: Rc::new(story.index().run(&Query::parse(query, names))),
             ..Self::default()
         }
     }
 
     /// A search that is being typed, with the caret at this byte of it.
     pub(super) fn typed(story: &Story, names: &FieldNames, query: &str, caret: usize) -> Self {
-        let mut completions = story.index.completions(query, caret, names);
+        let mut completions = story.index().completions(query, caret, names);
         // A completion that changes nothing is not worth offering.
         completions.retain(|it| it.query.trim_end() != query.trim_end());
-        let list = List::Open { active: None };
+        let list = List::OPEN;
         Self {
             caret,
             completions: completions.into(),
             list,
             ..Self::for_query(story, names, query)
         }
-    }
-
-    /// The same search in another reading of the article; what the list showed is closed.
-    pub(super) fn renewed(story: &Story, names: &FieldNames, before: &Self) -> Self {
-        if before.query.is_empty() {
-            return Self::default();
-        }
-        let search = Self::for_query(story, names, &before.query);
-        let hit_idx = before.hit_idx.min(search.n_matches().saturating_sub(1));
-        Self { caret: before.caret, hit_idx, ..search }
     }
 
     /// The matches that are counted and stepped through: the body's, or the headline's if the body has none.

@@ -5,6 +5,7 @@ use crate::parse::{Parsed, Problem};
 use crate::search::Index;
 use crate::speakers::{Proceedings, Speaker, Statement, StatementKind, extract};
 use crate::timeline::{Mark, Occasion, Timeline, layout};
+use std::cell::OnceCell;
 use std::fmt;
 
 /// An article with everything derived from it, computed once.
@@ -17,8 +18,8 @@ pub struct Story {
     pub proceedings: Proceedings,
     /// The same, laid out.
     pub timeline: Timeline,
-    /// Its words, ready to be searched.
-    pub index: Index,
+    /// Its words, ready to be searched, once somebody wants to.
+    index: OnceCell<Index>,
 }
 
 /// Two stories are equal if they are the same object: views check at every step whether theirs has changed.
@@ -36,6 +37,11 @@ impl fmt::Debug for Story {
 }
 
 impl Story {
+    /// Its words, ready to be searched: they are, from the first call on.
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::build(&self.article, &self.proceedings))
+    }
+
     /// The index of the mark of the statement with this id.
     pub fn mark_of(&self, statement_id: &str) -> Option<usize> {
         let statement_idx = self
@@ -164,8 +170,7 @@ impl Story {
     /// The story of an article with these proceedings.
     pub fn new(Parsed { article, problems }: Parsed, proceedings: Proceedings) -> Self {
         let timeline = layout(&article, &proceedings);
-        let index = Index::build(&article, &proceedings);
-        Self { article, problems, proceedings, timeline, index }
+        Self { article, problems, proceedings, timeline, index: OnceCell::new() }
     }
 }
 

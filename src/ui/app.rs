@@ -1,23 +1,21 @@
 //! The whole widget: holds the state and hands each view its part of it.
 
-use super::article::ArticleView;
-use super::card::{Card, gone};
+use super::article::ArticleViewProps;
+use super::card::CardProps;
 use super::cite::Address;
-use super::dock::Dock;
-use super::effects::{
-    SHARED_ANCHOR, Visited, use_deep_link, use_field_names, use_parts, use_renewal, use_way_back,
-};
-use super::events::{Navigated, use_navigated, use_ready};
-use super::header::header;
+use super::dock::DockProps;
+use super::effects::{SHARED_ANCHOR, Visited, use_field_names, use_parts, use_renewal};
+use super::events::{Navigated, use_ready};
 use super::headings::{Header, HeadingLevel};
 use super::highlights::use_highlights;
-use super::in_place::{InPlace, use_paint, use_press};
-use super::jump::use_jump;
+use super::in_place::{InPlace, use_paint};
 use super::lanes::Lanes;
+use super::legend::{gone, legend};
 use super::look::{Theme, use_theme};
-use super::notice::notice;
-use super::print::Printed;
-use super::search::{SearchBox, Searched, use_behind_paint, use_searched};
+use super::navigation::{Followed, NavigationProps, Now};
+use super::parts::{Loaded, Part, use_loaded};
+use super::print::PrintedProps;
+use super::search::{SearchBox, Searched, use_behind_paint};
 use super::shortcuts::{Shortcuts, onkeydown};
 use super::surface::Surface;
 use super::timeline::TimelineView;
@@ -69,6 +67,10 @@ pub struct EventArticleProps {
     /// Called whenever another statement is selected.
     #[prop_or_default]
     pub on_navigate: Callback<Navigated>,
+    /// Called with the name of a part of the code that could not be loaded: `search`, `touch` or `finder`. The rest goes on
+    /// working.
+    #[prop_or_default]
+    pub on_missing: Callback<AttrValue>,
 }
 
 /// An article about an event with its speaker timeline and its search box.
@@ -99,41 +101,41 @@ fn Reader(ReaderProps { given: props, visited }: &ReaderProps) -> Html {
         let dispatcher = model.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
+    let state = &model.0;
     let (root, panel) = (use_node_ref(), use_node_ref());
     let input = use_node_ref();
     let surface =
         props.in_place.clone().map_or_else(|| Surface::Drawn(root.clone()), Surface::InPlace);
     use_field_names(&props.words, &dispatch);
-    use_renewal(&props.story, &model.0.story, &dispatch);
+    use_renewal(&props.story, &state.story, &dispatch);
     // Each in a task of its own: together they would hold up the page that they stand on.
     let n_parts = use_parts(&root, PARTS);
-    let is_whole = n_parts == PARTS;
+    let is_drawn = props.in_place.is_none();
+    let (known, ask) =
+        use_loaded(&root, state, is_drawn, n_parts == PARTS, &props.on_missing, &dispatch);
+    // What shows a search comes after what searches, which is the state's.
+    let search = known.loaded.search.filter(|_| state.searcher.is_some());
+    let loaded = Loaded { search, ..known.loaded };
+    let is_whole = n_parts == PARTS && (!is_drawn || loaded.drawn.is_some());
     use_ready(&root, is_whole, &props.on_ready, &dispatch);
-    use_deep_link(&model.0, &props.anchor, is_whole, visited, &dispatch);
-    use_searched(&model.0.search, &props.on_search);
-    use_way_back(&model.0, &props.anchor, visited);
-    use_navigated(&model.0, &props.on_navigate);
-    use_jump(&root, &surface, &model.0);
-    use_press(props.in_place.as_ref(), &model.0.story, &dispatch);
     let theme = use_theme(&root, props.theme);
     use_paint(&root, props.in_place.as_ref(), theme);
 
-    let state = &model.0;
     let (story, words, search) = (&state.story, &props.words, &state.search);
     let overlay = use_highlights(&surface, state);
     let listed = use_behind_paint(search);
     let address = Address { page: props.page_url.clone(), anchor: props.anchor.clone() };
-    let (is_drawn, most_lanes) = (props.in_place.is_none(), props.lanes.most());
+    let most_lanes = props.lanes.most();
     html! {
-        <div ref={root} class="rostrum" part="root" data-theme={theme} data-in-place={(!is_drawn).then_some("true")}
+        <div ref={root.clone()} class="rostrum" part="root" data-theme={theme} data-in-place={(!is_drawn).then_some("true")}
             lang={words.language()} dir={words.direction()} onkeydown={onkeydown(props.shortcuts, &input)}>
             <i class="there" />
             <i class="tint" />
-            if is_drawn {
+            if let Some(drawn) = loaded.drawn.filter(|_| is_drawn) {
                 if props.header == Header::On {
-                    { header(story, words, props.heading_level, &overlay.within(story.article.headline)) }
+                    { (drawn.header)(story, words, props.heading_level, &overlay.within(story.article.headline)) }
                 }
-                { notice(words, &story.problems) }
+                { (drawn.notice)(words, &story.problems) }
             }
             if 0 < n_parts && !story.article.blocks.is_empty() {
                 <section ref={panel.clone()} class="panel" part="timeline" aria-label={words.text("panel")}
@@ -141,7 +143,8 @@ fn Reader(ReaderProps { given: props, visited }: &ReaderProps) -> Html {
                     <div class="bar">
                         { props.heading_level.heading(1, "heading", html! { words.text("panel") }) }
                         <SearchBox story={story.clone()} words={words.clone()} search={search.clone()} listed={listed.clone()} anchor={props.anchor.clone()}
-                            {input} shortcut={props.shortcuts.key()} dispatch={dispatch.clone()} />
+                            {input} shortcut={props.shortcuts.key()} {loaded} is_missing={known.missing == Some(Part::Search)} {ask} on_search={props.on_search.clone()}
+                            dispatch={dispatch.clone()} />
                     </div>
                     if state.is_gone {
                         { gone(words) }
@@ -149,21 +152,28 @@ fn Reader(ReaderProps { given: props, visited }: &ReaderProps) -> Html {
                     if 1 < n_parts {
                         <TimelineView story={story.clone()} words={words.clone()} selected={state.selected} tab_stop={state.tab_stop(most_lanes)}
                             view={state.view.clone()} shown={shown(state, most_lanes)}
-                            hits={listed.hits.clone()} current={listed.current()} surface={surface.clone()} dispatch={dispatch.clone()} />
+                            hits={listed.hits.clone()} current={listed.current()} surface={surface.clone()} {loaded} dispatch={dispatch.clone()} />
                         { tools(state, most_lanes, words, &dispatch) }
                     }
-                    if 2 < n_parts {
-                        <Card story={story.clone()} words={words.clone()} selected={state.selected} view={state.view.clone()} {address}
-                            query={search.query.clone()} dispatch={dispatch.clone()} />
+                    if 2 < n_parts && (state.selected.is_none() || loaded.touch.is_none()) {
+                        { legend(story, words) }
+                    }
+                    if let Some(touch) = loaded.touch {
+                        { (touch.card)(CardProps { story: story.clone(), words: words.clone(), selected: state.selected,
+                            view: state.view.clone(), address, query: search.query.clone(), dispatch: dispatch.clone() }) }
                     }
                 </section>
-                if 2 < n_parts {
-                    if is_drawn {
-                        <ArticleView heading_level={props.heading_level} story={story.clone()} {overlay} is_needed={is_needed(state)} {surface} dispatch={dispatch.clone()} />
-                    }
-                    <Printed story={story.clone()} words={words.clone()} />
-                    <Dock {panel} is_in_place={!is_drawn} story={story.clone()} words={words.clone()} selected={state.selected} view={state.view.clone()} has_query={!search.query.is_empty()}
-                        n_matches={search.n_matches()} hit_idx={search.hit_idx} {dispatch} />
+                if let Some(drawn) = loaded.drawn.filter(|_| is_drawn && 2 < n_parts) {
+                    { (drawn.article)(ArticleViewProps { heading_level: props.heading_level, story: story.clone(), overlay,
+                        is_needed: is_needed(state), surface: surface.clone(), dispatch: dispatch.clone() }) }
+                }
+                if let Some(touch) = loaded.touch {
+                    { (touch.navigation)(NavigationProps { state: Now(state.clone()), root: root.clone(), surface, anchor: props.anchor.clone(), is_whole,
+                        visited: Followed(visited.clone()), on_navigate: props.on_navigate.clone(), dispatch: dispatch.clone() }) }
+                    { (touch.printed)(PrintedProps { story: story.clone(), words: words.clone() }) }
+                    { (touch.dock)(DockProps { panel, is_in_place: !is_drawn, story: story.clone(), words: words.clone(),
+                        selected: state.selected, view: state.view.clone(), has_query: !search.query.is_empty(),
+                        n_matches: search.n_matches(), hit_idx: search.hit_idx, dispatch }) }
                 }
             }
         </div>

@@ -1,12 +1,11 @@
-//! The statement card: the selected statement with its speaker, and what can be done with it. Without a selection it
-//! explains the marks; where a link leads to a statement that is gone, a line says so.
+//! The statement card: the selected statement with its speaker, and what can be done with it.
 
 use super::cite::{Address, citation, link_with_words, said};
-use super::lane::{role, shape};
+use super::lane::role;
 use super::sharing::{can_share, share, use_copy};
 use super::words::{Rank, Words};
 use crate::state::{Action, Story, View};
-use crate::timeline::{Mark, MarkKind, Turn};
+use crate::timeline::{Mark, Turn};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -27,7 +26,7 @@ pub(super) fn Card(props: &CardProps) -> Html {
     let (copied, copy) = use_copy(props.selected);
     let CardProps { story, words, .. } = props;
     let Some(mark) = props.selected.and_then(|mark_idx| story.timeline.marks.get(mark_idx)) else {
-        return legend(story, words);
+        return Html::default();
     };
     let tone = story.timeline.lanes.get(mark.lane_idx).and_then(|lane| lane.tone);
     html! {
@@ -98,35 +97,4 @@ pub(super) fn turn_buttons(
         html! { <button type="button" disabled={is_end} {onclick}>{ words.text(label) }</button> }
     };
     html! { <>{ button(Turn::Previous, "statement.previous") }{ button(Turn::Next, "statement.next") }</> }
-}
-
-/// The line where the page's URL leads to a statement that is not there.
-pub(super) fn gone(words: &Words) -> Html {
-    html! { <p class="gone" role="status">{ words.text("link.gone") }</p> }
-}
-
-/// What the shapes of marks mean, for those in the timeline.
-fn legend(story: &Story, words: &Words) -> Html {
-    let shapes = [
-        MarkKind::Direct,
-        MarkKind::Mixed,
-        MarkKind::Reported,
-        MarkKind::Act,
-        MarkKind::Present,
-        MarkKind::Mention,
-    ];
-    let is_shown = |kind| story.timeline.marks.iter().any(|mark| mark.kind == kind);
-    let shown = shapes.into_iter().filter(|&kind| is_shown(kind));
-    html! {
-        if !story.timeline.marks.is_empty() {
-            <div class="card legend" part="card">
-                <p>{ words.text("card.hint") }</p>
-                <ul>
-                    { for shown.map(|kind| html! {
-                        <li><i class="mark" data-shape={shape(kind)} />{ words.kind(kind) }</li>
-                    }) }
-                </ul>
-            </div>
-        }
-    }
 }

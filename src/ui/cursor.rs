@@ -1,5 +1,6 @@
 //! The reading cursor: a line across the lanes at the point to which the reader has scrolled the article.
 
+use super::effect::use_effect_on;
 use super::look::set_numbers;
 use super::sight::use_reading_place;
 use super::surface::Surface;
@@ -29,7 +30,7 @@ pub(super) fn Cursor(props: &CursorProps) -> Html {
         let (start, _) = props.story.timeline.place(props.axis, TextRange::new(offset, offset))?;
         Some(start)
     });
-    use_effect_with((line.clone(), position), |(line, position)| {
+    use_effect_on((line.clone(), position), |(line, position)| {
         if let (Some(line), Some(position)) = (line.cast::<Element>(), position) {
             set_numbers(&line, &[("--start", *position)]);
         }

@@ -2,6 +2,7 @@
 //! statement or match, and the way back, stay within reach of a thumb.
 
 use super::card::turn_buttons;
+use super::effect::use_effect_on;
 use super::search::step_buttons;
 use super::sight::use_is_out_of_sight;
 use super::words::Words;
@@ -64,7 +65,7 @@ pub(super) fn Dock(props: &DockProps) -> Html {
 /// Has an element in the top layer while `is_open`; browsers without it leave the element where it is.
 #[hook]
 fn use_popover(element: &NodeRef, is_open: bool) {
-    use_effect_with((element.clone(), is_open), |(element, is_open)| {
+    use_effect_on((element.clone(), is_open), |(element, is_open)| {
         let method = match is_open {
             true => "showPopover",
             false => "hidePopover",

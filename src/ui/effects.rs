@@ -3,6 +3,7 @@
 //! Every listener is owned by the effect that made it and is removed with it.
 
 use super::cite::{Link, visit};
+use super::effect::use_effect_on;
 use super::words::Words;
 use crate::state::{Action, State, Story};
 use gloo::events::EventListener;
@@ -32,7 +33,7 @@ pub(super) fn use_deep_link(
 ) {
     let (visited, is_gone, has_moved_on) =
         (visited.clone(), state.is_gone, state.selected.is_some());
-    use_effect_with(
+    use_effect_on(
         (state.story.clone(), anchor.clone(), is_whole, dispatch.clone()),
         move |(story, anchor, is_whole, dispatch)| {
             let (story, anchor, dispatch) = (story.clone(), anchor.clone(), dispatch.clone());
@@ -90,7 +91,7 @@ fn answers_alone(anchor: &str) -> bool {
 #[hook]
 pub(super) fn use_way_back(state: &State, anchor: &AttrValue, visited: &Visited) {
     let (story, anchor, visited) = (state.story.clone(), anchor.clone(), visited.clone());
-    use_effect_with(state.jump, move |jump| {
+    use_effect_on(state.jump, move |jump| {
         let mark = jump.and_then(|jump| story.timeline.marks.get(jump.opened?));
         if let Some(statement) = mark.and_then(|mark| story.statement_at(mark)) {
             // Pages without an address of their own, such as `about:srcdoc`, have no history to write to.
@@ -104,7 +105,7 @@ pub(super) fn use_way_back(state: &State, anchor: &AttrValue, visited: &Visited)
 #[hook]
 pub(super) fn use_renewal(given: &Rc<Story>, shown: &Rc<Story>, dispatch: &Callback<Action>) {
     let (dispatch, is_shown) = (dispatch.clone(), Rc::ptr_eq(given, shown));
-    use_effect_with(given.clone(), move |given| {
+    use_effect_on(given.clone(), move |given| {
         if !is_shown {
             dispatch.emit(Action::Renew(given.clone()));
         }
@@ -115,7 +116,7 @@ pub(super) fn use_renewal(given: &Rc<Story>, shown: &Rc<Story>, dispatch: &Callb
 #[hook]
 pub(super) fn use_field_names(words: &Words, dispatch: &Callback<Action>) {
     let (dispatch, is_first) = (dispatch.clone(), use_mut_ref(|| true));
-    use_effect_with(words.clone(), move |words| {
+    use_effect_on(words.clone(), move |words| {
         // The initial state has them already.
         if !is_first.replace(false) {
             dispatch.emit(Action::NameFields(words.field_names()));
@@ -139,7 +140,7 @@ pub(super) fn use_growing(n: usize) -> usize {
 pub(super) fn use_turns(last: usize) -> usize {
     let turn = use_state_eq(|| 0);
     let setter = turn.setter();
-    use_effect_with((last, *turn), move |&(last, turn)| {
+    use_effect_on((last, *turn), move |&(last, turn)| {
         let timeout =
             (turn != last).then(|| Timeout::new(0, move || setter.set(last.min(turn + 1))));
         move || drop(timeout)
@@ -151,7 +152,7 @@ pub(super) fn use_turns(last: usize) -> usize {
 #[hook]
 pub(super) fn use_parts(root: &NodeRef, last: usize) -> usize {
     let turn = use_turns(2 * last);
-    use_effect_with((root.clone(), turn), |(root, turn)| {
+    use_effect_on((root.clone(), turn), |(root, turn)| {
         if let Some(root) = root.cast::<HtmlElement>().filter(|_| turn % 2 == 1) {
             // Reading a size forces the browser to lay out.
             root.offset_height();
@@ -165,7 +166,7 @@ pub(super) fn use_parts(root: &NodeRef, last: usize) -> usize {
 pub(super) fn use_is_printing() -> bool {
     let is_printing = use_state_eq(|| false);
     let setter = is_printing.setter();
-    use_effect_with((), move |()| {
+    use_effect_on((), move |()| {
         let listeners = web_sys::window().map(|window| {
             [("beforeprint", true), ("afterprint", false)].map(|(event, is_on)| {
                 let setter = setter.clone();

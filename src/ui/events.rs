@@ -1,6 +1,7 @@
 //! What the widget reports to its host: that it is ready, and which statement its reader has selected. The search box
 //! reports searches.
 
+use super::effect::use_effect_on;
 use super::look::adopt_styles;
 use crate::state::{Action, State, Story};
 use web_sys::Element;
@@ -16,7 +17,7 @@ pub(super) fn use_ready(
     dispatch: &Callback<Action>,
 ) {
     let (on_ready, dispatch) = (on_ready.clone(), dispatch.clone());
-    use_effect_with((root.clone(), is_whole), move |(root, is_whole)| {
+    use_effect_on((root.clone(), is_whole), move |(root, is_whole)| {
         if let Some(root) = root.cast::<Element>() {
             adopt_styles(&root);
             if *is_whole {
@@ -47,7 +48,7 @@ impl Navigated {
 #[hook]
 pub(super) fn use_navigated(state: &State, on_navigate: &Callback<Navigated>) {
     let (story, on_navigate) = (state.story.clone(), on_navigate.clone());
-    use_effect_with(state.selected, move |selected| {
+    use_effect_on(state.selected, move |selected| {
         if let Some(navigated) = selected.and_then(|idx| Navigated::of_mark(&story, idx)) {
             on_navigate.emit(navigated);
         }

@@ -2,6 +2,7 @@
 //!
 //! Sideways only: the stylesheet leaves vertical scrolling to the browser (`touch-action: pan-y`).
 
+use super::effect::use_effect_on;
 use crate::state::Action;
 use crate::timeline::{Fingers, Window};
 use gloo::events::EventListener;
@@ -24,7 +25,7 @@ pub(super) fn use_gestures(
 ) {
     let in_sight = use_mut_ref(|| window);
     *in_sight.borrow_mut() = window;
-    use_effect_with((root.clone(), is_long, dispatch.clone()), move |(root, is_long, dispatch)| {
+    use_effect_on((root.clone(), is_long, dispatch.clone()), move |(root, is_long, dispatch)| {
         let grip = Grip { fingers: RefCell::default(), in_sight, dispatch: dispatch.clone() };
         let grip = Rc::new(grip);
         let root = root.cast::<Element>().filter(|_| *is_long);

@@ -4,6 +4,7 @@
 //! A document has one registry for all widgets in it: each adds its ranges to whatever is registered under the name and
 //! removes only its own. `web-sys` has these types only behind an unstable flag, so they are declared here.
 
+use super::effect::use_effect_on;
 use super::passage::{Overlay, within};
 use super::sight::near;
 use super::surface::Surface;
@@ -151,7 +152,7 @@ impl Layer {
 /// Paints the statements over the page's article, a layer for each tone; a drawn one shows them by elements.
 #[hook]
 fn use_said(surface: &Surface, story: &Rc<Story>) {
-    use_effect_with((surface.clone(), story.clone()), |(surface, story)| {
+    use_effect_on((surface.clone(), story.clone()), |(surface, story)| {
         let tones = (0..N_TONES).map(Some).chain([None]);
         let painted = surface.in_place().map(|_| {
             let layers = tones.filter_map(|tone| {
@@ -185,7 +186,7 @@ fn use_layer(
     ranges: &Rc<[TextRange]>,
     selected: Option<TextRange>,
 ) {
-    use_effect_with(
+    use_effect_on(
         (layer, surface.clone(), story.clone(), ranges.clone(), selected),
         move |(layer, surface, story, ranges, _)| {
             let near =

@@ -119,9 +119,16 @@ impl InPlace {
     }
 
     /// The element that the block around `words` starts in, if it is still on the page.
-    fn element_of(&self, words: TextRange) -> Option<Element> {
+    pub(crate) fn element_of(&self, words: TextRange) -> Option<Element> {
         let idx = self.0.blocks.iter().position(|block| block.contains_range(words))?;
         self.0.elements.get(idx)?.clone().filter(|element| element.is_connected())
+    }
+
+    /// The first block that starts inside `element`.
+    pub(crate) fn block_in(&self, element: &Element) -> Option<TextRange> {
+        let is_inside =
+            |it: &Option<Element>| it.as_ref().is_some_and(|it| element.contains(Some(it)));
+        self.0.blocks.get(self.0.elements.iter().position(is_inside)?).copied()
     }
 
     /// The number of blocks.

@@ -1,6 +1,7 @@
 //! Scrolling: to the target of a jump, and to whatever else has to be seen.
 
 use super::article::is_long;
+use super::effect::use_effect_on;
 use super::look::set_numbers;
 use super::surface::Surface;
 use crate::state::{Jump, State, Story, Target};
@@ -16,7 +17,7 @@ pub(super) fn use_jump(root: &NodeRef, surface: &Surface, state: &State) {
     let selected = state.selected.and_then(|mark_idx| story.timeline.marks.get(mark_idx));
     let passage = selected.map(|mark| mark.extent);
     let (root, surface, story) = (root.clone(), surface.clone(), story.clone());
-    use_effect_with(state.jump, move |jump| {
+    use_effect_on(state.jump, move |jump| {
         let (Some(root), Some(Jump { target, .. })) = (root.cast::<Element>(), *jump) else {
             return;
         };

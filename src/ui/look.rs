@@ -4,72 +4,45 @@
 //! and elements. Nothing here says how anything looks.
 
 mod minified;
+pub(super) mod sheets;
 
+use super::effect::use_effect_on;
 use gloo::events::EventListener;
 use js_sys::{Array, Number};
-use minified::{first, minified};
+use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Document, Element, HtmlElement, ShadowRoot};
 use yew::prelude::*;
 
-/// All styles of the widget. All but the tokens are nested in the rule of the root element, so that they affect nothing
-/// else on a page when the widget has no shadow root.
-const WRITTEN: &str = concat!(
-    include_str!("../../styles/tokens.css"),
-    ".rostrum {",
-    include_str!("../../styles/reset.css"),
-    include_str!("../../styles/app.css"),
-    include_str!("../../styles/header.css"),
-    include_str!("../../styles/notice.css"),
-    include_str!("../../styles/timeline.css"),
-    include_str!("../../styles/lane.css"),
-    include_str!("../../styles/axis.css"),
-    include_str!("../../styles/ticks.css"),
-    include_str!("../../styles/cursor.css"),
-    include_str!("../../styles/tip.css"),
-    include_str!("../../styles/tools.css"),
-    include_str!("../../styles/search.css"),
-    include_str!("../../styles/results.css"),
-    include_str!("../../styles/suggestion.css"),
-    include_str!("../../styles/card.css"),
-    include_str!("../../styles/article.css"),
-    include_str!("../../styles/dock.css"),
-    include_str!("../../styles/lanes.css"),
-    include_str!("../../styles/print.css"),
-    "}",
-);
-
-/// The styles as they reach the page.
-const STYLES: &str = {
-    const MINIFIED: ([u8; WRITTEN.len()], usize) = minified(WRITTEN);
-    static BYTES: [u8; MINIFIED.1] = first(&MINIFIED.0);
-    match str::from_utf8(&BYTES) {
-        Ok(styles) => styles,
-        // Never happens: only whole characters are removed.
-        Err(_) => WRITTEN,
-    }
-};
-
 thread_local! {
-    /// One stylesheet for all widgets of a document.
-    static SHEET: Option<CssStyleSheet> = new_sheet();
-}
-
-fn new_sheet() -> Option<CssStyleSheet> {
-    let sheet = CssStyleSheet::new().ok()?;
-    sheet.replace_sync(STYLES).ok()?;
-    Some(sheet)
+    /// One sheet of each kind for all widgets of a document.
+    static SHEETS: RefCell<Vec<(&'static str, CssStyleSheet)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Applies the styles in the tree that contains `element`: its shadow root, or else its document.
 pub fn adopt_styles(element: &Element) {
-    SHEET.with(|sheet| {
-        if let (Some(sheet), Some(adopted)) = (sheet, adopted_sheets(element))
-            && !adopted.includes(sheet, 0)
-        {
-            adopted.push(sheet);
-        }
-    });
+    adopt(element, sheets::FIRST);
+}
+
+/// The same with a sheet of [`sheets`].
+pub(super) fn adopt(element: &Element, styles: &'static str) {
+    if let (Some(sheet), Some(adopted)) = (sheet(styles), adopted_sheets(element))
+        && !adopted.includes(&sheet, 0)
+    {
+        adopted.push(&sheet);
+    }
+}
+
+fn sheet(styles: &'static str) -> Option<CssStyleSheet> {
+    SHEETS.with_borrow_mut(|sheets| {
+        let known = sheets.iter().find(|(it, _)| std::ptr::eq(*it, styles));
+        known.map(|(_, sheet)| sheet.clone()).or_else(|| {
+            let sheet = CssStyleSheet::new().ok()?;
+            sheet.replace_sync(styles).ok()?;
+            sheets.push((styles, sheet.clone()));
+            Some(sheet)
+        })
+    })
 }
 
 /// The sheets that the tree around `element` has adopted, as a list that takes more.
@@ -162,7 +135,7 @@ const fn is_digit(c: char) -> bool {
 pub(super) fn use_theme(root: &NodeRef, theme: Theme) -> Option<&'static str> {
     let name = use_state_eq(|| None);
     let set = name.setter();
-    use_effect_with((root.clone(), theme), move |(root, theme)| {
+    use_effect_on((root.clone(), theme), move |(root, theme)| {
         let around = root.cast::<Element>().and_then(|root| around(&root));
         let theme = *theme;
         set.set(Some(theme.name(around.as_ref())));

@@ -91,7 +91,7 @@ fn group_view(props: &Results, group: &SpeakerHits, options: Html) -> Html {
 /// Part of the passage with the matched words marked.
 fn snippet(props: &Results, hit: &Hit) -> Html {
     let story = props.story;
-    let snippet = story.index.snippet(&props.search.hits, hit);
+    let snippet = story.index().snippet(&props.search.hits, hit);
     let text = |start, end| html! { { story.article.slice(TextRange::new(start, end)) } };
     let mut at = snippet.range.start;
     let mut pieces = Vec::new();

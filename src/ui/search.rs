@@ -1,17 +1,18 @@
-//! The search box: finds as you type, counts, steps through the matches. Below it is the list, or what to try instead.
+//! The search box. What is found is shown by `found`, which is loaded once the focus is in the box; until then, what is typed
+//! waits there.
 
 mod effects;
+mod found;
 
 pub use effects::Searched;
-pub(super) use effects::{focus, use_behind_paint, use_searched};
+pub(super) use effects::{focus, use_behind_paint};
+pub(super) use found::{Found, FoundProps, answer, option_id, step_buttons};
 
-use super::results::{Results, results};
+use super::parts::{Loaded, Part, SearchPart};
 use super::spans::byte_behind;
-use super::suggestion::suggestion;
 use super::words::Words;
-use crate::state::{Action, Answer, List, Press, Search, Story};
-use crate::timeline::Turn;
-use effects::{use_settled, use_shown_option, use_written};
+use crate::state::{Action, List, Search, Story};
+use effects::{use_settled, use_written};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -31,6 +32,11 @@ pub(super) struct SearchBoxProps {
     pub(super) input: NodeRef,
     /// The key that moves the focus to the box.
     pub(super) shortcut: Option<&'static str>,
+    pub(super) loaded: Loaded,
+    /// Whether what searches could not be loaded.
+    pub(super) is_missing: bool,
+    pub(super) ask: Callback<Part>,
+    pub(super) on_search: Callback<Searched>,
     pub(super) dispatch: Callback<Action>,
 }
 
@@ -38,41 +44,37 @@ pub(super) struct SearchBoxProps {
 #[component]
 pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
     let SearchBoxProps { words, search, listed, anchor, input, dispatch, .. } = props;
-    let list = use_node_ref();
     let is_kept = use_memo((), |()| Cell::new(false));
-    let count = AttrValue::from(count(words, search));
-    let said = use_settled(&count);
     use_written(input, &search.query, search.caret);
-    use_shown_option(&list, listed.active());
-    let list_id = [anchor, "-results"].concat();
-    let on_take = on_take(input, dispatch);
+    let list_id = AttrValue::from([anchor, "-results"].concat());
+    let found = props.loaded.search.map(|part| {
+        (part.found)(FoundProps {
+            story: props.story.clone(),
+            words: words.clone(),
+            search: search.clone(),
+            listed: listed.clone(),
+            list_id: list_id.clone(),
+            input: input.clone(),
+            on_search: props.on_search.clone(),
+            dispatch: dispatch.clone(),
+        })
+    });
+    let count = AttrValue::from(count(props));
+    let said = use_settled(&count);
     html! {
-        <div class="search" part="search" role="search" onkeydown={on_escape(props)} onfocusout={on_leave(search, dispatch)}>
+        <div class="search" part="search" role="search" onkeydown={on_escape(props)} onfocusin={props.ask.reform(|_| Part::Search)}
+            onfocusout={on_leave(search, dispatch)}>
             { magnifier() }
             { field(props, &list_id, &is_kept) }
             <span class="count" part="count">{ count }</span>
             <span class="unseen" role="status">{ said }</span>
-            if !search.query.trim().is_empty() {
-                { step_buttons(words, search.n_matches(), dispatch) }
-            }
-            if !search.query.is_empty() {
-                <button type="button" class="step" aria-label={words.text("search.clear")}
-                    onclick={on_take.reform(|_| Action::Search(String::new()))}>{ "×" }</button>
-            }
-            // Pressing here must not take the focus from the box.
-            <div class="below" onmousedown={|event: MouseEvent| event.prevent_default()}>
-                if search.is_expanded() && listed.is_expanded() {
-                    { results(&Results { story: &props.story, words, search: listed, id: &list_id, dispatch }, &list) }
-                }
-                if let Some(instead) = search.suggestion() {
-                    { suggestion(words, instead, &search.query, &on_take) }
-                }
-            </div>
+            // A node in any case: those before it must stay the ones that they are.
+            { found.unwrap_or_default() }
         </div>
     }
 }
 
-fn field(props: &SearchBoxProps, list_id: &str, is_kept: &Rc<Cell<bool>>) -> Html {
+fn field(props: &SearchBoxProps, list_id: &AttrValue, is_kept: &Rc<Cell<bool>>) -> Html {
     let SearchBoxProps { words, search, listed, input, dispatch, .. } = props;
     let is_expanded = search.is_expanded() && listed.is_expanded();
     let active = search.active().map(|active| option_id(list_id, active));
@@ -80,18 +82,22 @@ fn field(props: &SearchBoxProps, list_id: &str, is_kept: &Rc<Cell<bool>>) -> Htm
         <input ref={input} role="combobox" type="text" inputmode="search" enterkeyhint="search" autocomplete="off"
             autocapitalize="off" spellcheck="false" aria-label={words.text("search.label")}
             placeholder={words.text("search")} dir={(!search.query.is_empty()).then_some("auto")}
-            aria-keyshortcuts={props.shortcut} aria-autocomplete="list" aria-controls={list_id.to_owned()}
+            aria-keyshortcuts={props.shortcut} aria-autocomplete="list" aria-controls={list_id}
             aria-expanded={if is_expanded { "true" } else { "false" }} aria-activedescendant={active}
-            value={search.query.to_string()} oninput={dispatch.reform(typed)} onkeydown={on_press(search, is_kept, dispatch)}
+            value={search.query.to_string()} oninput={dispatch.reform(typed)} onkeydown={on_press(props.loaded.search, search, is_kept, dispatch)}
             onkeypress={on_rest(is_kept)} onkeyup={on_rest(is_kept)}
             onclick={on_click(search, dispatch)} />
     }
 }
 
 /// The text of the counter; empty while the box is empty.
-fn count(words: &Words, search: &Search) -> String {
+fn count(props: &SearchBoxProps) -> String {
+    let SearchBoxProps { words, search, .. } = props;
     match (search.n_matches(), search.hits.results.len()) {
         _ if search.query.trim().is_empty() => String::new(),
+        _ if props.is_missing => words.text("search.missing").to_string(),
+        // What searches is on its way.
+        _ if props.loaded.search.is_none() => "…".to_owned(),
         // Only names and roles match.
         (0, n_results @ 1..) => words.counted("results", n_results),
         (n_matches, _) => words.count(search.hit_idx, n_matches),
@@ -99,13 +105,16 @@ fn count(words: &Words, search: &Search) -> String {
 }
 
 fn on_press(
+    part: Option<&'static SearchPart>,
     search: &Search,
     is_kept: &Rc<Cell<bool>>,
     dispatch: &Callback<Action>,
 ) -> Callback<KeyboardEvent> {
     let (search, is_kept, dispatch) = (search.clone(), is_kept.clone(), dispatch.clone());
     Callback::from(move |event: KeyboardEvent| {
-        is_kept.set(answer(&search, &dispatch, &event));
+        // A character is for the box alone, even while nothing searches yet.
+        let answer = |part: &SearchPart| (part.answer)(&search, &dispatch, &event);
+        is_kept.set(part.map_or_else(|| is_typing(&event), answer));
         keep(&is_kept, &event);
     })
 }
@@ -126,10 +135,10 @@ fn keep(is_kept: &Cell<bool>, event: &KeyboardEvent) {
 /// On the buttons, Escape does what it does in the box, and moves the focus back there.
 fn on_escape(props: &SearchBoxProps) -> Callback<KeyboardEvent> {
     let (search, input) = (props.search.clone(), props.input.clone());
-    let dispatch = props.dispatch.clone();
+    let (part, dispatch) = (props.loaded.search, props.dispatch.clone());
     Callback::from(move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
-            answer(&search, &dispatch, &event);
+        if let Some(part) = part.filter(|_| event.key() == "Escape") {
+            (part.answer)(&search, &dispatch, &event);
             focus(&input);
         }
     })
@@ -155,33 +164,6 @@ fn on_leave(search: &Search, dispatch: &Callback<Action>) -> Callback<FocusEvent
     })
 }
 
-/// Dispatches an action and moves the focus to the box, since the button that was pressed may then be gone.
-fn on_take(input: &NodeRef, dispatch: &Callback<Action>) -> Callback<Action> {
-    let (input, dispatch) = (input.clone(), dispatch.clone());
-    Callback::from(move |action| {
-        dispatch.emit(action);
-        focus(&input);
-    })
-}
-
-/// The id of an option in the list with the id `list_id`.
-pub(super) fn option_id(list_id: &str, option_idx: usize) -> String {
-    [list_id, "-", &option_idx.to_string()].concat()
-}
-
-/// The buttons that step through the matches.
-pub(super) fn step_buttons(words: &Words, n_matches: usize, dispatch: &Callback<Action>) -> Html {
-    let button = |turn, name, sign| {
-        let onclick = dispatch.reform(move |_| Action::TurnMatch(turn));
-        html! {
-            <button type="button" class="step" aria-label={words.text(name)} disabled={n_matches == 0} {onclick}>{ sign }</button>
-        }
-    };
-    html! {
-        <>{ button(Turn::Previous, "match.previous", "‹") }{ button(Turn::Next, "match.next", "›") }</>
-    }
-}
-
 fn typed(event: InputEvent) -> Action {
     let input: HtmlInputElement = event.target_unchecked_into();
     let query = input.value();
@@ -190,30 +172,9 @@ fn typed(event: InputEvent) -> Action {
     Action::Type { query, caret }
 }
 
-/// Does what a key is for, and returns whether the key is meant for the box alone.
-fn answer(search: &Search, dispatch: &Callback<Action>, event: &KeyboardEvent) -> bool {
-    /// The key code of the Enter that ends a composition in Safari, where `isComposing` is false by then.
-    const COMPOSING: u32 = 229;
-    let (key, has_command) = (event.key(), event.ctrl_key() || event.meta_key());
-    let answer = search.answer(Press {
-        key: &key,
-        has_shift: event.shift_key(),
-        has_alt: event.alt_key(),
-        has_command,
-        is_composing: event.is_composing() || event.key_code() == COMPOSING,
-    });
-    match answer {
-        Some(Answer::Instead(action)) => {
-            event.prevent_default();
-            dispatch.emit(action);
-            true
-        }
-        Some(Answer::Beside(action)) => {
-            dispatch.emit(action);
-            false
-        }
-        None => key.chars().count() == 1 && !has_command,
-    }
+/// Whether a key types a character.
+fn is_typing(event: &KeyboardEvent) -> bool {
+    event.key().chars().count() == 1 && !event.ctrl_key() && !event.meta_key()
 }
 
 /// Whether the focus leaves the search box and all that belongs to it.

@@ -1,5 +1,6 @@
 //! How text leaves the widget: through the clipboard, or the share sheet of browsers that have one.
 
+use super::effect::use_effect_on;
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -43,7 +44,7 @@ pub(super) fn use_copy<T: PartialEq + 'static>(
     let said = use_state_eq(AttrValue::default);
     {
         let said = said.setter();
-        use_effect_with(subject, move |_| said.set(AttrValue::default()));
+        use_effect_on(subject, move |_| said.set(AttrValue::default()));
     }
     let setter = said.setter();
     let copy = Callback::from(move |(done, text): (AttrValue, String)| {

@@ -2,6 +2,7 @@
 //!
 //! Every listener and observer is owned by the effect that made it and is removed with it.
 
+use super::effect::use_effect_on;
 use super::surface::{Blocks, Surface};
 use crate::article::TextRange;
 use crate::state::Story;
@@ -28,7 +29,7 @@ const READING_LINE: f64 = 0.4;
 pub(super) fn use_reading_place(surface: &Surface) -> Option<ReadingPlace> {
     let place = use_state_eq(|| None);
     let setter = place.setter();
-    use_effect_with(surface.clone(), move |surface| {
+    use_effect_on(surface.clone(), move |surface| {
         let surface = surface.clone();
         let follow = move |_: &Event| {
             setter.set(surface.blocks().and_then(|blocks| reading_place(&blocks)));
@@ -81,7 +82,7 @@ pub(super) fn near(surface: &Surface, story: &Story) -> Option<TextRange> {
 pub(super) fn use_is_out_of_sight(node: &NodeRef) -> bool {
     let is_out = use_state_eq(|| false);
     let set = is_out.setter();
-    use_effect_with(node.clone(), move |node| {
+    use_effect_on(node.clone(), move |node| {
         let watch = node.cast::<Element>().and_then(|element| {
             Watch::new(&element, move |entry| {
                 set.set(!entry.is_intersecting() && entry.bounding_client_rect().bottom() <= 0.0);

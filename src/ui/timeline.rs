@@ -6,8 +6,9 @@ use super::effects::use_growing;
 use super::gestures::use_gestures;
 use super::lane::{LaneView, Pick};
 use super::look::numbers;
+use super::parts::Loaded;
 use super::surface::Surface;
-use super::tip::Tip;
+use super::tip::TipProps;
 use super::tools::is_long;
 use super::words::Words;
 use crate::article::TextRange;
@@ -32,6 +33,7 @@ pub(super) struct TimelineViewProps {
     pub(super) current: Option<TextRange>,
     /// Where the article's text is.
     pub(super) surface: Surface,
+    pub(super) loaded: Loaded,
     pub(super) dispatch: Callback<Action>,
 }
 
@@ -74,7 +76,9 @@ pub(super) fn TimelineView(props: &TimelineViewProps) -> Html {
             { for groups.iter().map(|&group| lanes(props, n_lanes, group, current)) }
             <Cursor story={props.story.clone()} axis={props.view.axis} surface={props.surface.clone()} />
             <Axis story={props.story.clone()} words={props.words.clone()} kind={props.view.axis} {window} {places} {current} />
-            <Tip story={props.story.clone()} words={props.words.clone()} timeline={root} />
+            if let Some(touch) = props.loaded.touch {
+                { (touch.tip)(TipProps { story: props.story.clone(), words: props.words.clone(), timeline: root }) }
+            }
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! The tip over the mark that the pointer or the focus is on: who speaks, and the first words.
 
+use super::effect::use_effect_on;
 use super::look::set_numbers;
 use super::words::{Rank, Words};
 use crate::state::Story;
@@ -22,16 +23,13 @@ pub(super) struct TipProps {
 pub(super) fn Tip(props: &TipProps) -> Html {
     let mark_idx = use_tipped(&props.timeline);
     let tip = use_node_ref();
-    use_effect_with(
-        (tip.clone(), props.timeline.clone(), mark_idx),
-        |(tip, timeline, mark_idx)| {
-            if let (Some(tip), Some(timeline), Some(mark_idx)) =
-                (tip.cast::<Element>(), timeline.cast::<Element>(), *mark_idx)
-            {
-                put(&tip, &timeline, mark_idx);
-            }
-        },
-    );
+    use_effect_on((tip.clone(), props.timeline.clone(), mark_idx), |(tip, timeline, mark_idx)| {
+        if let (Some(tip), Some(timeline), Some(mark_idx)) =
+            (tip.cast::<Element>(), timeline.cast::<Element>(), *mark_idx)
+        {
+            put(&tip, &timeline, mark_idx);
+        }
+    });
     let timeline = &props.story.timeline;
     let mark = mark_idx.and_then(|mark_idx| timeline.marks.get(mark_idx));
     let lane = mark.and_then(|mark| timeline.lanes.get(mark.lane_idx));
@@ -52,7 +50,7 @@ pub(super) fn Tip(props: &TipProps) -> Html {
 fn use_tipped(timeline: &NodeRef) -> Option<usize> {
     let tipped = use_state_eq(|| None);
     let setter = tipped.setter();
-    use_effect_with(timeline.clone(), move |timeline| {
+    use_effect_on(timeline.clone(), move |timeline| {
         let kinds = ["pointerover", "pointerleave", "focusin", "focusout", "keydown"];
         let listeners = timeline.cast::<Element>().map(|timeline| {
             kinds.map(|kind| {

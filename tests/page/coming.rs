@@ -50,7 +50,7 @@ fn nothing_is_loaded_before_it_comes_near() {
         page.until("a painting", "window.isPainted").await;
         assert_eq!(page.eval("element.state").await, "idle");
         assert_eq!(page.eval("element.matches(':state(idle)')").await, true);
-        for ending in [".wasm", "rostrum.js", "ferry.txt", "de.json"] {
+        for ending in ["rostrum_bg.wasm", "rostrum.js", "ferry.txt", "de.json"] {
             assert_eq!(page.eval(&n_asked(ending)).await, 0, "{ending}");
         }
         assert_eq!(page.eval("element.querySelector('p').checkVisibility()").await, true);
@@ -58,7 +58,7 @@ fn nothing_is_loaded_before_it_comes_near() {
         page.eval("scrollTo({ top: 860, behavior: 'instant' })").await;
         page.until_ready().await;
         assert_eq!(page.eval("element.matches(':state(ready):not(:state(idle))')").await, true);
-        assert_eq!(page.eval(&n_asked(".wasm")).await, 1);
+        assert_eq!(page.eval(&n_asked("rostrum_bg.wasm")).await, 1);
     });
 }
 
@@ -99,7 +99,7 @@ fn twenty_share_one_module() {
         page.open("/host.html").await;
         page.until("all", "told.filter(({ name }) => name === 'rostrum:ready').length === 20")
             .await;
-        for ending in [".wasm", "rostrum.js", "embed.js"] {
+        for ending in ["rostrum_bg.wasm", "rostrum.js", "embed.js"] {
             assert_eq!(page.eval(&n_asked(ending)).await, 1, "{ending}");
         }
         let headlines = "[...document.querySelectorAll('rostrum-article')]
@@ -121,7 +121,7 @@ fn a_second_version_leaves_the_first_alone() {
         page.until_ready().await;
         page.until("all scripts", "window.isRead").await;
         assert_eq!(page.eval("said.map((text) => /v2.embed.js/.test(text))").await, json!([true]));
-        assert_eq!(page.eval(&n_asked(".wasm")).await, 1);
+        assert_eq!(page.eval(&n_asked("rostrum_bg.wasm")).await, 1);
         assert_eq!(page.eval("told.length").await, 1);
     });
 }
@@ -169,8 +169,11 @@ fn what_is_around_it_does_not_move_before_it_is_there() {
         let before = page.eval(places).await;
         let script = "Object.assign(document.createElement('script'), { type: 'module', src: 'v1/embed.js' })";
         page.eval(&format!("document.head.append({script})")).await;
-        page.until("the module", &format!("element.state === 'loading' && {}", n_asked(".wasm")))
-            .await;
+        page.until(
+            "the module",
+            &format!("element.state === 'loading' && {}", n_asked("rostrum_bg.wasm")),
+        )
+        .await;
         assert_eq!(page.eval(places).await, before, "while it loads");
         page.eval("element.src = 'nowhere.txt'").await;
         page.until("the end", "element.state === 'error'").await;

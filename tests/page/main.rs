@@ -38,6 +38,7 @@ mod package;
 mod page;
 mod panics;
 mod paper;
+mod parts;
 mod presence;
 mod reading;
 mod safety;

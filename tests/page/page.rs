@@ -16,7 +16,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// How long a page may take until a condition is true.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How often the condition is checked.
 const GLANCE: Duration = Duration::from_millis(20);
@@ -106,6 +106,9 @@ impl Page {
     /// Waits until the element has reported that it is ready.
     pub async fn until_ready(&self) {
         self.until("rostrum:ready", "told.some(({ name }) => name === 'rostrum:ready')").await;
+        // What appears only after a touch comes right after; a person takes longer to reach for it than a driver.
+        let followed = "$('.dock') || !$('.panel') || told.some(({ detail }) => detail?.part)";
+        self.until("what follows", followed).await;
     }
 
     /// The value of a JavaScript expression: `element` is the widget, `$(css)` and `$$(css)` search inside it, and

@@ -54,7 +54,7 @@ fn all_come_back_once() {
             "{ALL}.map(({{ shadowRoot }}) => shadowRoot.querySelector('h1').textContent).join()"
         );
         assert_eq!(page.eval(&headlines).await, "Ferry opens,Ferry opens");
-        let modules = "performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length";
+        let modules = "performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('rostrum_bg.wasm')).length";
         assert_eq!(page.eval(modules).await, 1, "the module that was compiled");
         page.until("the page is whole", "!Element.prototype.hasOwnProperty('insertBefore')").await;
         page.find("[part=mark]").await.click().await.unwrap();

@@ -11,7 +11,7 @@ const NOTE: &str = "<script>for (const name of ['instantiate', 'instantiateStrea
     const real = WebAssembly[name];
     WebAssembly[name] = async (...given) => {
       const made = await real(...given);
-      window.held = (made.instance ?? made).exports;
+      window.held ??= (made.instance ?? made).exports;
       return made;
     };
   }</script>";

@@ -139,9 +139,10 @@ fn a_view_without_a_stylesheet_and_the_other_way_round_are_seen() {
     assert_eq!(pairs(&names(&["card", "words"]), &names(&["card", "tokens"])), names(&[]));
     assert!(pairs(&names(&["card"]), &names(&[]))[0].contains("make styles/card.css"));
     assert!(pairs(&names(&[]), &names(&["card"]))[0].contains("no src/ui/card.rs wears it"));
-    let look = "include_str!(\"../../styles/card.css\")";
+    let look = "styles!([] \"card.css\")";
     assert_eq!(unworn(&names(&["card"]), look), names(&[]));
     assert!(
-        unworn(&names(&["card", "lane"]), look)[0].contains("lane.css: src/ui/look.rs does not")
+        unworn(&names(&["card", "lane"]), look)[0]
+            .contains("lane.css: src/ui/look/sheets.rs does not")
     );
 }

@@ -12,7 +12,10 @@
 //! Everything in `v1` is also there in compressed form, as `.br` and `.gz`.
 
 pub mod assets;
+mod guard;
+pub mod module;
 mod names;
+mod parts;
 pub mod standard_library;
 
 use crate::{Outcome, programs, tools};
@@ -35,9 +38,19 @@ pub const WASM_FEATURES: [&str; 7] = [
     "--enable-multivalue",
 ];
 
-/// The scripts that are bundled into `embed.js`, besides itself.
-const PARTS: [&str; 6] =
-    ["assets.js", "attributes.js", "language.js", "module.js", "reach.js", "source.js"];
+/// The scripts that are bundled into `embed.js` and `near.js`, besides the first.
+const PARTS: [&str; 10] = [
+    "approach.js",
+    "assets.js",
+    "attributes.js",
+    "language.js",
+    "module.js",
+    "near.js",
+    "probe.js",
+    "reach.js",
+    "request.js",
+    "source.js",
+];
 
 /// Installs the tools if needed, then builds; `args` go to Trunk.
 pub fn run(args: &[OsString]) -> Outcome {
@@ -47,7 +60,7 @@ pub fn run(args: &[OsString]) -> Outcome {
     let _ = fs::remove_dir_all(programs::compiled().join("wasm-bindgen/release"));
     let mut trunk = tools::trunk();
     standard_library::make_small(&mut trunk);
-    trunk.args(["build", "--release"]).args(args);
+    trunk.args(["build", "--release", "--features", "parts"]).args(args);
     tools::step("release", "building it", "2-4 minutes", &mut trunk)?;
     lay_out(&programs::root().join("dist"))
         .map_err(|error| format!("dist/ cannot be laid out: {error}."))?
@@ -57,23 +70,39 @@ fn lay_out(dist: &Path) -> std::io::Result<Outcome> {
     let entry = dist.join(ENTRY);
     let staged = entry.join("staged");
     fs::create_dir_all(&staged)?;
-    for name in ["rostrum.js", "rostrum_bg.wasm", "snippets", "languages"] {
-        fs::rename(dist.join(name), staged.join(name))?;
-    }
-    if let Err(sentence) = names::shorten(&staged).and_then(|()| minify_all(&staged)) {
-        return Ok(Err(sentence));
-    }
+    // What Trunk made of the module: it is of no use before it is taken apart.
+    fs::remove_file(dist.join("rostrum.js"))?;
+    fs::remove_file(dist.join("rostrum_bg.wasm"))?;
+    fs::remove_dir_all(dist.join("snippets"))?;
+    fs::rename(dist.join("languages"), staged.join("languages"))?;
     let script = dist.join("embed.js");
-    let sources = PARTS.iter().map(|part| dist.join(part)).chain([script.clone()]);
-    let sources: Vec<PathBuf> = sources.collect();
+    let sources: Vec<PathBuf> =
+        PARTS.iter().map(|part| dist.join(part)).chain([script.clone()]).collect();
+    let made = parts::build(&staged).and_then(|()| minify_all(&staged));
+    if made.is_err() {
+        return Ok(made);
+    }
+    let hash = |name: &str| Ok(assets::integrity(&fs::read(staged.join(name))?));
+    let (module, finder): (String, String) = match (hash("rostrum_bg.wasm"), hash("finder.wasm")) {
+        (Ok(module), Ok(finder)) => (module, finder),
+        (Err(error), _) | (_, Err(error)) => return Err(error),
+    };
+    let near = bundle(&dist.join("near.js"), &[("MODULE", &module)], &staged.join("near.js"));
+    if near.is_err() {
+        return Ok(near);
+    }
     let name = assets::name_of(&staged, &sources)?;
     let folder = entry.join(&name);
     fs::rename(staged, &folder)?;
-    let module = assets::integrity(&fs::read(folder.join("rostrum_bg.wasm"))?);
-    let bundled = bundle(&script, &format!("./{name}/"), "", &entry.join("embed.js"))
-        .and_then(|()| bundle(&script, "./", &module, &folder.join("embed.js")));
-    let frame = || bundle(&dist.join("frame.js"), "", "", &entry.join("frame.js"));
-    let bundled = bundled.and_then(|()| frame());
+    // Whoever takes the script from its own folder gets that release and no other.
+    let beside = format!("./{name}/");
+    let bundled =
+        bundle(&script, &[("FOLDER", &beside), ("FINDER", &finder)], &entry.join("embed.js"))
+            .and_then(|()| {
+                let own = [("FOLDER", "./"), ("MODULE", &module), ("FINDER", &finder)];
+                bundle(&script, &own, &folder.join("embed.js"))
+            })
+            .and_then(|()| bundle(&dist.join("frame.js"), &[], &entry.join("frame.js")));
     if bundled.is_err() {
         return Ok(bundled);
     }
@@ -87,12 +116,11 @@ fn lay_out(dist: &Path) -> std::io::Result<Outcome> {
     Ok(Ok(()))
 }
 
-/// Bundles `script` and its parts into one file, which finds what it loads in `folder`, relative to itself, and loads
-/// no module other than the one with this hash, if one is given.
-fn bundle(script: &Path, folder: &str, module: &str, into: &Path) -> Outcome {
-    let define = |name: &str, value: &str| format!("--define:{name}=\"{value}\"");
+/// Bundles `script` and what it imports into one file, with these values filled in.
+fn bundle(script: &Path, values: &[(&str, &str)], into: &Path) -> Outcome {
     let mut esbuild = esbuild();
-    esbuild.arg("--bundle").arg(script).args([define("FOLDER", folder), define("MODULE", module)]);
+    esbuild.arg("--bundle").arg(script);
+    esbuild.args(values.iter().map(|(name, value)| format!("--define:{name}=\"{value}\"")));
     esbuild.arg(format!("--outfile={}", into.display()));
     programs::run(&mut esbuild)
 }

@@ -39,8 +39,9 @@ pub fn write(wanted: &Wanted) -> Outcome {
         return Err(format!("{} contains no article.", wanted.article.display()));
     }
     let assets = released().map_err(|error| format!("The release cannot be read: {error}."))?;
-    let script = script(&assets)?;
-    let page = page(&parsed.article, &bytes, &wanted.language, &script, &assets)
+    let whole = build::module::whole()?;
+    let script = script(&whole)?;
+    let page = page(&parsed.article, &bytes, &wanted.language, &script, [&assets, &whole])
         .map_err(|error| format!("The file cannot be created: {error}."))?;
     fs::write(&wanted.file, &page)
         .map_err(|error| format!("{} cannot be written: {error}.", wanted.file.display()))?;
@@ -94,7 +95,7 @@ pub fn released() -> io::Result<PathBuf> {
 
 /// All scripts in one: the element's own, with `inside.js` instead of `assets.js`, and the module's script half, as a
 /// function that makes a new one.
-fn script(assets: &Path) -> Outcome<String> {
+fn script(whole: &Path) -> Outcome<String> {
     let folder = programs::root().join("target/bundle");
     let gather = || {
         // Leftovers of an earlier bundle are of no use.
@@ -106,11 +107,12 @@ fn script(assets: &Path) -> Outcome<String> {
             }
         }
         fs::rename(folder.join("inside.js"), folder.join("assets.js"))?;
+        fs::rename(folder.join("here.js"), folder.join("approach.js"))?;
         Ok(())
     };
     gather().map_err(|error: io::Error| format!("The scripts cannot be copied: {error}."))?;
     let half = bundled(
-        &assets.join("rostrum.js"),
+        &whole.join("rostrum.js"),
         // It uses `import.meta` only for the module's default address.
         &["--format=iife", "--global-name=half", "--log-override:empty-import-meta=silent"],
     )?;
@@ -136,9 +138,9 @@ fn page(
     bytes: &[u8],
     language: &str,
     script: &str,
-    assets: &Path,
+    [assets, whole]: [&Path; 2],
 ) -> io::Result<String> {
-    let module = fs::read(assets.join("rostrum_bg.wasm"))?;
+    let module = fs::read(whole.join("rostrum_bg.wasm"))?;
     let module = BASE64_STANDARD.encode(assets::gzip(&module)?);
     let primary = language.split('-').next().unwrap_or_default();
     let words = fs::read_to_string(assets.join(format!("languages/{primary}.json")));

@@ -26,7 +26,7 @@ const WRITTEN: [&str; 6] = [
 ];
 
 /// How `src/embed/assets.js` finds a file; replaced by a lookup in a list.
-const BESIDE: &str = "const beside = (path) => new URL(folder + path, import.meta.url).href;";
+const BESIDE: &str = "const beside = (path) => new URL(path, import.meta.url).href;";
 
 /// How it imports one; bundlers are told to leave that alone.
 const IMPORT: &str = "import(url)";
@@ -70,9 +70,14 @@ fn fill(release: &Path, folder: &Path) -> io::Result<()> {
     fs::write(folder.join("package.json"), serde_json::to_string_pretty(&manifest()?)?)
 }
 
-/// The files that the script loads: the module in its two halves, and the languages.
+/// The files that the script loads: the module's script half, the module with its parts, and the languages.
 fn loaded(release: &Path) -> io::Result<Vec<String>> {
-    let mut names = vec!["rostrum.js".to_owned(), "rostrum_bg.wasm".to_owned()];
+    let mut names = vec!["rostrum.js".to_owned()];
+    for path in assets::files(release)? {
+        if path.extension() == Some(OsStr::new("wasm")) {
+            names.push(path.file_name().unwrap_or_default().to_string_lossy().into_owned());
+        }
+    }
     for path in assets::files(&release.join("languages"))? {
         if path.extension() == Some(OsStr::new("json")) {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -90,6 +95,8 @@ fn stage(release: &Path, folder: &Path) -> io::Result<Outcome> {
             fs::copy(&path, folder.join(path.file_name().unwrap_or_default()))?;
         }
     }
+    // A bundler includes all of the scripts at once.
+    fs::copy(folder.join("here.js"), folder.join("approach.js"))?;
     let finder = folder.join("assets.js");
     match for_bundlers(&fs::read_to_string(&finder)?, &loaded(release)?) {
         Ok(changed) => fs::write(finder, changed).map(Ok),

@@ -1,6 +1,7 @@
 //! What the widget is given: the story, the element's attributes, and who is told of what happens.
 
 use super::Inner;
+use crate::embed::file::Failure;
 use crate::embed::told::object;
 use crate::state::Story;
 use crate::ui::{
@@ -44,6 +45,10 @@ impl Inner {
                         &object([("query", query.as_str().into()), ("hits", hits)]),
                     );
                 })
+            },
+            on_missing: {
+                let this = self.clone();
+                Callback::from(move |part| this.report(&Failure::Part(part)))
             },
             on_navigate: Callback::from(move |Navigated { statement, speaker }: Navigated| {
                 let detail = [

@@ -3,7 +3,7 @@
 use super::Inner;
 use crate::embed::live::Reading;
 use crate::parse::Parsed;
-use crate::speakers::{Proceedings, extract};
+use crate::speakers::Proceedings;
 use crate::state::Story;
 use crate::ui::InPlace;
 use gloo::timers::callback::Timeout;
@@ -85,7 +85,8 @@ impl Inner {
     pub(super) fn step(self: &Rc<Self>) -> bool {
         let next = match self.coming.take() {
             Some(Coming::Read(parsed, in_place)) => {
-                let proceedings = extract(&parsed.article);
+                let Some(finder) = self.finder.get() else { return false };
+                let proceedings = (finder.find)(&parsed.article);
                 Coming::Understood(parsed, proceedings, in_place)
             }
             Some(Coming::Understood(parsed, proceedings, in_place)) => {

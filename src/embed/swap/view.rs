@@ -21,7 +21,7 @@ const N_COVERS: usize = 6;
 const N_FRAMES: u8 = 3;
 
 /// Something that the widget's appearance moves.
-pub(super) enum Spot {
+pub(in crate::embed) enum Spot {
     /// Words of the drawn article.
     Words(Range),
     /// The start of the page's article, in or after the element.

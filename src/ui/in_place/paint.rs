@@ -6,6 +6,7 @@
 
 use super::InPlace;
 use crate::timeline::N_TONES;
+use crate::ui::effect::use_effect_on;
 use crate::ui::look::adopted_sheets;
 use gloo::events::EventListener;
 use std::fmt::Write;
@@ -22,7 +23,7 @@ pub(in crate::ui) fn use_paint(
 ) {
     let tree = in_place.map(|it| (it.target().get_root_node(), it.0.number));
     let (root, in_place) = (root.clone(), in_place.cloned());
-    use_effect_with((tree, theme), move |_| {
+    use_effect_on((tree, theme), move |_| {
         // Without a theme yet, there will be one in a moment.
         let sheet = in_place.filter(|_| theme.is_some()).and_then(|in_place| {
             let root: HtmlElement = root.cast()?;

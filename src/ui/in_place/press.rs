@@ -3,6 +3,7 @@
 
 use super::InPlace;
 use crate::state::{Action, Story};
+use crate::ui::effect::use_effect_on;
 use gloo::events::EventListener;
 use js_sys::{Function, Reflect};
 use std::rc::Rc;
@@ -22,7 +23,7 @@ pub(in crate::ui) fn use_press(
     dispatch: &Callback<Action>,
 ) {
     let dispatch = dispatch.clone();
-    use_effect_with((in_place.cloned(), story.clone()), move |(in_place, story)| {
+    use_effect_on((in_place.cloned(), story.clone()), move |(in_place, story)| {
         let listener = in_place.clone().map(|in_place| {
             let (story, target) = (story.clone(), in_place.target().clone());
             EventListener::new(&target, "click", move |event| {

@@ -1,6 +1,7 @@
 //! What the search box needs from the browser: focus, caret, timing, and reporting searches to the host.
 
 use crate::state::Search;
+use crate::ui::effect::use_effect_on;
 use crate::ui::jump::bring_into_sight;
 use crate::ui::spans::units_before;
 use gloo::timers::callback::Timeout;
@@ -26,7 +27,7 @@ const PAUSE: u32 = 600;
 pub(in crate::ui) fn use_settled(value: &AttrValue) -> AttrValue {
     let settled = use_state_eq(AttrValue::default);
     let setter = settled.setter();
-    use_effect_with(value.clone(), move |value| {
+    use_effect_on(value.clone(), move |value| {
         let value = value.clone();
         let timeout = Timeout::new(PAUSE, move || setter.set(value));
         move || drop(timeout)
@@ -44,7 +45,7 @@ const FRAME: u32 = 17;
 pub(in crate::ui) fn use_behind_paint(search: &Search) -> Search {
     let shown = use_state_eq(|| search.clone());
     let setter = shown.setter();
-    use_effect_with(search.clone(), move |search| {
+    use_effect_on(search.clone(), move |search| {
         let search = search.clone();
         let timeout = Timeout::new(FRAME, move || setter.set(search));
         move || drop(timeout)
@@ -57,7 +58,7 @@ pub(in crate::ui) fn use_behind_paint(search: &Search) -> Search {
 pub(in crate::ui) fn use_searched(search: &Search, on_search: &Callback<Searched>) {
     let told = use_mut_ref(|| Rc::from(""));
     let (on_search, n_hits) = (on_search.clone(), search.n_matches());
-    use_effect_with(search.query.clone(), move |query| {
+    use_effect_on(search.query.clone(), move |query| {
         let query = query.clone();
         let timeout = Timeout::new(PAUSE, move || {
             if *told.borrow() != query {
@@ -72,7 +73,7 @@ pub(in crate::ui) fn use_searched(search: &Search, on_search: &Callback<Searched
 /// Keeps the caret of `input` where the state has it. They differ only after the state has changed the text.
 #[hook]
 pub(in crate::ui) fn use_written(input: &NodeRef, query: &Rc<str>, caret: usize) {
-    use_effect_with((input.clone(), query.clone(), caret), |(input, query, caret)| {
+    use_effect_on((input.clone(), query.clone(), caret), |(input, query, caret)| {
         let input = input.cast::<HtmlInputElement>();
         // Without the focus, some browsers would move it there too.
         if let Some(input) = input.filter(|input| input.matches(":focus").unwrap_or_default()) {
@@ -88,7 +89,7 @@ pub(in crate::ui) fn use_written(input: &NodeRef, query: &Rc<str>, caret: usize)
 /// Scrolls the active option of `list` into view.
 #[hook]
 pub(in crate::ui) fn use_shown_option(list: &NodeRef, active: Option<usize>) {
-    use_effect_with((list.clone(), active), |(list, _)| {
+    use_effect_on((list.clone(), active), |(list, _)| {
         let list = list.cast::<Element>();
         let option = list.and_then(|list| list.query_selector("[aria-selected=true]").ok()?);
         if let Some(option) = option {

@@ -169,3 +169,37 @@ fn reload_fetches_findings_again() {
         page.until("ready", "element.state === 'ready'").await;
     });
 }
+
+/// What a browser's translation does: every text is another one, in an element of its own, and the paragraphs stay.
+const TRANSLATE: &str = "(document.querySelectorAll('#story p, #story h1, #story h2, #story li, #story blockquote').forEach((it) => {
+    if (it.querySelector('p')) return;
+    const font = document.createElement('font');
+    font.textContent = 'Ni ord i kahr estas ' + it.textContent.length;
+    it.replaceChildren(font);
+  }), 0)";
+
+#[test]
+fn a_translated_page_keeps_its_statements() {
+    on_findings(at_address(), findings().to_string(), async |page| {
+        let before = known(page).await;
+        page.eval("(element.goTo(element.statements[3].id), 0)").await;
+        page.until("it is selected", "$('[aria-current=true]')").await;
+        page.eval(TRANSLATE).await;
+        page.until("it is read again", "element.statements[3].words.startsWith('Ni ord')").await;
+        let ids = |known: &Value| {
+            let statements = known[0].as_array().unwrap().iter();
+            statements.map(|it| json!([it[0], it[1], it[2]])).collect::<Vec<_>>()
+        };
+        let mut after = ids(&page.eval(KNOWN).await);
+        let mut expected = ids(&before);
+        // Statements of one paragraph now are at the same place.
+        after.sort_by_key(Value::to_string);
+        expected.sort_by_key(Value::to_string);
+        assert_eq!(after, expected, "who said how many, under the same addresses");
+        assert_eq!(page.eval("element.state").await, "ready");
+        assert!(page.eval("$('[aria-current=true]')?.dataset.speaker").await.is_string());
+        page.eval("(scrollTo(0, 0), element.goTo(element.statements.at(-1).id), 0)").await;
+        let in_sight = "(({ top, bottom }) => 0 <= top && bottom <= innerHeight)(element.statements.at(-1).range.getBoundingClientRect())";
+        page.until("its paragraph is in sight", in_sight).await;
+    });
+}

@@ -5,7 +5,7 @@ use super::WASM_FEATURES;
 use crate::{Outcome, programs};
 use serde::Deserialize;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What `wasm-opt` says it has renamed.
 #[derive(Deserialize)]
@@ -16,17 +16,19 @@ struct Renamed {
     exports: Vec<(String, String)>,
 }
 
-/// Renames in the module in `folder`, and in its glue.
-pub fn shorten(folder: &Path) -> Outcome {
-    let (module, glue) = (folder.join("rostrum_bg.wasm"), folder.join("rostrum.js"));
+/// Renames in the module, and in the scripts that it is used by.
+pub fn shorten(module: &Path, scripts: &[PathBuf]) -> Outcome {
     let mut wasm_opt = programs::program("wasm-opt");
     wasm_opt.args(WASM_FEATURES).arg("--minify-imports-and-exports-and-modules");
-    wasm_opt.arg(&module).arg("-o").arg(&module);
+    wasm_opt.arg(module).arg("-o").arg(module);
     let printed = programs::output(&mut wasm_opt).ok_or("`wasm-opt` could not shorten names.")?;
     let renamed: Renamed = serde_json::from_str(&printed)
         .map_err(|error| format!("What `wasm-opt` says of names cannot be read: {error}."))?;
-    let text = fs::read_to_string(&glue).map_err(|error| format!("{error}."))?;
-    fs::write(&glue, renamed.apply(&text)).map_err(|error| format!("{error}."))
+    for script in scripts {
+        let text = fs::read_to_string(script).map_err(|error| format!("{error}."))?;
+        fs::write(script, renamed.apply(&text)).map_err(|error| format!("{error}."))?;
+    }
+    Ok(())
 }
 
 impl Renamed {

@@ -110,7 +110,9 @@ fn lint_wasm() -> Outcome<Tally> {
     tools::rust::ensure_wasm_target()?;
     // What runs there; the core's own tests run natively.
     let targets = ["--package", "rostrum", "--lib", "--bins", "--test", "browser"];
-    Tally::of_check(&mut clippy(&[&targets[..], &["--target", WASM]].concat()))
+    Tally::of_check(&mut clippy(
+        &[&targets[..], &["--features", "parts", "--target", WASM]].concat(),
+    ))
 }
 
 fn native() -> Outcome<Tally> {

@@ -1,0 +1,226 @@
+//! The views that a page may do without at first: each group is a part of the code that is loaded when it is needed (see
+//! `parts`). Until then, and where a part does not come, the rest works without them.
+//!
+//! A table of functions comes with each part; the views that need one ask [`Loaded`] for it.
+
+use super::article::{ArticleView, ArticleViewProps};
+use super::card::{Card, CardProps};
+use super::dock::{Dock, DockProps};
+use super::effect::use_effect_on;
+use super::header::header;
+use super::headings::HeadingLevel;
+use super::look::{adopt, sheets};
+use super::navigation::{Navigation, NavigationProps};
+use super::notice::notice;
+use super::passage::Overlay;
+use super::print::{Printed, PrintedProps};
+use super::search::{Found, FoundProps, answer};
+use super::tip::{Tip, TipProps};
+use super::words::Words;
+use crate::parse::Problem;
+use crate::parts::{Missing, part};
+use crate::state::{Action, Search, Searcher, State, Story};
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, KeyboardEvent};
+use yew::prelude::*;
+
+/// What searches and shows what is found: loaded when the focus is in the search box, and when a link or the page searches.
+pub(super) struct SearchPart {
+    pub(super) styles: &'static str,
+    pub(super) searcher: Searcher,
+    /// Gets a story ready to be searched.
+    pub(super) prepare: fn(&Story),
+    pub(super) found: fn(FoundProps) -> Html,
+    pub(super) answer: fn(&Search, &Callback<Action>, &KeyboardEvent) -> bool,
+}
+
+/// What appears only after a touch, a click or a key: loaded right after everything else.
+pub(super) struct TouchPart {
+    pub(super) styles: &'static str,
+    pub(super) card: fn(CardProps) -> Html,
+    pub(super) dock: fn(DockProps) -> Html,
+    pub(super) navigation: fn(NavigationProps) -> Html,
+    pub(super) printed: fn(PrintedProps) -> Html,
+    pub(super) tip: fn(TipProps) -> Html,
+}
+
+/// What draws an article: loaded with what reads it, since an article in place is there already.
+pub(super) struct DrawnPart {
+    pub(super) styles: &'static str,
+    pub(super) header: fn(&Story, &Words, HeadingLevel, &Overlay) -> Html,
+    pub(super) notice: fn(&Words, &[Problem]) -> Html,
+    pub(super) article: fn(ArticleViewProps) -> Html,
+}
+
+part!(search, load_search: SearchPart = SearchPart {
+    styles: sheets::SEARCH,
+    searcher: Searcher::OWN,
+    prepare: |story| {
+        story.index();
+    },
+    found: |props| html! { <Found ..props /> },
+    answer,
+});
+
+part!(touch, load_touch: TouchPart = TouchPart {
+    styles: sheets::TOUCH,
+    card: |props| html! { <Card ..props /> },
+    dock: |props| html! { <Dock ..props /> },
+    navigation: |props| html! { <Navigation ..props /> },
+    printed: |props| html! { <Printed ..props /> },
+    tip: |props| html! { <Tip ..props /> },
+});
+
+part!(finder, load_drawn: DrawnPart = DrawnPart {
+    styles: sheets::DRAWN,
+    header,
+    notice,
+    article: |props| html! { <ArticleView ..props /> },
+});
+
+/// A part, by what it is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Search,
+    Touch,
+    Drawn,
+}
+
+impl Part {
+    /// The name in `rostrum:error`.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Search => "search",
+            Self::Touch => "touch",
+            Self::Drawn => "finder",
+        }
+    }
+}
+
+/// The parts that are there.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Loaded {
+    pub(super) search: Option<&'static SearchPart>,
+    pub(super) touch: Option<&'static TouchPart>,
+    pub(super) drawn: Option<&'static DrawnPart>,
+}
+
+/// A part that is there stays as it is.
+impl PartialEq for Loaded {
+    fn eq(&self, other: &Self) -> bool {
+        let here = |it: &Self| (it.search.is_some(), it.touch.is_some(), it.drawn.is_some());
+        here(self) == here(other)
+    }
+}
+
+thread_local! {
+    /// One for all widgets of a page.
+    static LOADED: Cell<Loaded> = const { Cell::new(Loaded { search: None, touch: None, drawn: None }) };
+}
+
+impl Part {
+    /// Loads it, if it is not there yet.
+    async fn load(self) -> Result<(), Missing> {
+        let loaded = match self {
+            Self::Search => Loaded { search: Some(load_search().await?), ..LOADED.get() },
+            Self::Touch => Loaded { touch: Some(load_touch().await?), ..LOADED.get() },
+            Self::Drawn => Loaded { drawn: Some(load_drawn().await?), ..LOADED.get() },
+        };
+        LOADED.set(loaded);
+        Ok(())
+    }
+}
+
+/// What a widget knows of the parts.
+#[derive(Clone, Copy, Default, PartialEq)]
+pub(super) struct Known {
+    pub(super) loaded: Loaded,
+    /// The part that was asked for last and did not come.
+    pub(super) missing: Option<Part>,
+}
+
+/// The parts that are there, and a callback that asks for one more: it is loaded unless it is there or on its way.
+///
+/// What appears after a touch is asked for once everything else `is_rendered`, and again when the reader selects something;
+/// what searches, when something is searched for. `on_missing` is called with the name of one that did not come.
+#[hook]
+pub(super) fn use_loaded(
+    root: &NodeRef,
+    state: &State,
+    is_drawn: bool,
+    is_rendered: bool,
+    on_missing: &Callback<AttrValue>,
+    dispatch: &Callback<Action>,
+) -> (Known, Callback<Part>) {
+    let known = use_state_eq(|| Known { loaded: LOADED.get(), missing: None });
+    let ask = use_ask(&state.story, known.setter(), on_missing);
+    {
+        let ask = ask.clone();
+        use_effect_on(
+            (is_drawn, is_rendered, state.selected),
+            move |(is_drawn, is_rendered, _)| {
+                if *is_drawn {
+                    ask.emit(Part::Drawn);
+                }
+                if *is_rendered {
+                    ask.emit(Part::Touch);
+                }
+            },
+        );
+    }
+    use_effect_on((root.clone(), known.loaded), |(root, Loaded { search, touch, drawn })| {
+        let styles =
+            [drawn.map(|it| it.styles), search.map(|it| it.styles), touch.map(|it| it.styles)];
+        if let Some(root) = root.cast::<Element>() {
+            styles.into_iter().flatten().for_each(|styles| adopt(&root, styles));
+        }
+    });
+    let (ask_again, dispatch) = (ask.clone(), dispatch.clone());
+    let awaiting = state.awaits_searcher().then(|| state.search.query.clone());
+    use_effect_on((known.loaded, state.searcher, awaiting), move |(loaded, searcher, awaiting)| {
+        match loaded.search.filter(|_| searcher.is_none()) {
+            Some(part) => dispatch.emit(Action::Equip(part.searcher)),
+            None if awaiting.is_some() => ask_again.emit(Part::Search),
+            None => {}
+        }
+    });
+    (*known, ask)
+}
+
+#[hook]
+fn use_ask(
+    story: &Rc<Story>,
+    known: UseStateSetter<Known>,
+    on_missing: &Callback<AttrValue>,
+) -> Callback<Part> {
+    // The parts on their way; `None` once the widget is gone.
+    let coming = use_mut_ref(|| Some(Vec::<Part>::new()));
+    {
+        let coming = coming.clone();
+        use_effect_on((), move |()| move || drop(coming.take()));
+    }
+    use_callback((story.clone(), on_missing.clone()), move |part, (story, on_missing)| {
+        match &mut *coming.borrow_mut() {
+            Some(parts) if !parts.contains(&part) => parts.push(part),
+            _ => return,
+        }
+        let (coming, known) = (coming.clone(), known.clone());
+        let (story, on_missing) = (story.clone(), on_missing.clone());
+        spawn_local(async move {
+            let outcome = part.load().await;
+            match &mut *coming.borrow_mut() {
+                Some(parts) => parts.retain(|it| *it != part),
+                None => return,
+            }
+            let missing = outcome.err().map(|Missing| part);
+            known.set(Known { loaded: LOADED.get(), missing });
+            if missing.is_some() {
+                on_missing.emit(AttrValue::Static(part.name()));
+            } else if let Some(search) = LOADED.get().search.filter(|_| part == Part::Search) {
+                (search.prepare)(&story);
+            }
+        });
+    })
+}

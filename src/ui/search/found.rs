@@ -1,0 +1,116 @@
+//! What belongs to a search: the buttons, the list below the box, or what to try instead. Loaded with what searches.
+
+use super::effects::{Searched, focus, use_searched, use_shown_option};
+use super::is_typing;
+use crate::state::{Action, Answer, Press, Search, Story};
+use crate::timeline::Turn;
+use crate::ui::results::{Results, results};
+use crate::ui::suggestion::suggestion;
+use crate::ui::words::Words;
+use std::rc::Rc;
+use web_sys::{KeyboardEvent, MouseEvent};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub(in crate::ui) struct FoundProps {
+    pub(in crate::ui) story: Rc<Story>,
+    pub(in crate::ui) words: Words,
+    pub(in crate::ui) search: Search,
+    /// The search as the list shows it.
+    pub(in crate::ui) listed: Search,
+    pub(in crate::ui) list_id: AttrValue,
+    /// Refers to the box.
+    pub(in crate::ui) input: NodeRef,
+    pub(in crate::ui) on_search: Callback<Searched>,
+    pub(in crate::ui) dispatch: Callback<Action>,
+}
+
+#[component]
+pub(in crate::ui) fn Found(props: &FoundProps) -> Html {
+    let FoundProps { words, search, listed, list_id, input, dispatch, .. } = props;
+    let list = use_node_ref();
+    use_searched(search, &props.on_search);
+    use_shown_option(&list, listed.active());
+    let on_take = on_take(input, dispatch);
+    html! {
+        <>
+            if !search.query.trim().is_empty() {
+                { step_buttons(words, search.n_matches(), dispatch) }
+            }
+            if !search.query.is_empty() {
+                <button type="button" class="step" aria-label={words.text("search.clear")}
+                    onclick={on_take.reform(|_| Action::Search(String::new()))}>{ "×" }</button>
+            }
+            // Pressing here must not take the focus from the box.
+            <div class="below" onmousedown={|event: MouseEvent| event.prevent_default()}>
+                if search.is_expanded() && listed.is_expanded() {
+                    { results(&Results { story: &props.story, words, search: listed, id: list_id, dispatch }, &list) }
+                }
+                if let Some(instead) = search.suggestion() {
+                    { suggestion(words, instead, &search.query, &on_take) }
+                }
+            </div>
+        </>
+    }
+}
+
+/// Does what a key is for, and returns whether the key is meant for the box alone.
+pub(in crate::ui) fn answer(
+    search: &Search,
+    dispatch: &Callback<Action>,
+    event: &KeyboardEvent,
+) -> bool {
+    /// The key code of the Enter that ends a composition in Safari, where `isComposing` is false by then.
+    const COMPOSING: u32 = 229;
+    let (key, has_command) = (event.key(), event.ctrl_key() || event.meta_key());
+    let answer = search.answer(Press {
+        key: &key,
+        has_shift: event.shift_key(),
+        has_alt: event.alt_key(),
+        has_command,
+        is_composing: event.is_composing() || event.key_code() == COMPOSING,
+    });
+    match answer {
+        Some(Answer::Instead(action)) => {
+            event.prevent_default();
+            dispatch.emit(action);
+            true
+        }
+        Some(Answer::Beside(action)) => {
+            dispatch.emit(action);
+            false
+        }
+        None => is_typing(event),
+    }
+}
+
+/// Dispatches an action and moves the focus to the box, since the button that was pressed may then be gone.
+fn on_take(input: &NodeRef, dispatch: &Callback<Action>) -> Callback<Action> {
+    let (input, dispatch) = (input.clone(), dispatch.clone());
+    Callback::from(move |action| {
+        dispatch.emit(action);
+        focus(&input);
+    })
+}
+
+/// The id of an option in the list with the id `list_id`.
+pub(in crate::ui) fn option_id(list_id: &str, option_idx: usize) -> String {
+    [list_id, "-", &option_idx.to_string()].concat()
+}
+
+/// The buttons that step through the matches.
+pub(in crate::ui) fn step_buttons(
+    words: &Words,
+    n_matches: usize,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let button = |turn, name, sign| {
+        let onclick = dispatch.reform(move |_| Action::TurnMatch(turn));
+        html! {
+            <button type="button" class="step" aria-label={words.text(name)} disabled={n_matches == 0} {onclick}>{ sign }</button>
+        }
+    };
+    html! {
+        <>{ button(Turn::Previous, "match.previous", "‹") }{ button(Turn::Next, "match.next", "›") }</>
+    }
+}
