@@ -1,8 +1,8 @@
 //! Code that a page may do without is loaded when it is needed: [`part!`] declares where the module is taken apart.
 //!
 //! **The boundary is a table of functions.** It comes with the part, so that nothing waits once that is there. Without the
-//! feature `parts` all code is in one module, and every part is there from the start. Which parts there are, and when each
-//! is loaded, is told where they are declared: `embed::finder`.
+//! feature `parts` all code is in one module, and loading a part takes no time. Which parts there are, and when each is loaded,
+//! is told where they are declared: `ui::parts` and `embed::finder`.
 
 /// A part could not be loaded. Another try may succeed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,11 +1,11 @@
 // Begins to load what an element needs once it is near the viewport: the other scripts and the module, **all at once**, since
-// each would otherwise wait for the one before. `inside.js` replaces this file where the page itself holds them all.
+// each would otherwise wait for the one before. `here.js` replaces this file where the page itself holds them all.
 
 import { probe } from "./probe.js";
 import { reach, refused } from "./reach.js";
 
-// Where those files are, relative to this script, and the hashes of the modules if no others will do. The release build fills in
-// both, and says whether the finder is a module of its own.
+// Where those files are, relative to this script, and the hashes of the modules if no others will do. The release build fills
+// them in; without a hash for the finder, that is no module of its own.
 const folder = typeof FOLDER === "string" ? FOLDER : "./";
 const integrity = typeof MODULE === "string" ? MODULE : "";
 const finderIntegrity = typeof FINDER === "string" ? FINDER : undefined;

@@ -89,7 +89,7 @@ impl Live {
             self.target.replace(Some(target.clone()));
             self.watch();
         }
-        let before = self.last.borrow().clone();
+        let before = self.last.borrow();
         let was = before.as_ref().map(|(in_place, _)| in_place);
         let (mut article, in_place) = InPlace::read(&target, was);
         if article.body().next().is_none() {
@@ -101,7 +101,7 @@ impl Live {
         let found = self.findings.as_ref().map(|file| found(file, &mut article)).transpose()?;
         let mut proceedings = None;
         if let Some((mut now, problems)) = found {
-            if let Some((was, Some(before))) = &before {
+            if let Some((was, Some(before))) = &*before {
                 keep_lost(&mut now, before, was, &in_place);
             }
             check_found(&article, &now)?;
@@ -110,6 +110,7 @@ impl Live {
             }
             proceedings = Some(now);
         }
+        drop(before);
         self.last.replace(Some((in_place.clone(), proceedings.clone())));
         let parsed = Parsed { article, problems: Vec::new() };
         Ok(Some(Reading { parsed, proceedings, in_place }))

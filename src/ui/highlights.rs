@@ -6,6 +6,7 @@
 
 use super::effect::use_effect_on;
 use super::passage::{Overlay, within};
+use super::search::FRAME;
 use super::sight::near;
 use super::surface::Surface;
 use crate::article::TextRange;
@@ -169,12 +170,9 @@ fn use_said(surface: &Surface, story: &Rc<Story>) {
     });
 }
 
-/// With more ranges than this, those in sight are painted first. With a lower number, more is painted in two steps.
+/// With more ranges than this, those in sight are painted first, and the others a frame later. With a lower number, more is
+/// painted in two steps.
 const AT_ONCE: usize = 100;
-
-/// How long the others wait, in milliseconds: a frame. With less, they are painted before it is shown; with more, a reader who
-/// scrolls may see them come.
-const FRAME: u32 = 17;
 
 /// Paints `ranges`, which are in reading order; again when they change, or when `selected` does, since its passage then
 /// consists of other elements.

@@ -5,7 +5,7 @@ mod effects;
 mod found;
 
 pub use effects::Searched;
-pub(super) use effects::{focus, use_behind_paint};
+pub(super) use effects::{FRAME, focus, use_behind_paint};
 pub(super) use found::{Found, FoundProps, answer, option_id, step_buttons};
 
 use super::parts::{Loaded, Part, SearchPart};
@@ -149,7 +149,7 @@ fn on_click(search: &Search, dispatch: &Callback<Action>) -> Callback<MouseEvent
     let (is_closed, dispatch) = (search.list == List::Closed, dispatch.clone());
     Callback::from(move |_| {
         if is_closed {
-            dispatch.emit(Action::List(List::Open { active: None }));
+            dispatch.emit(Action::List(List::OPEN));
         }
     })
 }

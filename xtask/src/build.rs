@@ -82,11 +82,8 @@ fn lay_out(dist: &Path) -> std::io::Result<Outcome> {
     if made.is_err() {
         return Ok(made);
     }
-    let hash = |name: &str| Ok(assets::integrity(&fs::read(staged.join(name))?));
-    let (module, finder): (String, String) = match (hash("rostrum_bg.wasm"), hash("finder.wasm")) {
-        (Ok(module), Ok(finder)) => (module, finder),
-        (Err(error), _) | (_, Err(error)) => return Err(error),
-    };
+    let hash = |name: &str| fs::read(staged.join(name)).map(|bytes| assets::integrity(&bytes));
+    let (module, finder) = (hash("rostrum_bg.wasm")?, hash("finder.wasm")?);
     let near = bundle(&dist.join("near.js"), &[("MODULE", &module)], &staged.join("near.js"));
     if near.is_err() {
         return Ok(near);

@@ -6,8 +6,8 @@
 mod parts;
 mod ways;
 
-use crate::build::{assets, standard_library};
-use crate::{Outcome, bundle, programs};
+use crate::build::{assets, module, standard_library};
+use crate::{Outcome, bundle};
 use std::ffi::OsString;
 use std::{fs, io};
 use ways::{WAYS, Way};
@@ -43,8 +43,7 @@ pub fn run(_args: &[OsString]) -> Outcome {
 
 /// Prints what the code of the module consists of, if the compiler's output is there.
 fn print_modules() {
-    let module = programs::compiled().join("wasm32-unknown-unknown/release/rostrum.wasm");
-    let parts = fs::read(module).ok().and_then(|bytes| parts::of_module(&bytes).ok());
+    let parts = fs::read(module::compiled()).ok().and_then(|bytes| parts::of_module(&bytes).ok());
     println!("code, bytes before wasm-opt");
     for (name, length) in parts.into_iter().flatten().take(MOST_PARTS) {
         println!("{length:9}  {name}");

@@ -37,7 +37,7 @@ pub(in crate::ui) fn use_settled(value: &AttrValue) -> AttrValue {
 
 /// How long a frame lasts, in milliseconds. With less, what waits for it runs before the frame is painted; with more,
 /// it lags.
-const FRAME: u32 = 17;
+pub(in crate::ui) const FRAME: u32 = 17;
 
 /// `search` as of the last paint: what is slow to lay out comes a frame after the matches in the text, so that these
 /// appear at once.

@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// Takes the module that was compiled apart, and puts all of it into `staged`: `rostrum.js`, `rostrum_bg.wasm`, and a file for each part, and for what several share: that
-/// one is named after all of them, `search-touch.wasm`.
+/// Takes the compiled module apart, and puts all of it into `staged`: `rostrum.js`, `rostrum_bg.wasm`, a file for each part,
+/// and one for what several parts share, which is named after all of them: `search-touch.wasm`.
 pub fn build(staged: &Path) -> Outcome {
     let work = programs::compiled().join("parts");
     let failure = |error: std::io::Error| format!("The parts cannot be written: {error}.");
@@ -58,8 +58,8 @@ fn take_apart(work: &Path) -> Outcome {
     tools::step("parts", "taking the module apart", "a minute at first", &mut split)
 }
 
-/// The files that `xtask/split` has written, each with its name in the release: `parts.txt` has a line for each part, with its name and
-/// its files.
+/// The files that `xtask/split` has written, each with its name in the release. `lines` are those of `parts.txt`: the name of a
+/// part, then its files.
 fn parts(lines: &str) -> BTreeMap<String, String> {
     let mut users: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for line in lines.lines() {
