@@ -1,5 +1,5 @@
 //! The search box. What is found is shown by `found`, which is loaded once the focus is in the box; until then, what is typed
-//! waits there.
+//! waits there, and so does the key that was pressed after it.
 
 mod effects;
 mod found;
@@ -8,12 +8,12 @@ pub use effects::Searched;
 pub(super) use effects::{FRAME, focus, use_behind_paint};
 pub(super) use found::{Found, FoundProps, answer, option_id, step_buttons};
 
-use super::parts::{Loaded, Part, SearchPart};
+use super::parts::{Loaded, Part};
 use super::spans::byte_behind;
 use super::words::Words;
 use crate::state::{Action, List, Search, Story};
 use effects::{use_settled, use_written};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlInputElement, InputEvent, KeyboardEvent, MouseEvent, Node};
@@ -45,6 +45,7 @@ pub(super) struct SearchBoxProps {
 pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
     let SearchBoxProps { words, search, listed, anchor, input, dispatch, .. } = props;
     let is_kept = use_memo((), |()| Cell::new(false));
+    let waiting = use_mut_ref(|| None);
     use_written(input, &search.query, search.caret);
     let list_id = AttrValue::from([anchor, "-results"].concat());
     let found = props.loaded.search.map(|part| {
@@ -55,6 +56,7 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
             listed: listed.clone(),
             list_id: list_id.clone(),
             input: input.clone(),
+            waiting: waiting.clone(),
             on_search: props.on_search.clone(),
             dispatch: dispatch.clone(),
         })
@@ -65,7 +67,7 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
         <div class="search" part="search" role="search" onkeydown={on_escape(props)} onfocusin={props.ask.reform(|_| Part::Search)}
             onfocusout={on_leave(search, dispatch)}>
             { magnifier() }
-            { field(props, &list_id, &is_kept) }
+            { field(props, &list_id, &is_kept, &waiting) }
             <span class="count" part="count">{ count }</span>
             <span class="unseen" role="status">{ said }</span>
             // A node in any case: those before it must stay the ones that they are.
@@ -74,7 +76,12 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
     }
 }
 
-fn field(props: &SearchBoxProps, list_id: &AttrValue, is_kept: &Rc<Cell<bool>>) -> Html {
+fn field(
+    props: &SearchBoxProps,
+    list_id: &AttrValue,
+    is_kept: &Rc<Cell<bool>>,
+    waiting: &Waiting,
+) -> Html {
     let SearchBoxProps { words, search, listed, input, dispatch, .. } = props;
     let is_expanded = search.is_expanded() && listed.is_expanded();
     let active = search.active().map(|active| option_id(list_id, active));
@@ -84,7 +91,7 @@ fn field(props: &SearchBoxProps, list_id: &AttrValue, is_kept: &Rc<Cell<bool>>) 
             placeholder={words.text("search")} dir={(!search.query.is_empty()).then_some("auto")}
             aria-keyshortcuts={props.shortcut} aria-autocomplete="list" aria-controls={list_id}
             aria-expanded={if is_expanded { "true" } else { "false" }} aria-activedescendant={active}
-            value={search.query.to_string()} oninput={dispatch.reform(typed)} onkeydown={on_press(props.loaded.search, search, is_kept, dispatch)}
+            value={search.query.to_string()} oninput={dispatch.reform(typed)} onkeydown={on_press(props, is_kept, waiting)}
             onkeypress={on_rest(is_kept)} onkeyup={on_rest(is_kept)}
             onclick={on_click(search, dispatch)} />
     }
@@ -104,18 +111,25 @@ fn count(props: &SearchBoxProps) -> String {
     }
 }
 
+/// The last key, if nothing could answer it yet: a reader on a slow line may be done before what searches has come.
+type Waiting = Rc<RefCell<Option<KeyboardEvent>>>;
+
 fn on_press(
-    part: Option<&'static SearchPart>,
-    search: &Search,
+    props: &SearchBoxProps,
     is_kept: &Rc<Cell<bool>>,
-    dispatch: &Callback<Action>,
+    waiting: &Waiting,
 ) -> Callback<KeyboardEvent> {
-    let (search, is_kept, dispatch) = (search.clone(), is_kept.clone(), dispatch.clone());
+    let (part, search, dispatch) =
+        (props.loaded.search, props.search.clone(), props.dispatch.clone());
+    let (is_kept, waiting) = (is_kept.clone(), waiting.clone());
     Callback::from(move |event: KeyboardEvent| {
-        // A character is for the box alone, even while nothing searches yet.
-        let answer = |part: &SearchPart| (part.answer)(&search, &dispatch, &event);
-        is_kept.set(part.map_or_else(|| is_typing(&event), answer));
+        is_kept.set(match part {
+            Some(part) => (part.answer)(&search, &dispatch, &event),
+            // A character is for the box alone, even now.
+            None => is_typing(&event),
+        });
         keep(&is_kept, &event);
+        *waiting.borrow_mut() = part.is_none().then_some(event);
     })
 }
 

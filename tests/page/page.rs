@@ -148,11 +148,19 @@ impl Page {
         self.read(&format!("$$(`{css}`).map((it) => it.getBoundingClientRect()).map({span})")).await
     }
 
-    /// Waits until an expression is truthy.
+    /// Waits until an expression is truthy. One that throws is not yet: what it looks into may still be to come.
     pub async fn until(&self, what: &str, condition: &str) {
         let start = Instant::now();
-        while self.eval(&format!("Boolean({condition})")).await != Value::Bool(true) {
-            assert!(start.elapsed() < PATIENCE, "waited in vain for: {what} ({condition})");
+        let glance = format!(
+            "(() => {{ try {{ return Boolean({condition}); }} catch (error) {{ return String(error); }} }})()"
+        );
+        loop {
+            let seen = self.eval(&glance).await;
+            if seen == Value::Bool(true) {
+                return;
+            }
+            let is_late = PATIENCE < start.elapsed();
+            assert!(!is_late, "waited in vain for: {what} ({condition}): {seen}");
             tokio::time::sleep(GLANCE).await;
         }
     }

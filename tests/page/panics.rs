@@ -83,11 +83,12 @@ fn all_come_back_once() {
         page.until("for good", "window.code === 'panic'").await;
         // One line from the framework and one from the browser for each of the two panics, and no more.
         let errors = page.own_errors().await;
-        let expected = ["failed to insert", "unreachable", "failed to insert", "unreachable"];
+        // What came first to the broken insertion may have been at the end of its parent or not.
+        let framework = ["failed to insert", "failed to append"];
+        let expected = [&framework[..], &["unreachable"], &framework, &["unreachable"]];
         assert_eq!(errors.len(), expected.len(), "{errors:?}");
-        assert!(
-            errors.iter().zip(expected).all(|(it, words)| it.to_lowercase().contains(words)),
-            "{errors:?}"
-        );
+        let is_one =
+            |(it, any): (&String, &[&str])| any.iter().any(|one| it.to_lowercase().contains(one));
+        assert!(errors.iter().zip(expected).all(is_one), "{errors:?}");
     });
 }

@@ -3,6 +3,7 @@
 use crate::page::Page;
 use crate::server::{Files, GONE, SILENT};
 use crate::stage::{asset, dist, on_stage};
+use fantoccini::key::Key;
 use serde_json::{Value, json};
 use std::fs;
 
@@ -291,6 +292,35 @@ fn what_is_slow_is_waited_for() {
         page.eval("(element.remove(), 0)").await;
         page.eval("new Promise((resolve) => setTimeout(resolve, 300))").await;
         assert_eq!(page.eval(TOLD).await, json!([]));
+    });
+}
+
+/// A script that holds back what searches until `come()`.
+const LATE: &str = "<script>const real = fetch, late = new Promise((resolve) => (window.come = resolve));
+    window.fetch = async (url, options) => (/\\/search[.]wasm$/.test(url) && await late, real(url, options));</script>";
+
+#[test]
+fn a_key_that_comes_before_what_searches_is_answered_after_it() {
+    on_findings(LATE, [], async |page| {
+        write(page, "years").await;
+        page.press(Key::Down).await;
+        page.eval("(come(), 0)").await;
+        page.until("an active option", "$('[role=option][aria-selected=true]')").await;
+    });
+    on_findings(LATE, [], async |page| {
+        write(page, "year").await;
+        page.press(Key::Enter).await;
+        page.write("s").await;
+        page.eval("(come(), 0)").await;
+        page.until("the list", "$('[role=option]')").await;
+        assert_eq!(page.eval("$('[aria-selected=true]')").await, Value::Null, "typed on");
+    });
+    on_findings(LATE, [], async |page| {
+        write(page, "years").await;
+        page.press(Key::Enter).await;
+        page.eval("(come(), 0)").await;
+        page.until("the count", &format!("{COUNT} === '1 of 1'")).await;
+        page.until("the list is closed", "!$('[role=option]')").await;
     });
 }
 

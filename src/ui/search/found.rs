@@ -1,9 +1,10 @@
 //! What belongs to a search: the buttons, the list below the box, or what to try instead. Loaded with what searches.
 
 use super::effects::{Searched, focus, use_searched, use_shown_option};
-use super::is_typing;
+use super::{Waiting, is_typing};
 use crate::state::{Action, Answer, Press, Search, Story};
 use crate::timeline::Turn;
+use crate::ui::effect::use_effect_on;
 use crate::ui::results::{Results, results};
 use crate::ui::suggestion::suggestion;
 use crate::ui::words::Words;
@@ -21,6 +22,7 @@ pub(in crate::ui) struct FoundProps {
     pub(in crate::ui) list_id: AttrValue,
     /// Refers to the box.
     pub(in crate::ui) input: NodeRef,
+    pub(in crate::ui) waiting: Waiting,
     pub(in crate::ui) on_search: Callback<Searched>,
     pub(in crate::ui) dispatch: Callback<Action>,
 }
@@ -30,6 +32,14 @@ pub(in crate::ui) fn Found(props: &FoundProps) -> Html {
     let FoundProps { words, search, listed, list_id, input, dispatch, .. } = props;
     let list = use_node_ref();
     use_searched(search, &props.on_search);
+    {
+        let (waiting, search, dispatch) = (props.waiting.clone(), search.clone(), dispatch.clone());
+        use_effect_on((), move |()| {
+            if let Some(event) = waiting.take() {
+                answer(&search, &dispatch, &event);
+            }
+        });
+    }
     use_shown_option(&list, listed.active());
     let on_take = on_take(input, dispatch);
     html! {
