@@ -40,6 +40,7 @@ mod results;
 mod scroller;
 mod search;
 mod sharing;
+mod shell;
 mod shortcuts;
 mod sight;
 mod spans;

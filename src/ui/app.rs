@@ -1,9 +1,9 @@
 //! The whole widget: holds the state and hands each view its part of it.
 
-use super::article::ArticleViewProps;
-use super::card::CardProps;
+use super::article::ArticleView;
+use super::card::Card;
 use super::cite::Address;
-use super::dock::DockProps;
+use super::dock::Dock;
 use super::effects::{SHARED_ANCHOR, Visited, use_field_names, use_parts, use_renewal};
 use super::events::{Navigated, use_ready};
 use super::headings::{Header, HeadingLevel};
@@ -12,10 +12,11 @@ use super::in_place::{InPlace, use_paint};
 use super::lanes::Lanes;
 use super::legend::{gone, legend};
 use super::look::{Theme, use_theme};
-use super::navigation::{Followed, NavigationProps, Now};
+use super::navigation::{Followed, Navigation, Now};
 use super::parts::{Loaded, Part, use_loaded};
-use super::print::PrintedProps;
+use super::print::Printed;
 use super::search::{SearchBox, Searched, use_behind_paint};
+use super::shell::{Render, keyed, shell};
 use super::shortcuts::{Shortcuts, onkeydown};
 use super::surface::Surface;
 use super::timeline::TimelineView;
@@ -23,6 +24,7 @@ use super::tools::tools;
 use super::words::Words;
 use crate::state::{Action, State, Story, step};
 use std::rc::Rc;
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 /// The properties of an [`EventArticle`].
@@ -81,18 +83,25 @@ pub fn EventArticle(props: &EventArticleProps) -> Html {
     // Another story starts afresh: nothing selected, nothing searched. In place, it is another reading of the same article.
     let key = if props.in_place.is_some() { 0 } else { Rc::as_ptr(&props.story).addr() };
     let visited = use_mut_ref(|| None);
-    html! { <Reader {key} given={props.clone()} {visited} /> }
+    keyed(key, Reader { given: props.clone(), visited })
 }
 
-#[derive(Properties, PartialEq)]
-struct ReaderProps {
+#[derive(PartialEq)]
+struct Reader {
     given: EventArticleProps,
     /// The link that was followed last, even if in another story.
     visited: Visited,
 }
 
-#[component]
-fn Reader(ReaderProps { given: props, visited }: &ReaderProps) -> Html {
+impl Render for Reader {
+    fn render(&self, context: &mut HookContext) -> Html {
+        use_reader(self).run(context)
+    }
+}
+
+#[hook]
+fn use_reader(reader: &Reader) -> Html {
+    let Reader { given: props, visited } = reader;
     let model = use_reducer({
         let (story, field_names) = (props.story.clone(), props.words.field_names());
         || Model(State { field_names, ..State::new(story) })
@@ -142,36 +151,36 @@ fn Reader(ReaderProps { given: props, visited }: &ReaderProps) -> Html {
                     data-lanes={props.lanes.given().map(|n_lanes| n_lanes.to_string())}>
                     <div class="bar">
                         { props.heading_level.heading(1, "heading", html! { words.text("panel") }) }
-                        <SearchBox story={story.clone()} words={words.clone()} search={search.clone()} listed={listed.clone()} anchor={props.anchor.clone()}
-                            {input} shortcut={props.shortcuts.key()} {loaded} is_missing={known.missing == Some(Part::Search)} {ask} on_search={props.on_search.clone()}
-                            dispatch={dispatch.clone()} />
+                        { shell(SearchBox { story: story.clone(), words: words.clone(), search: search.clone(), listed: listed.clone(),
+                            anchor: props.anchor.clone(), input, shortcut: props.shortcuts.key(), loaded, is_missing: known.missing == Some(Part::Search),
+                            ask, on_search: props.on_search.clone(), dispatch: dispatch.clone() }) }
                     </div>
                     if state.is_gone {
                         { gone(words) }
                     }
                     if 1 < n_parts {
-                        <TimelineView story={story.clone()} words={words.clone()} selected={state.selected} tab_stop={state.tab_stop(most_lanes)}
-                            view={state.view.clone()} shown={shown(state, most_lanes)}
-                            hits={listed.hits.clone()} current={listed.current()} surface={surface.clone()} {loaded} dispatch={dispatch.clone()} />
+                        { shell(TimelineView { story: story.clone(), words: words.clone(), selected: state.selected, tab_stop: state.tab_stop(most_lanes),
+                            view: state.view.clone(), shown: shown(state, most_lanes), hits: listed.hits.clone(), current: listed.current(),
+                            surface: surface.clone(), loaded, dispatch: dispatch.clone() }) }
                         { tools(state, most_lanes, words, &dispatch) }
                     }
                     if 2 < n_parts && (state.selected.is_none() || loaded.touch.is_none()) {
                         { legend(story, words) }
                     }
                     if let Some(touch) = loaded.touch {
-                        { (touch.card)(CardProps { story: story.clone(), words: words.clone(), selected: state.selected,
+                        { (touch.card)(Card { story: story.clone(), words: words.clone(), selected: state.selected,
                             view: state.view.clone(), address, query: search.query.clone(), dispatch: dispatch.clone() }) }
                     }
                 </section>
                 if let Some(drawn) = loaded.drawn.filter(|_| is_drawn && 2 < n_parts) {
-                    { (drawn.article)(ArticleViewProps { heading_level: props.heading_level, story: story.clone(), overlay,
+                    { (drawn.article)(ArticleView { heading_level: props.heading_level, story: story.clone(), overlay,
                         is_needed: is_needed(state), surface: surface.clone(), dispatch: dispatch.clone() }) }
                 }
                 if let Some(touch) = loaded.touch {
-                    { (touch.navigation)(NavigationProps { state: Now(state.clone()), root: root.clone(), surface, anchor: props.anchor.clone(), is_whole,
+                    { (touch.navigation)(Navigation { state: Now(state.clone()), root: root.clone(), surface, anchor: props.anchor.clone(), is_whole,
                         visited: Followed(visited.clone()), on_navigate: props.on_navigate.clone(), dispatch: dispatch.clone() }) }
-                    { (touch.printed)(PrintedProps { story: story.clone(), words: words.clone() }) }
-                    { (touch.dock)(DockProps { panel, is_in_place: !is_drawn, story: story.clone(), words: words.clone(),
+                    { (touch.printed)(Printed { story: story.clone(), words: words.clone() }) }
+                    { (touch.dock)(Dock { panel, is_in_place: !is_drawn, story: story.clone(), words: words.clone(),
                         selected: state.selected, view: state.view.clone(), has_query: !search.query.is_empty(),
                         n_matches: search.n_matches(), hit_idx: search.hit_idx, dispatch }) }
                 }

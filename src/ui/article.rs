@@ -7,6 +7,7 @@ use super::headings::HeadingLevel;
 use super::lane::role;
 use super::passage::{Overlay, passage};
 use super::scroller::Scroller;
+use super::shell::{Render, keyed};
 use super::surface::Surface;
 use crate::article::{Block, BlockKind, ListKind, TextRange, Time};
 use crate::speakers::Statement;
@@ -15,6 +16,7 @@ use std::ops::Range;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent, ShadowRoot};
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 /// With more blocks than this, the browser lays out only those near the screen.
@@ -29,8 +31,11 @@ pub(super) fn is_long(story: &Story) -> bool {
 /// to wait; with fewer, the browser has more to watch in every frame.
 const STRETCH: usize = 24;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct ArticleViewProps {
+/// The text of the story. Clicking a statement selects its mark.
+///
+/// Of a long one, the start is drawn first and the rest in later tasks, unless the reader may be anywhere in it.
+#[derive(PartialEq)]
+pub(super) struct ArticleView {
     pub(super) story: Rc<Story>,
     pub(super) overlay: Overlay,
     pub(super) heading_level: HeadingLevel,
@@ -41,11 +46,14 @@ pub(super) struct ArticleViewProps {
     pub(super) dispatch: Callback<Action>,
 }
 
-/// The text of the story. Clicking a statement selects its mark.
-///
-/// Of a long one, the start is drawn first and the rest in later tasks, unless the reader may be anywhere in it.
-#[component]
-pub(super) fn ArticleView(props: &ArticleViewProps) -> Html {
+impl Render for ArticleView {
+    fn render(&self, context: &mut HookContext) -> Html {
+        use_article(self).run(context)
+    }
+}
+
+#[hook]
+fn use_article(props: &ArticleView) -> Html {
     let onclick = use_callback(
         (props.story.clone(), props.dispatch.clone()),
         |event: MouseEvent, (story, dispatch)| {
@@ -68,7 +76,15 @@ pub(super) fn ArticleView(props: &ArticleViewProps) -> Html {
     let views = stretches.into_iter().take(n_drawn).map(|blocks| {
         let overlay = props.overlay.within(cover(&props.story, &blocks));
         let key = blocks.start;
-        html! { <StretchView {key} story={props.story.clone()} {blocks} {overlay} heading_level={props.heading_level} /> }
+        keyed(
+            key,
+            StretchView {
+                story: props.story.clone(),
+                blocks,
+                overlay,
+                heading_level: props.heading_level,
+            },
+        )
     });
     html! { <div class="story" part="article" lang={props.story.article.language.clone()} dir="auto" {onclick}>{ for views }</div> }
 }
@@ -107,8 +123,9 @@ fn is_reader_within(surface: &Surface) -> bool {
         || selection.is_some_and(|it| !it.is_collapsed())
 }
 
-#[derive(Properties, PartialEq)]
-struct StretchViewProps {
+/// Some of the blocks, with the lists and times of day around them.
+#[derive(PartialEq)]
+struct StretchView {
     story: Rc<Story>,
     /// The indices of its blocks.
     blocks: Range<usize>,
@@ -116,48 +133,49 @@ struct StretchViewProps {
     heading_level: HeadingLevel,
 }
 
-/// Some of the blocks, with the lists and times of day around them.
-#[component]
-fn StretchView(props: &StretchViewProps) -> Html {
-    let StretchViewProps { story, blocks, overlay, .. } = props;
-    let before = story.article.blocks.get(..blocks.start).unwrap_or_default();
-    let n_before = before.iter().filter(|block| block.kind == BlockKind::Paragraph).count();
-    let mut paragraphs = n_before + 1..;
-    let mut at = before.last().and_then(|block| block.at);
-    let range = cover(story, blocks);
-    let is_inside = |it: &Statement| it.extent.intersects(range);
-    let statements = &story.proceedings.statements;
-    let first = statements.iter().position(is_inside).unwrap_or_default();
-    let statements = first..statements.iter().rposition(is_inside).map_or(first, |it| it + 1);
-    let mut lists: Vec<(ListKind, Vec<Html>)> = Vec::new();
-    let mut shown: Vec<Html> = Vec::new();
-    for &block in story.article.blocks.get(blocks.clone()).unwrap_or_default() {
-        let number = (block.kind == BlockKind::Paragraph).then(|| paragraphs.next()).flatten();
-        let is_new = at != block.at;
-        at = block.at;
-        let text = passage(story, block.range, statements.clone(), &overlay.within(block.range));
-        let view = block_view(props, block, number, text);
-        let list = match block.kind {
-            BlockKind::ListItem(list) if !is_new => Some(list),
-            _ => None,
-        };
-        if lists.last().map(|(kind, _)| *kind) != list {
-            shown.extend(lists.drain(..).map(list_view));
+impl Render for StretchView {
+    fn render(&self, _: &mut HookContext) -> Html {
+        let Self { story, blocks, overlay, .. } = self;
+        let before = story.article.blocks.get(..blocks.start).unwrap_or_default();
+        let n_before = before.iter().filter(|block| block.kind == BlockKind::Paragraph).count();
+        let mut paragraphs = n_before + 1..;
+        let mut at = before.last().and_then(|block| block.at);
+        let range = cover(story, blocks);
+        let is_inside = |it: &Statement| it.extent.intersects(range);
+        let statements = &story.proceedings.statements;
+        let first = statements.iter().position(is_inside).unwrap_or_default();
+        let statements = first..statements.iter().rposition(is_inside).map_or(first, |it| it + 1);
+        let mut lists: Vec<(ListKind, Vec<Html>)> = Vec::new();
+        let mut shown: Vec<Html> = Vec::new();
+        for &block in story.article.blocks.get(blocks.clone()).unwrap_or_default() {
+            let number = (block.kind == BlockKind::Paragraph).then(|| paragraphs.next()).flatten();
+            let is_new = at != block.at;
+            at = block.at;
+            let text =
+                passage(story, block.range, statements.clone(), &overlay.within(block.range));
+            let view = block_view(self, block, number, text);
+            let list = match block.kind {
+                BlockKind::ListItem(list) if !is_new => Some(list),
+                _ => None,
+            };
+            if lists.last().map(|(kind, _)| *kind) != list {
+                shown.extend(lists.drain(..).map(list_view));
+            }
+            if let Some(time) = at.filter(|_| is_new) {
+                shown.push(clock(time));
+            }
+            match (block.kind, lists.last_mut()) {
+                (BlockKind::ListItem(_), Some((_, items))) => items.push(view),
+                (BlockKind::ListItem(list), None) => lists.push((list, vec![view])),
+                _ => shown.push(view),
+            }
         }
-        if let Some(time) = at.filter(|_| is_new) {
-            shown.push(clock(time));
+        shown.extend(lists.into_iter().map(list_view));
+        if is_long(story) {
+            html! { <div class="stretch">{ for shown }</div> }
+        } else {
+            shown.into_iter().collect()
         }
-        match (block.kind, lists.last_mut()) {
-            (BlockKind::ListItem(_), Some((_, items))) => items.push(view),
-            (BlockKind::ListItem(list), None) => lists.push((list, vec![view])),
-            _ => shown.push(view),
-        }
-    }
-    shown.extend(lists.into_iter().map(list_view));
-    if is_long(story) {
-        html! { <div class="stretch">{ for shown }</div> }
-    } else {
-        shown.into_iter().collect()
     }
 }
 
@@ -187,7 +205,7 @@ fn clicked_statement(event: &MouseEvent) -> Option<String> {
 }
 
 /// A block with its `text`; `number` is that of a paragraph, from 1.
-fn block_view(props: &StretchViewProps, block: Block, number: Option<usize>, text: Html) -> Html {
+fn block_view(props: &StretchView, block: Block, number: Option<usize>, text: Html) -> Html {
     match block.kind {
         BlockKind::Paragraph => html! {
             <p class="block" data-paragraph={number.map(|number| number.to_string())}>

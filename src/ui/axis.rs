@@ -1,15 +1,18 @@
 //! The axis below the lanes: where the paragraphs or the hours start, and where the search matches are.
 
 use super::look::numbers;
+use super::shell::Render;
 use super::ticks::ticks;
 use super::words::Words;
 use crate::state::Story;
 use crate::timeline::{AxisKind, Tick, Window};
 use std::rc::Rc;
+use yew::functional::HookContext;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct AxisProps {
+/// Hidden from screen readers: it only shows what the article and the search box say in words.
+#[derive(PartialEq)]
+pub(super) struct Axis {
     pub(super) story: Rc<Story>,
     pub(super) words: Words,
     pub(super) kind: AxisKind,
@@ -20,20 +23,20 @@ pub(super) struct AxisProps {
     pub(super) current: Option<f32>,
 }
 
-/// Hidden from screen readers: it only shows what the article and the search box say in words.
-#[component]
-pub(super) fn Axis(props: &AxisProps) -> Html {
-    let label = |(at, label): (f32, Option<Label>)| {
-        let room = label.as_ref().filter(|label| label.is_for_wide).map(|_| "wide");
+impl Render for Axis {
+    fn render(&self, _: &mut HookContext) -> Html {
+        let label = |(at, label): (f32, Option<Label>)| {
+            let room = label.as_ref().filter(|label| label.is_for_wide).map(|_| "wide");
+            html! {
+                <i class="paragraph" data-room={room} ~style={numbers(&[("--start", at)])}><span>{ label.map(|label| label.text) }</span></i>
+            }
+        };
         html! {
-            <i class="paragraph" data-room={room} ~style={numbers(&[("--start", at)])}><span>{ label.map(|label| label.text) }</span></i>
+            <div class="axis" aria-hidden="true">
+                { ticks(&self.places, self.current) }
+                <div class="paragraphs">{ for labels_of(self).into_iter().map(label) }</div>
+            </div>
         }
-    };
-    html! {
-        <div class="axis" aria-hidden="true">
-            { ticks(&props.places, props.current) }
-            <div class="paragraphs">{ for labels_of(props).into_iter().map(label) }</div>
-        </div>
     }
 }
 
@@ -45,7 +48,7 @@ struct Label {
 }
 
 /// What is on the visible part of the axis, with its positions from 0 to 1; no label where there is no room for one.
-fn labels_of(props: &AxisProps) -> Vec<(f32, Option<Label>)> {
+fn labels_of(props: &Axis) -> Vec<(f32, Option<Label>)> {
     let timeline = &props.story.timeline;
     match (props.kind, &timeline.clock) {
         (AxisKind::Clock, Some(clock)) => {

@@ -3,14 +3,16 @@
 use super::cite::{Address, citation, link_with_words, said};
 use super::lane::role;
 use super::sharing::{can_share, share, use_copy};
+use super::shell::Render;
 use super::words::{Rank, Words};
 use crate::state::{Action, Story, View};
 use crate::timeline::{Mark, Turn};
 use std::rc::Rc;
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct CardProps {
+#[derive(PartialEq)]
+pub(super) struct Card {
     pub(super) story: Rc<Story>,
     pub(super) words: Words,
     pub(super) selected: Option<usize>,
@@ -21,10 +23,16 @@ pub(super) struct CardProps {
     pub(super) dispatch: Callback<Action>,
 }
 
-#[component]
-pub(super) fn Card(props: &CardProps) -> Html {
+impl Render for Card {
+    fn render(&self, context: &mut HookContext) -> Html {
+        use_card(self).run(context)
+    }
+}
+
+#[hook]
+fn use_card(props: &Card) -> Html {
     let (copied, copy) = use_copy(props.selected);
-    let CardProps { story, words, .. } = props;
+    let Card { story, words, .. } = props;
     let Some(mark) = props.selected.and_then(|mark_idx| story.timeline.marks.get(mark_idx)) else {
         return Html::default();
     };

@@ -2,6 +2,7 @@
 
 use super::effect::use_effect_on;
 use super::look::set_numbers;
+use super::shell::Render;
 use super::sight::use_reading_place;
 use super::surface::Surface;
 use crate::article::TextRange;
@@ -9,19 +10,26 @@ use crate::state::Story;
 use crate::timeline::AxisKind;
 use std::rc::Rc;
 use web_sys::Element;
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct CursorProps {
+/// Hidden from screen readers: it only shows where the page is scrolled to.
+#[derive(PartialEq)]
+pub(super) struct Cursor {
     pub(super) story: Rc<Story>,
     pub(super) axis: AxisKind,
     /// Where the article's text is.
     pub(super) surface: Surface,
 }
 
-/// Hidden from screen readers: it only shows where the page is scrolled to.
-#[component]
-pub(super) fn Cursor(props: &CursorProps) -> Html {
+impl Render for Cursor {
+    fn render(&self, context: &mut HookContext) -> Html {
+        use_cursor(self).run(context)
+    }
+}
+
+#[hook]
+fn use_cursor(props: &Cursor) -> Html {
     let line = use_node_ref();
     let place = use_reading_place(&props.surface);
     let position = place.and_then(|place| {

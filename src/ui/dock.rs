@@ -4,6 +4,7 @@
 use super::card::turn_buttons;
 use super::effect::use_effect_on;
 use super::search::step_buttons;
+use super::shell::Render;
 use super::sight::use_is_out_of_sight;
 use super::words::Words;
 use crate::state::{Action, Story, View};
@@ -11,10 +12,11 @@ use js_sys::{Function, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct DockProps {
+#[derive(PartialEq)]
+pub(super) struct Dock {
     /// The panel that the dock stands in for.
     pub(super) panel: NodeRef,
     pub(super) story: Rc<Story>,
@@ -29,8 +31,14 @@ pub(super) struct DockProps {
     pub(super) dispatch: Callback<Action>,
 }
 
-#[component]
-pub(super) fn Dock(props: &DockProps) -> Html {
+impl Render for Dock {
+    fn render(&self, context: &mut HookContext) -> Html {
+        use_dock(self).run(context)
+    }
+}
+
+#[hook]
+fn use_dock(props: &Dock) -> Html {
     let words = &props.words;
     let is_out_of_sight = use_is_out_of_sight(&props.panel);
     let mark = props.selected.and_then(|mark_idx| props.story.timeline.marks.get(mark_idx));

@@ -2,6 +2,7 @@
 
 use super::look::numbers;
 use super::passage::kind_name;
+use super::shell::{Render, shell};
 use super::ticks::ticks;
 use super::words::{Rank, Words};
 use crate::speakers::{Presence, Speaker};
@@ -9,10 +10,11 @@ use crate::state::{Action, Story, View};
 use crate::timeline::{AxisKind, Lane, MarkKind};
 use std::rc::Rc;
 use web_sys::HtmlElement;
+use yew::functional::HookContext;
 use yew::prelude::*;
 
-#[derive(Clone, Properties, PartialEq)]
-pub(super) struct LaneViewProps {
+#[derive(Clone, PartialEq)]
+pub(super) struct LaneView {
     pub(super) story: Rc<Story>,
     pub(super) words: Words,
     pub(super) lane_idx: usize,
@@ -51,31 +53,32 @@ impl Pick {
     }
 }
 
-#[component]
-pub(super) fn LaneView(props: &LaneViewProps) -> Html {
-    let LaneViewProps { story, words, lane_idx, selected, tab_stop, .. } = props.clone();
-    let Some(lane) = story.timeline.lanes.get(lane_idx) else { return Html::default() };
-    let Some(speaker) = story.proceedings.speakers.get(lane.speaker_idx) else {
-        return Html::default();
-    };
-    html! {
-        <li class="lane" part="lane" data-speaker={speaker.id.clone()} data-presence={presence_name(speaker.presence)}
-            data-tone={lane.tone.map(|tone| tone.to_string())} data-found={props.found.as_ref().map(|_| "true")}
-            data-dimmed={(props.pick == Pick::Others).then_some("true")}>
-            { who(props, speaker, lane.speaker_idx) }
-            <div class="track">
-                <Track story={story.clone()} words={words.clone()} {lane_idx} axis={props.axis} {selected} {tab_stop} dispatch={props.dispatch.clone()} />
-                if let Some(places) = &props.found {
-                    { ticks(places, props.current) }
-                }
-            </div>
-            <span class="tally">{ words.tally(&story.proceedings, &story.article, lane.speaker_idx) }</span>
-        </li>
+impl Render for LaneView {
+    fn render(&self, _: &mut HookContext) -> Html {
+        let Self { story, words, lane_idx, selected, tab_stop, .. } = self.clone();
+        let Some(lane) = story.timeline.lanes.get(lane_idx) else { return Html::default() };
+        let Some(speaker) = story.proceedings.speakers.get(lane.speaker_idx) else {
+            return Html::default();
+        };
+        html! {
+            <li class="lane" part="lane" data-speaker={speaker.id.clone()} data-presence={presence_name(speaker.presence)}
+                data-tone={lane.tone.map(|tone| tone.to_string())} data-found={self.found.as_ref().map(|_| "true")}
+                data-dimmed={(self.pick == Pick::Others).then_some("true")}>
+                { who(self, speaker, lane.speaker_idx) }
+                <div class="track">
+                    { shell(Track { story: story.clone(), words: words.clone(), lane_idx, axis: self.axis, selected, tab_stop, dispatch: self.dispatch.clone() }) }
+                    if let Some(places) = &self.found {
+                        { ticks(places, self.current) }
+                    }
+                </div>
+                <span class="tally">{ words.tally(&story.proceedings, &story.article, lane.speaker_idx) }</span>
+            </li>
+        }
     }
 }
 
 /// The button with the speaker's name and role, which picks the speaker.
-fn who(props: &LaneViewProps, speaker: &Speaker, speaker_idx: usize) -> Html {
+fn who(props: &LaneView, speaker: &Speaker, speaker_idx: usize) -> Html {
     let role = role(speaker);
     let only = props.words.fill("pick", &[("name", &speaker.name)]);
     let title =
@@ -92,8 +95,9 @@ fn who(props: &LaneViewProps, speaker: &Speaker, speaker_idx: usize) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct TrackProps {
+/// The marks, separate from the rest of the lane because a search changes only the rest.
+#[derive(PartialEq)]
+struct Track {
     story: Rc<Story>,
     words: Words,
     lane_idx: usize,
@@ -106,22 +110,22 @@ struct TrackProps {
 /// Start and width of a mark without a time while the axis shows clock time: out of view.
 const NOWHERE: (f32, f32) = (-9.0, 0.0);
 
-/// The marks, separate from the rest of the lane because a search changes only the rest.
-#[component]
-fn Track(props: &TrackProps) -> Html {
-    let story = &props.story;
-    let Some(lane) = story.timeline.lanes.get(props.lane_idx) else { return Html::default() };
-    let Some(speaker) = story.proceedings.speakers.get(lane.speaker_idx) else {
-        return Html::default();
-    };
-    html! {
-        <div class="marks" role="group" aria-label={speaker.name.clone()}>
-            { for lane.marks.clone().map(|mark_idx| mark(props, lane, speaker, mark_idx)) }
-        </div>
+impl Render for Track {
+    fn render(&self, _: &mut HookContext) -> Html {
+        let story = &self.story;
+        let Some(lane) = story.timeline.lanes.get(self.lane_idx) else { return Html::default() };
+        let Some(speaker) = story.proceedings.speakers.get(lane.speaker_idx) else {
+            return Html::default();
+        };
+        html! {
+            <div class="marks" role="group" aria-label={speaker.name.clone()}>
+                { for lane.marks.clone().map(|mark_idx| mark(self, lane, speaker, mark_idx)) }
+            </div>
+        }
     }
 }
 
-fn mark(props: &TrackProps, lane: &Lane, speaker: &Speaker, mark_idx: usize) -> Html {
+fn mark(props: &Track, lane: &Lane, speaker: &Speaker, mark_idx: usize) -> Html {
     let story = &props.story;
     let Some(mark) = story.timeline.marks.get(mark_idx) else { return Html::default() };
     let is_selected = props.selected == Some(mark_idx);

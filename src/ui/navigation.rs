@@ -5,12 +5,14 @@ use super::effects::{Visited, use_deep_link, use_way_back};
 use super::events::{Navigated, use_navigated};
 use super::in_place::use_press;
 use super::jump::use_jump;
+use super::shell::Render;
 use super::surface::Surface;
 use crate::state::{Action, State};
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
-#[derive(Clone, Properties, PartialEq)]
-pub(super) struct NavigationProps {
+#[derive(Clone, PartialEq)]
+pub(super) struct Navigation {
     pub(super) state: Now,
     /// The widget.
     pub(super) root: NodeRef,
@@ -43,9 +45,15 @@ impl PartialEq for Followed {
     }
 }
 
-#[component]
-pub(super) fn Navigation(props: &NavigationProps) -> Html {
-    let NavigationProps { state: Now(state), root, surface, anchor, dispatch, .. } = props;
+impl Render for Navigation {
+    fn render(&self, context: &mut HookContext) -> Html {
+        use_navigation(self).run(context)
+    }
+}
+
+#[hook]
+fn use_navigation(props: &Navigation) -> Html {
+    let Navigation { state: Now(state), root, surface, anchor, dispatch, .. } = props;
     let visited = &props.visited.0;
     use_deep_link(state, anchor, props.is_whole, visited, dispatch);
     use_way_back(state, anchor, visited);

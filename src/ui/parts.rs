@@ -3,19 +3,20 @@
 //!
 //! A table of functions comes with each part; the views that need one ask [`Loaded`] for it.
 
-use super::article::{ArticleView, ArticleViewProps};
-use super::card::{Card, CardProps};
-use super::dock::{Dock, DockProps};
+use super::article::ArticleView;
+use super::card::Card;
+use super::dock::Dock;
 use super::effect::use_effect_on;
 use super::header::header;
 use super::headings::HeadingLevel;
 use super::look::{adopt, sheets};
-use super::navigation::{Navigation, NavigationProps};
+use super::navigation::Navigation;
 use super::notice::notice;
 use super::passage::Overlay;
-use super::print::{Printed, PrintedProps};
-use super::search::{Found, FoundProps, answer};
-use super::tip::{Tip, TipProps};
+use super::print::Printed;
+use super::search::{Found, answer};
+use super::shell::shell;
+use super::tip::Tip;
 use super::words::Words;
 use crate::parse::Problem;
 use crate::parts::{Missing, part};
@@ -32,18 +33,18 @@ pub(super) struct SearchPart {
     pub(super) searcher: Searcher,
     /// Gets a story ready to be searched.
     pub(super) prepare: fn(&Story),
-    pub(super) found: fn(FoundProps) -> Html,
+    pub(super) found: fn(Found) -> Html,
     pub(super) answer: fn(&Search, &Callback<Action>, &KeyboardEvent) -> bool,
 }
 
 /// What appears only after a touch, a click or a key: loaded right after everything else.
 pub(super) struct TouchPart {
     pub(super) styles: &'static str,
-    pub(super) card: fn(CardProps) -> Html,
-    pub(super) dock: fn(DockProps) -> Html,
-    pub(super) navigation: fn(NavigationProps) -> Html,
-    pub(super) printed: fn(PrintedProps) -> Html,
-    pub(super) tip: fn(TipProps) -> Html,
+    pub(super) card: fn(Card) -> Html,
+    pub(super) dock: fn(Dock) -> Html,
+    pub(super) navigation: fn(Navigation) -> Html,
+    pub(super) printed: fn(Printed) -> Html,
+    pub(super) tip: fn(Tip) -> Html,
 }
 
 /// What draws an article: loaded with what reads it, since an article in place is there already.
@@ -51,7 +52,7 @@ pub(super) struct DrawnPart {
     pub(super) styles: &'static str,
     pub(super) header: fn(&Story, &Words, HeadingLevel, &Overlay) -> Html,
     pub(super) notice: fn(&Words, &[Problem]) -> Html,
-    pub(super) article: fn(ArticleViewProps) -> Html,
+    pub(super) article: fn(ArticleView) -> Html,
 }
 
 part!(search, load_search: SearchPart = SearchPart {
@@ -60,24 +61,24 @@ part!(search, load_search: SearchPart = SearchPart {
     prepare: |story| {
         story.index();
     },
-    found: |props| html! { <Found ..props /> },
+    found: shell,
     answer,
 });
 
 part!(touch, load_touch: TouchPart = TouchPart {
     styles: sheets::TOUCH,
-    card: |props| html! { <Card ..props /> },
-    dock: |props| html! { <Dock ..props /> },
-    navigation: |props| html! { <Navigation ..props /> },
-    printed: |props| html! { <Printed ..props /> },
-    tip: |props| html! { <Tip ..props /> },
+    card: shell,
+    dock: shell,
+    navigation: shell,
+    printed: shell,
+    tip: shell,
 });
 
 part!(finder, load_drawn: DrawnPart = DrawnPart {
     styles: sheets::DRAWN,
     header,
     notice,
-    article: |props| html! { <ArticleView ..props /> },
+    article: shell,
 });
 
 /// A part, by what it is for.

@@ -2,21 +2,29 @@
 
 use super::effects::use_is_printing;
 use super::lane::role;
+use super::shell::Render;
 use super::words::Words;
 use crate::article::BlockKind;
 use crate::speakers::{Statement, StatementKind};
 use crate::state::Story;
 use std::rc::Rc;
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct PrintedProps {
+#[derive(PartialEq)]
+pub(super) struct Printed {
     pub(super) story: Rc<Story>,
     pub(super) words: Words,
 }
 
-#[component]
-pub(super) fn Printed(props: &PrintedProps) -> Html {
+impl Render for Printed {
+    fn render(&self, context: &mut HookContext) -> Html {
+        use_printed(self).run(context)
+    }
+}
+
+#[hook]
+fn use_printed(props: &Printed) -> Html {
     let (story, words) = (&props.story, &props.words);
     if !use_is_printing() || story.proceedings.statements.is_empty() {
         return Html::default();

@@ -6,9 +6,10 @@ mod found;
 
 pub use effects::Searched;
 pub(super) use effects::{FRAME, focus, use_behind_paint};
-pub(super) use found::{Found, FoundProps, answer, option_id, step_buttons};
+pub(super) use found::{Found, answer, option_id, step_buttons};
 
 use super::parts::{Loaded, Part};
+use super::shell::Render;
 use super::spans::byte_behind;
 use super::words::Words;
 use crate::state::{Action, List, Search, Story};
@@ -17,10 +18,12 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlInputElement, InputEvent, KeyboardEvent, MouseEvent, Node};
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct SearchBoxProps {
+/// A combobox as described in the ARIA Authoring Practices. What a key does is up to the state.
+#[derive(PartialEq)]
+pub(super) struct SearchBox {
     pub(super) story: Rc<Story>,
     pub(super) words: Words,
     pub(super) search: Search,
@@ -40,16 +43,21 @@ pub(super) struct SearchBoxProps {
     pub(super) dispatch: Callback<Action>,
 }
 
-/// A combobox as described in the ARIA Authoring Practices. What a key does is up to the state.
-#[component]
-pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
-    let SearchBoxProps { words, search, listed, anchor, input, dispatch, .. } = props;
+impl Render for SearchBox {
+    fn render(&self, context: &mut HookContext) -> Html {
+        use_search_box(self).run(context)
+    }
+}
+
+#[hook]
+fn use_search_box(props: &SearchBox) -> Html {
+    let SearchBox { words, search, listed, anchor, input, dispatch, .. } = props;
     let is_kept = use_memo((), |()| Cell::new(false));
     let waiting = use_mut_ref(|| None);
     use_written(input, &search.query, search.caret);
     let list_id = AttrValue::from([anchor, "-results"].concat());
     let found = props.loaded.search.map(|part| {
-        (part.found)(FoundProps {
+        (part.found)(Found {
             story: props.story.clone(),
             words: words.clone(),
             search: search.clone(),
@@ -77,12 +85,12 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
 }
 
 fn field(
-    props: &SearchBoxProps,
+    props: &SearchBox,
     list_id: &AttrValue,
     is_kept: &Rc<Cell<bool>>,
     waiting: &Waiting,
 ) -> Html {
-    let SearchBoxProps { words, search, listed, input, dispatch, .. } = props;
+    let SearchBox { words, search, listed, input, dispatch, .. } = props;
     let is_expanded = search.is_expanded() && listed.is_expanded();
     let active = search.active().map(|active| option_id(list_id, active));
     html! {
@@ -98,8 +106,8 @@ fn field(
 }
 
 /// The text of the counter; empty while the box is empty.
-fn count(props: &SearchBoxProps) -> String {
-    let SearchBoxProps { words, search, .. } = props;
+fn count(props: &SearchBox) -> String {
+    let SearchBox { words, search, .. } = props;
     match (search.n_matches(), search.hits.results.len()) {
         _ if search.query.trim().is_empty() => String::new(),
         _ if props.is_missing => words.text("search.missing").to_string(),
@@ -115,7 +123,7 @@ fn count(props: &SearchBoxProps) -> String {
 type Waiting = Rc<RefCell<Option<KeyboardEvent>>>;
 
 fn on_press(
-    props: &SearchBoxProps,
+    props: &SearchBox,
     is_kept: &Rc<Cell<bool>>,
     waiting: &Waiting,
 ) -> Callback<KeyboardEvent> {
@@ -147,7 +155,7 @@ fn keep(is_kept: &Cell<bool>, event: &KeyboardEvent) {
 }
 
 /// On the buttons, Escape does what it does in the box, and moves the focus back there.
-fn on_escape(props: &SearchBoxProps) -> Callback<KeyboardEvent> {
+fn on_escape(props: &SearchBox) -> Callback<KeyboardEvent> {
     let (search, input) = (props.search.clone(), props.input.clone());
     let (part, dispatch) = (props.loaded.search, props.dispatch.clone());
     Callback::from(move |event: KeyboardEvent| {

@@ -7,8 +7,9 @@ use super::gestures::use_gestures;
 use super::lane::{LaneView, Pick};
 use super::look::numbers;
 use super::parts::Loaded;
+use super::shell::{Render, keyed, shell};
 use super::surface::Surface;
-use super::tip::TipProps;
+use super::tip::Tip;
 use super::tools::is_long;
 use super::words::Words;
 use crate::article::TextRange;
@@ -18,10 +19,12 @@ use crate::timeline::{LaneGroup, Step, Zoom};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct TimelineViewProps {
+/// The speaker timeline: one tab stop; arrows, Home and End move between marks, Enter opens one; `+`, `-` and `0` zoom.
+#[derive(PartialEq)]
+pub(super) struct TimelineView {
     pub(super) story: Rc<Story>,
     pub(super) words: Words,
     pub(super) selected: Option<usize>,
@@ -37,9 +40,14 @@ pub(super) struct TimelineViewProps {
     pub(super) dispatch: Callback<Action>,
 }
 
-/// The speaker timeline: one tab stop; arrows, Home and End move between marks, Enter opens one; `+`, `-` and `0` zoom.
-#[component]
-pub(super) fn TimelineView(props: &TimelineViewProps) -> Html {
+impl Render for TimelineView {
+    fn render(&self, context: &mut HookContext) -> Html {
+        use_timeline(self).run(context)
+    }
+}
+
+#[hook]
+fn use_timeline(props: &TimelineView) -> Html {
     let onkeydown = use_callback(
         (props.story.clone(), props.shown.clone(), props.dispatch.clone()),
         |event: KeyboardEvent, (story, shown, dispatch)| {
@@ -74,21 +82,16 @@ pub(super) fn TimelineView(props: &TimelineViewProps) -> Html {
         <div ref={root.clone()} class="timeline" data-long={is_long.then_some("true")} {onkeydown}
             ~style={numbers(&[("--from", window.start()), ("--zoom", 1.0 / window.share())])}>
             { for groups.iter().map(|&group| lanes(props, n_lanes, group, current)) }
-            <Cursor story={props.story.clone()} axis={props.view.axis} surface={props.surface.clone()} />
-            <Axis story={props.story.clone()} words={props.words.clone()} kind={props.view.axis} {window} {places} {current} />
+            { shell(Cursor { story: props.story.clone(), axis: props.view.axis, surface: props.surface.clone() }) }
+            { shell(Axis { story: props.story.clone(), words: props.words.clone(), kind: props.view.axis, window, places, current }) }
             if let Some(touch) = props.loaded.touch {
-                { (touch.tip)(TipProps { story: props.story.clone(), words: props.words.clone(), timeline: root }) }
+                { (touch.tip)(Tip { story: props.story.clone(), words: props.words.clone(), timeline: root }) }
             }
         </div>
     }
 }
 
-fn lanes(
-    props: &TimelineViewProps,
-    n_lanes: usize,
-    group: LaneGroup,
-    current: Option<f32>,
-) -> Html {
+fn lanes(props: &TimelineView, n_lanes: usize, group: LaneGroup, current: Option<f32>) -> Html {
     let lanes = &props.story.timeline.lanes;
     let shown = props
         .shown
@@ -101,12 +104,21 @@ fn lanes(
             let own = |mark_idx: &usize| lane.marks.contains(mark_idx);
             let found = found_on(props, lane.speaker_idx);
             let current = current.filter(|at| found.as_ref().is_some_and(|it| it.contains(at)));
-            html! {
-                <LaneView key={lane.speaker_idx} story={props.story.clone()} words={props.words.clone()} {lane_idx} {found} {current}
-                    selected={props.selected.filter(own)} tab_stop={Some(props.tab_stop).filter(own)}
-                    axis={props.view.axis} pick={Pick::of(&props.view, lane.speaker_idx)}
-                    dispatch={props.dispatch.clone()} />
-            }
+            keyed(
+                lane.speaker_idx,
+                LaneView {
+                    story: props.story.clone(),
+                    words: props.words.clone(),
+                    lane_idx,
+                    selected: props.selected.filter(own),
+                    tab_stop: Some(props.tab_stop).filter(own),
+                    axis: props.view.axis,
+                    pick: Pick::of(&props.view, lane.speaker_idx),
+                    found,
+                    current,
+                    dispatch: props.dispatch.clone(),
+                },
+            )
         })
         .collect();
     let name = props.words.text(match group {
@@ -124,7 +136,7 @@ fn lanes(
 
 /// The positions of a speaker's matches on the visible part of the axis, from 0 to 1; `None` if nothing of the speaker
 /// is found.
-fn found_on(props: &TimelineViewProps, speaker_idx: usize) -> Option<Rc<[f32]>> {
+fn found_on(props: &TimelineView, speaker_idx: usize) -> Option<Rc<[f32]>> {
     let is_found = props.hits.results.iter().any(|hit| hit.speaker_idx == Some(speaker_idx));
     let statements = &props.story.proceedings.statements;
     let is_theirs =
@@ -134,7 +146,7 @@ fn found_on(props: &TimelineViewProps, speaker_idx: usize) -> Option<Rc<[f32]>> 
 }
 
 /// The position of a passage on the visible part of the axis, from 0 to 1; `None` if it is out of view.
-fn place(props: &TimelineViewProps, range: TextRange) -> Option<f32> {
+fn place(props: &TimelineView, range: TextRange) -> Option<f32> {
     let (start, _) = props.story.timeline.place(props.view.axis, range)?;
     let place = props.view.window.position(start);
     (0.0..=1.0).contains(&place).then_some(place)

@@ -2,25 +2,33 @@
 
 use super::effect::use_effect_on;
 use super::look::set_numbers;
+use super::shell::Render;
 use super::words::{Rank, Words};
 use crate::state::Story;
 use gloo::events::EventListener;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, PointerEvent};
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct TipProps {
+/// Hidden from screen readers: it repeats the name of the mark. The pointer can move onto it, and Escape closes it.
+#[derive(PartialEq)]
+pub(super) struct Tip {
     pub(super) story: Rc<Story>,
     pub(super) words: Words,
     /// The timeline with the marks.
     pub(super) timeline: NodeRef,
 }
 
-/// Hidden from screen readers: it repeats the name of the mark. The pointer can move onto it, and Escape closes it.
-#[component]
-pub(super) fn Tip(props: &TipProps) -> Html {
+impl Render for Tip {
+    fn render(&self, context: &mut HookContext) -> Html {
+        use_tip(self).run(context)
+    }
+}
+
+#[hook]
+fn use_tip(props: &Tip) -> Html {
     let mark_idx = use_tipped(&props.timeline);
     let tip = use_node_ref();
     use_effect_on((tip.clone(), props.timeline.clone(), mark_idx), |(tip, timeline, mark_idx)| {

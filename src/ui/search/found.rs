@@ -6,14 +6,16 @@ use crate::state::{Action, Answer, Press, Search, Story};
 use crate::timeline::Turn;
 use crate::ui::effect::use_effect_on;
 use crate::ui::results::{Results, results};
+use crate::ui::shell::Render;
 use crate::ui::suggestion::suggestion;
 use crate::ui::words::Words;
 use std::rc::Rc;
 use web_sys::{KeyboardEvent, MouseEvent};
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(in crate::ui) struct FoundProps {
+#[derive(PartialEq)]
+pub(in crate::ui) struct Found {
     pub(in crate::ui) story: Rc<Story>,
     pub(in crate::ui) words: Words,
     pub(in crate::ui) search: Search,
@@ -27,9 +29,15 @@ pub(in crate::ui) struct FoundProps {
     pub(in crate::ui) dispatch: Callback<Action>,
 }
 
-#[component]
-pub(in crate::ui) fn Found(props: &FoundProps) -> Html {
-    let FoundProps { words, search, listed, list_id, input, dispatch, .. } = props;
+impl Render for Found {
+    fn render(&self, context: &mut HookContext) -> Html {
+        use_found(self).run(context)
+    }
+}
+
+#[hook]
+fn use_found(props: &Found) -> Html {
+    let Found { words, search, listed, list_id, input, dispatch, .. } = props;
     let list = use_node_ref();
     use_searched(search, &props.on_search);
     {
