@@ -13,6 +13,7 @@ pub use given::{
     StatementKind,
 };
 use serde::Serialize;
+use time::Month;
 pub use time::{Date, Time};
 pub use wording::{Anchor, Wording};
 
@@ -78,6 +79,16 @@ impl Article {
     pub fn prose(&self) -> impl DoubleEndedIterator<Item = &Block> {
         self.blocks.iter().filter(|block| block.kind.is_prose())
     }
+}
+
+/// The day that a moment starts with, as pages and files write one: `2031-05-14`, `2031-05-14T09:30:00+02:00`. `None` if there is
+/// none.
+pub fn day(moment: &str) -> Option<Date> {
+    let mut numbers = moment.trim().get(..10)?.split('-').map(|it| it.parse::<u16>().ok());
+    let mut next = || numbers.next().flatten();
+    let (year, month, day) = (next()?, next()?, next()?);
+    let month = Month::try_from(month as u8).ok()?;
+    Date::from_calendar_date(year.into(), month, day as u8).ok()
 }
 
 /// One block of an article.

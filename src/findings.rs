@@ -5,12 +5,16 @@
 //! [`crate::parse::findings`] reads it over the text of an article, and [`crate::speakers::given`] makes proceedings of that
 //! again, without looking for anything. Identifiers are stored, so links survive corrections.
 //!
-//! Knows nothing of JSON itself: whoever writes a file serialises it. Tests: `tests/findings.rs`.
+//! Knows nothing of JSON itself: whoever writes a file serialises it. On a page, a script packs the file, and [`unpack`] reads
+//! that. Tests: `tests/findings.rs` and its folder, `tests/page/in_place/findings.rs`.
+
+mod packed;
 
 use crate::article::{
     Anchor, Article, Confidence, Presence, SpeakerKind, StatementKind, TextRange, Wording,
 };
 use crate::speakers::{Proceedings, Speaker, Statement, usual_extent};
+pub use packed::{Unpacked, unpack};
 use serde::{Serialize, Serializer};
 
 /// The version of the schema that is written.

@@ -17,10 +17,11 @@ mod plain;
 mod problem;
 mod scan;
 
-use crate::article::{Article, Date};
+use crate::article::Article;
 use crate::walk::Walked;
 pub use html::{HtmlReader, Inside};
 pub use problem::{Fault, Problem};
+pub(crate) use problem::{NOT_FOUND, too_long};
 
 /// Reads an article from the bytes of a file.
 pub fn parse(bytes: &[u8]) -> Parsed {
@@ -61,11 +62,6 @@ pub fn findings(bytes: &[u8], article: &mut Article) -> Result<Vec<Problem>, Pro
     } else {
         Err(problems.pop().unwrap_or(Problem::NotFindings))
     }
-}
-
-/// The day that a moment is on, as pages write one: `2031-05-14T09:30:00+02:00`. `None` if it is none.
-pub fn day(moment: &str) -> Option<Date> {
-    Some(clock::Moment::parse(moment.trim())?.ok()?.date)
 }
 
 /// The text of a file, whatever its encoding.

@@ -21,7 +21,7 @@ use crate::letters::lowered;
 use crate::sorting::arrange;
 use attribution::Finder;
 use cast::Cast;
-pub(crate) use given::extent as usual_extent;
+pub(crate) use given::{extent as usual_extent, mentions, statement, tell_times};
 use lexicon::Lexicon;
 use names::Names;
 use prose::Prose;

@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
+#[path = "findings/packed.rs"]
+mod packed;
+
 use rostrum::article::Article;
 use rostrum::findings;
 use rostrum::parse::{self, Problem, parse, walk};

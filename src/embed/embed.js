@@ -213,7 +213,8 @@ function define() {
       const script = inline(this);
       findings ??= script && near.written(script.textContent);
       const missing = [findings, file].find((it) => it && !it.bytes);
-      if ((file || !findings) && !missing && !(await half.load_finder())) return;
+      const packed = file || missing || !findings ? undefined : near.pack(findings.bytes);
+      if (packed === undefined && !missing && !(await half.load_finder())) return;
       if (this.#loading !== loading) return;
       let isNew;
       if (missing) half.fail(missing.status, missing.sentence, missing === findings);
@@ -221,7 +222,7 @@ function define() {
       else {
         // The article that is inside the element.
         if (this.htmlFor === null) this.#root.append(this.#slot);
-        isNew = half.show_in_place(this.htmlFor ?? undefined, findings?.bytes);
+        isNew = half.show_in_place(this.htmlFor ?? undefined, packed, packed === undefined ? findings?.bytes : undefined);
         // There is no article yet: Rust waits for it.
         if (isNew === undefined) this.#become("idle");
       }

@@ -1,15 +1,15 @@
 //! Turns a fetched file into an article, or says why there is none. Knows nothing of fetching: that is `source.js`.
 
-use super::finder::Finder;
+use super::finder::{Finder, Told};
 use crate::article::{Article, InlineKind};
-use crate::parse::{self, Parsed, Problem};
-use crate::speakers::{Proceedings, given};
+use crate::findings::{Unpacked, unpack};
+use crate::parse::{NOT_FOUND, Parsed, Problem};
+use crate::speakers::Proceedings;
 use crate::ui::Words;
 use web_sys::Url;
 use yew::AttrValue;
 
 /// Why there is nothing to show.
-#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Failure {
     /// The server could not be reached, took too long, or does not allow requests from this page.
     Network,
@@ -19,8 +19,10 @@ pub(super) enum Failure {
     Status(u16),
     /// The server answered with a web page that has no article: most likely its own "not found" page.
     WebPage,
-    /// The file holds no article that can be shown, for this reason.
-    Article(Problem),
+    /// The file holds no article that can be shown, or no findings, for this reason.
+    File(&'static Finder, Problem),
+    /// The article has this much text, in megabytes, rounded up.
+    TooLong(usize),
     /// The page's own data cannot be read. The sentence, in English, says why.
     Format(String),
     /// A part of the code did not come.
@@ -53,7 +55,7 @@ impl Failure {
             Self::Refused | Self::Findings(1) => "csp",
             Self::Network | Self::Status(_) | Self::Findings(_) | Self::Part(_) => "network",
             Self::WebPage => "mime",
-            Self::Article(_) | Self::Format(_) | Self::OtherFindings => "format",
+            Self::File(..) | Self::TooLong(_) | Self::Format(_) | Self::OtherFindings => "format",
             Self::NoTarget(_) | Self::BadTarget(_) | Self::InParagraph => "target",
         }
     }
@@ -70,7 +72,8 @@ impl Failure {
     pub(super) fn sentence(&self, words: &Words) -> String {
         let (key, status) = match self {
             Self::Format(sentence) => return sentence.clone(),
-            Self::Article(problem) => return words.sentence_of(problem),
+            Self::File(finder, problem) => return (finder.sentence)(words, problem),
+            Self::TooLong(n_megabytes) => return words.too_long(*n_megabytes),
             Self::Network => ("error.network", 0),
             Self::Refused => ("error.refused", 0),
             Self::Status(404 | 410) => ("error.missing", 0),
@@ -116,7 +119,7 @@ impl Failure {
 /// Fails if it is a web page without an article, if there is nothing to show (with the first problem), and if the text
 /// is longer than `MOST_TEXT`.
 pub(super) fn read(
-    finder: &Finder,
+    finder: &'static Finder,
     bytes: &[u8],
     base: &str,
     is_page: bool,
@@ -127,7 +130,8 @@ pub(super) fn read(
         return Err(Failure::WebPage);
     }
     if parsed.article.headline.is_empty() && parsed.article.blocks.is_empty() {
-        return Err(Failure::Article(parsed.problems.into_iter().next().unwrap_or(Problem::Empty)));
+        let problem = parsed.problems.into_iter().next().unwrap_or(Problem::Empty);
+        return Err(Failure::File(finder, problem));
     }
     check_length(&parsed.article)?;
     Ok(parsed)
@@ -136,19 +140,35 @@ pub(super) fn read(
 /// An article with more text than can be shown is a failure.
 pub(super) fn check_length(article: &Article) -> Result<(), Failure> {
     let n_megabytes = article.text.len().div_ceil(MOST_TEXT);
-    if n_megabytes <= 1 { Ok(()) } else { Err(Failure::Article(Problem::TooLong { n_megabytes })) }
+    if n_megabytes <= 1 { Ok(()) } else { Err(Failure::TooLong(n_megabytes)) }
 }
 
-/// What a file of findings says of an article, instead of looking for anything in it, and what is wrong in the file.
-pub(super) fn found(
-    file: &[u8],
-    article: &mut Article,
-) -> Result<(Proceedings, Vec<Problem>), Failure> {
-    if MOST_FINDINGS < file.len() {
-        return Err(Failure::Format("The findings are too long: 4 MB is the most.".to_owned()));
+/// Findings made beforehand.
+pub(super) enum Findings {
+    /// Those in the form that this crate writes, as `pack.js` packs them.
+    Packed(String),
+    /// A file in any other form, and what reads it.
+    File(Vec<u8>, &'static Finder),
+}
+
+impl Findings {
+    /// What they say of an article, and what is wrong with them.
+    pub(super) fn read(&self, article: &mut Article) -> Result<Told, Failure> {
+        match self {
+            Self::Packed(packed) => {
+                let Unpacked { proceedings, lost } = unpack(packed, article);
+                let lost = lost
+                    .iter()
+                    .map(|idx| ["“statements[", &idx.to_string(), "].words” ", NOT_FOUND].concat());
+                Ok((proceedings, lost.collect()))
+            }
+            Self::File(file, _) if MOST_FINDINGS < file.len() => {
+                Err(Failure::Format("The findings are too long: 4 MB is the most.".to_owned()))
+            }
+            Self::File(file, finder) => (finder.read_findings)(file, article)
+                .map_err(|problem| Failure::File(finder, problem)),
+        }
     }
-    let problems = parse::findings(file, article).map_err(Failure::Article)?;
-    Ok((given(article), problems))
 }
 
 /// Findings of which no statement is in the article are those of another.

@@ -3,17 +3,24 @@
 
 use super::swap::{PlaceInFallback, Spot};
 use crate::article::Article;
-use crate::parse::{Parsed, parse};
+use crate::parse::{Parsed, Problem, findings, parse};
 use crate::parts::part;
-use crate::speakers::{Proceedings, extract};
+use crate::speakers::{Proceedings, extract, given};
 use crate::state::Story;
-use crate::ui::View;
+use crate::ui::{View, Words};
 use web_sys::Element;
+
+/// What findings tell, and what is wrong with them.
+pub(super) type Told = (Proceedings, Vec<String>);
 
 /// What is in the part.
 pub(crate) struct Finder {
     /// Reads a file.
     pub(super) read: fn(&[u8]) -> Parsed,
+    /// Reads a file of findings, and tells what is wrong in it.
+    pub(super) read_findings: fn(&[u8], &mut Article) -> Result<Told, Problem>,
+    /// What is wrong with a file, for an editor.
+    pub(super) sentence: fn(&Words, &Problem) -> String,
     /// Finds who said what.
     pub(super) find: fn(&Article) -> Proceedings,
     /// Where the reader of a fallback is.
@@ -26,6 +33,11 @@ pub(crate) struct Finder {
 
 part!(finder, load: Finder = Finder {
     read: parse,
+    read_findings: |file, article| {
+        let problems = findings(file, article)?;
+        Ok((given(article), problems.iter().map(Problem::to_string).collect()))
+    },
+    sentence: Words::sentence_of,
     find: extract,
     remember: PlaceInFallback::of,
     restore: PlaceInFallback::restore,

@@ -4,7 +4,7 @@
 mod props;
 mod steps;
 
-use super::file::{Failure, check_found, found, read};
+use super::file::{Failure, Findings, check_found, read};
 use super::finder::{self, Finder};
 use super::live::Live;
 use super::swap::Place;
@@ -56,7 +56,8 @@ impl Host {
         self.0.live.take();
         let finder = self.0.finder.get()?;
         let told = read(finder, bytes, base, is_page).and_then(|mut parsed| {
-            let found = findings.map(|file| found(&file, &mut parsed.article)).transpose()?;
+            let findings = findings.map(|file| Findings::File(file, finder));
+            let found = findings.map(|it| it.read(&mut parsed.article)).transpose()?;
             let Some((found, problems)) = found else { return Ok((parsed, None)) };
             check_found(&parsed.article, &found)?;
             list_problems(&problems);
@@ -72,10 +73,15 @@ impl Host {
     }
 
     /// Accepts the article of the page: in the element with this id, or without one inside our own; what is known of it may be
-    /// in a file of `findings`. [`Host::step`] then shows it, and it is read again whenever it changes.
+    /// in findings, `packed` or else as a `file`. [`Host::step`] then shows it, and it is read again whenever it changes.
     ///
     /// Returns whether it differs from the article on the page, or `None` if there is none yet, or an `error` event told why.
-    pub fn show_in_place(&self, id: Option<String>, findings: Option<Vec<u8>>) -> Option<bool> {
+    pub fn show_in_place(
+        &self,
+        id: Option<String>,
+        packed: Option<String>,
+        file: Option<Vec<u8>>,
+    ) -> Option<bool> {
         self.0.live.take();
         let this = Rc::downgrade(&self.0);
         let on_change = move || {
@@ -85,6 +91,8 @@ impl Host {
                 inner.run();
             }
         };
+        let file = file.zip(self.0.finder.get()).map(|(file, finder)| Findings::File(file, finder));
+        let findings = packed.map(Findings::Packed).or(file);
         let live = Live::new(self.0.element.clone().into(), id, findings, Box::new(on_change));
         self.0.live.replace(Some(live));
         self.0.read_again()

@@ -2,10 +2,10 @@
 //!
 //! Knows nothing of what is done with what it reads. Tests: `tests/page/in_place.rs` and its folder.
 
-use super::file::{Failure, check_found, check_length, found};
+use super::file::{Failure, Findings, check_found, check_length};
 use super::told::list_problems;
-use crate::article::TextRange;
-use crate::parse::{Parsed, day};
+use crate::article::{TextRange, day};
+use crate::parse::Parsed;
 use crate::speakers::{Proceedings, Statement, arrange_statements};
 use crate::ui::InPlace;
 use gloo::timers::callback::Timeout;
@@ -40,8 +40,8 @@ pub(super) struct Live {
     element: Element,
     /// The id of the article's element; without one, the article is inside our own.
     id: Option<String>,
-    /// Findings made beforehand, as a file.
-    findings: Option<Vec<u8>>,
+    /// Findings made beforehand.
+    findings: Option<Findings>,
     /// Whether what is wrong in them has been told.
     is_told: Cell<bool>,
     target: RefCell<Option<Element>>,
@@ -64,7 +64,7 @@ impl Live {
     pub(super) fn new(
         element: Element,
         id: Option<String>,
-        findings: Option<Vec<u8>>,
+        findings: Option<Findings>,
         on_change: Box<dyn Fn()>,
     ) -> Rc<Self> {
         let live = Rc::new(Self {
@@ -98,7 +98,7 @@ impl Live {
         }
         check_length(&article)?;
         article.published = published(&target);
-        let found = self.findings.as_ref().map(|file| found(file, &mut article)).transpose()?;
+        let found = self.findings.as_ref().map(|it| it.read(&mut article)).transpose()?;
         let mut proceedings = None;
         if let Some((mut now, problems)) = found {
             if let Some((was, Some(before))) = &*before {

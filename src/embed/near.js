@@ -4,4 +4,5 @@
 export { begin, why } from "./assets.js";
 export { texts, warm } from "./language.js";
 export { module, turn, unwatch, watch } from "./module.js";
+export { pack } from "./pack.js";
 export { fetched, written } from "./source.js";

@@ -1,6 +1,5 @@
 //! What the page is told: the details of events, the statements of an article, and the line that says what is wrong.
 
-use crate::parse::Problem;
 use crate::state::Story;
 use crate::ui::{InPlace, Words, adopt_styles, kind_name};
 use js_sys::{Array, Object, Reflect};
@@ -40,7 +39,7 @@ extern "C" {
 const MOST_PROBLEMS: usize = 20;
 
 /// Lists on the console what is wrong in findings, for whoever made them.
-pub(super) fn list_problems(problems: &[Problem]) {
+pub(super) fn list_problems(problems: &[String]) {
     if !problems.is_empty() {
         let n = problems.len().to_string();
         let mut text =
@@ -48,7 +47,7 @@ pub(super) fn list_problems(problems: &[Problem]) {
                 .concat();
         for problem in problems.iter().take(MOST_PROBLEMS) {
             text += "\n- ";
-            text += &problem.to_string();
+            text += problem;
         }
         if MOST_PROBLEMS < problems.len() {
             text += "\n…";

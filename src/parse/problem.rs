@@ -99,6 +99,15 @@ pub enum Fault {
     Unlisted,
 }
 
+/// What is said of words that are not in the article, after where they are in the file.
+pub(crate) const NOT_FOUND: &str =
+    "does not stand in the article word for word; the statement was left out.";
+
+/// What is said of an article of this many megabytes.
+pub(crate) fn too_long(n_megabytes: &str) -> String {
+    format!("This article is too long to be shown: {n_megabytes} MB of text; 1 MB is the most.")
+}
+
 impl Problem {
     /// The key of its sentence in translations: `json-cut`. For a field, this is the key of its fault.
     pub const fn name(&self) -> &'static str {
@@ -161,9 +170,7 @@ impl Fault {
             Self::NoParagraph => {
                 "is not the number of a paragraph; the words were looked for in the whole article."
             }
-            Self::NotFound => {
-                "does not stand in the article word for word; the statement was left out."
-            }
+            Self::NotFound => NOT_FOUND,
             Self::Twice => "is there twice; the second was left out.",
             Self::Unlisted => {
                 "is neither id nor name of a listed speaker; one by that name was added."
@@ -212,10 +219,7 @@ impl fmt::Display for Problem {
                 );
             }
             Self::TooLong { n_megabytes } => {
-                return write!(
-                    f,
-                    "This article is too long to be shown: {n_megabytes} MB of text; 1 MB is the most."
-                );
+                return f.write_str(&too_long(&n_megabytes.to_string()));
             }
             Self::JsonDamaged { line } => {
                 return write!(f, "This JSON file has a mistake in line {line}; what could be read is shown.");

@@ -131,13 +131,17 @@ fn join_speaker(
     idx
 }
 
-fn new_speaker(article: &Article, id: String, given: &GivenSpeaker) -> Speaker {
+/// Where a name is in the article.
+pub(crate) fn mentions(article: &Article, name: &str) -> Vec<TextRange> {
     let in_block = |block: TextRange| {
-        let places = block.of(&article.text).match_indices(&*given.name);
+        let places = block.of(&article.text).match_indices(name);
         places
             .map(move |(at, name)| TextRange::new(block.start + at, block.start + at + name.len()))
     };
-    let mentions = article.body().flat_map(|block| in_block(block.range));
+    article.body().flat_map(|block| in_block(block.range)).take(MOST_MENTIONS).collect()
+}
+
+fn new_speaker(article: &Article, id: String, given: &GivenSpeaker) -> Speaker {
     Speaker {
         id,
         name: given.name.clone(),
@@ -146,7 +150,7 @@ fn new_speaker(article: &Article, id: String, given: &GivenSpeaker) -> Speaker {
         role: None,
         affiliation: None,
         presence: Presence::Mentioned,
-        mentions: mentions.take(MOST_MENTIONS).collect(),
+        mentions: mentions(article, &given.name),
         appearances: Vec::new(),
         is_checked: false,
     }
@@ -168,18 +172,25 @@ fn join_statements(article: &Article, proceedings: &mut Proceedings, places: &[u
     for given in &given.statements {
         let Some(&speaker_idx) = places.get(given.speaker_idx) else { continue };
         let Some(speaker) = proceedings.speakers.get(speaker_idx) else { continue };
-        let statement = statement(article, speaker, speaker_idx, given, &mut ids);
-        proceedings.statements.push(statement);
+        let id = match &given.id {
+            Some(id) => ids.own(id),
+            None => {
+                let words: String = given.content.iter().map(|&part| article.slice(part)).collect();
+                ids.statement(&speaker.id, &words)
+            }
+        };
+        proceedings.statements.push(statement(article, speaker, speaker_idx, id, given));
     }
     super::arrange_statements(&mut proceedings.statements);
 }
 
-fn statement(
+/// A given statement with what follows from its place in the article.
+pub(crate) fn statement(
     article: &Article,
     speaker: &Speaker,
     speaker_idx: usize,
+    id: String,
     given: &GivenStatement,
-    ids: &mut Ids,
 ) -> Statement {
     let hull = given.content.iter().copied().reduce(TextRange::cover).unwrap_or_default();
     let kind = given.kind.unwrap_or_else(|| kind(&article.text, hull));
@@ -195,12 +206,8 @@ fn statement(
     } else {
         given.source
     };
-    let words: String = given.content.iter().map(|&part| article.slice(part)).collect();
     Statement {
-        id: match &given.id {
-            Some(id) => ids.own(id),
-            None => ids.statement(&speaker.id, &words),
-        },
+        id,
         speaker_idx,
         kind,
         source,
@@ -271,7 +278,7 @@ fn note_presence(proceedings: &mut Proceedings, places: &[usize], given: &[Given
 }
 
 /// A statement's time is the given one, or else that of its block.
-fn tell_times(article: &Article, statements: &mut [Statement]) {
+pub(crate) fn tell_times(article: &Article, statements: &mut [Statement]) {
     for statement in statements.iter_mut().filter(|it| it.at.is_none()) {
         statement.at = block_at(article, statement.extent.start).and_then(|block| block.at);
     }

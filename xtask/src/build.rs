@@ -39,13 +39,14 @@ pub const WASM_FEATURES: [&str; 7] = [
 ];
 
 /// The scripts that are bundled into `embed.js` and `near.js`, besides the first.
-const PARTS: [&str; 10] = [
+const PARTS: [&str; 11] = [
     "approach.js",
     "assets.js",
     "attributes.js",
     "language.js",
     "module.js",
     "near.js",
+    "pack.js",
     "probe.js",
     "reach.js",
     "request.js",

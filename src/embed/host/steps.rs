@@ -26,7 +26,7 @@ impl Inner {
         found: Option<Proceedings>,
         in_place: Option<InPlace>,
     ) -> bool {
-        let is_new = !self.shows(&parsed);
+        let is_new = !self.shows(&parsed, found.as_ref());
         let coming = match found {
             Some(found) => Coming::Understood(parsed, found, in_place),
             None => Coming::Read(parsed, in_place),
@@ -35,9 +35,11 @@ impl Inner {
         is_new
     }
 
-    fn shows(&self, parsed: &Parsed) -> bool {
+    fn shows(&self, parsed: &Parsed, found: Option<&Proceedings>) -> bool {
         self.mounted.borrow().as_ref().is_some_and(|it| {
-            it.story.article == parsed.article && it.story.problems == parsed.problems
+            it.story.article == parsed.article
+                && it.story.problems == parsed.problems
+                && found.is_none_or(|found| it.story.proceedings == *found)
         })
     }
 

@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::article::{Article, Date};
-use crate::parse::Problem;
+use crate::parse::{Problem, too_long};
 use crate::speakers::{Presence, Proceedings, Speaker, SpeakerKind, StatementKind};
 use crate::timeline::{Mark, MarkKind, Occasion};
 use yew::AttrValue;
@@ -98,6 +98,13 @@ impl Words {
             ("words", &shortened(words, MARK_WORDS)),
         ];
         self.fill("mark", &values)
+    }
+
+    /// What is said of an article of this many megabytes.
+    pub(crate) fn too_long(&self, n_megabytes: usize) -> String {
+        let n = self.number(n_megabytes);
+        let own = self.fill("problem.too-long", &[("n", &n)]);
+        if own.is_empty() { too_long(&n) } else { own }
     }
 
     /// What is wrong with an article's file; `None` if the language has no sentence for it.

@@ -47,6 +47,58 @@ fn what_was_written_is_what_is_shown() {
 }
 
 #[test]
+fn findings_in_any_form_are_read_alike() {
+    let is_file_read =
+        "performance.getEntriesByType('resource').some(({ name }) => /finder[.]wasm/.test(name))";
+    let mut found = Value::Null;
+    on_findings(at_address(), findings().to_string(), async |page| {
+        found = known(page).await;
+        assert_eq!(page.eval(is_file_read).await, false, "as the command writes them");
+    });
+    let change = |path: &str, value: Value| {
+        let mut file = findings();
+        *file.pointer_mut(path).unwrap() = value;
+        file.to_string()
+    };
+    let first = findings()["statements"][0].clone();
+    let name = findings()["speakers"][0]["name"].clone();
+    let with_extra = |extra: Value| {
+        let mut statement = first.clone();
+        statement.as_object_mut().unwrap().extend(extra.as_object().unwrap().clone());
+        change("/statements/0", statement)
+    };
+    let mut without_id = first.clone();
+    without_id.as_object_mut().unwrap().remove("id");
+    for (what, file) in [
+        ("a field that is none", with_extra(json!({ "constructor": 1 }))),
+        ("a speaker by name", change("/statements/0/speaker", name.clone())),
+        ("no id", change("/statements/0", without_id)),
+        (
+            "space around a name",
+            change("/speakers/0/name", json!(format!(" {} ", name.as_str().unwrap()))),
+        ),
+        ("a kind that is none", with_extra(json!({ "confidence": "rather" }))),
+        ("a flag that is text", change("/complete", json!("yes"))),
+        (
+            "no day",
+            change("/statements/0", first.clone()).replacen('{', r#"{ "date": "2031-02-31", "#, 1),
+        ),
+        ("a comma too many", findings().to_string().replacen("],", ",],", 1)),
+    ] {
+        on_findings(at_address(), file, async |page| {
+            assert_eq!(known(page).await, found, "{what}");
+            assert_eq!(page.eval(is_file_read).await, true, "{what}");
+            // What is wrong is told; what may be written otherwise is not wrong.
+            let n_told = page.own_errors().await.len();
+            let is_other_form =
+                ["a speaker by name", "no id", "space around a name", "a comma too many"]
+                    .contains(&what);
+            assert_eq!(n_told, usize::from(!is_other_form), "{what}");
+        });
+    }
+}
+
+#[test]
 fn what_an_editor_said_wins() {
     let mut file = findings();
     file["speakers"][0]["name"] = json!("Ada Moor-Lind");
