@@ -159,6 +159,10 @@ pub fn step(state: State, action: Action) -> State {
             State { tab_stop, view, ..state }
         }
         Action::Equip(searcher) => search_again(State { searcher: Some(searcher), ..state }),
+        // Nothing is listed before anything searches.
+        Action::NameFields(field_names) if state.searcher.is_none() => {
+            State { field_names, ..state }
+        }
         Action::NameFields(field_names) => search_again(State { field_names, ..state.closed() }),
         Action::List(list) => State { search: Search { list, ..state.search }, ..state },
         Action::Search(_) | Action::Type { .. } | Action::Choose(_) | Action::TurnMatch(_) => {

@@ -22,6 +22,7 @@ mod effect;
 mod effects;
 mod events;
 mod gestures;
+mod hands;
 mod header;
 mod headings;
 mod highlights;
@@ -50,6 +51,7 @@ mod ticks;
 mod timeline;
 mod tip;
 mod tools;
+mod value;
 mod words;
 
 pub use app::{EventArticle, EventArticleProps};

@@ -214,7 +214,7 @@ function define() {
       findings ??= script && near.written(script.textContent);
       const missing = [findings, file].find((it) => it && !it.bytes);
       const packed = file || missing || !findings ? undefined : near.pack(findings.bytes);
-      if (packed === undefined && !missing && !(await half.load_finder())) return;
+      if (packed === undefined && !missing && !(await new Promise((resolve) => half.load_finder(resolve)))) return;
       if (this.#loading !== loading) return;
       let isNew;
       if (missing) half.fail(missing.status, missing.sentence, missing === findings);

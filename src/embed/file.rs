@@ -3,7 +3,7 @@
 use super::finder::{Finder, Told};
 use crate::article::{Article, InlineKind};
 use crate::findings::{Unpacked, unpack};
-use crate::parse::{NOT_FOUND, Parsed, Problem};
+use crate::parse::{NOT_FOUND, Parsed, Problem, parse};
 use crate::speakers::Proceedings;
 use crate::ui::Words;
 use web_sys::Url;
@@ -114,26 +114,36 @@ impl Failure {
     }
 }
 
+/// Why a file could not be read.
+pub(super) enum Unread {
+    /// It is a web page without an article.
+    WebPage,
+    /// It holds no article that can be shown.
+    Problem(Problem),
+}
+
+impl Unread {
+    pub(super) fn failure(self, finder: &'static Finder) -> Failure {
+        match self {
+            Self::WebPage => Failure::WebPage,
+            Self::Problem(problem) => Failure::File(finder, problem),
+        }
+    }
+}
+
 /// Reads the article in a file fetched from `base`. `is_page` is whether its server calls it a web page.
 ///
-/// Fails if it is a web page without an article, if there is nothing to show (with the first problem), and if the text
-/// is longer than `MOST_TEXT`.
-pub(super) fn read(
-    finder: &'static Finder,
-    bytes: &[u8],
-    base: &str,
-    is_page: bool,
-) -> Result<Parsed, Failure> {
-    let mut parsed = (finder.read)(bytes);
+/// Fails if it is a web page without an article, and if there is nothing to show (with the first problem).
+pub(super) fn read(bytes: &[u8], base: &str, is_page: bool) -> Result<Parsed, Unread> {
+    let mut parsed = parse(bytes);
     complete(&mut parsed.article, base);
     if is_page && parsed.problems.contains(&Problem::NoArticle) {
-        return Err(Failure::WebPage);
+        return Err(Unread::WebPage);
     }
     if parsed.article.headline.is_empty() && parsed.article.blocks.is_empty() {
         let problem = parsed.problems.into_iter().next().unwrap_or(Problem::Empty);
-        return Err(Failure::File(finder, problem));
+        return Err(Unread::Problem(problem));
     }
-    check_length(&parsed.article)?;
     Ok(parsed)
 }
 

@@ -1,9 +1,10 @@
 //! The part that reads files and finds who said what in a text, with what drawing an article takes. An article in place with
 //! findings does without it.
 
+use super::file::{Unread, read};
 use super::swap::{PlaceInFallback, Spot};
 use crate::article::Article;
-use crate::parse::{Parsed, Problem, findings, parse};
+use crate::parse::{Parsed, Problem, findings};
 use crate::parts::part;
 use crate::speakers::{Proceedings, extract, given};
 use crate::state::Story;
@@ -15,8 +16,10 @@ pub(super) type Told = (Proceedings, Vec<String>);
 
 /// What is in the part.
 pub(crate) struct Finder {
-    /// Reads a file.
-    pub(super) read: fn(&[u8]) -> Parsed,
+    /// Reads the article in a file fetched from an address, which is a web page or not.
+    pub(super) read: fn(&[u8], &str, bool) -> Result<Parsed, Unread>,
+    /// Whether two files, one of them shown, hold the same article.
+    pub(super) is_same: fn(&Story, &Parsed) -> bool,
     /// Reads a file of findings, and tells what is wrong in it.
     pub(super) read_findings: fn(&[u8], &mut Article) -> Result<Told, Problem>,
     /// What is wrong with a file, for an editor.
@@ -31,8 +34,9 @@ pub(crate) struct Finder {
     pub(super) refocus: fn(&PlaceInFallback, &Element, &Element),
 }
 
-part!(finder, load: Finder = Finder {
-    read: parse,
+part!("finder", "dddddddddddddddddddddddddddddddd", load: Finder = Finder {
+    read,
+    is_same: |story, parsed| story.article == parsed.article && story.problems == parsed.problems,
     read_findings: |file, article| {
         let problems = findings(file, article)?;
         Ok((given(article), problems.iter().map(Problem::to_string).collect()))

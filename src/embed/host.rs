@@ -4,7 +4,7 @@
 mod props;
 mod steps;
 
-use super::file::{Failure, Findings, check_found, read};
+use super::file::{Failure, Findings, check_found, check_length};
 use super::finder::{self, Finder};
 use super::live::Live;
 use super::swap::Place;
@@ -55,7 +55,9 @@ impl Host {
     ) -> Option<bool> {
         self.0.live.take();
         let finder = self.0.finder.get()?;
-        let told = read(finder, bytes, base, is_page).and_then(|mut parsed| {
+        let parsed = (finder.read)(bytes, base, is_page).map_err(|it| it.failure(finder));
+        let told = parsed.and_then(|mut parsed| {
+            check_length(&parsed.article)?;
             let findings = findings.map(|file| Findings::File(file, finder));
             let found = findings.map(|it| it.read(&mut parsed.article)).transpose()?;
             let Some((found, problems)) = found else { return Ok((parsed, None)) };
@@ -98,15 +100,18 @@ impl Host {
         self.0.read_again()
     }
 
-    /// Loads what reads files and finds who said what. Resolves to whether it is there; where not, an `error` event told why.
-    pub async fn load_finder(&self) -> bool {
+    /// Loads what reads files and finds who said what, and calls `then` with whether it is there; where not, an `error` event
+    /// told why.
+    pub fn load_finder(&self, then: Function) {
         let inner = self.0.clone();
-        let finder = finder::load().await.ok();
-        inner.finder.set(finder);
-        if finder.is_none() {
-            inner.fail(&Failure::Part(AttrValue::Static(FINDER)));
-        }
-        finder.is_some()
+        finder::load(move |finder| {
+            inner.finder.set(finder.ok());
+            if finder.is_err() {
+                inner.fail(&Failure::Part(AttrValue::Static(FINDER)));
+            }
+            // It never throws.
+            let _ = then.call1(&JsValue::NULL, &finder.is_ok().into());
+        });
     }
 
     /// Takes the next step towards showing the accepted article, and returns whether there is another. The page gets
@@ -220,6 +225,7 @@ impl Inner {
         let _ = place
             .set_attribute(COMING, "")
             .and(self.root.insert_before(&place, before.as_ref()).map(drop));
+        flatten(&place, true);
         // Before anything is in it: without styles, it would push away what comes after it.
         adopt_styles(&place);
         let props = self.clone().props(story.clone(), in_place.clone());
@@ -243,6 +249,7 @@ impl Inner {
         let reader = is_coming.then(reader).flatten();
         // Fails only for an invalid name.
         let _ = widget.remove_attribute(COMING);
+        flatten(&widget, false);
         self.tell("ready", &self.turnout());
         if let Some(reader) = reader {
             reader.restore(&widget, &story);
@@ -320,9 +327,15 @@ impl Inner {
 /// The name of the part that reads and finds.
 const FINDER: &str = "finder";
 
-/// The attribute that marks a widget's container until the widget is ready: it is laid out, but invisible and without
-/// height.
+/// The attribute that marks a widget's container until the widget is ready.
 const COMING: &str = "data-coming";
+
+/// Takes a container's height, or gives it back. What is in it is laid out all the same, part by part, since all at once would
+/// block the page.
+fn flatten(place: &Element, is_flat: bool) {
+    let text = if is_flat { "height:0;overflow:clip" } else { "" };
+    place.unchecked_ref::<HtmlElement>().style().set_css_text(text);
+}
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()

@@ -4,16 +4,16 @@ use super::article::ArticleView;
 use super::card::Card;
 use super::cite::Address;
 use super::dock::Dock;
-use super::effects::{SHARED_ANCHOR, Visited, use_field_names, use_parts, use_renewal};
+use super::effects::{SHARED_ANCHOR, Visited, use_parts, use_renewal};
 use super::events::{Navigated, use_ready};
 use super::headings::{Header, HeadingLevel};
-use super::highlights::use_highlights;
+use super::highlights::{passage, use_highlights};
 use super::in_place::{InPlace, use_paint};
 use super::lanes::Lanes;
 use super::legend::{gone, legend};
 use super::look::{Theme, use_theme};
 use super::navigation::{Followed, Navigation, Now};
-use super::parts::{Loaded, Part, use_loaded};
+use super::parts::{Loaded, Needed, Part, use_loaded};
 use super::print::Printed;
 use super::search::{SearchBox, Searched, use_behind_paint};
 use super::shell::{Render, keyed, shell};
@@ -103,8 +103,8 @@ impl Render for Reader {
 fn use_reader(reader: &Reader) -> Html {
     let Reader { given: props, visited } = reader;
     let model = use_reducer({
-        let (story, field_names) = (props.story.clone(), props.words.field_names());
-        || Model(State { field_names, ..State::new(story) })
+        let story = props.story.clone();
+        || Model(State::new(story))
     });
     let dispatch = {
         let dispatcher = model.dispatcher();
@@ -115,13 +115,12 @@ fn use_reader(reader: &Reader) -> Html {
     let input = use_node_ref();
     let surface =
         props.in_place.clone().map_or_else(|| Surface::Drawn(root.clone()), Surface::InPlace);
-    use_field_names(&props.words, &dispatch);
     use_renewal(&props.story, &state.story, &dispatch);
     // Each in a task of its own: together they would hold up the page that they stand on.
     let n_parts = use_parts(&root, PARTS);
     let is_drawn = props.in_place.is_none();
-    let (known, ask) =
-        use_loaded(&root, state, is_drawn, n_parts == PARTS, &props.on_missing, &dispatch);
+    let needed = Needed { drawn: is_drawn, touch: n_parts == PARTS };
+    let (known, ask) = use_loaded(&root, state, &props.words, needed, &props.on_missing, &dispatch);
     // What shows a search comes after what searches, which is the state's.
     let search = known.loaded.search.filter(|_| state.searcher.is_some());
     let loaded = Loaded { search, ..known.loaded };
@@ -137,7 +136,8 @@ fn use_reader(reader: &Reader) -> Html {
     let most_lanes = props.lanes.most();
     html! {
         <div ref={root.clone()} class="rostrum" part="root" data-theme={theme} data-in-place={(!is_drawn).then_some("true")}
-            lang={words.language()} dir={words.direction()} onkeydown={onkeydown(props.shortcuts, &input)}>
+            // In its own style: were it a rule, browsers would look at all that is inside when it is shown.
+            ~style={if is_whole { "" } else { "visibility:hidden" }} lang={words.language()} dir={words.direction()} onkeydown={onkeydown(props.shortcuts, &input)}>
             <i class="there" />
             <i class="tint" />
             if let Some(drawn) = loaded.drawn.filter(|_| is_drawn) {
@@ -153,6 +153,7 @@ fn use_reader(reader: &Reader) -> Html {
                         { props.heading_level.heading(1, "heading", html! { words.text("panel") }) }
                         { shell(SearchBox { story: story.clone(), words: words.clone(), search: search.clone(), listed: listed.clone(),
                             anchor: props.anchor.clone(), input, shortcut: props.shortcuts.key(), loaded, is_missing: known.missing == Some(Part::Search),
+                            surface: surface.clone(), selected: passage(state),
                             ask, on_search: props.on_search.clone(), dispatch: dispatch.clone() }) }
                     </div>
                     if state.is_gone {

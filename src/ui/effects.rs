@@ -4,6 +4,7 @@
 
 use super::cite::{Link, visit};
 use super::effect::use_effect_on;
+use super::value::use_value;
 use super::words::Words;
 use crate::state::{Action, State, Story};
 use gloo::events::EventListener;
@@ -117,7 +118,7 @@ pub(super) fn use_renewal(given: &Rc<Story>, shown: &Rc<Story>, dispatch: &Callb
 pub(super) fn use_field_names(words: &Words, dispatch: &Callback<Action>) {
     let (dispatch, is_first) = (dispatch.clone(), use_mut_ref(|| true));
     use_effect_on(words.clone(), move |words| {
-        // The initial state has them already.
+        // Whoever mounts this has named them.
         if !is_first.replace(false) {
             dispatch.emit(Action::NameFields(words.field_names()));
         }
@@ -138,14 +139,13 @@ pub(super) fn use_growing(n: usize) -> usize {
 /// Counts from 0 to `last`, one per task, so that the page gets its turn in between.
 #[hook]
 pub(super) fn use_turns(last: usize) -> usize {
-    let turn = use_state_eq(|| 0);
-    let setter = turn.setter();
-    use_effect_on((last, *turn), move |&(last, turn)| {
+    let (turn, setter) = use_value(|| 0);
+    use_effect_on((last, turn), move |&(last, turn)| {
         let timeout =
             (turn != last).then(|| Timeout::new(0, move || setter.set(last.min(turn + 1))));
         move || drop(timeout)
     });
-    last.min(*turn)
+    last.min(turn)
 }
 
 /// Counts from 0 to `last` the parts of `root` to render; each is laid out in a task of its own before the next.
@@ -164,8 +164,7 @@ pub(super) fn use_parts(root: &NodeRef, last: usize) -> usize {
 /// Whether the page is being printed.
 #[hook]
 pub(super) fn use_is_printing() -> bool {
-    let is_printing = use_state_eq(|| false);
-    let setter = is_printing.setter();
+    let (is_printing, setter) = use_value(|| false);
     use_effect_on((), move |()| {
         let listeners = web_sys::window().map(|window| {
             [("beforeprint", true), ("afterprint", false)].map(|(event, is_on)| {
@@ -175,5 +174,5 @@ pub(super) fn use_is_printing() -> bool {
         });
         move || drop(listeners)
     });
-    *is_printing
+    is_printing
 }

@@ -10,7 +10,7 @@ use super::search::FRAME;
 use super::sight::near;
 use super::surface::Surface;
 use crate::article::TextRange;
-use crate::state::{State, Story};
+use crate::state::{Search, State, Story};
 use crate::timeline::N_TONES;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
@@ -53,26 +53,46 @@ extern "C" {
     fn set_priority(this: &Highlight, priority: i32);
 }
 
-/// Paints the matches; in place, the statements and the chosen passage too. Returns what elements of a drawn article still
-/// have to show: the selected passage and, where the browser cannot paint, the matches too.
+/// Paints the statements of an article in place. Returns what elements of a drawn article have to show: the selected passage
+/// and, where the browser cannot paint, the matches too.
 #[hook]
 pub(super) fn use_highlights(surface: &Surface, state: &State) -> Overlay {
-    let (story, search) = (&state.story, &state.search);
-    let mark = state.selected.and_then(|mark_idx| story.timeline.marks.get(mark_idx));
-    let selected = mark.map(|mark| mark.extent);
-    let (matches, current) = (search.painted().into(), search.current());
-    let tone = mark.and_then(|mark| story.timeline.lanes.get(mark.lane_idx)?.tone);
-    let chosen = selected.filter(|_| surface.in_place().is_some());
-    use_said(surface, story);
-    use_layer(Layer::Chosen(tone), surface, story, &chosen.into_iter().collect(), selected);
-    use_layer(Layer::Dimmed, surface, story, &dimmed(state), selected);
-    use_layer(Layer::Match, surface, story, &matches, selected);
-    use_layer(Layer::Current, surface, story, &current.into_iter().collect(), selected);
+    let (selected, search) = (passage(state), &state.search);
+    use_said(surface, &state.story);
     if REGISTRY.with(Option::is_some) {
         Overlay { selected, ..Overlay::default() }
     } else {
-        Overlay { selected, matches, current }
+        Overlay { selected, matches: search.painted().into(), current: search.current() }
     }
+}
+
+/// Paints the chosen passage of an article in place, and dims speakers who are not picked. Loaded after a touch.
+#[hook]
+pub(super) fn use_choice(surface: &Surface, state: &State) {
+    let (story, selected) = (&state.story, passage(state));
+    let mark = state.selected.and_then(|mark_idx| story.timeline.marks.get(mark_idx));
+    let tone = mark.and_then(|mark| story.timeline.lanes.get(mark.lane_idx)?.tone);
+    let chosen = selected.filter(|_| surface.in_place().is_some());
+    use_layer(Layer::Chosen(tone), surface, story, &chosen.into_iter().collect(), selected);
+    use_layer(Layer::Dimmed, surface, story, &dimmed(state), selected);
+}
+
+/// Paints the matches; `selected` is the selected passage. Loaded with what searches.
+#[hook]
+pub(super) fn use_matches(
+    surface: &Surface,
+    story: &Rc<Story>,
+    search: &Search,
+    selected: Option<TextRange>,
+) {
+    let (matches, current) = (search.painted().into(), search.current());
+    use_layer(Layer::Match, surface, story, &matches, selected);
+    use_layer(Layer::Current, surface, story, &current.into_iter().collect(), selected);
+}
+
+/// The passage of the selected mark.
+pub(super) fn passage(state: &State) -> Option<TextRange> {
+    Some(state.story.timeline.marks.get(state.selected?)?.extent)
 }
 
 /// The statements of speakers who are not picked, in reading order and without overlap. Statements that follow each

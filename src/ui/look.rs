@@ -7,6 +7,7 @@ mod minified;
 pub(super) mod sheets;
 
 use super::effect::use_effect_on;
+use super::value::use_value;
 use gloo::events::EventListener;
 use js_sys::{Array, Number};
 use std::cell::RefCell;
@@ -133,8 +134,7 @@ const fn is_digit(c: char) -> bool {
 /// until it is on the page.
 #[hook]
 pub(super) fn use_theme(root: &NodeRef, theme: Theme) -> Option<&'static str> {
-    let name = use_state_eq(|| None);
-    let set = name.setter();
+    let (name, set) = use_value(|| None);
     use_effect_on((root.clone(), theme), move |(root, theme)| {
         let around = root.cast::<Element>().and_then(|root| around(&root));
         let theme = *theme;
@@ -148,7 +148,7 @@ pub(super) fn use_theme(root: &NodeRef, theme: Theme) -> Option<&'static str> {
         });
         move || drop(listener)
     });
-    *name
+    name
 }
 
 /// The element around the widget: its parent, or the host of the shadow root that it is in.

@@ -3,6 +3,7 @@
 
 use super::effects::{Visited, use_deep_link, use_way_back};
 use super::events::{Navigated, use_navigated};
+use super::highlights::use_choice;
 use super::in_place::use_press;
 use super::jump::use_jump;
 use super::shell::Render;
@@ -59,6 +60,7 @@ fn use_navigation(props: &Navigation) -> Html {
     use_way_back(state, anchor, visited);
     use_navigated(state, &props.on_navigate);
     use_jump(root, surface, state);
+    use_choice(surface, state);
     use_press(surface.in_place(), &state.story, dispatch);
     Html::default()
 }

@@ -7,6 +7,7 @@ use super::article::ArticleView;
 use super::card::Card;
 use super::dock::Dock;
 use super::effect::use_effect_on;
+use super::hands::Hands;
 use super::header::header;
 use super::headings::HeadingLevel;
 use super::look::{adopt, sheets};
@@ -17,20 +18,21 @@ use super::print::Printed;
 use super::search::{Found, answer};
 use super::shell::shell;
 use super::tip::Tip;
+use super::value::{Setter, use_value};
 use super::words::Words;
 use crate::parse::Problem;
-use crate::parts::{Missing, part};
+use crate::parts::part;
 use crate::state::{Action, Search, Searcher, State, Story};
 use std::cell::Cell;
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
 /// What searches and shows what is found: loaded when the focus is in the search box, and when a link or the page searches.
 pub(super) struct SearchPart {
     pub(super) styles: &'static str,
-    pub(super) searcher: Searcher,
+    /// Makes the state able to search, with the names that fields have in the language.
+    pub(super) equip: fn(&Words, &Callback<Action>),
     /// Gets a story ready to be searched.
     pub(super) prepare: fn(&Story),
     pub(super) found: fn(Found) -> Html,
@@ -45,6 +47,7 @@ pub(super) struct TouchPart {
     pub(super) navigation: fn(Navigation) -> Html,
     pub(super) printed: fn(Printed) -> Html,
     pub(super) tip: fn(Tip) -> Html,
+    pub(super) hands: fn(Hands) -> Html,
 }
 
 /// What draws an article: loaded with what reads it, since an article in place is there already.
@@ -55,9 +58,12 @@ pub(super) struct DrawnPart {
     pub(super) article: fn(ArticleView) -> Html,
 }
 
-part!(search, load_search: SearchPart = SearchPart {
+part!("search", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", load_search: SearchPart = SearchPart {
     styles: sheets::SEARCH,
-    searcher: Searcher::OWN,
+    equip: |words, dispatch| {
+        dispatch.emit(Action::NameFields(words.field_names()));
+        dispatch.emit(Action::Equip(Searcher::OWN));
+    },
     prepare: |story| {
         story.index();
     },
@@ -65,16 +71,17 @@ part!(search, load_search: SearchPart = SearchPart {
     answer,
 });
 
-part!(touch, load_touch: TouchPart = TouchPart {
+part!("touch", "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", load_touch: TouchPart = TouchPart {
     styles: sheets::TOUCH,
     card: shell,
     dock: shell,
     navigation: shell,
     printed: shell,
     tip: shell,
+    hands: shell,
 });
 
-part!(finder, load_drawn: DrawnPart = DrawnPart {
+part!("finder", "cccccccccccccccccccccccccccccccc", load_drawn: DrawnPart = DrawnPart {
     styles: sheets::DRAWN,
     header,
     notice,
@@ -122,15 +129,28 @@ thread_local! {
 }
 
 impl Part {
-    /// Loads it, if it is not there yet.
-    async fn load(self) -> Result<(), Missing> {
-        let loaded = match self {
-            Self::Search => Loaded { search: Some(load_search().await?), ..LOADED.get() },
-            Self::Touch => Loaded { touch: Some(load_touch().await?), ..LOADED.get() },
-            Self::Drawn => Loaded { drawn: Some(load_drawn().await?), ..LOADED.get() },
-        };
-        LOADED.set(loaded);
-        Ok(())
+    /// Loads it, if it is not there yet, and calls `then` with whether it is.
+    fn load(self, then: impl FnOnce(bool) + 'static) {
+        /// What is loaded, with one more.
+        fn put(more: impl FnOnce(&mut Loaded)) {
+            let mut loaded = LOADED.get();
+            more(&mut loaded);
+            LOADED.set(loaded);
+        }
+        match self {
+            Self::Search => load_search(|part| {
+                put(|it| it.search = it.search.or(part.ok()));
+                then(part.is_ok());
+            }),
+            Self::Touch => load_touch(|part| {
+                put(|it| it.touch = it.touch.or(part.ok()));
+                then(part.is_ok());
+            }),
+            Self::Drawn => load_drawn(|part| {
+                put(|it| it.drawn = it.drawn.or(part.ok()));
+                then(part.is_ok());
+            }),
+        }
     }
 }
 
@@ -142,34 +162,40 @@ pub(super) struct Known {
     pub(super) missing: Option<Part>,
 }
 
+/// Which parts are needed by now without anybody asking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Needed {
+    /// The article is to be drawn.
+    pub(super) drawn: bool,
+    /// Everything else is rendered.
+    pub(super) touch: bool,
+}
+
 /// The parts that are there, and a callback that asks for one more: it is loaded unless it is there or on its way.
 ///
-/// What appears after a touch is asked for once everything else `is_rendered`, and again when the reader selects something;
+/// What is `needed` is asked for at once; what appears after a touch again when the reader selects something, and
 /// what searches, when something is searched for. `on_missing` is called with the name of one that did not come.
 #[hook]
 pub(super) fn use_loaded(
     root: &NodeRef,
     state: &State,
-    is_drawn: bool,
-    is_rendered: bool,
+    words: &Words,
+    needed: Needed,
     on_missing: &Callback<AttrValue>,
     dispatch: &Callback<Action>,
 ) -> (Known, Callback<Part>) {
-    let known = use_state_eq(|| Known { loaded: LOADED.get(), missing: None });
-    let ask = use_ask(&state.story, known.setter(), on_missing);
+    let (known, set) = use_value(|| Known { loaded: LOADED.get(), missing: None });
+    let ask = use_ask(&state.story, set, on_missing);
     {
         let ask = ask.clone();
-        use_effect_on(
-            (is_drawn, is_rendered, state.selected),
-            move |(is_drawn, is_rendered, _)| {
-                if *is_drawn {
-                    ask.emit(Part::Drawn);
-                }
-                if *is_rendered {
-                    ask.emit(Part::Touch);
-                }
-            },
-        );
+        use_effect_on((needed, state.selected), move |(needed, _)| {
+            if needed.drawn {
+                ask.emit(Part::Drawn);
+            }
+            if needed.touch {
+                ask.emit(Part::Touch);
+            }
+        });
     }
     use_effect_on((root.clone(), known.loaded), |(root, Loaded { search, touch, drawn })| {
         let styles =
@@ -178,22 +204,22 @@ pub(super) fn use_loaded(
             styles.into_iter().flatten().for_each(|styles| adopt(&root, styles));
         }
     });
-    let (ask_again, dispatch) = (ask.clone(), dispatch.clone());
+    let (ask_again, words, dispatch) = (ask.clone(), words.clone(), dispatch.clone());
     let awaiting = state.awaits_searcher().then(|| state.search.query.clone());
     use_effect_on((known.loaded, state.searcher, awaiting), move |(loaded, searcher, awaiting)| {
         match loaded.search.filter(|_| searcher.is_none()) {
-            Some(part) => dispatch.emit(Action::Equip(part.searcher)),
+            Some(part) => (part.equip)(&words, &dispatch),
             None if awaiting.is_some() => ask_again.emit(Part::Search),
             None => {}
         }
     });
-    (*known, ask)
+    (known, ask)
 }
 
 #[hook]
 fn use_ask(
     story: &Rc<Story>,
-    known: UseStateSetter<Known>,
+    known: Setter<Known>,
     on_missing: &Callback<AttrValue>,
 ) -> Callback<Part> {
     // The parts on their way; `None` once the widget is gone.
@@ -209,13 +235,12 @@ fn use_ask(
         }
         let (coming, known) = (coming.clone(), known.clone());
         let (story, on_missing) = (story.clone(), on_missing.clone());
-        spawn_local(async move {
-            let outcome = part.load().await;
+        part.load(move |is_there| {
             match &mut *coming.borrow_mut() {
                 Some(parts) => parts.retain(|it| *it != part),
                 None => return,
             }
-            let missing = outcome.err().map(|Missing| part);
+            let missing = (!is_there).then_some(part);
             known.set(Known { loaded: LOADED.get(), missing });
             if missing.is_some() {
                 on_missing.emit(AttrValue::Static(part.name()));

@@ -11,7 +11,9 @@ pub(super) use found::{Found, answer, option_id, step_buttons};
 use super::parts::{Loaded, Part};
 use super::shell::Render;
 use super::spans::byte_behind;
+use super::surface::Surface;
 use super::words::Words;
+use crate::article::TextRange;
 use crate::state::{Action, List, Search, Story};
 use effects::{use_settled, use_written};
 use std::cell::{Cell, RefCell};
@@ -36,6 +38,10 @@ pub(super) struct SearchBox {
     /// The key that moves the focus to the box.
     pub(super) shortcut: Option<&'static str>,
     pub(super) loaded: Loaded,
+    /// Where the article's text is.
+    pub(super) surface: Surface,
+    /// The selected passage.
+    pub(super) selected: Option<TextRange>,
     /// Whether what searches could not be loaded.
     pub(super) is_missing: bool,
     pub(super) ask: Callback<Part>,
@@ -65,6 +71,8 @@ fn use_search_box(props: &SearchBox) -> Html {
             list_id: list_id.clone(),
             input: input.clone(),
             waiting: waiting.clone(),
+            surface: props.surface.clone(),
+            selected: props.selected,
             on_search: props.on_search.clone(),
             dispatch: dispatch.clone(),
         })

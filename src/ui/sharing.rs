@@ -1,6 +1,7 @@
 //! How text leaves the widget: through the clipboard, or the share sheet of browsers that have one.
 
 use super::effect::use_effect_on;
+use super::value::use_value;
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -41,12 +42,11 @@ fn share_sheet() -> Option<(web_sys::Navigator, Function)> {
 pub(super) fn use_copy<T: PartialEq + 'static>(
     subject: T,
 ) -> (AttrValue, Callback<(AttrValue, String)>) {
-    let said = use_state_eq(AttrValue::default);
+    let (said, setter) = use_value(AttrValue::default);
     {
-        let said = said.setter();
-        use_effect_on(subject, move |_| said.set(AttrValue::default()));
+        let setter = setter.clone();
+        use_effect_on(subject, move |_| setter.set(AttrValue::default()));
     }
-    let setter = said.setter();
     let copy = Callback::from(move |(done, text): (AttrValue, String)| {
         let setter = setter.clone();
         spawn_local(async move {
@@ -54,7 +54,7 @@ pub(super) fn use_copy<T: PartialEq + 'static>(
             setter.set(if is_copied { done } else { AttrValue::from(text) });
         });
     });
-    ((*said).clone(), copy)
+    (said, copy)
 }
 
 async fn write_clipboard(text: &str) -> Result<(), JsValue> {

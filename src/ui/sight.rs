@@ -4,6 +4,7 @@
 
 use super::effect::use_effect_on;
 use super::surface::{Blocks, Surface};
+use super::value::use_value;
 use crate::article::TextRange;
 use crate::state::Story;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
@@ -27,8 +28,7 @@ const READING_LINE: f64 = 0.4;
 /// Where the reading line crosses the blocks on `surface`; `None` while it is above or below all of them.
 #[hook]
 pub(super) fn use_reading_place(surface: &Surface) -> Option<ReadingPlace> {
-    let place = use_state_eq(|| None);
-    let setter = place.setter();
+    let (place, setter) = use_value(|| None);
     use_effect_on(surface.clone(), move |surface| {
         let surface = surface.clone();
         let follow = move |_: &Event| {
@@ -41,7 +41,7 @@ pub(super) fn use_reading_place(surface: &Surface) -> Option<ReadingPlace> {
             .map(|window| EventListener::new_with_options(&window, "scroll", options, follow));
         move || drop(listener)
     });
-    *place
+    place
 }
 
 fn reading_place(blocks: &Blocks) -> Option<ReadingPlace> {
@@ -80,8 +80,7 @@ pub(super) fn near(surface: &Surface, story: &Story) -> Option<TextRange> {
 /// Whether the reader has scrolled past all of `node`.
 #[hook]
 pub(super) fn use_is_out_of_sight(node: &NodeRef) -> bool {
-    let is_out = use_state_eq(|| false);
-    let set = is_out.setter();
+    let (is_out, set) = use_value(|| false);
     use_effect_on(node.clone(), move |node| {
         let watch = node.cast::<Element>().and_then(|element| {
             Watch::new(&element, move |entry| {
@@ -90,7 +89,7 @@ pub(super) fn use_is_out_of_sight(node: &NodeRef) -> bool {
         });
         move || drop(watch)
     });
-    *is_out
+    is_out
 }
 
 /// An intersection observer that stops when this is dropped.

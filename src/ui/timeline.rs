@@ -1,9 +1,9 @@
-//! The lanes in their groups with the axis below them, and the keys that move between marks.
+//! The lanes in their groups with the axis below them.
 
 use super::axis::Axis;
 use super::cursor::Cursor;
 use super::effects::use_growing;
-use super::gestures::use_gestures;
+use super::hands::Hands;
 use super::lane::{LaneView, Pick};
 use super::look::numbers;
 use super::parts::Loaded;
@@ -15,10 +15,8 @@ use super::words::Words;
 use crate::article::TextRange;
 use crate::search::Hits;
 use crate::state::{Action, Story, View};
-use crate::timeline::{LaneGroup, Step, Zoom};
+use crate::timeline::LaneGroup;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
@@ -48,29 +46,10 @@ impl Render for TimelineView {
 
 #[hook]
 fn use_timeline(props: &TimelineView) -> Html {
-    let onkeydown = use_callback(
-        (props.story.clone(), props.shown.clone(), props.dispatch.clone()),
-        |event: KeyboardEvent, (story, shown, dispatch)| {
-            let is_shown = |lane_idx: usize| shown.contains(&lane_idx);
-            let target = walk(&event)
-                .and_then(|(from, step)| story.timeline.neighbour(from, step, &is_shown));
-            if let Some(mark_idx) = target {
-                event.prevent_default();
-                focus_mark(&event, mark_idx);
-                dispatch.emit(Action::Focus(mark_idx));
-            } else if is_long(&story.timeline)
-                && let Some(zoom) = zoom(&event)
-            {
-                event.prevent_default();
-                dispatch.emit(Action::Zoom(zoom));
-            }
-        },
-    );
     let n_lanes = use_growing(props.shown.len());
     let root = use_node_ref();
     let window = props.view.window;
     let is_long = is_long(&props.story.timeline);
-    use_gestures(&root, window, is_long, &props.dispatch);
     if props.story.timeline.lanes.is_empty() {
         return html! { <p class="empty">{ props.words.text("timeline.empty") }</p> };
     }
@@ -79,13 +58,14 @@ fn use_timeline(props: &TimelineView) -> Html {
     let current = props.current.and_then(|range| place(props, range));
     let groups = [LaneGroup::People, LaneGroup::Sources, LaneGroup::NotHeard];
     html! {
-        <div ref={root.clone()} class="timeline" data-long={is_long.then_some("true")} {onkeydown}
+        <div ref={root.clone()} class="timeline" data-long={is_long.then_some("true")}
             ~style={numbers(&[("--from", window.start()), ("--zoom", 1.0 / window.share())])}>
             { for groups.iter().map(|&group| lanes(props, n_lanes, group, current)) }
             { shell(Cursor { story: props.story.clone(), axis: props.view.axis, surface: props.surface.clone() }) }
             { shell(Axis { story: props.story.clone(), words: props.words.clone(), kind: props.view.axis, window, places, current }) }
             if let Some(touch) = props.loaded.touch {
-                { (touch.tip)(Tip { story: props.story.clone(), words: props.words.clone(), timeline: root }) }
+                { (touch.tip)(Tip { story: props.story.clone(), words: props.words.clone(), timeline: root.clone() }) }
+                { (touch.hands)(Hands { story: props.story.clone(), shown: props.shown.clone(), window, timeline: root, dispatch: props.dispatch.clone() }) }
             }
         </div>
     }
@@ -150,58 +130,4 @@ fn place(props: &TimelineView, range: TextRange) -> Option<f32> {
     let (start, _) = props.story.timeline.place(props.view.axis, range)?;
     let place = props.view.window.position(start);
     (0.0..=1.0).contains(&place).then_some(place)
-}
-
-/// What `+`, `-` and `0` do on a mark.
-fn zoom(event: &KeyboardEvent) -> Option<Zoom> {
-    match event.key().as_str() {
-        _ if event.alt_key() || event.ctrl_key() || event.meta_key() => None,
-        "+" | "=" => Some(Zoom::In),
-        "-" => Some(Zoom::Out),
-        "0" => Some(Zoom::Whole),
-        _ => None,
-    }
-}
-
-/// The mark an arrow, Home or End key was pressed on, and where it leads.
-fn walk(event: &KeyboardEvent) -> Option<(usize, Step)> {
-    if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
-        return None;
-    }
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let is_mirrored = target.matches(":dir(rtl)").unwrap_or_default();
-    let step = match event.key().as_str() {
-        "ArrowLeft" => {
-            if is_mirrored {
-                Step::Forth
-            } else {
-                Step::Back
-            }
-        }
-        "ArrowRight" => {
-            if is_mirrored {
-                Step::Back
-            } else {
-                Step::Forth
-            }
-        }
-        "ArrowUp" => Step::Up,
-        "ArrowDown" => Step::Down,
-        "Home" => Step::First,
-        "End" => Step::Last,
-        _ => return None,
-    };
-    Some((target.get_attribute("data-mark")?.parse().ok()?, step))
-}
-
-fn focus_mark(event: &KeyboardEvent, mark_idx: usize) {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let timeline = target.and_then(|target| target.closest(".timeline").ok().flatten());
-    let mark = timeline.and_then(|timeline| {
-        timeline.query_selector(&format!("[data-mark='{mark_idx}']")).ok().flatten()
-    });
-    if let Some(mark) = mark.and_then(|mark| mark.dyn_into::<HtmlElement>().ok()) {
-        // Focus fails only on what is not rendered, and then stays where it is.
-        let _ = mark.focus();
-    }
 }

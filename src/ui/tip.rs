@@ -3,6 +3,7 @@
 use super::effect::use_effect_on;
 use super::look::set_numbers;
 use super::shell::Render;
+use super::value::use_value;
 use super::words::{Rank, Words};
 use crate::state::Story;
 use gloo::events::EventListener;
@@ -56,8 +57,7 @@ fn use_tip(props: &Tip) -> Html {
 /// The mark that the pointer or the focus is on.
 #[hook]
 fn use_tipped(timeline: &NodeRef) -> Option<usize> {
-    let tipped = use_state_eq(|| None);
-    let setter = tipped.setter();
+    let (tipped, setter) = use_value(|| None);
     use_effect_on(timeline.clone(), move |timeline| {
         let kinds = ["pointerover", "pointerleave", "focusin", "focusout", "keydown"];
         let listeners = timeline.cast::<Element>().map(|timeline| {
@@ -72,7 +72,7 @@ fn use_tipped(timeline: &NodeRef) -> Option<usize> {
         });
         move || drop(listeners)
     });
-    *tipped
+    tipped
 }
 
 /// What an event does to the tip: `Some(None)` closes it, `None` leaves it as it is.

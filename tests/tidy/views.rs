@@ -3,12 +3,13 @@
 use super::{assert_none, sources};
 
 /// Modules that the views share; they are not views, so they have no stylesheet.
-const NOT_VIEWS: [&str; 21] = [
+const NOT_VIEWS: [&str; 23] = [
     "cite",
     "effect",
     "effects",
     "events",
     "gestures",
+    "hands",
     "headings",
     "highlights",
     "in_place",
@@ -24,6 +25,7 @@ const NOT_VIEWS: [&str; 21] = [
     "sight",
     "spans",
     "surface",
+    "value",
     "words",
 ];
 

@@ -37,9 +37,15 @@ impl Inner {
 
     fn shows(&self, parsed: &Parsed, found: Option<&Proceedings>) -> bool {
         self.mounted.borrow().as_ref().is_some_and(|it| {
-            it.story.article == parsed.article
-                && it.story.problems == parsed.problems
-                && found.is_none_or(|found| it.story.proceedings == *found)
+            let (is, now) = (&it.story.article, &parsed.article);
+            let is_same = match self.finder.get() {
+                Some(finder) => (finder.is_same)(&it.story, parsed),
+                // Read in place, an article has nothing else that is shown.
+                None => {
+                    is.text == now.text && is.blocks == now.blocks && is.published == now.published
+                }
+            };
+            is_same && found.is_none_or(|found| it.story.proceedings == *found)
         })
     }
 

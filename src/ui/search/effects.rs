@@ -4,6 +4,7 @@ use crate::state::Search;
 use crate::ui::effect::use_effect_on;
 use crate::ui::jump::bring_into_sight;
 use crate::ui::spans::units_before;
+use crate::ui::value::use_value;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement, HtmlInputElement, ScrollBehavior, ScrollLogicalPosition};
@@ -25,14 +26,13 @@ const PAUSE: u32 = 600;
 /// `value` as it was when it last stayed the same for `PAUSE`.
 #[hook]
 pub(in crate::ui) fn use_settled(value: &AttrValue) -> AttrValue {
-    let settled = use_state_eq(AttrValue::default);
-    let setter = settled.setter();
+    let (settled, setter) = use_value(AttrValue::default);
     use_effect_on(value.clone(), move |value| {
         let value = value.clone();
         let timeout = Timeout::new(PAUSE, move || setter.set(value));
         move || drop(timeout)
     });
-    (*settled).clone()
+    settled
 }
 
 /// How long a frame lasts, in milliseconds. With less, what waits for it runs before the frame is painted; with more,
@@ -43,14 +43,13 @@ pub(in crate::ui) const FRAME: u32 = 17;
 /// appear at once.
 #[hook]
 pub(in crate::ui) fn use_behind_paint(search: &Search) -> Search {
-    let shown = use_state_eq(|| search.clone());
-    let setter = shown.setter();
+    let (shown, setter) = use_value(|| search.clone());
     use_effect_on(search.clone(), move |search| {
         let search = search.clone();
         let timeout = Timeout::new(FRAME, move || setter.set(search));
         move || drop(timeout)
     });
-    (*shown).clone()
+    shown
 }
 
 /// Reports the query once typing has paused, unless it is the one last reported.

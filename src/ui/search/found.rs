@@ -2,12 +2,16 @@
 
 use super::effects::{Searched, focus, use_searched, use_shown_option};
 use super::{Waiting, is_typing};
+use crate::article::TextRange;
 use crate::state::{Action, Answer, Press, Search, Story};
 use crate::timeline::Turn;
 use crate::ui::effect::use_effect_on;
+use crate::ui::effects::use_field_names;
+use crate::ui::highlights::use_matches;
 use crate::ui::results::{Results, results};
 use crate::ui::shell::Render;
 use crate::ui::suggestion::suggestion;
+use crate::ui::surface::Surface;
 use crate::ui::words::Words;
 use std::rc::Rc;
 use web_sys::{KeyboardEvent, MouseEvent};
@@ -25,6 +29,10 @@ pub(in crate::ui) struct Found {
     /// Refers to the box.
     pub(in crate::ui) input: NodeRef,
     pub(in crate::ui) waiting: Waiting,
+    /// Where the article's text is.
+    pub(in crate::ui) surface: Surface,
+    /// The selected passage.
+    pub(in crate::ui) selected: Option<TextRange>,
     pub(in crate::ui) on_search: Callback<Searched>,
     pub(in crate::ui) dispatch: Callback<Action>,
 }
@@ -40,6 +48,8 @@ fn use_found(props: &Found) -> Html {
     let Found { words, search, listed, list_id, input, dispatch, .. } = props;
     let list = use_node_ref();
     use_searched(search, &props.on_search);
+    use_matches(&props.surface, &props.story, search, props.selected);
+    use_field_names(words, dispatch);
     {
         let (waiting, search, dispatch) = (props.waiting.clone(), search.clone(), dispatch.clone());
         use_effect_on((), move |()| {
