@@ -16,6 +16,7 @@ mod guard;
 pub mod module;
 mod names;
 mod parts;
+mod small_yew;
 pub mod standard_library;
 
 use crate::{Outcome, programs, tools};
@@ -62,6 +63,7 @@ pub fn run(args: &[OsString]) -> Outcome {
     let mut trunk = tools::trunk();
     standard_library::make_small(&mut trunk);
     trunk.args(["build", "--release", "--features", "parts"]).args(args);
+    small_yew::use_in_trunk(&mut trunk);
     tools::step("release", "building it", "2-4 minutes", &mut trunk)?;
     lay_out(&programs::root().join("dist"))
         .map_err(|error| format!("dist/ cannot be laid out: {error}."))?
