@@ -5,7 +5,7 @@
 //! | module | what it does |
 //! | --- | --- |
 //! | `syntax`, `fields` | parse it: words, phrases, exclusions, filters |
-//! | `fold`, `words` | split it, like the article, into folded words that keep their ranges |
+//! | `fold`, `breaks`, `words` | split it, like the article, into folded words that keep their ranges |
 //! | `candidates`, `typo` | which words of the article match a query word: exact before prefix before typo |
 //! | `lookup` | where they occur, alone or in sequence, and in whose name or role |
 //! | `filter`, `tally` | which blocks have all of them, counting only what passes the filters |
@@ -15,6 +15,7 @@
 //! **Every match is an exact range of the text**, and every range lies on character boundaries. Knows nothing of a
 //! screen. Tests: `tests/search.rs` and its folder, and `tests/data/search`.
 
+mod breaks;
 mod build;
 mod candidates;
 mod complete;

@@ -191,7 +191,7 @@ impl Values<'_> {
 
     /// `09:30`.
     fn time(&mut self) -> Option<Time> {
-        let (hour, minute) = self.0.next()?.split_once(':')?;
+        let (hour, minute) = self.0.next()?.split_once(":")?;
         Time::from_hms(hour.parse().ok()?, minute.parse().ok()?, 0).ok()
     }
 

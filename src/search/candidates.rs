@@ -4,6 +4,7 @@
 //! Knows nothing of where they occur. Tests: `tests/search.rs`.
 
 use super::Index;
+use super::breaks::is_digit;
 use super::sources::SourceField;
 use super::syntax::{QueryWord, Words};
 use super::typo::{Pattern, Shape, allowance};
@@ -103,7 +104,7 @@ impl Index {
         }
         // Typos only if nothing is closer: someone who types `form` does not mean `from`. None in numbers, where
         // another digit is another number.
-        if found.is_empty() && !manner.is_literal && !word.contains(char::is_numeric) {
+        if found.is_empty() && !manner.is_literal && !word.contains(is_digit) {
             let (numbers, closeness) = self.with_typos(word, manner);
             found.extend(numbers.into_iter().map(|number| whole(number..number + 1, closeness)));
         }

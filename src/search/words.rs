@@ -5,6 +5,7 @@
 //! each character forms a word with the next one, and the last of a run is a word alone. A query is split by the same
 //! rules, but with [`Cut::Query`]. Knows nothing of articles. Tests: below and `tests/search.rs`.
 
+use super::breaks::is_break;
 use super::fold::{fold_char, is_format, is_mark};
 use crate::article::TextRange;
 
@@ -72,7 +73,7 @@ fn class_of(c: char) -> Class {
         '\u{FF9E}' | '\u{FF9F}' => Class::Mark,
         _ if is_format(c) => Class::Format,
         _ if is_mark(c) => Class::Mark,
-        _ if !c.is_alphanumeric() => Class::Break,
+        _ if is_break(c) => Class::Break,
         _ if is_unspaced(c) => Class::Unspaced,
         _ => Class::Letter,
     }

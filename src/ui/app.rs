@@ -150,7 +150,7 @@ fn use_reader(reader: &Reader) -> Html {
                 <section ref={panel.clone()} class="panel" part="timeline" aria-label={words.text("panel")}
                     data-lanes={props.lanes.given().map(|n_lanes| n_lanes.to_string())}>
                     <div class="bar">
-                        { props.heading_level.heading(1, "heading", html! { words.text("panel") }) }
+                        { props.heading_level.heading(1, html! { words.text("panel") }) }
                         { shell(SearchBox { story: story.clone(), words: words.clone(), search: search.clone(), listed: listed.clone(),
                             anchor: props.anchor.clone(), input, shortcut: props.shortcuts.key(), loaded, is_missing: known.missing == Some(Part::Search),
                             surface: surface.clone(), selected: passage(state),

@@ -213,9 +213,7 @@ fn block_view(props: &StretchView, block: Block, number: Option<usize>, text: Ht
                 { sides(&props.story, block.range) }
             </p>
         },
-        BlockKind::Heading(level) => {
-            props.heading_level.heading(level.saturating_sub(1), "heading block", text)
-        }
+        BlockKind::Heading(level) => props.heading_level.block(level.saturating_sub(1), text),
         BlockKind::ListItem(_) => html! { <li class="block">{ text }</li> },
         BlockKind::BlockQuote => html! { <blockquote class="block">{ text }</blockquote> },
         BlockKind::Figure(idx) => html! {

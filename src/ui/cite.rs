@@ -41,7 +41,8 @@ pub(super) fn link_with_words(
     for words in story.landmarks(statement) {
         link += mark;
         // A hyphen means something in a directive, and JavaScript leaves it as it is.
-        link += &String::from(js_sys::encode_uri_component(&words)).replace('-', "%2D");
+        let words = String::from(js_sys::encode_uri_component(&words));
+        link += &words.split('-').collect::<Vec<_>>().join("%2D");
         mark = ",";
     }
     link

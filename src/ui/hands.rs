@@ -3,6 +3,7 @@
 use super::effect::use_effect_on;
 use super::gestures::use_gestures;
 use super::shell::Render;
+use super::tip::{mark_idx, mark_with};
 use super::tools::is_long;
 use crate::state::{Action, Story};
 use crate::timeline::{Step, Window, Zoom};
@@ -61,6 +62,9 @@ fn press(
     shown: &[usize],
     dispatch: &Callback<Action>,
 ) {
+    if event.alt_key() || event.ctrl_key() || event.meta_key() {
+        return;
+    }
     let is_shown = |lane_idx: usize| shown.contains(&lane_idx);
     let target =
         walk(event).and_then(|(from, step)| story.timeline.neighbour(from, step, &is_shown));
@@ -79,7 +83,6 @@ fn press(
 /// What `+`, `-` and `0` do on a mark.
 fn zoom(event: &KeyboardEvent) -> Option<Zoom> {
     match event.key().as_str() {
-        _ if event.alt_key() || event.ctrl_key() || event.meta_key() => None,
         "+" | "=" => Some(Zoom::In),
         "-" => Some(Zoom::Out),
         "0" => Some(Zoom::Whole),
@@ -89,24 +92,17 @@ fn zoom(event: &KeyboardEvent) -> Option<Zoom> {
 
 /// The mark an arrow, Home or End key was pressed on, and where it leads.
 fn walk(event: &KeyboardEvent) -> Option<(usize, Step)> {
-    if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
+    if event.shift_key() {
         return None;
     }
     let target: Element = event.target()?.dyn_into().ok()?;
     let is_mirrored = target.matches(":dir(rtl)").unwrap_or_default();
     let step = match event.key().as_str() {
-        "ArrowLeft" => {
-            if is_mirrored {
+        key @ ("ArrowLeft" | "ArrowRight") => {
+            if (key == "ArrowLeft") == is_mirrored {
                 Step::Forth
             } else {
                 Step::Back
-            }
-        }
-        "ArrowRight" => {
-            if is_mirrored {
-                Step::Back
-            } else {
-                Step::Forth
             }
         }
         "ArrowUp" => Step::Up,
@@ -115,11 +111,11 @@ fn walk(event: &KeyboardEvent) -> Option<(usize, Step)> {
         "End" => Step::Last,
         _ => return None,
     };
-    Some((target.get_attribute("data-mark")?.parse().ok()?, step))
+    Some((mark_idx(&target)?, step))
 }
 
 fn focus_mark(timeline: &Element, mark_idx: usize) {
-    let mark = timeline.query_selector(&format!("[data-mark='{mark_idx}']")).ok().flatten();
+    let mark = mark_with(timeline, mark_idx);
     if let Some(mark) = mark.and_then(|mark| mark.dyn_into::<HtmlElement>().ok()) {
         // Focus fails only on what is not rendered, and then stays where it is.
         let _ = mark.focus();

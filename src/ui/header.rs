@@ -19,7 +19,7 @@ pub(super) fn header(story: &Story, words: &Words, level: HeadingLevel, overlay:
             }
             if has_headline {
                 <div lang={story.article.language.clone()} dir="auto">
-                    { level.heading(0, "heading", passage(story, story.article.headline, 0..story.proceedings.statements.len(), overlay)) }
+                    { level.heading(0, passage(story, story.article.headline, 0..story.proceedings.statements.len(), overlay)) }
                 </div>
             }
             if has_text {

@@ -40,8 +40,13 @@ impl HeadingLevel {
     }
 
     /// A heading `depth` levels below the headline.
-    pub(super) fn heading(self, depth: u8, class: &'static str, content: Html) -> Html {
-        html! { <@{self.tag(depth)} {class}>{ content }</@> }
+    pub(super) fn heading(self, depth: u8, content: Html) -> Html {
+        html! { <@{self.tag(depth)} class="heading">{ content }</@> }
+    }
+
+    /// The same, as a block of an article.
+    pub(super) fn block(self, depth: u8, content: Html) -> Html {
+        html! { <@{self.tag(depth)} class="heading block">{ content }</@> }
     }
 
     /// The name of the element for a heading `depth` levels below the headline: `h2`.

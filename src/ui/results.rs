@@ -22,17 +22,16 @@ pub(super) struct Results<'a> {
 pub(super) fn results(props: &Results, list: &NodeRef) -> Html {
     let (words, search) = (props.words, props.search);
     let mut option_idxs = 0..;
-    let mut option = |class, content| {
+    let mut option = |content| {
         let option_idx = option_idxs.next().unwrap_or_default();
-        view(props, option_idx, class, content)
+        view(props, option_idx, content)
     };
-    let completions: Html =
-        search.completions.iter().map(|it| option("completion", completion(it))).collect();
+    let completions: Html = search.completions.iter().map(|it| option(completion(it))).collect();
     let groups: Html = search
         .groups()
         .iter()
         .map(|group| {
-            let snippets = group.hits.iter().map(|hit| option("result", snippet(props, hit)));
+            let snippets = group.hits.iter().map(|hit| option(snippet(props, hit)));
             let snippets = snippets.collect();
             group_view(props, group, snippets)
         })
@@ -51,11 +50,11 @@ pub(super) fn results(props: &Results, list: &NodeRef) -> Html {
     }
 }
 
-fn view(props: &Results, option_idx: usize, class: &'static str, content: Html) -> Html {
+fn view(props: &Results, option_idx: usize, content: Html) -> Html {
     let is_active = props.search.active() == Some(option_idx);
     let onclick = props.dispatch.reform(move |_| Action::Choose(option_idx));
     html! {
-        <div {class} role="option" dir="auto" id={option_id(props.id, option_idx)}
+        <div class="option" role="option" dir="auto" id={option_id(props.id, option_idx)}
             aria-selected={if is_active { "true" } else { "false" }} {onclick}>{ content }</div>
     }
 }

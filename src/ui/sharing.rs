@@ -2,9 +2,8 @@
 
 use super::effect::use_effect_on;
 use super::value::use_value;
-use js_sys::{Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
 /// Opens the share sheet of browsers that have one. If the reader closes it, nothing is shared, and that is no error.
@@ -18,9 +17,7 @@ pub(super) fn share(title: &str, text: &str, url: &str) {
     if let Ok(shared) = share.call1(&navigator, &data)
         && let Ok(shared) = shared.dyn_into::<Promise>()
     {
-        spawn_local(async move {
-            let _ = JsFuture::from(shared).await;
-        });
+        settle(&shared, |_| {});
     }
 }
 
@@ -49,20 +46,32 @@ pub(super) fn use_copy<T: PartialEq + 'static>(
     }
     let copy = Callback::from(move |(done, text): (AttrValue, String)| {
         let setter = setter.clone();
-        spawn_local(async move {
-            let is_copied = write_clipboard(&text).await.is_ok();
-            setter.set(if is_copied { done } else { AttrValue::from(text) });
-        });
+        match write_clipboard(&text) {
+            Some(copied) => settle(&copied, move |is_copied| {
+                setter.set(if is_copied { done } else { AttrValue::from(text) });
+            }),
+            None => setter.set(AttrValue::from(text)),
+        }
     });
     (said, copy)
 }
 
-async fn write_clipboard(text: &str) -> Result<(), JsValue> {
-    let window = web_sys::window().ok_or(JsValue::NULL)?;
-    let navigator = window.navigator();
+fn write_clipboard(text: &str) -> Option<Promise> {
+    let navigator = web_sys::window()?.navigator();
     // Pages that are not served securely have no clipboard, and its getter would throw.
-    if Reflect::get(&navigator, &"clipboard".into())?.is_undefined() {
-        return Err(JsValue::UNDEFINED);
-    }
-    JsFuture::from(navigator.clipboard().write_text(text)).await.map(drop)
+    let is_there = !Reflect::get(&navigator, &"clipboard".into()).ok()?.is_undefined();
+    is_there.then(|| navigator.clipboard().write_text(text))
+}
+
+/// Calls `then` with whether a promise is kept, once that is known. Futures would be a sixtieth of what is loaded with this.
+fn settle(promise: &Promise, then: impl FnOnce(bool) + 'static) {
+    let settled = Promise::all_settled(&Array::of1(promise));
+    let done = Closure::once_into_js(move |outcomes: Array| {
+        let status = Reflect::get(&outcomes.get(0), &"status".into());
+        then(status.is_ok_and(|status| status == "fulfilled"));
+    });
+    let on = Reflect::get(&settled, &"then".into()).ok().and_then(|it| it.dyn_into().ok());
+    let on: Option<Function> = on;
+    // It cannot throw: it only says what to call later.
+    let _ = on.map(|on| on.call1(&settled, &done));
 }

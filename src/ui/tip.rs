@@ -89,14 +89,18 @@ fn tipped_by(event: &Event) -> Option<Option<usize>> {
     }
 }
 
-fn mark_idx(element: &Element) -> Option<usize> {
+pub(super) fn mark_idx(element: &Element) -> Option<usize> {
     element.closest("[data-mark]").ok()??.get_attribute("data-mark")?.parse().ok()
+}
+
+/// The mark with this index.
+pub(super) fn mark_with(timeline: &Element, mark_idx: usize) -> Option<Element> {
+    timeline.query_selector(&["[data-mark='", &mark_idx.to_string(), "']"].concat()).ok()?
 }
 
 /// Puts the tip over its mark.
 fn put(tip: &Element, timeline: &Element, mark_idx: usize) {
-    let mark = timeline.query_selector(&["[data-mark='", &mark_idx.to_string(), "']"].concat());
-    let Ok(Some(mark)) = mark else { return };
+    let Some(mark) = mark_with(timeline, mark_idx) else { return };
     let (mark, whole) = (mark.get_bounding_client_rect(), timeline.get_bounding_client_rect());
     let at = (mark.left() + mark.width() / 2.0 - whole.left()) / whole.width().max(1.0);
     let above = whole.bottom() - mark.top();

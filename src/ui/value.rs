@@ -5,21 +5,30 @@ use std::any::Any;
 use std::cell::RefCell;
 use std::marker::PhantomData;
 use std::rc::Rc;
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 /// A value that the view keeps, at first `first`, and what sets it: another value renders the view anew.
-#[hook]
 pub(super) fn use_value<T: Clone + PartialEq + 'static>(
     first: impl FnOnce() -> T,
-) -> (T, Setter<T>) {
-    let slot = use_slot();
-    let kept = slot.get();
-    let value = kept.unwrap_or_else(|| {
-        let value = first();
-        slot.value.replace(Some(Box::new(value.clone())));
-        value
-    });
-    (value, Setter { slot, _type: PhantomData })
+) -> impl Hook<Output = (T, Setter<T>)> {
+    Value(first)
+}
+
+struct Value<F>(F);
+
+impl<T: Clone + PartialEq + 'static, F: FnOnce() -> T> Hook for Value<F> {
+    type Output = (T, Setter<T>);
+
+    fn run(self, context: &mut HookContext) -> Self::Output {
+        let slot = use_slot().run(context);
+        let value = slot.get().unwrap_or_else(|| {
+            let value = (self.0)();
+            slot.value.replace(Some(Box::new(value.clone())));
+            value
+        });
+        (value, Setter { slot, _type: PhantomData })
+    }
 }
 
 /// Sets a value.

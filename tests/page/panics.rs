@@ -24,7 +24,7 @@ fn on_two(test: impl AsyncFnOnce(&Page)) {
     });
 }
 
-/// Makes every insertion into the page fail for the framework, as extensions and translators may.
+/// Makes every insertion into the page fail for the framework, as extensions and translators may, and searches.
 pub const BREAK: &str = "((insert) => {
     Node.prototype.insertBefore = () => { throw new DOMException('no', 'NotFoundError'); };
     Element.prototype.insertBefore = Node.prototype.insertBefore;
@@ -34,6 +34,51 @@ pub const BREAK: &str = "((insert) => {
     }, { once: true });
     element.search('years');
   })(Node.prototype.insertBefore)";
+
+/// The same, but each part of the code breaks once it shows something: what searches, what follows a touch, what draws.
+#[test]
+fn in_every_part() {
+    let found = "$('.search .count')?.textContent === '1 of 1'";
+    let card = "$('[part=card] blockquote')";
+    for (act, works) in [
+        ("element.search('years')", found),
+        ("$('[part=mark]').click()", card),
+        (
+            "element.data = 'Ferry sails\\n\\n“It floats,” said Mayor Ada Moor.'",
+            "$('h1')?.textContent === 'Ferry sails'",
+        ),
+    ] {
+        on_one(async |page| {
+            page.eval(&format!("({}, 0)", BREAK.replace("element.search('years')", act))).await;
+            page.until("it is down", "told.some(({ detail }) => detail?.code === 'panic')").await;
+            page.until("it is back", "element.state === 'ready' && $('[part=mark]')").await;
+            page.until("the page is whole", "!Element.prototype.hasOwnProperty('insertBefore')")
+                .await;
+            // Its parts belong to the module that was started anew.
+            page.eval(&format!("({act}, 0)")).await;
+            page.until(works, works).await;
+            page.eval("(element.search('years'), $('[part=mark]').click(), 0)").await;
+            page.until("the card", card).await;
+            page.until("it searches", "$('.search .count')?.textContent").await;
+            let n_panics = "told.filter(({ detail }) => detail?.code === 'panic').length";
+            assert_eq!(page.eval(n_panics).await, 1, "{act}");
+            page.own_errors().await;
+        });
+    }
+}
+
+/// A page with one widget, ready.
+fn on_one(test: impl AsyncFnOnce(&Page)) {
+    let files = Files::from([
+        ("/host.html".to_owned(), host("ferry.txt").into_bytes()),
+        ("/ferry.txt".to_owned(), ARTICLE.into()),
+    ]);
+    on_stage(files, async |page| {
+        page.open("/host.html").await;
+        page.until_ready().await;
+        test(page).await;
+    });
+}
 
 const ALL: &str = "[...document.querySelectorAll('rostrum-article')]";
 
