@@ -330,11 +330,15 @@ const FINDER: &str = "finder";
 /// The attribute that marks a widget's container until the widget is ready.
 const COMING: &str = "data-coming";
 
-/// Takes a container's height, or gives it back. What is in it is laid out all the same, part by part, since all at once would
-/// block the page.
+/// Takes a container's height, so that nobody sees what is in it, or gives it back. All of it is laid out meanwhile, part by part,
+/// since all at once would block the page.
+///
+/// No `visibility` and no `inert`: when they change, browsers look at the style of each element inside, and then lay it out.
 fn flatten(place: &Element, is_flat: bool) {
-    let text = if is_flat { "height:0;overflow:clip" } else { "" };
-    place.unchecked_ref::<HtmlElement>().style().set_css_text(text);
+    let (hidden, style) = if is_flat { ("true", "height:0;overflow:clip") } else { ("false", "") };
+    // Fails only for an invalid name.
+    let _ = place.set_attribute("aria-hidden", hidden);
+    place.unchecked_ref::<HtmlElement>().style().set_css_text(style);
 }
 
 fn document() -> Option<Document> {

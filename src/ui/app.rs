@@ -136,8 +136,7 @@ fn use_reader(reader: &Reader) -> Html {
     let most_lanes = props.lanes.most();
     html! {
         <div ref={root.clone()} class="rostrum" part="root" data-theme={theme} data-in-place={(!is_drawn).then_some("true")}
-            // In its own style: were it a rule, browsers would look at all that is inside when it is shown.
-            ~style={if is_whole { "" } else { "visibility:hidden" }} lang={words.language()} dir={words.direction()} onkeydown={onkeydown(props.shortcuts, &input)}>
+            lang={words.language()} dir={words.direction()} onkeydown={onkeydown(props.shortcuts, &input)}>
             <i class="there" />
             <i class="tint" />
             if let Some(drawn) = loaded.drawn.filter(|_| is_drawn) {

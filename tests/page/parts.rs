@@ -1,9 +1,10 @@
 //! The parts of the code: each is loaded when it is needed and not before, and where one does not come, the rest works.
 
+mod late;
+
 use crate::page::Page;
 use crate::server::{Files, GONE, SILENT};
 use crate::stage::{asset, dist, on_stage};
-use fantoccini::key::Key;
 use serde_json::{Value, json};
 use std::fs;
 
@@ -292,112 +293,6 @@ fn what_is_slow_is_waited_for() {
         page.eval("(element.remove(), 0)").await;
         page.eval("new Promise((resolve) => setTimeout(resolve, 300))").await;
         assert_eq!(page.eval(TOLD).await, json!([]));
-    });
-}
-
-/// A script that holds back what searches until `come()`.
-const LATE: &str = "<script>const real = fetch, late = new Promise((resolve) => (window.come = resolve));
-    window.fetch = async (url, options) => (/\\/search[.]wasm$/.test(url) && await late, real(url, options));</script>";
-
-#[test]
-fn a_key_that_comes_before_what_searches_is_answered_after_it() {
-    on_findings(LATE, [], async |page| {
-        write(page, "years").await;
-        page.press(Key::Down).await;
-        page.eval("(come(), 0)").await;
-        page.until("an active option", "$('[role=option][aria-selected=true]')").await;
-    });
-    on_findings(LATE, [], async |page| {
-        write(page, "year").await;
-        page.press(Key::Enter).await;
-        page.write("s").await;
-        page.eval("(come(), 0)").await;
-        page.until("the list", "$('[role=option]')").await;
-        assert_eq!(page.eval("$('[aria-selected=true]')").await, Value::Null, "typed on");
-    });
-    on_findings(LATE, [], async |page| {
-        write(page, "years").await;
-        page.press(Key::Enter).await;
-        page.eval("(come(), 0)").await;
-        page.until("the count", &format!("{COUNT} === '1 of 1'")).await;
-        page.until("the list is closed", "!$('[role=option]')").await;
-    });
-}
-
-/// The same for any part.
-fn late(part: &str) -> String {
-    LATE.replace("search", part)
-}
-
-#[test]
-fn what_follows_a_touch_may_come_late() {
-    on_page(page(&late("touch"), "findings=found.json"), [], async |page| {
-        page.until("ready", "element.state === 'ready' && $('[part=mark]')").await;
-        page.eval("($('[part=mark]').click(), element.search('years'), 0)").await;
-        page.until("the count", &format!("/of 1/.test({COUNT})")).await;
-        page.until("it is selected", "$('[part=mark][aria-current=true]')").await;
-        page.eval("(come(), 0)").await;
-        page.until(
-            "the card of what was chosen",
-            "$('[part=card] blockquote')?.textContent.includes('nine years')",
-        )
-        .await;
-        assert_eq!(page.eval(TOLD).await, json!([]));
-    });
-}
-
-#[test]
-fn what_finds_may_come_late() {
-    on_page(page(&late("finder"), ""), [], async |page| {
-        page.until("it is asked for", &is_asked_for("finder")).await;
-        page.eval("new Promise((resolve) => setTimeout(resolve, 300))").await;
-        assert_eq!(page.eval("element.state").await, "loading");
-        assert_eq!(page.eval("document.querySelector('h1').checkVisibility()").await, true);
-        page.eval("(come(), 0)").await;
-        page.until_ready().await;
-        works(page).await;
-    });
-}
-
-#[test]
-fn what_comes_when_the_element_is_gone_does_nothing() {
-    for (part, attributes) in
-        [("search", "findings=found.json"), ("touch", "findings=found.json"), ("finder", "")]
-    {
-        on_page(page(&late(part), attributes), [], async |page| {
-            if part != "finder" {
-                page.until("ready", "element.state === 'ready' && $('[part=mark]')").await;
-                page.eval("(element.search('years'), 0)").await;
-            }
-            page.eval("new Promise((resolve) => setTimeout(resolve, 300))").await;
-            page.eval("(window.gone = element, gone.remove(), 0)").await;
-            page.eval("new Promise((resolve) => setTimeout(resolve, 50))").await;
-            page.eval("(come(), new Promise((resolve) => setTimeout(resolve, 400)))").await;
-            assert_eq!(page.eval(TOLD).await, json!([]), "{part}");
-            assert_eq!(page.eval("[...CSS.highlights ?? []].length").await, 0, "{part}");
-            // Back on the page, it has what came meanwhile.
-            page.eval("(document.body.append(gone), 0)").await;
-            page.until_ready().await;
-            page.eval("($('[part=mark]').click(), element.search('years'), 0)").await;
-            page.until("the card", "$('[part=card] blockquote')").await;
-            page.until("the count", &format!("/of 1/.test({COUNT})")).await;
-        });
-    }
-}
-
-#[test]
-fn without_a_connection_after_first_sight() {
-    on_findings("", [], async |page| {
-        page.eval("(window.online = fetch, window.fetch = () => Promise.reject(new TypeError('offline')), 0)").await;
-        page.eval("($('[part=mark]').click(), 0)").await;
-        page.until("the card", "$('[part=card] blockquote')").await;
-        write(page, "years").await;
-        page.until("an error", &format!("{TOLD}.length")).await;
-        assert_eq!(page.eval(TOLD).await[0], json!(["network", "search"]));
-        works(page).await;
-        page.eval("(window.fetch = online, 0)").await;
-        page.write(" ").await;
-        page.until("a second try", &format!("/of 1/.test({COUNT})")).await;
     });
 }
 
