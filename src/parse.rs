@@ -21,7 +21,8 @@ use crate::article::Article;
 use crate::walk::Walked;
 pub use html::{HtmlReader, Inside};
 pub use problem::{Fault, Problem};
-pub(crate) use problem::{NOT_FOUND, too_long};
+#[cfg(feature = "widget")]
+pub(crate) use problem::{NOT_FOUND, TOO_LONG, too_long};
 
 /// Reads an article from the bytes of a file.
 pub fn parse(bytes: &[u8]) -> Parsed {

@@ -335,10 +335,14 @@ const COMING: &str = "data-coming";
 ///
 /// No `visibility` and no `inert`: when they change, browsers look at the style of each element inside, and then lay it out.
 fn flatten(place: &Element, is_flat: bool) {
-    let (hidden, style) = if is_flat { ("true", "height:0;overflow:clip") } else { ("false", "") };
-    // Fails only for an invalid name.
-    let _ = place.set_attribute("aria-hidden", hidden);
-    place.unchecked_ref::<HtmlElement>().style().set_css_text(style);
+    let styles = place.unchecked_ref::<HtmlElement>().style();
+    // All of this fails only for an invalid name.
+    if is_flat {
+        let _ = place.set_attribute("aria-hidden", "true");
+        styles.set_css_text("position:absolute;inset-inline:0;height:0;overflow:clip");
+    } else {
+        let _ = place.remove_attribute("aria-hidden").and(place.remove_attribute("style"));
+    }
 }
 
 fn document() -> Option<Document> {

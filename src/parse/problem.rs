@@ -103,6 +103,9 @@ pub enum Fault {
 pub(crate) const NOT_FOUND: &str =
     "does not stand in the article word for word; the statement was left out.";
 
+/// The key of what is said of too long an article.
+pub(crate) const TOO_LONG: &str = "too-long";
+
 /// What is said of an article of this many megabytes.
 pub(crate) fn too_long(n_megabytes: &str) -> String {
     format!("This article is too long to be shown: {n_megabytes} MB of text; 1 MB is the most.")
@@ -129,7 +132,7 @@ impl Problem {
             Self::OtherJson => "other-json",
             Self::NotFindings => "not-findings",
             Self::NoBody => "no-body",
-            Self::TooLong { .. } => "too-long",
+            Self::TooLong { .. } => TOO_LONG,
             Self::Field { fault, .. } => fault.name(),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::article::{Article, Date};
-use crate::parse::{Problem, too_long};
+use crate::parse::{Problem, TOO_LONG, too_long};
 use crate::speakers::{Presence, Proceedings, Speaker, SpeakerKind, StatementKind};
 use crate::timeline::{Mark, MarkKind, Occasion};
 use yew::AttrValue;
@@ -103,7 +103,7 @@ impl Words {
     /// What is said of an article of this many megabytes.
     pub(crate) fn too_long(&self, n_megabytes: usize) -> String {
         let n = self.number(n_megabytes);
-        let own = self.fill("problem.too-long", &[("n", &n)]);
+        let own = self.fill(&["problem.", TOO_LONG].concat(), &[("n", &n)]);
         if own.is_empty() { too_long(&n) } else { own }
     }
 

@@ -1,12 +1,12 @@
 //! Parts that come late: when the reader has gone on, when the element has gone, when there is no connection.
 
-use super::{COUNT, TOLD, is_asked_for, on_findings, on_page, page, works, write};
+use super::{COUNT, TOLD, on_findings, on_page, page, works, write};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 /// A script that holds back what searches until `come()`.
 const LATE: &str = "<script>const real = fetch, late = new Promise((resolve) => (window.come = resolve));
-    window.fetch = async (url, options) => (/\\/search[.]wasm$/.test(url) && await late, real(url, options));</script>";
+    window.fetch = async (url, options) => (/\\/search[.]wasm$/.test(url) && (window.isAsked = true, await late), real(url, options));</script>";
 
 #[test]
 fn a_key_that_comes_before_what_searches_is_answered_after_it() {
@@ -58,7 +58,7 @@ fn what_follows_a_touch_may_come_late() {
 #[test]
 fn what_finds_may_come_late() {
     on_page(page(&late("finder"), ""), [], async |page| {
-        page.until("it is asked for", &is_asked_for("finder")).await;
+        page.until("it is asked for", "window.isAsked").await;
         page.eval("new Promise((resolve) => setTimeout(resolve, 300))").await;
         assert_eq!(page.eval("element.state").await, "loading");
         assert_eq!(page.eval("document.querySelector('h1').checkVisibility()").await, true);
