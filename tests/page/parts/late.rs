@@ -64,7 +64,8 @@ fn what_finds_may_come_late() {
         assert_eq!(page.eval("document.querySelector('h1').checkVisibility()").await, true);
         page.eval("(come(), 0)").await;
         page.until_ready().await;
-        works(page).await;
+        assert_eq!(page.eval("$$('[part=mark]').length").await, 2);
+        assert_eq!(page.eval(TOLD).await, json!([]));
     });
 }
 
@@ -87,6 +88,7 @@ fn what_comes_when_the_element_is_gone_does_nothing() {
             // Back on the page, it has what came meanwhile.
             page.eval("(document.body.append(gone), 0)").await;
             page.until_ready().await;
+            page.until("its marks", "$('[part=mark]')").await;
             page.eval("($('[part=mark]').click(), element.search('years'), 0)").await;
             page.until("the card", "$('[part=card] blockquote')").await;
             page.until("the count", &format!("/of 1/.test({COUNT})")).await;
