@@ -1,6 +1,7 @@
 //! One element on the page: mounts the widget into its shadow root, shows an error where it cannot, and removes it
 //! again. Knows nothing of the attributes that say what to show, nor of when to show it: that is `embed.js`.
 
+mod coming;
 mod props;
 mod steps;
 
@@ -11,6 +12,7 @@ use super::swap::Place;
 use super::told::{list_problems, object, show_error, statements, turnout};
 use crate::state::{Action, Story};
 use crate::ui::{EventArticle, InPlace, Words, adopt_styles};
+use coming::{COMING, flatten};
 use js_sys::{Array, Function, Object};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -326,27 +328,6 @@ impl Inner {
 
 /// The name of the part that reads and finds.
 const FINDER: &str = "finder";
-
-/// The attribute that marks a widget's container until the widget is ready.
-const COMING: &str = "data-coming";
-
-/// Takes a container's height and makes it transparent, or gives both back. All that is in it is laid out meanwhile, part by
-/// part, since all at once would block the page.
-///
-/// No `visibility` and no `inert`: when they change, browsers look at the style of each element inside. Without `opacity`, what
-/// moves in there would count as a shift.
-fn flatten(place: &Element, is_flat: bool) {
-    // All of this fails only for an invalid name.
-    let _ = if is_flat {
-        let styles = place.unchecked_ref::<HtmlElement>().style();
-        styles.set_css_text("position:absolute;inset-inline:0;height:0;overflow:clip;opacity:0");
-        place.set_attribute("aria-hidden", "true")
-    } else {
-        // Chromium leaves an empty attribute where nobody has read it since the style was set.
-        place.get_attribute("style");
-        place.remove_attribute("style").and(place.remove_attribute("aria-hidden"))
-    };
-}
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
