@@ -70,6 +70,11 @@ impl Article {
         (n_words * 5 + n_ideographs * 2).div_ceil(1000).max(1)
     }
 
+    /// The block that a range is in, if it is in one.
+    pub fn block_around(&self, range: TextRange) -> Option<TextRange> {
+        self.blocks.iter().map(|it| it.range).find(|it| it.contains_range(range))
+    }
+
     /// The blocks that make up the story: all but the credits.
     pub fn body(&self) -> impl DoubleEndedIterator<Item = &Block> {
         self.blocks.iter().filter(|block| block.kind != BlockKind::Credits)
@@ -84,11 +89,27 @@ impl Article {
 /// The day that a moment starts with, as pages and files write one: `2031-05-14`, `2031-05-14T09:30:00+02:00`. `None` if there is
 /// none.
 pub fn day(moment: &str) -> Option<Date> {
-    let mut numbers = moment.trim().get(..10)?.split('-').map(|it| it.parse::<u16>().ok());
-    let mut next = || numbers.next().flatten();
-    let (year, month, day) = (next()?, next()?, next()?);
-    let month = Month::try_from(month as u8).ok()?;
-    Date::from_calendar_date(year.into(), month, day as u8).ok()
+    let (year, month, day) = day_numbers(moment.trim().get(..10)?)?;
+    in_calendar(year, month, day)
+}
+
+/// Year, month and day as ISO 8601 writes them, `2031-05-14`; `None` if they have any other form.
+pub(crate) fn day_numbers(written: &str) -> Option<(u16, u8, u8)> {
+    let [year @ .., b'-', m, n, b'-', d, e] = written.as_bytes() else { return None };
+    let number = |digits: &[u8]| {
+        digits.iter().try_fold(0, |number: u16, digit| {
+            digit.is_ascii_digit().then(|| number * 10 + u16::from(digit - b'0'))
+        })
+    };
+    if year.len() != 4 {
+        return None;
+    }
+    Some((number(year)?, number(&[*m, *n])? as u8, number(&[*d, *e])? as u8))
+}
+
+/// The day with these numbers; `None` if the calendar has none.
+pub(crate) fn in_calendar(year: u16, month: u8, day: u8) -> Option<Date> {
+    Date::from_calendar_date(year.into(), Month::try_from(month).ok()?, day).ok()
 }
 
 /// One block of an article.

@@ -187,8 +187,7 @@ impl Writer<'_> {
             return None;
         }
         let alone = Anchor { exact, ..Anchor::default() };
-        let blocks = self.article.blocks.iter().map(|it| it.range);
-        let block = blocks.into_iter().find(|it| it.contains_range(beside)).unwrap_or(beside);
+        let block = self.article.block_around(beside).unwrap_or(beside);
         let is_enough = self.wording.locate(block, &alone, beside.start) == Some(range);
         Some(if is_enough { Words(alone) } else { self.words(range) })
     }

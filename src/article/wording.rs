@@ -27,6 +27,9 @@ pub struct Wording {
 }
 
 impl Wording {
+    /// Where words are looked for that may be anywhere.
+    pub const ANYWHERE: TextRange = TextRange { start: 0, end: usize::MAX };
+
     /// The wording of all that tells the story.
     pub fn of(article: &Article) -> Self {
         let mut wording = Self::default();
@@ -88,11 +91,35 @@ impl Wording {
         best.map(|(range, ..)| range)
     }
 
+    /// The ranges of several anchors, as far as they are found, wherever they are: each is looked for near the one before it, the
+    /// first near the byte `near`.
+    pub fn locate_all(
+        &self,
+        anchors: impl IntoIterator<Item = Anchor>,
+        near: usize,
+    ) -> Vec<TextRange> {
+        let mut found: Vec<TextRange> = Vec::new();
+        for anchor in anchors {
+            let near = found.last().map_or(near, |range| range.end);
+            found.extend(self.locate(Self::ANYWHERE, &anchor, near));
+        }
+        found
+    }
+
+    /// The words of an anchor in the block of `article` that the range `beside` is in.
+    pub fn locate_beside(
+        &self,
+        article: &Article,
+        anchor: &Anchor,
+        beside: TextRange,
+    ) -> Option<TextRange> {
+        self.locate(article.block_around(beside)?, anchor, beside.start)
+    }
+
     /// An anchor for a range of `article`, which this is the wording of, with as much around it as tells it from the same words
     /// elsewhere and outlives small edits.
     pub fn anchor(&self, article: &Article, range: TextRange) -> Anchor {
-        let block = article.blocks.iter().map(|it| it.range).find(|it| it.contains_range(range));
-        let block = block.unwrap_or(range);
+        let block = article.block_around(range).unwrap_or(range);
         let exact = article.slice(range).to_owned();
         let is_long = LONG_ENOUGH <= exact.chars().count();
         if is_long && self.text.matches(&wording(&exact)).count() == 1 {

@@ -1,5 +1,5 @@
 // Packs findings for Rust, which then reads them without any code for JSON: the values in a fixed order, with a control
-// character after each. `findings::packed` reads them.
+// character between them. `findings::packed` reads them.
 //
 // Only findings exactly as `cargo xtask extract --findings` writes them are packed. For anything else, this gives
 // `undefined`, and the part of the code that reads files tells an editor what is wrong.
@@ -46,8 +46,9 @@ export function pack(bytes) {
     demand(it === undefined || words.includes(it));
     values.push(it === undefined ? "" : words.indexOf(it));
   };
-  // `true`, or that or `false`, which are no matter.
+  // Whether something is so: by its index too, and a missing one counts as `false`.
   const flag = one(false, true);
+  // What Rust does not need: one of several values or types.
   const skip = (...allowed) => (it) => demand(it === undefined || allowed.includes(it) || allowed.includes(typeof it));
   const list = (item) => (items = []) => {
     demand(Array.isArray(items));

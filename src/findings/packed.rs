@@ -6,7 +6,7 @@
 
 use crate::article::{
     Anchor, Appearance, Article, Confidence, Date, GivenStatement, Presence, SpeakerKind,
-    StatementKind, TextRange, Time, Wording,
+    StatementKind, TextRange, Time, Wording, day,
 };
 use crate::speakers::{
     Event, Proceedings, Speaker, arrange_statements, mentions, statement, tell_times,
@@ -99,8 +99,8 @@ impl Reader<'_> {
 
     fn appearance(&self, values: &mut Values<'_>, near: usize) -> Option<Appearance> {
         let [extent, mention, cue] = values.anchors();
-        let extent = self.wording.locate(ANYWHERE, &extent, near)?;
-        self.block(extent)?;
+        let extent = self.wording.locate(Wording::ANYWHERE, &extent, near)?;
+        self.article.block_around(extent)?;
         let [mention, cue] = [mention, cue].map(|it| self.part(&it, extent));
         Some(Appearance { mention, cue, extent })
     }
@@ -131,31 +131,18 @@ impl Reader<'_> {
         })
     }
 
-    /// The ranges of a list of anchors, as far as they are found; each is looked for near the one before it.
+    /// The ranges of a list of anchors, as far as they are found.
     fn all(&self, values: &mut Values<'_>, near: usize) -> Vec<TextRange> {
-        let mut found: Vec<TextRange> = Vec::new();
-        for _ in 0..values.number() {
-            let near = found.last().map_or(near, |range| range.end);
-            found.extend(self.wording.locate(ANYWHERE, &values.anchor(), near));
-        }
-        found
+        let n_anchors = values.number();
+        self.wording.locate_all((0..n_anchors).map(|_| values.anchor()), near)
     }
 
     /// Words in the block that others are in; an empty range at the start of those if they are not there.
     fn part(&self, anchor: &Anchor, beside: TextRange) -> TextRange {
-        let block = self.block(beside);
-        let found = block.and_then(|it| self.wording.locate(it, anchor, beside.start));
+        let found = self.wording.locate_beside(self.article, anchor, beside);
         found.unwrap_or(TextRange::new(beside.start, beside.start))
     }
-
-    /// The block that a range is in.
-    fn block(&self, range: TextRange) -> Option<TextRange> {
-        self.article.blocks.iter().map(|it| it.range).find(|it| it.contains_range(range))
-    }
 }
-
-/// Where words are looked for that may be anywhere.
-const ANYWHERE: TextRange = TextRange { start: 0, end: usize::MAX };
 
 /// The values that are still to be read.
 struct Values<'a>(Split<'a, char>);
@@ -186,7 +173,7 @@ impl Values<'_> {
 
     /// `2031-05-14`.
     fn day(&mut self) -> Option<Date> {
-        crate::article::day(self.0.next()?)
+        day(self.0.next()?)
     }
 
     /// `09:30`.

@@ -4,7 +4,7 @@
 
 use super::Problem;
 use super::scan::{skip_space, skip_while, starts};
-use crate::article::{Date, Time};
+use crate::article::{Date, Time, day_numbers, in_calendar};
 
 /// A date, perhaps with a time of day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,13 +42,8 @@ impl Moment {
 
 /// A date in ISO 8601, `2031-05-14`; `None` if it has any other form, a problem if there is no such date.
 pub(super) fn parse_day(written: &str) -> Option<Result<Date, Problem>> {
-    let (year, rest) = written.split_once('-')?;
-    let (month, day) = rest.split_once('-')?;
-    let (year, month, day) =
-        (digits::<4>(year)?, digits::<2>(month)? as u8, digits::<2>(day)? as u8);
-    let known = time::Month::try_from(month).ok();
-    let date = known.and_then(|month| Date::from_calendar_date(year.into(), month, day).ok());
-    Some(date.ok_or(Problem::NoSuchDay { year, month, day }))
+    let (year, month, day) = day_numbers(written)?;
+    Some(in_calendar(year, month, day).ok_or(Problem::NoSuchDay { year, month, day }))
 }
 
 /// A time of day at the start of `written`, `9:30`, `09:30` or `09:30:15`, and the rest.
@@ -133,12 +128,6 @@ fn offset(zone: &str) -> Option<i32> {
     let (hours, minutes) = digits.split_at_checked(2)?;
     let minutes = parse_number(hours)? * 60 + parse_number(minutes).unwrap_or(0);
     Some(sign * minutes as i32)
-}
-
-/// The number written with exactly `N` digits.
-fn digits<const N: usize>(written: &str) -> Option<u16> {
-    let are_digits = written.len() == N && written.bytes().all(|byte| byte.is_ascii_digit());
-    are_digits.then(|| parse_number(written)).flatten().map(|number| number as u16)
 }
 
 /// The number written with one to nine digits.

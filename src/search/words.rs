@@ -71,8 +71,10 @@ fn class_of(c: char) -> Class {
         '0'..='9' | 'A'..='Z' | 'a'..='z' => Class::Letter,
         '\0'..='\x7F' => Class::Break,
         '\u{FF9E}' | '\u{FF9F}' => Class::Mark,
-        // Chinese characters and Hangul, of which there are most.
-        '\u{4E00}'..='\u{9FFF}' => Class::Unspaced,
+        // Kana, Chinese characters and Hangul, of which there are most.
+        '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{4E00}'..='\u{9FFF}' => {
+            Class::Unspaced
+        }
         '\u{AC00}'..='\u{D7A3}' => Class::Letter,
         _ if is_format(c) => Class::Format,
         _ if is_mark(c) => Class::Mark,

@@ -124,13 +124,7 @@ impl Story {
 
     /// A range with whole words of its block around it, and ellipses where the block goes on.
     fn surroundings(&self, range: TextRange) -> String {
-        let block = self
-            .article
-            .blocks
-            .iter()
-            .map(|block| block.range)
-            .find(|block| block.contains_range(range));
-        let block = block.unwrap_or(range);
+        let block = self.article.block_around(range).unwrap_or(range);
         let before = self.article.slice(TextRange::new(block.start, range.start));
         let after = self.article.slice(TextRange::new(range.end, block.end));
         let start = before

@@ -16,7 +16,7 @@ use super::navigation::{Followed, Navigation, Now};
 use super::parts::{Loaded, Needed, Part, use_loaded};
 use super::print::Printed;
 use super::search::{SearchBox, Searched, use_behind_paint};
-use super::shell::{Render, keyed, shell};
+use super::shell::{keyed, rendered_by, shell};
 use super::shortcuts::{Shortcuts, onkeydown};
 use super::surface::Surface;
 use super::timeline::TimelineView;
@@ -24,7 +24,6 @@ use super::tools::tools;
 use super::words::Words;
 use crate::state::{Action, State, Story, step};
 use std::rc::Rc;
-use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 /// The properties of an [`EventArticle`].
@@ -93,11 +92,7 @@ struct Reader {
     visited: Visited,
 }
 
-impl Render for Reader {
-    fn render(&self, context: &mut HookContext) -> Html {
-        use_reader(self).run(context)
-    }
-}
+rendered_by!(Reader, use_reader);
 
 #[hook]
 fn use_reader(reader: &Reader) -> Html {

@@ -7,7 +7,7 @@ use super::headings::HeadingLevel;
 use super::lane::role;
 use super::passage::{Overlay, passage};
 use super::scroller::Scroller;
-use super::shell::{Render, keyed};
+use super::shell::{Render, keyed, rendered_by};
 use super::surface::Surface;
 use crate::article::{Block, BlockKind, ListKind, TextRange, Time};
 use crate::speakers::Statement;
@@ -16,7 +16,7 @@ use std::ops::Range;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent, ShadowRoot};
-use yew::functional::{Hook, HookContext};
+use yew::functional::HookContext;
 use yew::prelude::*;
 
 /// With more blocks than this, the browser lays out only those near the screen.
@@ -46,11 +46,7 @@ pub(super) struct ArticleView {
     pub(super) dispatch: Callback<Action>,
 }
 
-impl Render for ArticleView {
-    fn render(&self, context: &mut HookContext) -> Html {
-        use_article(self).run(context)
-    }
-}
+rendered_by!(ArticleView, use_article);
 
 #[hook]
 fn use_article(props: &ArticleView) -> Html {

@@ -3,12 +3,11 @@
 use super::cite::{Address, citation, link_with_words, said};
 use super::lane::role;
 use super::sharing::{can_share, share, use_copy};
-use super::shell::Render;
+use super::shell::rendered_by;
 use super::words::{Rank, Words};
 use crate::state::{Action, Story, View};
 use crate::timeline::{Mark, Turn};
 use std::rc::Rc;
-use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 #[derive(PartialEq)]
@@ -23,11 +22,7 @@ pub(super) struct Card {
     pub(super) dispatch: Callback<Action>,
 }
 
-impl Render for Card {
-    fn render(&self, context: &mut HookContext) -> Html {
-        use_card(self).run(context)
-    }
-}
+rendered_by!(Card, use_card);
 
 #[hook]
 fn use_card(props: &Card) -> Html {

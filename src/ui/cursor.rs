@@ -2,7 +2,7 @@
 
 use super::effect::use_effect_on;
 use super::look::set_numbers;
-use super::shell::Render;
+use super::shell::rendered_by;
 use super::sight::use_reading_place;
 use super::surface::Surface;
 use crate::article::TextRange;
@@ -10,7 +10,6 @@ use crate::state::Story;
 use crate::timeline::AxisKind;
 use std::rc::Rc;
 use web_sys::Element;
-use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 /// Hidden from screen readers: it only shows where the page is scrolled to.
@@ -22,11 +21,7 @@ pub(super) struct Cursor {
     pub(super) surface: Surface,
 }
 
-impl Render for Cursor {
-    fn render(&self, context: &mut HookContext) -> Html {
-        use_cursor(self).run(context)
-    }
-}
+rendered_by!(Cursor, use_cursor);
 
 #[hook]
 fn use_cursor(props: &Cursor) -> Html {

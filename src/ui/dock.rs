@@ -4,7 +4,7 @@
 use super::card::turn_buttons;
 use super::effect::use_effect_on;
 use super::search::step_buttons;
-use super::shell::Render;
+use super::shell::rendered_by;
 use super::sight::use_is_out_of_sight;
 use super::words::Words;
 use crate::state::{Action, Story, View};
@@ -12,7 +12,6 @@ use js_sys::{Function, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
-use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 #[derive(PartialEq)]
@@ -31,11 +30,7 @@ pub(super) struct Dock {
     pub(super) dispatch: Callback<Action>,
 }
 
-impl Render for Dock {
-    fn render(&self, context: &mut HookContext) -> Html {
-        use_dock(self).run(context)
-    }
-}
+rendered_by!(Dock, use_dock);
 
 #[hook]
 fn use_dock(props: &Dock) -> Html {

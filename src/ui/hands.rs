@@ -2,7 +2,8 @@
 
 use super::effect::use_effect_on;
 use super::gestures::use_gestures;
-use super::shell::Render;
+use super::shell::rendered_by;
+use super::shortcuts::has_command;
 use super::tip::{mark_idx, mark_with};
 use super::tools::is_long;
 use crate::state::{Action, Story};
@@ -11,7 +12,6 @@ use gloo::events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
-use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 /// Arrows, Home and End move between marks; on a long article, `+`, `-` and `0` zoom, and so do fingers.
@@ -26,11 +26,7 @@ pub(super) struct Hands {
     pub(super) dispatch: Callback<Action>,
 }
 
-impl Render for Hands {
-    fn render(&self, context: &mut HookContext) -> Html {
-        use_hands(self).run(context)
-    }
-}
+rendered_by!(Hands, use_hands);
 
 #[hook]
 fn use_hands(props: &Hands) -> Html {
@@ -62,7 +58,7 @@ fn press(
     shown: &[usize],
     dispatch: &Callback<Action>,
 ) {
-    if event.alt_key() || event.ctrl_key() || event.meta_key() {
+    if has_command(event) {
         return;
     }
     let is_shown = |lane_idx: usize| shown.contains(&lane_idx);

@@ -6,10 +6,9 @@ use super::events::{Navigated, use_navigated};
 use super::highlights::use_choice;
 use super::in_place::use_press;
 use super::jump::use_jump;
-use super::shell::Render;
+use super::shell::rendered_by;
 use super::surface::Surface;
 use crate::state::{Action, State};
-use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 #[derive(Clone, PartialEq)]
@@ -46,11 +45,7 @@ impl PartialEq for Followed {
     }
 }
 
-impl Render for Navigation {
-    fn render(&self, context: &mut HookContext) -> Html {
-        use_navigation(self).run(context)
-    }
-}
+rendered_by!(Navigation, use_navigation);
 
 #[hook]
 fn use_navigation(props: &Navigation) -> Html {

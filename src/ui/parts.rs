@@ -21,7 +21,7 @@ use super::tip::Tip;
 use super::value::{Setter, use_value};
 use super::words::Words;
 use crate::parse::Problem;
-use crate::parts::part;
+use crate::parts::{Missing, part};
 use crate::state::{Action, Search, Searcher, State, Story};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -131,26 +131,27 @@ thread_local! {
 impl Part {
     /// Loads it, if it is not there yet, and calls `then` with whether it is.
     fn load(self, then: impl FnOnce(bool) + 'static) {
-        /// What is loaded, with one more.
-        fn put(more: impl FnOnce(&mut Loaded)) {
+        match self {
+            Self::Search => load_search(kept(|loaded| &mut loaded.search, then)),
+            Self::Touch => load_touch(kept(|loaded| &mut loaded.touch, then)),
+            Self::Drawn => load_drawn(kept(|loaded| &mut loaded.drawn, then)),
+        }
+    }
+}
+
+/// Keeps what came of a part in its place, and calls `then` with whether it came.
+fn kept<T>(
+    place: fn(&mut Loaded) -> &mut Option<&'static T>,
+    then: impl FnOnce(bool),
+) -> impl FnOnce(Result<&'static T, Missing>) {
+    move |part| {
+        let is_there = part.is_ok();
+        if let Ok(part) = part {
             let mut loaded = LOADED.get();
-            more(&mut loaded);
+            *place(&mut loaded) = Some(part);
             LOADED.set(loaded);
         }
-        match self {
-            Self::Search => load_search(|part| {
-                put(|it| it.search = it.search.or(part.ok()));
-                then(part.is_ok());
-            }),
-            Self::Touch => load_touch(|part| {
-                put(|it| it.touch = it.touch.or(part.ok()));
-                then(part.is_ok());
-            }),
-            Self::Drawn => load_drawn(|part| {
-                put(|it| it.drawn = it.drawn.or(part.ok()));
-                then(part.is_ok());
-            }),
-        }
+        then(is_there);
     }
 }
 

@@ -2,13 +2,12 @@
 
 use super::effects::use_is_printing;
 use super::lane::role;
-use super::shell::Render;
+use super::shell::rendered_by;
 use super::words::Words;
 use crate::article::BlockKind;
 use crate::speakers::{Statement, StatementKind};
 use crate::state::Story;
 use std::rc::Rc;
-use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 #[derive(PartialEq)]
@@ -17,11 +16,7 @@ pub(super) struct Printed {
     pub(super) words: Words,
 }
 
-impl Render for Printed {
-    fn render(&self, context: &mut HookContext) -> Html {
-        use_printed(self).run(context)
-    }
-}
+rendered_by!(Printed, use_printed);
 
 #[hook]
 fn use_printed(props: &Printed) -> Html {

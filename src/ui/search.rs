@@ -9,7 +9,7 @@ pub(super) use effects::{FRAME, focus, use_behind_paint};
 pub(super) use found::{Found, answer, option_id, step_buttons};
 
 use super::parts::{Loaded, Part};
-use super::shell::Render;
+use super::shell::rendered_by;
 use super::spans::byte_behind;
 use super::surface::Surface;
 use super::words::Words;
@@ -20,7 +20,6 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlInputElement, InputEvent, KeyboardEvent, MouseEvent, Node};
-use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 /// A combobox as described in the ARIA Authoring Practices. What a key does is up to the state.
@@ -49,11 +48,7 @@ pub(super) struct SearchBox {
     pub(super) dispatch: Callback<Action>,
 }
 
-impl Render for SearchBox {
-    fn render(&self, context: &mut HookContext) -> Html {
-        use_search_box(self).run(context)
-    }
-}
+rendered_by!(SearchBox, use_search_box);
 
 #[hook]
 fn use_search_box(props: &SearchBox) -> Html {

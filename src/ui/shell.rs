@@ -13,6 +13,18 @@ pub(super) trait Render: PartialEq + 'static {
     fn render(&self, context: &mut HookContext) -> Html;
 }
 
+/// Declares that a hook gives what a view shows: `rendered_by!(Card, use_card)`.
+macro_rules! rendered_by {
+    ($View:ty, $hook:ident) => {
+        impl $crate::ui::shell::Render for $View {
+            fn render(&self, context: &mut yew::functional::HookContext) -> yew::Html {
+                yew::functional::Hook::run($hook(self), context)
+            }
+        }
+    };
+}
+pub(super) use rendered_by;
+
 /// A view that is the only one of its type among its siblings.
 pub(super) fn shell<V: Render>(view: V) -> Html {
     // In a place where another type may stand, it must not get that one's state.

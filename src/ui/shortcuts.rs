@@ -33,13 +33,17 @@ impl Shortcuts {
 pub(super) fn onkeydown(shortcuts: Shortcuts, input: &NodeRef) -> Callback<KeyboardEvent> {
     let input = input.clone();
     Callback::from(move |event: KeyboardEvent| {
-        let is_other = event.ctrl_key() || event.alt_key() || event.meta_key();
         let is_key = shortcuts.key() == Some(&*event.key());
-        if is_key && !is_other && !event.is_composing() && !is_in_text(&event) {
+        if is_key && !has_command(&event) && !event.is_composing() && !is_in_text(&event) {
             event.prevent_default();
             focus(&input);
         }
     })
+}
+
+/// Whether a key is pressed together with one that makes it a command of the browser or the system.
+pub(super) fn has_command(event: &KeyboardEvent) -> bool {
+    event.ctrl_key() || event.alt_key() || event.meta_key()
 }
 
 /// Whether the key is typed into a text field.

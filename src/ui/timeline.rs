@@ -7,7 +7,7 @@ use super::hands::Hands;
 use super::lane::{LaneView, Pick};
 use super::look::numbers;
 use super::parts::Loaded;
-use super::shell::{Render, keyed, shell};
+use super::shell::{keyed, rendered_by, shell};
 use super::surface::Surface;
 use super::tip::Tip;
 use super::tools::is_long;
@@ -17,7 +17,6 @@ use crate::search::Hits;
 use crate::state::{Action, Story, View};
 use crate::timeline::LaneGroup;
 use std::rc::Rc;
-use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 /// The speaker timeline: one tab stop; arrows, Home and End move between marks, Enter opens one; `+`, `-` and `0` zoom.
@@ -38,11 +37,7 @@ pub(super) struct TimelineView {
     pub(super) dispatch: Callback<Action>,
 }
 
-impl Render for TimelineView {
-    fn render(&self, context: &mut HookContext) -> Html {
-        use_timeline(self).run(context)
-    }
-}
+rendered_by!(TimelineView, use_timeline);
 
 #[hook]
 fn use_timeline(props: &TimelineView) -> Html {

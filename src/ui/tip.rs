@@ -2,7 +2,7 @@
 
 use super::effect::use_effect_on;
 use super::look::set_numbers;
-use super::shell::Render;
+use super::shell::rendered_by;
 use super::value::use_value;
 use super::words::{Rank, Words};
 use crate::state::Story;
@@ -10,7 +10,6 @@ use gloo::events::EventListener;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, PointerEvent};
-use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 /// Hidden from screen readers: it repeats the name of the mark. The pointer can move onto it, and Escape closes it.
@@ -22,11 +21,7 @@ pub(super) struct Tip {
     pub(super) timeline: NodeRef,
 }
 
-impl Render for Tip {
-    fn render(&self, context: &mut HookContext) -> Html {
-        use_tip(self).run(context)
-    }
-}
+rendered_by!(Tip, use_tip);
 
 #[hook]
 fn use_tip(props: &Tip) -> Html {

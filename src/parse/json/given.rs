@@ -91,8 +91,10 @@ fn read_statement(field: &mut Field<'_>, article: &Article, wording: &Wording, g
     };
     let first = content.first().copied().unwrap_or_default();
     let nowhere = TextRange::new(first.start, first.start);
-    let around = article.blocks.iter().map(|it| it.range).find(|it| it.contains_range(first));
-    let mut part = |name| anchors::one(&mut field.get(name)?, wording, around?, first.start);
+    let mut part = |name| {
+        let anchor = anchors::one(&mut field.get(name)?)?;
+        wording.locate_beside(article, &anchor, first)
+    };
     let (cue, source, passage) = (part("cue"), part("source"), part("passage"));
     let at = field.get("at").and_then(|mut at| time(&mut at));
     given.statements.push(GivenStatement {
@@ -118,7 +120,7 @@ fn content(
 ) -> Option<Vec<TextRange>> {
     let paragraph = paragraph(field, article);
     if let Some(mut words) = field.get("words") {
-        let found = anchors::all(&mut words, wording, near);
+        let found = wording.locate_all(anchors::all(&mut words), near);
         if found.is_empty() {
             words.complain(Fault::NotFound);
         }
@@ -129,7 +131,7 @@ fn content(
         (Some(name), _) => {
             let text = field.text_of(name)?;
             let found = paragraph.and_then(|it| wording.find(it, &text));
-            let found = found.or_else(|| wording.find(anchors::ANYWHERE, &text));
+            let found = found.or_else(|| wording.find(Wording::ANYWHERE, &text));
             if found.is_none() {
                 field.get(name)?.complain(Fault::NotFound);
             }

@@ -9,13 +9,12 @@ use crate::ui::effect::use_effect_on;
 use crate::ui::effects::use_field_names;
 use crate::ui::highlights::use_matches;
 use crate::ui::results::{Results, results};
-use crate::ui::shell::Render;
+use crate::ui::shell::rendered_by;
 use crate::ui::suggestion::suggestion;
 use crate::ui::surface::Surface;
 use crate::ui::words::Words;
 use std::rc::Rc;
 use web_sys::{KeyboardEvent, MouseEvent};
-use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 #[derive(PartialEq)]
@@ -37,11 +36,7 @@ pub(in crate::ui) struct Found {
     pub(in crate::ui) dispatch: Callback<Action>,
 }
 
-impl Render for Found {
-    fn render(&self, context: &mut HookContext) -> Html {
-        use_found(self).run(context)
-    }
-}
+rendered_by!(Found, use_found);
 
 #[hook]
 fn use_found(props: &Found) -> Html {

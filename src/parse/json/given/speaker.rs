@@ -50,7 +50,7 @@ pub(super) fn read(
     }
     field.only(&FIELDS);
     let Some(name) = required(field, "name") else { return };
-    let mentions = field.get("mentions").map(|mut it| anchors::all(&mut it, wording, 0));
+    let mentions = field.get("mentions").map(|mut it| wording.locate_all(anchors::all(&mut it), 0));
     let speaker = GivenSpeaker {
         id: field.text_of("id"),
         name,
@@ -111,10 +111,14 @@ fn appearance(
     near: usize,
 ) -> Option<Appearance> {
     field.only(&APPEARANCE_FIELDS);
-    let extent = anchors::one(&mut field.get("words")?, wording, anchors::ANYWHERE, near)?;
-    let block = article.blocks.iter().map(|it| it.range).find(|it| it.contains_range(extent))?;
+    let words = anchors::one(&mut field.get("words")?)?;
+    let extent = wording.locate(Wording::ANYWHERE, &words, near)?;
+    article.block_around(extent)?;
     let nowhere = TextRange::new(extent.start, extent.start);
-    let mut part = |name| anchors::one(&mut field.get(name)?, wording, block, extent.start);
+    let mut part = |name| {
+        let anchor = anchors::one(&mut field.get(name)?)?;
+        wording.locate_beside(article, &anchor, extent)
+    };
     let (mention, cue) = (part("mention").unwrap_or(nowhere), part("cue").unwrap_or(nowhere));
     Some(Appearance { mention, cue, extent })
 }
