@@ -21,12 +21,18 @@ pub struct Suite {
 }
 
 /// All suites, in order.
-pub const SUITES: [Suite; 14] = [
+pub const SUITES: [Suite; 15] = [
     Suite {
         name: "format",
         about: "the code is formatted by rustfmt",
         builds_on: None,
         run: format,
+    },
+    Suite {
+        name: "locks",
+        about: "each lock file names what its manifest asks for",
+        builds_on: None,
+        run: locks,
     },
     // Before the tests: a type error shows here first.
     Suite { name: "lint", about: "clippy, warnings as errors", builds_on: None, run: lint },
@@ -98,6 +104,14 @@ pub const SUITES: [Suite; 14] = [
 fn format() -> Outcome<Tally> {
     tools::rust::ensure_components()?;
     Tally::of_check(programs::cargo().args(["fmt", "--all", "--check"]))
+}
+
+/// A lock file outside the workspace is easily forgotten when a dependency of the library goes.
+fn locks() -> Outcome<Tally> {
+    for manifest in ["Cargo.toml", "fuzz/Cargo.toml", "examples/yew-app/Cargo.toml"] {
+        tools::rust::fetch(&format!("crates of {manifest}"), &programs::root().join(manifest))?;
+    }
+    Ok(Tally::one())
 }
 
 fn lint() -> Outcome<Tally> {

@@ -50,7 +50,7 @@ pub fn fetch_workspace() -> Outcome {
 }
 
 /// Has cargo fetch what the lock file beside `manifest` names. Where all of it is there, no network is asked for.
-fn fetch(what: &str, manifest: &Path) -> Outcome {
+pub fn fetch(what: &str, manifest: &Path) -> Outcome {
     if programs::output(cargo_fetch(manifest).arg("--offline")).is_some() {
         say(what, "are there");
         return Ok(());
