@@ -51,6 +51,7 @@ mod ticks;
 mod timeline;
 mod tip;
 mod tools;
+mod turn;
 mod value;
 mod words;
 
@@ -65,4 +66,5 @@ pub(crate) use scroller::{Scroller, View};
 pub use search::Searched;
 pub use shortcuts::Shortcuts;
 pub(crate) use spans::page_ranges;
+pub(crate) use turn::Turn;
 pub use words::Words;

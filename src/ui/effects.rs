@@ -4,11 +4,11 @@
 
 use super::cite::{Link, visit};
 use super::effect::use_effect_on;
+use super::turn::Turn;
 use super::value::use_value;
 use super::words::Words;
 use crate::state::{Action, State, Story};
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::HtmlElement;
@@ -127,12 +127,12 @@ pub(super) fn use_field_names(words: &Words, dispatch: &Callback<Action>) {
 
 /// How many rows are added at once. With more, the next thing a reader does has to wait; with fewer, a long list takes
 /// longer to complete.
-const ROWS: usize = 4;
+const ROWS: usize = 3;
 
-/// How many of `n` rows to render so far: `ROWS` at first, and as many more with each task until there are all.
+/// How many of `n` rows in `root` to render so far: `ROWS` at first, and as many more whenever those are laid out.
 #[hook]
-pub(super) fn use_growing(n: usize) -> usize {
-    let n_turns = use_turns(n.div_ceil(ROWS).saturating_sub(1));
+pub(super) fn use_growing(root: &NodeRef, n: usize) -> usize {
+    let n_turns = use_parts(root, n.div_ceil(ROWS).saturating_sub(1));
     n.min((1 + n_turns) * ROWS)
 }
 
@@ -141,9 +141,8 @@ pub(super) fn use_growing(n: usize) -> usize {
 pub(super) fn use_turns(last: usize) -> usize {
     let (turn, setter) = use_value(|| 0);
     use_effect_on((last, turn), move |&(last, turn)| {
-        let timeout =
-            (turn != last).then(|| Timeout::new(0, move || setter.set(last.min(turn + 1))));
-        move || drop(timeout)
+        let next = (turn != last).then(|| Turn::new(move || setter.set(last.min(turn + 1))));
+        move || drop(next)
     });
     last.min(turn)
 }

@@ -41,8 +41,8 @@ rendered_by!(TimelineView, use_timeline);
 
 #[hook]
 fn use_timeline(props: &TimelineView) -> Html {
-    let n_lanes = use_growing(props.shown.len());
     let root = use_node_ref();
+    let n_lanes = use_growing(&root, props.shown.len());
     let window = props.view.window;
     let is_long = is_long(&props.story.timeline);
     if props.story.timeline.lanes.is_empty() {

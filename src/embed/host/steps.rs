@@ -5,8 +5,7 @@ use crate::embed::live::Reading;
 use crate::parse::Parsed;
 use crate::speakers::Proceedings;
 use crate::state::Story;
-use crate::ui::InPlace;
-use gloo::timers::callback::Timeout;
+use crate::ui::{InPlace, Turn};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
@@ -81,12 +80,12 @@ impl Inner {
     pub(super) fn run(self: &Rc<Self>) {
         if self.step() {
             let this = Rc::downgrade(self);
-            Timeout::new(0, move || {
+            let next = Turn::new(move || {
                 if let Some(inner) = this.upgrade() {
                     inner.run();
                 }
-            })
-            .forget();
+            });
+            self.turn.replace(Some(next));
         }
     }
 
