@@ -3,6 +3,9 @@
 //! [`extract`] is the entry point: a pure function that never fails. It knows no format and no screen. Where the rules
 //! are unsure, they find nothing: a wrong attribution is worse than a missing one. Tests: `tests/speakers.rs` and its
 //! data.
+//!
+//! **There is one way through the text, which can pause**: each pass over it is `async` and offers to pause again and again.
+//! [`extract`] declines, [`extract_in_slices`] leaves it to its caller.
 
 mod attribution;
 mod cast;
@@ -11,6 +14,7 @@ mod given;
 mod ids;
 mod lexicon;
 mod names;
+mod pauses;
 mod prose;
 mod roles;
 mod setting;
@@ -24,6 +28,7 @@ use cast::Cast;
 pub(crate) use given::{extent as usual_extent, mentions, statement, tell_times};
 use lexicon::Lexicon;
 use names::Names;
+use pauses::{Pauses, in_one_go};
 use prose::Prose;
 use serde::Serialize;
 use std::ops::Range;
@@ -32,18 +37,34 @@ use std::ops::Range;
 ///
 /// Takes time linear in the length of the text; the same article always gives the same proceedings.
 pub fn extract(article: &Article) -> Proceedings {
-    let prose = Prose::new(article, Lexicon::shared());
-    let names = Names::find(&prose);
-    let event = setting::find(article, &prose, &names);
+    in_one_go(extract_in_slices(article, &|_| false))
+}
+
+/// The same, for callers who have other things to do meanwhile: whenever a pause is due, the future is pending, and it goes on
+/// when it is polled again. It wakes nobody.
+///
+/// `is_due` is asked again and again, with how many tokens, names or statements have been looked at since the last time: seldom
+/// more than a sentence has. All in all, each token is looked at four times.
+pub async fn extract_in_slices(article: &Article, is_due: &dyn Fn(usize) -> bool) -> Proceedings {
+    let pauses = Pauses { is_due };
+    let prose = Prose::read(article, Lexicon::shared(), pauses).await;
+    let names = Names::find(&prose, pauses).await;
+    let event = setting::find(article, &prose, &names, pauses).await;
     if article.given.is_complete {
         return given::join(article, Proceedings { event, ..Proceedings::default() });
     }
-    let offices = roles::find(&prose, &names);
-    let text = |tokens: &Range<usize>| prose.range(tokens.clone()).of(&article.text).to_owned();
-    let roles: Vec<Option<String>> =
-        offices.iter().map(|office| office.as_ref().map(|it| lowered(&text(it)))).collect();
-    let found = Finder::new(&prose, &names, &roles).run();
-    given::join(article, Cast::new(&prose, &names, &offices).proceedings(found, event))
+    let offices = roles::find(&prose, &names, pauses).await;
+    let mut roles = Vec::with_capacity(offices.len());
+    let mut each = offices.iter();
+    let text = |tokens: &Range<usize>| prose.range(tokens.clone()).of(&article.text);
+    let mut lower = || {
+        roles.push(each.next()?.as_ref().map(|tokens| lowered(text(tokens))));
+        Some(1)
+    };
+    pauses.between(&mut lower).await;
+    let found = Finder::new(&prose, &names, &roles).run(pauses).await;
+    let cast = Cast::new(&prose, &names, &offices);
+    given::join(article, cast.proceedings(found, event, pauses).await)
 }
 
 /// The speakers of `article` and their statements as they were given with it: nothing is looked for.

@@ -26,3 +26,5 @@ mod rules;
 mod sentences;
 #[path = "speakers/setting.rs"]
 mod setting;
+#[path = "speakers/slices.rs"]
+mod slices;

@@ -27,6 +27,7 @@ mod words;
 use super::cues;
 use super::lexicon::Class;
 use super::names::Names;
+use super::pauses::Pauses;
 use super::prose::{Prose, Sentence};
 use std::ops::Range;
 
@@ -133,20 +134,23 @@ impl<'a> Finder<'a> {
     }
 
     /// Everything found, sentence by sentence.
-    pub(super) fn run(mut self) -> Vec<Found> {
+    pub(super) async fn run(mut self, pauses: Pauses<'_>) -> Vec<Found> {
         let prose = self.prose;
         let mut last_block = usize::MAX;
         let is_transcript = self.is_transcript();
         let mut next = 0;
-        for (sentence_idx, sentence) in prose.sentences.iter().enumerate() {
+        let mut sentences = prose.sentences.iter().enumerate();
+        let mut read_next = || {
+            let (sentence_idx, sentence) = sentences.next()?;
+            let n_tokens = Some(sentence.tokens.len());
             if sentence_idx < next {
-                continue;
+                return n_tokens;
             }
             let n_before = self.found.len();
             if is_transcript && let Some(behind) = self.read_turn(sentence_idx) {
                 next = behind;
                 last_block = sentence.block_idx;
-                continue;
+                return n_tokens;
             }
             self.read(sentence);
             if self.found[n_before..].iter().all(|found| found.what != What::Said) {
@@ -154,7 +158,9 @@ impl<'a> Finder<'a> {
             }
             self.follow(sentence, n_before);
             last_block = sentence.block_idx;
-        }
+            n_tokens
+        };
+        pauses.between(&mut read_next).await;
         self.found
     }
 

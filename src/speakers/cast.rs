@@ -4,6 +4,7 @@ use super::attribution::{Found, What, Who};
 use super::ids::Ids;
 use super::lexicon::Class;
 use super::names::Names;
+use super::pauses::Pauses;
 use super::prose::{Kind, Prose};
 use super::roles::with_owner;
 use super::{
@@ -63,21 +64,33 @@ impl<'a> Cast<'a> {
         }
     }
 
-    pub(super) fn proceedings(mut self, found: Vec<Found>, event: Event) -> Proceedings {
+    pub(super) async fn proceedings(
+        mut self,
+        found: Vec<Found>,
+        event: Event,
+        pauses: Pauses<'_>,
+    ) -> Proceedings {
         for entity in found.iter().filter_map(|found| found.meant(self.prose)) {
             self.seen[entity].is_meant = true;
         }
-        for mention in &self.names.mentions {
+        let mut mentions = self.names.mentions.iter();
+        let mut note_next = || {
+            let mention = mentions.next()?;
             let range = self.prose.range(mention.tokens.clone());
             self.seen[mention.entity].first.get_or_insert(range);
             if self.is_person(mention.entity) {
                 let idx = self.named(mention.entity);
                 self.note_mention(idx, range);
             }
-        }
+            Some(1)
+        };
+        pauses.between(&mut note_next).await;
+
         let mut statements = Vec::new();
         let mut said_before = 0;
-        for found in found {
+        let mut found = found.into_iter();
+        let mut attribute_next = || {
+            let found = found.next()?;
             let idx = self.speaker(&found.who);
             if found.what == What::Attended {
                 self.appear(idx, &found);
@@ -87,16 +100,23 @@ impl<'a> Cast<'a> {
                 let words = found.content.iter().map(|part| part.end);
                 said_before = words.chain([found.cue.end]).max().unwrap_or_default();
             }
-        }
+            Some(1)
+        };
+        pauses.between(&mut attribute_next).await;
         super::arrange_statements(&mut statements);
         self.in_order_of_mention(&mut statements);
-        for statement in &mut statements {
+
+        let mut each = statements.iter_mut();
+        let mut identify_next = || {
+            let statement = each.next()?;
             let words: Vec<&str> =
                 statement.content.iter().map(|range| range.of(self.prose.text)).collect();
             let speaker =
                 self.speakers.get(statement.speaker_idx).map_or("", |speaker| &speaker.id);
             statement.id = self.ids.statement(speaker, &words.join(" "));
-        }
+            Some(1)
+        };
+        pauses.between(&mut identify_next).await;
         Proceedings { event, speakers: self.speakers, statements }
     }
 

@@ -5,10 +5,11 @@ mod evidence;
 mod forms;
 mod runs;
 
+use super::pauses::Pauses;
 use super::prose::Prose;
-use evidence::{is_person, with_neighbours};
+use evidence::{Evidence, join_neighbours};
 use forms::{gender, is_form, same_words};
-use runs::{Run, runs};
+use runs::{Run, find_runs};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -79,24 +80,50 @@ impl ByWord {
 }
 
 impl Names {
-    pub(super) fn find(prose: &Prose<'_>) -> Self {
-        let mut runs = runs(prose);
-        let sure: Vec<bool> = runs.iter().map(|run| is_person(prose, run)).collect();
-        let sure = with_neighbours(prose, &mut runs, sure);
+    pub(super) async fn find(prose: &Prose<'_>, pauses: Pauses<'_>) -> Self {
+        let (mut runs, mut sure) = (Vec::new(), Vec::new());
+        let mut evidence = Evidence::default();
+        let mut sentences = prose.sentences.iter();
+        let mut find_in_next = || {
+            let sentence = sentences.next()?;
+            let n_before = runs.len();
+            find_runs(prose, sentence, &mut runs);
+            sure.extend(runs[n_before..].iter().map(|run| evidence.note(prose, run)));
+            Some(sentence.tokens.len())
+        };
+        pauses.between(&mut find_in_next).await;
+
+        let mut each = runs.iter_mut().zip(&mut sure);
+        let mut compare_next = || {
+            let (run, is_sure) = each.next()?;
+            *is_sure |= evidence.is_known_elsewhere(prose, run);
+            Some(1)
+        };
+        pauses.between(&mut compare_next).await;
+        join_neighbours(prose, &runs, &mut sure);
+
         let mut names = Self::default();
         let mut by_word = ByWord::default();
-        for (run, is_sure) in runs.into_iter().zip(sure) {
-            let entity = names.entity_of(prose, &run, is_sure, &by_word);
-            let Some(entity) = entity else { continue };
-            for idx in run.name.clone() {
-                by_word.add(prose.word(idx), entity);
-            }
-            if 1 < run.name.len() {
-                by_word.add(full(prose, &run), entity);
-            }
-            names.mentions.push(Mention { entity, tokens: run.name, lead: run.lead });
-        }
+        let mut each = runs.into_iter().zip(sure);
+        let mut name_next = || {
+            let (run, is_sure) = each.next()?;
+            names.mention(prose, run, is_sure, &mut by_word);
+            Some(1)
+        };
+        pauses.between(&mut name_next).await;
         names
+    }
+
+    /// Records that a run names somebody, if it does.
+    fn mention(&mut self, prose: &Prose<'_>, run: Run, is_sure: bool, by_word: &mut ByWord) {
+        let Some(entity) = self.entity_of(prose, &run, is_sure, by_word) else { return };
+        for idx in run.name.clone() {
+            by_word.add(prose.word(idx), entity);
+        }
+        if 1 < run.name.len() {
+            by_word.add(full(prose, &run), entity);
+        }
+        self.mentions.push(Mention { entity, tokens: run.name, lead: run.lead });
     }
 
     /// The mentions that start within `tokens`.

@@ -1,10 +1,13 @@
 //! The article's text as tokens, quotations and sentences. Knows nothing of names.
 
 mod edges;
+mod marks;
 mod tokens;
 
 use super::lexicon::{Class, Lexicon};
+use super::pauses::Pauses;
 use crate::article::{Article, TextRange};
+use marks::{closer, closes, mark_is_plain};
 use std::ops::Range;
 
 /// The text of an article, tokenised. Positions are token indices.
@@ -45,17 +48,28 @@ pub(super) struct Sentence {
 }
 
 impl<'a> Prose<'a> {
-    pub(super) fn new(article: &'a Article, lexicon: &Lexicon) -> Self {
+    pub(super) async fn read(article: &'a Article, lexicon: &Lexicon, pauses: Pauses<'_>) -> Self {
         let mut prose =
             Self { text: &article.text, tokens: vec![], sentences: vec![], quotes: vec![] };
         let mut blocks = article.prose().enumerate().peekable();
-        while let Some((block_idx, block)) = blocks.next() {
-            let start = prose.tokens.len();
-            tokens::tokenise(&article.text, block.range, lexicon, &mut prose.tokens);
-            let next = blocks.peek().and_then(|(_, next)| next.range.of(prose.text).chars().next());
-            prose.find_quotes(start, next);
-            prose.find_sentences(start, block_idx);
-        }
+        // The first token of the current block, and how many of its bytes have been read.
+        let (mut start, mut at) = (0, 0);
+        let mut read_on = || {
+            let &(block_idx, block) = blocks.peek()?;
+            let n_before = prose.tokens.len();
+            at = tokens::tokenise(prose.text, block.range, at, lexicon, &mut prose.tokens);
+            let n_new = prose.tokens.len() - n_before;
+            if n_new == 0 {
+                blocks.next();
+                let next = blocks.peek();
+                let next = next.and_then(|(_, next)| next.range.of(prose.text).chars().next());
+                prose.find_quotes(start, next);
+                prose.find_sentences(start, block_idx);
+                (start, at) = (prose.tokens.len(), 0);
+            }
+            Some(n_new)
+        };
+        pauses.between(&mut read_on).await;
         prose
     }
 
@@ -315,28 +329,5 @@ fn is_listed(word: &str, words: &str) -> bool {
         }
         let Some(behind) = rest.get(end + 1..) else { return false };
         rest = behind;
-    }
-}
-
-/// Whether the same mark both opens and closes quotations.
-fn mark_is_plain(sign: char) -> bool {
-    matches!(sign, '"' | '\'')
-}
-
-/// Whether `sign` closes a quotation that expects `end`: writers mix curly and straight marks.
-fn closes(sign: char, end: char) -> bool {
-    sign == end || matches!((sign, end), ('”', '"') | ('"', '”'))
-}
-
-/// The mark that closes a quotation opened by `sign`.
-fn closer(sign: char, is_tight_before: bool, is_tight_after: bool) -> Option<char> {
-    match sign {
-        '“' | '„' => Some('”'),
-        '"' => Some('"'),
-        '«' => Some('»'),
-        '‘' if !is_tight_before && is_tight_after => Some('’'),
-        '\'' if !is_tight_before && is_tight_after => Some('\''),
-        '「' => Some('」'),
-        _ => None,
     }
 }

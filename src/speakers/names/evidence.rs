@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 /// Whether the words of a run and its context make it a person.
-pub(super) fn is_person(prose: &Prose<'_>, run: &Run) -> bool {
+fn is_person(prose: &Prose<'_>, run: &Run) -> bool {
     if run.is_body {
         return false;
     }
@@ -185,47 +185,60 @@ const SURE: usize = 1;
 /// word, people to their last.
 const ALONE: usize = 2;
 
-/// Adds people by comparison with other runs: those known as people elsewhere in the text, and those in a list with
-/// people, `A, B and C`.
-pub(super) fn with_neighbours(
-    prose: &Prose<'_>,
-    runs: &mut [Run],
-    mut sure: Vec<bool>,
-) -> Vec<bool> {
-    let is_joint = |from: usize, to: usize| {
-        from < to
-            && to - from <= 2
-            && (from..to).all(|idx| prose.is_sign(idx, ',') || prose.is_word(idx, "and"))
-    };
-    let text = |name: Range<usize>| prose.range(name).of(prose.text);
-    let mut known: HashMap<String, usize> = HashMap::new();
-    for (run, &is_sure) in runs.iter().zip(&sure) {
+/// What all runs of the text tell of one another.
+#[derive(Default)]
+pub(super) struct Evidence {
+    /// The bits of each name.
+    known: HashMap<String, usize>,
+}
+
+impl Evidence {
+    /// Remembers a run for the others, and returns whether it is a person by its own words and context.
+    pub(super) fn note(&mut self, prose: &Prose<'_>, run: &Run) -> bool {
+        let is_sure = is_person(prose, run);
         let before = run.name.start.checked_sub(1);
         let is_governed = before.is_some_and(|idx| prose.is(idx, Class::PREPOSITION));
         let is_place = prose.is(run.name.start, Class::PLACE);
         let is_alone =
             run.name.len() == 1 && !run.is_body && run.lead.is_empty() && !is_governed && !is_place;
-        let bits = known.entry(text(run.name.clone()).to_owned()).or_default();
+        let bits = self.known.entry(text(prose, run.name.clone()).to_owned()).or_default();
         *bits |= (usize::from(is_sure) * SURE) | (usize::from(is_alone) * ALONE);
+        is_sure
     }
-    let is_known = |name: &str, bit| known.get(name).is_some_and(|bits| bits & bit != 0);
-    let given = Class::HE.or(Class::SHE);
-    for (run, is_sure) in runs.iter_mut().zip(&mut sure) {
+
+    /// Whether a run is known as a person elsewhere in the text. What comes before the name is taken off it.
+    pub(super) fn is_known_elsewhere(&self, prose: &Prose<'_>, run: &mut Run) -> bool {
+        let is_known = |name: &str, bit| self.known.get(name).is_some_and(|bits| bits & bit != 0);
+        let given = Class::HE.or(Class::SHE);
         let Range { start, end } = run.name;
         let is_full = !run.is_body && (2..=3).contains(&run.name.len());
         let (first, last) = (prose.word(start), prose.word(end - 1));
         let is_shortened = is_known(last, ALONE) && !is_known(first, ALONE);
-        *is_sure |= is_full && (is_shortened || is_known(last, SURE))
-            || !run.is_body && start + 1 < end && is_known(text(start..end), SURE);
+        let is_sure = is_full && (is_shortened || is_known(last, SURE))
+            || !run.is_body && start + 1 < end && is_known(text(prose, start..end), SURE);
         // `Vicar Ada Holm`, if she is `Ada Holm` elsewhere.
         let known = (start + 1..end.saturating_sub(1))
-            .find(|&at| prose.is(at, given) && is_known(text(at..end), SURE));
+            .find(|&at| prose.is(at, given) && is_known(text(prose, at..end), SURE));
         if let Some(at) = known.filter(|_| !prose.is(start, given)) {
             run.name.start = at;
             run.is_body = false;
-            *is_sure = true;
+            return true;
         }
+        is_sure
     }
+}
+
+fn text<'a>(prose: &Prose<'a>, name: Range<usize>) -> &'a str {
+    prose.range(name).of(prose.text)
+}
+
+/// Adds people by comparison with their neighbours: those in a list with people, `A, B and C`.
+pub(super) fn join_neighbours(prose: &Prose<'_>, runs: &[Run], sure: &mut [bool]) {
+    let is_joint = |from: usize, to: usize| {
+        from < to
+            && to - from <= 2
+            && (from..to).all(|idx| prose.is_sign(idx, ',') || prose.is_word(idx, "and"))
+    };
     for _ in 0..2 {
         for idx in 0..runs.len() {
             let run = &runs[idx];
@@ -241,5 +254,4 @@ pub(super) fn with_neighbours(
             sure[idx] = before || after;
         }
     }
-    sure
 }

@@ -1,7 +1,7 @@
 //! Runs of capitalised words, each split into a title and a name.
 
 use super::super::lexicon::Class;
-use super::super::prose::{Kind, Prose};
+use super::super::prose::{Kind, Prose, Sentence};
 use std::ops::Range;
 
 /// A run of capitalised words.
@@ -13,23 +13,19 @@ pub(super) struct Run {
     pub(super) has_title: bool,
 }
 
-/// Every run of the text, in reading order.
-pub(super) fn runs(prose: &Prose<'_>) -> Vec<Run> {
-    let mut runs = Vec::new();
-    for sentence in &prose.sentences {
-        let mut idx = sentence.tokens.start;
-        while idx < sentence.tokens.end {
-            let end = run_end(prose, idx, sentence.tokens.end);
-            if end == idx {
-                idx += 1;
-                continue;
-            }
-            let end = with_complement(prose, end, sentence.tokens.end);
-            runs.extend(split(prose, idx..end, sentence.tokens.start));
-            idx = end;
+/// Appends every run of a sentence, in reading order.
+pub(super) fn find_runs(prose: &Prose<'_>, sentence: &Sentence, runs: &mut Vec<Run>) {
+    let mut idx = sentence.tokens.start;
+    while idx < sentence.tokens.end {
+        let end = run_end(prose, idx, sentence.tokens.end);
+        if end == idx {
+            idx += 1;
+            continue;
         }
+        let end = with_complement(prose, end, sentence.tokens.end);
+        runs.extend(split(prose, idx..end, sentence.tokens.start));
+        idx = end;
     }
-    runs
 }
 
 /// Where the run of capitalised words that starts at `start` ends; a particle is part of it if a capitalised word

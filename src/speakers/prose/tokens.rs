@@ -9,12 +9,24 @@ use crate::letters;
 /// limit a text of nothing but initials would take quadratic time.
 const LONGEST_INITIALS: usize = 24;
 
-/// Appends the tokens of `range`.
-pub(super) fn tokenise(text: &str, range: TextRange, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
+/// How many tokens are appended in one go. With more, a text without paragraphs blocks the page; with fewer, the way in and out
+/// counts.
+const STRIDE: usize = 256;
+
+/// Appends the next tokens of `range`, those from the byte `at` of it on, and returns where the ones after them start.
+pub(super) fn tokenise(
+    text: &str,
+    range: TextRange,
+    mut at: usize,
+    lexicon: &Lexicon,
+    tokens: &mut Vec<Token>,
+) -> usize {
     let inside = range.of(text);
     let mut lower = String::new();
-    let mut at = 0;
-    while let Some(first) = inside[at..].chars().next() {
+    let n_tokens = tokens.len() + STRIDE;
+    while tokens.len() < n_tokens
+        && let Some(first) = inside[at..].chars().next()
+    {
         let rest = &inside[at..];
         let len = if first.is_whitespace() {
             at += first.len_utf8();
@@ -54,6 +66,7 @@ pub(super) fn tokenise(text: &str, range: TextRange, lexicon: &Lexicon, tokens: 
         });
         at += len;
     }
+    at
 }
 
 /// The classes of a word. An unknown word has those of its parts or of its ending: `Anne-Marie`, `co-founder`,
