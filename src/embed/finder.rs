@@ -6,13 +6,29 @@ use super::swap::{PlaceInFallback, Spot};
 use crate::article::Article;
 use crate::parse::{Parsed, Problem, findings};
 use crate::parts::part;
-use crate::speakers::{Proceedings, extract, given};
+use crate::speakers::{Proceedings, extract_in_slices, given};
 use crate::state::Story;
 use crate::ui::{View, Words};
+use std::cell::Cell;
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 /// What findings tell, and what is wrong with them.
 pub(super) type Told = (Proceedings, Vec<String>);
+
+/// Looks for who said what for about [`SLICE`], and returns the article with what was found once that is all. The page gets its
+/// turn between the calls.
+pub(super) type Search = Box<dyn FnMut() -> Option<(Parsed, Proceedings)>>;
+
+/// How long a slice of the search takes, in milliseconds. Longer ones keep a reader waiting who clicks meanwhile; shorter ones
+/// take more turns.
+const SLICE: f64 = 8.0;
+
+/// After how many tokens, names or statements the clock is read. More make a slice longer than it should be on slow machines; with
+/// fewer, reading the clock counts.
+const STRIDE: usize = 256;
 
 /// What is in the part.
 pub(crate) struct Finder {
@@ -24,8 +40,8 @@ pub(crate) struct Finder {
     pub(super) read_findings: fn(&[u8], &mut Article) -> Result<Told, Problem>,
     /// What is wrong with a file, for an editor.
     pub(super) sentence: fn(&Words, &Problem) -> String,
-    /// Finds who said what.
-    pub(super) find: fn(&Article) -> Proceedings,
+    /// Starts to look for who said what.
+    pub(super) find: fn(Parsed) -> Search,
     /// Where the reader of a fallback is.
     pub(super) remember: fn(&Element, Option<View>) -> Option<PlaceInFallback>,
     /// Where that is in the drawn article.
@@ -42,8 +58,50 @@ part!("finder", "dddddddddddddddddddddddddddddddd", load: Finder = Finder {
         Ok((given(article), problems.iter().map(Problem::to_string).collect()))
     },
     sentence: Words::sentence_of,
-    find: extract,
+    find,
     remember: PlaceInFallback::of,
     restore: PlaceInFallback::restore,
     refocus: PlaceInFallback::refocus,
 });
+
+fn find(parsed: Parsed) -> Search {
+    let slice = Rc::new(Slice::default());
+    let current = slice.clone();
+    let mut work = Box::pin(async move {
+        let found = extract_in_slices(&parsed.article, &|n| current.is_over(n)).await;
+        (parsed, found)
+    });
+    Box::new(move || {
+        slice.end.set(now() + SLICE);
+        match work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(found) => Some(found),
+            Poll::Pending => None,
+        }
+    })
+}
+
+/// The current slice of a search.
+#[derive(Default)]
+struct Slice {
+    /// When it should end.
+    end: Cell<f64>,
+    /// How many tokens, names or statements have been looked at since the clock was read.
+    n_done: Cell<usize>,
+}
+
+impl Slice {
+    /// Whether it is over, after `n` more tokens, names or statements.
+    fn is_over(&self, n: usize) -> bool {
+        let n_done = self.n_done.get() + n;
+        let is_read = STRIDE <= n_done;
+        self.n_done.set(if is_read { 0 } else { n_done });
+        is_read && self.end.get() <= now()
+    }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// In milliseconds; unlike the time of day, it never goes back.
+    #[wasm_bindgen(js_namespace = performance)]
+    fn now() -> f64;
+}

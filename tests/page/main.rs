@@ -44,6 +44,7 @@ mod reading;
 mod safety;
 mod search;
 mod server;
+mod slices;
 mod soak;
 mod stage;
 mod swap;

@@ -1,6 +1,7 @@
 //! From an article that came to one that is shown, in steps between which the page gets its turn.
 
 use super::Inner;
+use crate::embed::finder::Search;
 use crate::embed::live::Reading;
 use crate::parse::Parsed;
 use crate::speakers::Proceedings;
@@ -10,8 +11,9 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
 /// How far an article has been prepared.
+#[allow(clippy::large_enum_variant, reason = "there is one at a time, and soon none")]
 pub(super) enum Coming {
-    Read(Parsed, Option<InPlace>),
+    Sought(Search, Option<InPlace>),
     Understood(Parsed, Proceedings, Option<InPlace>),
     Told(Rc<Story>, Option<InPlace>),
 }
@@ -27,10 +29,10 @@ impl Inner {
     ) -> bool {
         let is_new = !self.shows(&parsed, found.as_ref());
         let coming = match found {
-            Some(found) => Coming::Understood(parsed, found, in_place),
-            None => Coming::Read(parsed, in_place),
+            Some(found) => Some(Coming::Understood(parsed, found, in_place)),
+            None => self.finder.get().map(|it| Coming::Sought((it.find)(parsed), in_place)),
         };
-        self.coming.replace(is_new.then_some(coming));
+        self.coming.replace(coming.filter(|_| is_new));
         is_new
     }
 
@@ -91,11 +93,10 @@ impl Inner {
 
     pub(super) fn step(self: &Rc<Self>) -> bool {
         let next = match self.coming.take() {
-            Some(Coming::Read(parsed, in_place)) => {
-                let Some(finder) = self.finder.get() else { return false };
-                let proceedings = (finder.find)(&parsed.article);
-                Coming::Understood(parsed, proceedings, in_place)
-            }
+            Some(Coming::Sought(mut search, in_place)) => match search() {
+                Some((parsed, found)) => Coming::Understood(parsed, found, in_place),
+                None => Coming::Sought(search, in_place),
+            },
             Some(Coming::Understood(parsed, proceedings, in_place)) => {
                 Coming::Told(Rc::new(Story::new(parsed, proceedings)), in_place)
             }
