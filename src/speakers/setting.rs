@@ -26,7 +26,9 @@ pub(super) async fn find(
         let mut tokens = sentence.tokens.clone();
         let day = |idx| day_at(prose, idx, article.published, opening_end);
         date = date.or_else(|| tokens.clone().find_map(day));
-        place = place.take().or_else(|| tokens.find_map(|idx| town_at(prose, names, &town, idx)));
+        if !town.is_empty() && place.is_none() {
+            place = tokens.find_map(|idx| town_at(prose, names, &town, idx));
+        }
         let is_done = date.is_some() && (place.is_some() || town.is_empty());
         (!is_done).then_some(sentence.tokens.len())
     };
