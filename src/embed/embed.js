@@ -248,7 +248,7 @@ function define() {
       if (!near) return;
       const language = this.closest("[lang]")?.lang ?? "";
       const spoken = (this.#spoken = near.texts(language).then((file) => [language, file]));
-      near.warm(language);
+      near.warm(language, isFile(this));
       spoken.then((speech) => {
         if (spoken === this.#spoken) this.#half?.speak(...speech, this.#words);
       });

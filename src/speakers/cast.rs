@@ -73,19 +73,14 @@ impl<'a> Cast<'a> {
         for entity in found.iter().filter_map(|found| found.meant(self.prose)) {
             self.seen[entity].is_meant = true;
         }
-        let mut mentions = self.names.mentions.iter();
-        let mut note_next = || {
-            let mention = mentions.next()?;
+        for mention in &self.names.mentions {
             let range = self.prose.range(mention.tokens.clone());
             self.seen[mention.entity].first.get_or_insert(range);
             if self.is_person(mention.entity) {
                 let idx = self.named(mention.entity);
                 self.note_mention(idx, range);
             }
-            Some(1)
-        };
-        pauses.between(&mut note_next).await;
-
+        }
         let mut statements = Vec::new();
         let mut said_before = 0;
         let mut found = found.into_iter();

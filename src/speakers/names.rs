@@ -93,13 +93,9 @@ impl Names {
         };
         pauses.between(&mut find_in_next).await;
 
-        let mut each = runs.iter_mut().zip(&mut sure);
-        let mut compare_next = || {
-            let (run, is_sure) = each.next()?;
+        for (run, is_sure) in runs.iter_mut().zip(&mut sure) {
             *is_sure |= evidence.is_known_elsewhere(prose, run);
-            Some(1)
-        };
-        pauses.between(&mut compare_next).await;
+        }
         join_neighbours(prose, &runs, &mut sure);
 
         let mut names = Self::default();

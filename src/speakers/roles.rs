@@ -3,20 +3,13 @@
 
 use super::lexicon::Class;
 use super::names::{Mention, Names};
-use super::pauses::Pauses;
 use super::prose::{Kind, Prose};
 use std::ops::Range;
 
 /// The role of each entity, as tokens: the first one that the text gives.
-pub(super) async fn find(
-    prose: &Prose<'_>,
-    names: &Names,
-    pauses: Pauses<'_>,
-) -> Vec<Option<Range<usize>>> {
+pub(super) fn find(prose: &Prose<'_>, names: &Names) -> Vec<Option<Range<usize>>> {
     let mut roles: Vec<Option<Range<usize>>> = vec![None; names.entities.len()];
-    let mut people = names.mentions.iter().filter(|mention| names.is_person(mention.entity));
-    let mut look_at_next = || {
-        let mention = people.next()?;
+    for mention in names.mentions.iter().filter(|mention| names.is_person(mention.entity)) {
         if let Some(role) = roles.get_mut(mention.entity)
             && role.is_none()
         {
@@ -24,9 +17,7 @@ pub(super) async fn find(
                 .or_else(|| before(prose, mention))
                 .or_else(|| apposed(prose, mention));
         }
-        Some(1)
-    };
-    pauses.between(&mut look_at_next).await;
+    }
     share(prose, names, &mut roles);
     roles
 }

@@ -3,51 +3,28 @@
 use super::Event;
 use super::lexicon::Class;
 use super::names::Names;
-use super::pauses::Pauses;
 use super::prose::{Kind, Prose};
 use crate::article::{Article, Date};
 use crate::letters::lower;
 use time::Month;
 
 /// The event that `article` is about; `prose` and `names` are the article's.
-pub(super) async fn find(
-    article: &Article,
-    prose: &Prose<'_>,
-    names: &Names,
-    pauses: Pauses<'_>,
-) -> Event {
-    let opening = prose.sentences.iter().take_while(|it| it.block_idx < OPENING_BLOCKS).last();
-    let opening_end = opening.map_or(0, |sentence| sentence.tokens.end);
-    let town = headline_town(article);
-    let (mut date, mut place) = (None, place(prose));
-    let mut sentences = prose.sentences.iter();
-    let mut look_into_next = || {
-        let sentence = sentences.next()?;
-        let mut tokens = sentence.tokens.clone();
-        let day = |idx| day_at(prose, idx, article.published, opening_end);
-        date = date.or_else(|| tokens.clone().find_map(day));
-        if !town.is_empty() && place.is_none() {
-            place = tokens.find_map(|idx| town_at(prose, names, &town, idx));
-        }
-        let is_done = date.is_some() && (place.is_some() || town.is_empty());
-        (!is_done).then_some(sentence.tokens.len())
-    };
-    pauses.between(&mut look_into_next).await;
-    Event { date, place }
+pub(super) fn find(article: &Article, prose: &Prose<'_>, names: &Names) -> Event {
+    let place = place(prose).or_else(|| headline_place(article, prose, names));
+    Event { date: date(prose, article.published), place }
 }
 
-/// The day that is named at the token at `idx`, and that is not after the day of publication: a day of the month (`July 23`,
+/// The first day that the text names and that is not after the day of publication: a day of the month (`July 23`,
 /// `23 July`), or in the first paragraphs a day of the week (`on Tuesday`). A missing year is the one that brings the
-/// day closest to the day of publication. The first such day is that of the event; without one, it has none.
-fn day_at(
-    prose: &Prose<'_>,
-    idx: usize,
-    published: Option<Date>,
-    opening_end: usize,
-) -> Option<Date> {
+/// day closest to the day of publication. An article with neither has no date.
+fn date(prose: &Prose<'_>, published: Option<Date>) -> Option<Date> {
+    let opening = prose.sentences.iter().take_while(|it| it.block_idx < OPENING_BLOCKS).last();
+    let opening_end = opening.map_or(0, |sentence| sentence.tokens.end);
     let is_past = |date: &Date| published.is_none_or(|published| *date <= published);
-    let day = day_of_month(prose, idx, published).filter(is_past);
-    day.or_else(|| (idx < opening_end).then(|| day_of_week(prose, idx, published?)).flatten())
+    (0..prose.tokens.len()).find_map(|idx| {
+        let day = day_of_month(prose, idx, published).filter(is_past);
+        day.or_else(|| (idx < opening_end).then(|| day_of_week(prose, idx, published?)).flatten())
+    })
 }
 
 /// How many paragraphs may date the event by a day of the week. With more, days of other events are taken; with fewer,
@@ -93,30 +70,15 @@ fn nearest(month: Month, day: u8, published: Date) -> Option<Date> {
     dates.min_by_key(|date| (date.to_julian_day() - published.to_julian_day()).abs())
 }
 
+/// The month of that name: in full, or its first three letters, or `Sept`.
 fn month(word: &str) -> Option<Month> {
-    const MONTHS: [&str; 12] =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    let lower = word.trim_end_matches('.').to_ascii_lowercase();
-    let is_month = 3 <= lower.len();
-    let number = MONTHS.iter().position(|month| lower.starts_with(month))?;
-    const FULL: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let full = FULL.get(number)?;
-    (is_month && (lower.len() == 3 || lower == "sept" || lower == *full))
-        .then(|| Month::try_from(number as u8 + 1).ok())
-        .flatten()
+    let word = word.trim_end_matches('.').to_ascii_lowercase();
+    let is_named = |month: &Month| {
+        let name = month.to_string().to_ascii_lowercase();
+        let is_short = word.len() == 3 || word == "sept";
+        word == name || is_short && name.starts_with(&word)
+    };
+    (1..=12).filter_map(|number| Month::try_from(number).ok()).find(is_named)
 }
 
 /// The most words in the name of a town.
@@ -146,26 +108,22 @@ fn place(prose: &Prose<'_>) -> Option<String> {
     })
 }
 
-/// The words after the last `in` of the headline, `Aberlloyd against …`, which may start with a town.
-fn headline_town(article: &Article) -> Vec<&str> {
+/// The town after the last `in` of the headline, if the text names it too: `Thousands march in Aberlloyd against …`.
+fn headline_place(article: &Article, prose: &Prose<'_>, names: &Names) -> Option<String> {
     let is_sign = |c: char| !c.is_alphanumeric() && c != '-';
     let words: Vec<&str> = article.title().split(is_sign).filter(|word| !word.is_empty()).collect();
-    let last = words.iter().rposition(|word| word.eq_ignore_ascii_case("in"));
-    last.and_then(|last| words.get(last + 1..)).unwrap_or_default().to_vec()
-}
-
-/// The town of the headline, if the text names it at the token at `idx` too.
-fn town_at(prose: &Prose<'_>, names: &Names, town: &[&str], idx: usize) -> Option<String> {
-    let before = idx.checked_sub(1)?;
-    let pairs = town.iter().take(MOST_WORDS).zip(idx..);
-    let n_same =
-        pairs.take_while(|&(word, at)| prose.is_capital(at) && prose.word(at) == *word).count();
-    let is_governed = || prose.is_word(before, "in at to of");
-    let is_person =
-        || names.within(idx..idx + 1).iter().any(|mention| names.is_person(mention.entity));
-    let is_other = || prose.is(idx, Class::DATE.or(Class::COMMON).or(Class::BODY));
-    (0 < n_same && is_governed() && !is_other() && !is_person())
-        .then(|| prose.range(idx..idx + n_same).of(prose.text).to_owned())
+    let behind = words.iter().rposition(|word| word.eq_ignore_ascii_case("in"))? + 1;
+    (1..prose.tokens.len()).find_map(|idx| {
+        let pairs = words[behind..].iter().take(MOST_WORDS).zip(idx..);
+        let n_same =
+            pairs.take_while(|&(word, at)| prose.is_capital(at) && prose.word(at) == *word).count();
+        let is_governed = prose.is_word(idx - 1, "in at to of");
+        let is_person =
+            || names.within(idx..idx + 1).iter().any(|mention| names.is_person(mention.entity));
+        let is_other = prose.is(idx, Class::DATE.or(Class::COMMON).or(Class::BODY));
+        (0 < n_same && is_governed && !is_other && !is_person())
+            .then(|| prose.range(idx..idx + n_same).of(prose.text).to_owned())
+    })
 }
 
 /// The town of a dateline, the words before any sign: `LONDON —`, `PARIS (AP) —`, `Berlin, 3 May –`.

@@ -4,7 +4,7 @@ export class Loop {
   // Calls `then` in a task of its own. Browsers that can are told that somebody waits for it: else they would paint between any
   // two tasks, and wait 4 ms from the fifth on.
   static next(then) {
-    if (globalThis.scheduler?.postTask) scheduler.postTask(then, { priority: "user-blocking" }).catch(reportError);
+    if (globalThis.scheduler?.postTask) scheduler.postTask(then, { priority: "user-blocking" });
     else setTimeout(then);
   }
 }

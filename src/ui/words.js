@@ -16,7 +16,9 @@ export class Speech {
     }
     if (`${locale}` === "en") locale = new Intl.Locale("en-GB");
     this.language = `${locale}`;
-    this.direction = /Arab|Hebr|Thaa/.test(locale.maximize().script) ? "rtl" : "ltr";
+    // Which script a language has takes the browser longer than showing an article.
+    const isKnown = /^(de|en|es|fr|zh)\b/.test(this.language);
+    this.direction = !isKnown && /Arab|Hebr|Thaa/.test(locale.maximize().script) ? "rtl" : "ltr";
   }
 
   text(key) {
