@@ -66,5 +66,4 @@ pub(crate) use scroller::{Scroller, View};
 pub use search::Searched;
 pub use shortcuts::Shortcuts;
 pub(crate) use spans::page_ranges;
-pub(crate) use turn::Turn;
 pub use words::Words;

@@ -11,7 +11,7 @@ use super::live::Live;
 use super::swap::Place;
 use super::told::{list_problems, object, show_error, statements, turnout};
 use crate::state::{Action, Story};
-use crate::ui::{EventArticle, InPlace, Turn, Words, adopt_styles};
+use crate::ui::{EventArticle, InPlace, Words, adopt_styles};
 use coming::{COMING, flatten};
 use js_sys::{Array, Function, Object};
 use std::cell::{Cell, RefCell};
@@ -38,7 +38,6 @@ impl Host {
             mounted: RefCell::default(),
             finder: Cell::default(),
             coming: RefCell::default(),
-            turn: RefCell::default(),
             live: RefCell::default(),
             dispatch: RefCell::default(),
             words: RefCell::default(),
@@ -178,8 +177,6 @@ struct Inner {
     finder: Cell<Option<&'static Finder>>,
     /// The article being prepared.
     coming: RefCell<Option<Coming>>,
-    /// When the next step is taken.
-    turn: RefCell<Option<Turn>>,
     /// The article of the page, while that is shown.
     live: RefCell<Option<Rc<Live>>>,
     /// Takes actions for the page on the reader's behalf, once the widget is ready.

@@ -13,11 +13,11 @@ extern "C" {
 }
 
 /// What is done in the next task. **Dropped before, it is never done.**
-pub(crate) struct Turn(Rc<Cell<bool>>);
+pub(super) struct Turn(Rc<Cell<bool>>);
 
 impl Turn {
     /// Does `then` in the next task.
-    pub(crate) fn new(then: impl FnOnce() + 'static) -> Self {
+    pub(super) fn new(then: impl FnOnce() + 'static) -> Self {
         let is_wanted = Rc::new(Cell::new(true));
         let is_still = is_wanted.clone();
         Loop::next(&Closure::once_into_js(move || {

@@ -3,7 +3,7 @@
 use super::{assert_none, sources};
 
 /// Modules that the views share; they are not views, so they have no stylesheet.
-const NOT_VIEWS: [&str; 23] = [
+const NOT_VIEWS: [&str; 24] = [
     "cite",
     "effect",
     "effects",
@@ -25,6 +25,7 @@ const NOT_VIEWS: [&str; 23] = [
     "sight",
     "spans",
     "surface",
+    "turn",
     "value",
     "words",
 ];

@@ -6,7 +6,8 @@ use crate::embed::live::Reading;
 use crate::parse::Parsed;
 use crate::speakers::Proceedings;
 use crate::state::Story;
-use crate::ui::{InPlace, Turn};
+use crate::ui::InPlace;
+use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
@@ -82,12 +83,13 @@ impl Inner {
     pub(super) fn run(self: &Rc<Self>) {
         if self.step() {
             let this = Rc::downgrade(self);
-            let next = Turn::new(move || {
+            // Not by a `Turn`: nobody waits for it, and the page's own timers come first.
+            Timeout::new(0, move || {
                 if let Some(inner) = this.upgrade() {
                     inner.run();
                 }
-            });
-            self.turn.replace(Some(next));
+            })
+            .forget();
         }
     }
 
