@@ -185,6 +185,8 @@ function define() {
         if (this.#loading !== loading) return;
         try {
           this.#half ??= this.#attach(Host, spoken);
+          await near.turn();
+          if (this.#loading !== loading) return;
           await this.#render(...files, loading);
         } catch (error) {
           // Whatever was thrown, Rust did not return.
