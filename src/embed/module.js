@@ -12,8 +12,8 @@ let started;
 let nStarts = 0;
 let nPanics = 0;
 
-// Gives the page its turn: resolves in a new task, where the browser can without the delay of a timer. Not by `scheduler.yield`, which would go before
-// the page's own timers each time, as long as a long text is searched.
+// Gives the page its turn: resolves in a new task, where the browser can without the delay of a timer. Not by `scheduler.yield`,
+// which would go before the page's own timers each time, as long as a long text is searched.
 export const turn = () =>
   new Promise((then) => (globalThis.scheduler?.postTask ? scheduler.postTask(then) : setTimeout(then)));
 

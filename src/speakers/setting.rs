@@ -70,15 +70,19 @@ fn nearest(month: Month, day: u8, published: Date) -> Option<Date> {
     dates.min_by_key(|date| (date.to_julian_day() - published.to_julian_day()).abs())
 }
 
+const MONTHS: &str =
+    "January February March April May June July August September October November December";
+
 /// The month of that name: in full, or its first three letters, or `Sept`.
 fn month(word: &str) -> Option<Month> {
-    let word = word.trim_end_matches('.').to_ascii_lowercase();
-    let is_named = |month: &Month| {
-        let name = month.to_string().to_ascii_lowercase();
-        let is_short = word.len() == 3 || word == "sept";
-        word == name || is_short && name.starts_with(&word)
+    let word = word.trim_end_matches('.');
+    let is_short = word.len() == 3 || word.eq_ignore_ascii_case("sept");
+    let is_named = |name: &str| {
+        let len = if is_short { word.len() } else { name.len() };
+        name.get(..len).is_some_and(|start| start.eq_ignore_ascii_case(word))
     };
-    (1..=12).filter_map(|number| Month::try_from(number).ok()).find(is_named)
+    let idx = MONTHS.split(' ').position(is_named)?;
+    Month::try_from(idx as u8 + 1).ok()
 }
 
 /// The most words in the name of a town.

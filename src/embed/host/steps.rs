@@ -30,10 +30,11 @@ impl Inner {
     ) -> bool {
         let is_new = !self.shows(&parsed, found.as_ref());
         let coming = match found {
+            _ if !is_new => None,
             Some(found) => Some(Coming::Understood(parsed, found, in_place)),
             None => self.finder.get().map(|it| Coming::Sought((it.find)(parsed), in_place)),
         };
-        self.coming.replace(coming.filter(|_| is_new));
+        self.coming.replace(coming);
         is_new
     }
 
