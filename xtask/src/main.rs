@@ -17,6 +17,7 @@ mod help;
 mod package;
 mod predict;
 mod programs;
+mod score;
 mod serve;
 mod size;
 mod test;
@@ -37,7 +38,7 @@ struct Task {
 }
 
 /// The commands, as `help` lists them.
-const TASKS: [Task; 11] = [
+const TASKS: [Task; 12] = [
     Task {
         name: "serve",
         arguments: "[ARGS of trunk serve]",
@@ -97,6 +98,12 @@ const TASKS: [Task; 11] = [
         arguments: "GOLD.jsonl…",
         about: "Print what the rules find in a corpus, for its scorer",
         run: predict::run,
+    },
+    Task {
+        name: "score",
+        arguments: "[--faults] [FOLDER|GOLD.jsonl…]",
+        about: "Print how much of what readers marked in articles the rules find",
+        run: score::run,
     },
     Task { name: "help", arguments: "", about: "Print this list", run: help::run },
 ];

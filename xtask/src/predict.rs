@@ -29,7 +29,8 @@ pub fn run(files: &[OsString]) -> Outcome {
     Ok(())
 }
 
-fn predict(gold: &Value) -> Value {
+/// What the rules find in a text of a corpus.
+pub fn predict(gold: &Value) -> Value {
     let text = gold["text"].as_str().unwrap_or_default();
     let article = parse(text.as_bytes()).article;
     let points = CodePoints::of(&article.text);

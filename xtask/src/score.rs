@@ -1,0 +1,114 @@
+//! `cargo xtask score [--faults] [GOLD…]`: how much of what readers find in articles the rules find too.
+//!
+//! GOLD is a folder with marked articles (`tests/gold` if none is named; its README describes the marks), one half of it, one
+//! article, or a corpus as `predict` takes it. `--faults` also lists what is wrong, except in articles that stay unread.
+//! Tests: `tests/score.rs`, which holds the scores to their floors; of the corpus, in `score/corpus.rs`.
+
+mod compare;
+mod corpus;
+mod marks;
+mod matching;
+mod tally;
+
+use crate::{Outcome, programs};
+use compare::compare;
+use marks::Marked;
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use tally::{Count, Score};
+
+/// The option that lists what is wrong.
+const FAULTS: &str = "--faults";
+
+/// The half of the articles of which nobody who writes rules sees more than the score.
+const UNREAD: &str = "unread";
+
+/// Prints the scores of the named articles and corpora, or of all in the repository.
+pub fn run(args: &[OsString]) -> Outcome {
+    let with_faults = args.iter().any(|it| it == FAULTS);
+    let mut gold: Vec<PathBuf> =
+        args.iter().filter(|it| *it != FAULTS).map(PathBuf::from).collect();
+    if gold.is_empty() {
+        gold.push(programs::root().join("tests/gold"));
+    }
+    let mut folders = Vec::new();
+    for path in &gold {
+        if path.is_dir() {
+            marked_in(path, &mut folders)?;
+        } else {
+            corpus::run(path)?;
+        }
+    }
+    if folders.is_empty() { Ok(()) } else { articles(&folders, with_faults) }
+}
+
+/// Finds the folders with marked articles in and below a folder, in order of their names.
+fn marked_in(folder: &Path, into: &mut Vec<PathBuf>) -> Outcome {
+    if folder.join("marks.json").is_file() {
+        into.push(folder.to_owned());
+        return Ok(());
+    }
+    let unreadable = |error| format!("{} cannot be read: {error}.", folder.display());
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
+        paths.push(entry.map_err(unreadable)?.path());
+    }
+    paths.sort();
+    paths.iter().filter(|path| path.is_dir()).try_for_each(|path| marked_in(path, into))
+}
+
+fn articles(folders: &[PathBuf], with_faults: bool) -> Outcome {
+    let mut halves: BTreeMap<String, Score> = BTreeMap::new();
+    println!("{:24}     statements         words   names   roles  presence  event", "");
+    println!("{:24}   P     R     F1        F1      F1      F1      F1       F1", "");
+    for folder in folders {
+        let marked = Marked::read(folder)?;
+        let comparison = compare(&marked.article.text, &marked.marks, &marked.found());
+        let half = name_of(folder.parent());
+        println!("{}", row(&format!("{half}/{}", name_of(Some(folder))), &comparison.score));
+        if with_faults && half != UNREAD {
+            comparison.faults.iter().for_each(|fault| println!("    {fault}"));
+        }
+        *halves.entry(half).or_default() += comparison.score;
+    }
+    let mut total = Score::default();
+    for (half, score) in &halves {
+        println!("{}", row(half, score));
+        total += *score;
+    }
+    if halves.len() > 1 {
+        println!("{}", row("all", &total));
+        halves.insert("all".to_owned(), total);
+    }
+    for (half, score) in &halves {
+        println!("\n{half:12}  right  found  marked      P     R     F1");
+        for (measure, count) in score.measures() {
+            println!("{}", measure_row(measure, count));
+        }
+    }
+    Ok(())
+}
+
+fn name_of(folder: Option<&Path>) -> String {
+    let name = folder.and_then(Path::file_name);
+    name.map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+}
+
+fn row(name: &str, score: &Score) -> String {
+    let [p, r, f1] = score.statements.percent();
+    let f1_of = |count: Count| {
+        let [.., f1] = count.percent();
+        f1
+    };
+    let others = [score.words, score.names, score.roles, score.presence, score.event].map(f1_of);
+    let others: String = others.iter().map(|it| format!("{it:>8}")).collect();
+    format!("{name:22}{p:>6}{r:>6}{f1:>6}  {others}")
+}
+
+fn measure_row(measure: &str, count: Count) -> String {
+    let Count { right, found, marked } = count;
+    let [p, r, f1] = count.percent();
+    format!("{measure:12}{right:>7}{found:>7}{marked:>8}  {p:>6}{r:>6}{f1:>6}")
+}
