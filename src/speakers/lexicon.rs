@@ -74,6 +74,8 @@ impl Class {
     pub(super) const UNNAMED: Self = Self(1 << 27);
     /// Suffixes of names: `Jr`, `III`.
     pub(super) const SUFFIX: Self = Self(1 << 28);
+    /// Letters after a name that are no part of it: `OBE`, `KC`.
+    pub(super) const POSTNOMINAL: Self = Self(1 << 37);
     /// Participles of verbs of saying: `saying`, `adding`.
     pub(super) const GERUND: Self = Self(1 << 30);
     /// Verbs that name or describe something, cues only with a quotation or an object: `called it “a gift”`.

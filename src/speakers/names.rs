@@ -119,7 +119,7 @@ impl Names {
         if 1 < run.name.len() {
             by_word.add(full(prose, &run), entity);
         }
-        self.mentions.push(Mention { entity, tokens: run.name, lead: run.lead });
+        self.mentions.push(Mention { entity, tokens: run.name.start..run.end, lead: run.lead });
     }
 
     /// The mentions that start within `tokens`.

@@ -44,6 +44,11 @@ fn what_an_office_is_over_is_no_part_of_the_name() {
 
 #[test]
 fn what_follows_a_name_is_no_part_of_it() {
+    check("<Ada Holm KC> {said} [the roof leaked].", &["Ada Holm: reported"]);
+    check_people(
+        "Imelda Vos SC, for the mill, left with Bo Lind OBE. Vos came back.",
+        &["mentioned Imelda Vos", "mentioned Bo Lind"],
+    );
     check_people("He lives in Washington D.C. The mayor left.", &[]);
     check_people("Mayor Ada Holm Image: The council", &["mentioned Ada Holm, Mayor"]);
     check_people("James To, who owns a mill, came.", &["mentioned James To"]);

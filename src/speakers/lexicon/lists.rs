@@ -174,7 +174,8 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         threw drove broke chose drew fought flew forgot froze hid hit hurt laid lay lent rode rose sang shook showed
         shut sank slept stole struck stuck swam taught tore understood woke wore withdrew ate bore caught cut dealt dug
         fed fled heard leapt meant overcame proved quit rang sought shows gives runs seems looks included include includes"),
-    (Class::SUFFIX, "jr sr ii iii iv jr. sr. obe mbe cbe phd mp qc kc"),
+    (Class::SUFFIX, "jr sr ii iii iv jr. sr."),
+    (Class::POSTNOMINAL, "ao cbe jp kc mbe mc md mp obe phd qc sc"),
     (Class::ADVERB.or(Class::COMMON), "
         also then later again earlier recently repeatedly previously further still already once today yesterday
         subsequently first himself herself ever often always therefore thus even both all has have had"),

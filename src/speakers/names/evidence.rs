@@ -11,7 +11,7 @@ fn is_person(prose: &Prose<'_>, run: &Run) -> bool {
     if run.is_body {
         return false;
     }
-    let (first, last, after) = (run.name.start, run.name.end - 1, run.name.end);
+    let (first, last, after) = (run.name.start, run.name.end - 1, run.end);
     let n_words = run.name.len();
     if run.has_title {
         return !prose.is(first, Class::PLACE.or(Class::COMMON)) || 1 < n_words;
@@ -52,6 +52,7 @@ fn is_person(prose: &Prose<'_>, run: &Run) -> bool {
         return false;
     }
     has_given
+        || last + 1 < after
         || is_label
         || is_apposed(prose, first, after)
         || is_introduced(prose, first)
@@ -247,10 +248,10 @@ pub(super) fn join_neighbours(prose: &Prose<'_>, runs: &[Run], sure: &mut [bool]
             }
             let before = idx
                 .checked_sub(1)
-                .is_some_and(|at| sure[at] && is_joint(runs[at].name.end, run.name.start));
+                .is_some_and(|at| sure[at] && is_joint(runs[at].end, run.name.start));
             let after = runs
                 .get(idx + 1)
-                .is_some_and(|next| sure[idx + 1] && is_joint(run.name.end, next.name.start));
+                .is_some_and(|next| sure[idx + 1] && is_joint(run.end, next.name.start));
             sure[idx] = before || after;
         }
     }

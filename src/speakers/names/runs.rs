@@ -8,6 +8,8 @@ use std::ops::Range;
 pub(super) struct Run {
     pub(super) lead: Range<usize>,
     pub(super) name: Range<usize>,
+    /// Where the name ends with the letters after it: `Ada Holm KC`.
+    pub(super) end: usize,
     pub(super) is_body: bool,
     /// Whether there is a title, an office or an honorific, before the name.
     pub(super) has_title: bool,
@@ -80,8 +82,12 @@ fn split(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Option<
         end -= 1;
     }
     let start = name_start(prose, run.start..end, sentence_start)?;
+    let whole_end = end;
+    while start + 1 < end && prose.is(end - 1, Class::POSTNOMINAL) {
+        end -= 1;
+    }
     if let Some(run) = behind_office(prose, start..end) {
-        return Some(run);
+        return Some(Run { end: whole_end, ..run });
     }
     let all = start..end;
     let leads = all.clone().rev().skip(1);
@@ -141,6 +147,7 @@ fn split(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Option<
         let whole = if title.is_some() && has_body && lead.len() < 2 { name } else { all };
         return Some(Run {
             lead: whole.start..whole.start,
+            end: whole.end,
             name: whole,
             is_body: true,
             has_title: false,
@@ -149,7 +156,7 @@ fn split(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Option<
     if is_place && !is_surname {
         return None;
     }
-    Some(Run { has_title: title.is_some(), lead, name, is_body: false })
+    Some(Run { has_title: title.is_some(), lead, name, end: whole_end, is_body: false })
 }
 
 /// Where the title and the name start, after words that are capitalised only because they come first.
@@ -217,7 +224,13 @@ fn behind_office(prose: &Prose<'_>, run: Range<usize>) -> Option<Run> {
         && name.clone().all(is_name)
         && !over.into_iter().any(|idx| prose.is(idx, Class::ROLE))
         && !(office..run.start).any(|idx| prose.is(idx, stop) || prose.is_possessive(idx)))
-    .then_some(Run { lead: office..name.start, name, is_body: false, has_title: true })
+    .then_some(Run {
+        lead: office..name.start,
+        end: name.end,
+        name,
+        is_body: false,
+        has_title: true,
+    })
 }
 
 /// Offices that are not used as surnames.
