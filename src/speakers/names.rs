@@ -8,7 +8,7 @@ mod runs;
 use super::pauses::Pauses;
 use super::prose::Prose;
 use evidence::{Evidence, join_neighbours};
-use forms::{gender, is_form, same_words};
+use forms::{family, gender, is_form, same_words};
 use runs::{Run, find_runs};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -114,7 +114,7 @@ impl Names {
     fn mention(&mut self, prose: &Prose<'_>, run: Run, is_sure: bool, by_word: &mut ByWord) {
         let Some(entity) = self.entity_of(prose, &run, is_sure, by_word) else { return };
         for idx in run.name.clone() {
-            by_word.add(prose.word(idx), entity);
+            by_word.add(family(prose.word(idx)), entity);
         }
         if 1 < run.name.len() {
             by_word.add(full(prose, &run), entity);
@@ -146,7 +146,7 @@ impl Names {
         is_sure: bool,
         by_word: &ByWord,
     ) -> Option<usize> {
-        let known = |idx: usize| by_word.latest(prose.word(idx));
+        let known = |idx: usize| by_word.latest(family(prose.word(idx)));
         let n_words = run.name.len();
         let last = run.name.end - 1;
         let gender = gender(prose, run);
@@ -167,18 +167,24 @@ impl Names {
             of_name.max_by_key(|&&entity| self.entities[entity].n_mentions).copied()
         } else {
             // A full name is looked up as well: it reaches the same person however many others share its last word.
-            let mut same = by_word.latest(full(prose, run)).iter().chain(known(last)).rev();
-            same.find(|&&entity| {
-                fits(&&entity) && is_form(prose, &self.entities[entity].name, &run.name)
-            })
-            .copied()
+            let same = by_word.latest(full(prose, run)).iter().chain(known(last));
+            known(run.name.start)
+                .iter()
+                .chain(same)
+                .rev()
+                .find(|&&entity| {
+                    fits(&&entity) && is_form(prose, &self.entities[entity].name, &run.name)
+                })
+                .copied()
         };
         if let Some(entity) = found {
             let known = &mut self.entities[entity];
             known.gender = known.gender.or(gender);
             known.n_mentions += 1;
             known.has_lead |= run.has_title;
-            if known.name.len() < n_words {
+            // `T. Hale` is `Thomas Hale` later.
+            let n_bytes = |name: &Range<usize>| prose.range(name.clone()).len();
+            if n_bytes(&known.name) < n_bytes(&run.name) {
                 known.name = run.name.clone();
             }
             return Some(entity);

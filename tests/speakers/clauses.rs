@@ -47,6 +47,14 @@ fn names_given_to_things() {
 }
 
 #[test]
+fn a_relative_clause_after_an_occupation_is_the_named_persons() {
+    check(
+        "The next was Otto Vick, a dentist, <who> {testified} that [the roof leaked].",
+        &["Otto Vick: reported"],
+    );
+}
+
+#[test]
 fn relative_clauses_with_words_that_are_quoted() {
     check(
         "<Ada Holm> {argued} [the bridge, which is liked, “wouldn’t stand a year” without it].",

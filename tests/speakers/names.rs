@@ -22,6 +22,23 @@ fn what_stands_before_a_name_is_no_part_of_it() {
 }
 
 #[test]
+fn a_title_is_no_part_of_the_name() {
+    check_people(
+        "They met Governor-elect Ada Holm, Baroness Lind, Lt-Gen Otto Vick and Father Paul Dahl.",
+        &[
+            "mentioned Ada Holm, Governor-elect",
+            "mentioned Lind, Baroness",
+            "mentioned Otto Vick, Lt-Gen",
+            "mentioned Paul Dahl, Father",
+        ],
+    );
+    check_people(
+        "Striker Bo Lind scored. Grandmother Ada Holm left.",
+        &["mentioned Bo Lind, Striker", "mentioned Ada Holm, Grandmother"],
+    );
+}
+
+#[test]
 fn what_an_office_is_over_is_no_part_of_the_name() {
     check(
         "The head of the Millers’ Council <Enno Holm> {said} [the roof leaked].",
@@ -61,6 +78,23 @@ fn longer_and_shorter_forms_are_one() {
         &["mentioned Greta Lind Holm, Mayor"],
     );
     check_people("Bill Holm said it leaked. Holm, who owns a mill, left.", &["spoke Bill Holm"]);
+    check_people(
+        "T. Hale said it leaked. Mr Hale left. Thomas Hale came. Tom Hale left.",
+        &["spoke Thomas Hale"],
+    );
+    check_people(
+        "Omar al-Dorn said it leaked. Al-Dorn left. Mr. Dorn came.",
+        &["spoke Omar al-Dorn"],
+    );
+    check_people(
+        "Her mother, Fiona, said it leaked. Fiona Parr left. Benjamin Lind and Ben Lind came.",
+        &["spoke Fiona Parr, mother", "mentioned Benjamin Lind"],
+    );
+    // Sisters, not one person.
+    check_people(
+        "Mayor Jan Holm came. Janet Holm, who owns a mill, left.",
+        &["mentioned Jan Holm, Mayor", "mentioned Janet Holm"],
+    );
 }
 
 #[test]

@@ -17,7 +17,13 @@ impl Finder<'_> {
         if let Some(mention) = self.names.ending_at(end) {
             return Some(Who::Named(mention.entity));
         }
-        let phrase = self.phrase(end, sentence.tokens.start, Heads::Known).map(|(who, _)| who);
+        let phrase = self.phrase(end, sentence.tokens.start, Heads::Known).map(|(who, source)| {
+            // `Ada Holm, a miller, who said`
+            let comma = source.start.checked_sub(1).filter(|&idx| self.prose.is_sign(idx, ','));
+            let named = comma.and_then(|comma| self.names.ending_at(comma));
+            let person = named.filter(|mention| self.names.is_person(mention.entity));
+            person.map_or(who, |mention| Who::Named(mention.entity))
+        });
         phrase.or_else(|| {
             let near = sentence.tokens.start.max(who.saturating_sub(REACH_OF_WHO))..who;
             let mut people = self.names.within(near).iter().rev();

@@ -28,7 +28,8 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         subtitler landlord landlady ceramist bookseller fishmonger locksmith master mechanic gardener harbourmaster
         skipper photographer chaplain goalkeeper referee organist deacon abbot abbess dancer pianist violinist blogger
         beekeeper brewer shopkeeper miner sailor parliamentarian businessman billionaire nominee front-runner contender challenger incumbent tycoon presenter
-        comedian"),
+        comedian colonel commodore corporal canon columnist archdeacon midfielder striker winger guitarist drummer rapper
+        cellist planner deckhand dentist plumber paramedic chieftain matron sultan regent"),
     (Class::BODY.or(Class::SPEAKING_BODY), "
         academy administration agency airline alliance association authority bank board bureau campaign charity
         church club coalition commission committee company consortium corporation council court department
@@ -127,7 +128,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         hoang phan vu vo dang bui ngo"),
     (Class::HONORIFIC, "
         mr mrs ms miss mx dr prof sir dame lord lady rev fr gov sen rep gen lt col maj capt sgt hon pres amb supt insp
-        cllr sheikh imam mr. mrs. ms. dr. prof. rev. gov. sen. rep. gen. lt. col. maj. capt. sgt. hon. cllr. amb. st."),
+        cllr sheikh imam baroness countess duchess msgr alhaji mr. mrs. ms. dr. prof. rev. gov. sen. rep. gen. lt. col. maj. capt. sgt. hon. cllr. amb. st."),
     (Class::PARTICLE, "
         van von de der den del della di da dos das du la le el al bin ibn bint ten ter of-the af av zu y e mac ben abu ap"),
     (Class::SPEAKING_BODY, "

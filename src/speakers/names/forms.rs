@@ -48,8 +48,37 @@ pub(super) fn is_form(prose: &Prose<'_>, known: &Range<usize>, name: &Range<usiz
         return true;
     }
     let (a, b) = (prose.word(known.start), prose.word(name.start));
+    if known.len() == 1 && prose.is(known.start, given) && a == b {
+        return true;
+    }
     let initial = |word: &str| word.trim_end_matches('.').chars().count() == 1;
-    let is_same_first =
-        a == b || (initial(a) || initial(b)) && a.chars().next() == b.chars().next();
-    prose.word(known.end - 1) == prose.word(name.end - 1) && (is_same_first || known.len() == 1)
+    let has = |name: &Range<usize>, word| name.clone().any(|idx| prose.word(idx) == word);
+    // `Wilhelm “Bo” Lind` is `Bo Lind`.
+    let is_same_first = || {
+        known.len() == 1
+            || has(known, b)
+            || has(name, a)
+            || is_short(a, b)
+            || (initial(a) || initial(b)) && a.chars().next() == b.chars().next()
+    };
+    family(prose.word(known.end - 1)) == family(prose.word(name.end - 1)) && is_same_first()
 }
+
+/// A name's word without a particle that is attached to it: `al-Dorn` is also `Dorn`.
+pub(super) fn family(word: &str) -> &str {
+    word.split_once('-').filter(|(particle, _)| particle.len() == 2).map_or(word, |(_, name)| name)
+}
+
+/// Whether one given name is short for the other.
+fn is_short(a: &str, b: &str) -> bool {
+    let starts = |short: &str, full: &str| {
+        3 <= short.len() && short.len() + 3 <= full.len() && full.starts_with(short)
+    };
+    let is_pair =
+        |pair: &str| matches!(pair.split_once(' '), Some(it) if it == (a, b) || it == (b, a));
+    starts(a, b) || starts(b, a) || SHORT.split(',').any(is_pair)
+}
+
+/// Short forms of given names that their full names do not start with.
+const SHORT: &str = "Andy Andrew,Bill William,Bob Robert,Dave David,Ed Edward,Jim James,Joe Joseph,Kate Katherine,\
+    Liz Elizabeth,Mike Michael,Phil Philip,Steve Stephen,Steve Steven,Ted Edward,Tom Thomas,Tony Anthony";

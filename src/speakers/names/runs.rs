@@ -92,11 +92,10 @@ fn split(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Option<
     let all = start..end;
     let leads = all.clone().rev().skip(1);
     let honorific = leads.clone().find(|&idx| prose.is(idx, Class::HONORIFIC));
-    // `Senators Ada Holm and Bo Lind`
-    let is_plural = |idx: usize| prose.is(idx, Class::UNNAMED) && prose.word(idx).ends_with('s');
-    let office = leads
-        .clone()
-        .find(|&idx| prose.is(idx, Class::ROLE) || is_plural(idx) && prose.is(idx + 1, given));
+    // `Senators Ada Holm and Bo Lind`, `Father Otto Lind`
+    let office = leads.clone().find(|&idx| {
+        prose.is(idx, Class::ROLE) || prose.is(idx, Class::UNNAMED) && prose.is(idx + 1, given)
+    });
     let title = honorific.max(office);
     // `ambassador to the United States Ada Holm`: the country is not part of the name.
     let is_place_word =
@@ -124,7 +123,7 @@ fn split(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Option<
     let before = start.checked_sub(1);
     let has_article = before.is_some_and(|before| prose.is(before, Class::DETERMINER));
     let only_office = prose.is_word(last, OFFICES)
-        || is_plural(last) && !has_body
+        || prose.is(last, Class::UNNAMED) && prose.word(last).ends_with('s') && !has_body
         || prose.is(last, Class::ROLE)
             && (has_article && (!has_given || name.len() == 1)
                 || prose.is_word(end, "of for at and")

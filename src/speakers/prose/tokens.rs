@@ -77,8 +77,14 @@ fn class_of(word: &str, lexicon: &Lexicon) -> Class {
         return class;
     }
     if let Some((head, tail)) = word.rsplit_once('-') {
+        // `Governor-elect`
+        if matches!(tail, "elect" | "designate") {
+            return class_of(head, lexicon);
+        }
         let given = lexicon.class(head).and(Class::HE.or(Class::SHE));
-        return class_of(tail, lexicon).and(Class::ROLE.or(Class::UNNAMED)).or(given);
+        return class_of(tail, lexicon)
+            .and(Class::ROLE.or(Class::UNNAMED).or(Class::HONORIFIC))
+            .or(given);
     }
     let (one, class) =
         word.strip_suffix('s').map_or((word, Class::ROLE), |it| (it, Class::UNNAMED));
