@@ -1,38 +1,89 @@
-//! Where and when the event took place: the first day that the text names, and the town.
+//! Where and when the event took place: the day that the opening tells of, and the town (`town`).
+
+mod town;
 
 use super::Event;
 use super::lexicon::Class;
 use super::names::Names;
-use super::prose::{Kind, Prose};
-use crate::article::{Article, Date};
-use crate::letters::lower;
+use super::prose::{Kind, Prose, Sentence};
+use crate::article::{Article, Date, day};
+use std::ops::Range;
 use time::Month;
 
 /// The event that `article` is about; `prose` and `names` are the article's.
 pub(super) fn find(article: &Article, prose: &Prose<'_>, names: &Names) -> Event {
-    let place = place(prose).or_else(|| headline_place(article, prose, names));
-    Event { date: date(prose, article.published), place }
+    Event { date: date(prose, article.published), place: town::find(article, prose, names) }
 }
 
-/// The first day that the text names and that is not after the day of publication: a day of the month (`July 23`,
-/// `23 July`), or in the first paragraphs a day of the week (`on Tuesday`). A missing year is the one that brings the
-/// day closest to the day of publication. An article with neither has no date.
+/// The day of the event, seen from the day of publication, which the article was given with or which its dateline or the lines
+/// above the story name. First choice is a day that the opening tells of by its name (`on Tuesday`, `last night`), then a recent
+/// day of the month in the opening, then that of the dateline or the lines above. Without a day of publication, it is the first day
+/// of the month that the text names. A missing year is the one that brings the day closest to the day of publication.
 fn date(prose: &Prose<'_>, published: Option<Date>) -> Option<Date> {
-    let opening = prose.sentences.iter().take_while(|it| it.block_idx < OPENING_BLOCKS).last();
-    let opening_end = opening.map_or(0, |sentence| sentence.tokens.end);
-    let is_past = |date: &Date| published.is_none_or(|published| *date <= published);
-    (0..prose.tokens.len()).find_map(|idx| {
-        let day = day_of_month(prose, idx, published).filter(is_past);
-        day.or_else(|| (idx < opening_end).then(|| day_of_week(prose, idx, published?)).flatten())
-    })
+    let above = lines_above(prose);
+    let dateline = prose.sentences.iter().find(|it| above <= it.tokens.start);
+    let dateline = dateline.and_then(|it| prose.dateline_end(it.tokens.start, it.block_idx));
+    let start = dateline.unwrap_or(above);
+    let written = (0..start).find_map(|idx| day_of_month(prose, idx, published));
+    let today = published.or(written);
+    let is_past = |date: &Date| today.is_none_or(|today| *date <= today);
+    let in_opening = |day: &dyn Fn(usize, &Sentence) -> Option<Date>| {
+        let mut sentences = opening(prose, above);
+        sentences.find_map(|it| it.tokens.clone().find_map(|idx| day(idx, it)))
+    };
+    let told = || in_opening(&|idx, it| day_of_week(prose, idx, &it.tokens, today?));
+    let recent = || {
+        in_opening(&|idx, _| {
+            let day = day_of_month(prose, idx, today).filter(|day| start <= idx && is_past(day))?;
+            (today?.to_julian_day() - day.to_julian_day() < RECENT).then_some(day)
+        })
+    };
+    let dated = || (start..prose.tokens.len()).find_map(|idx| day_of_month(prose, idx, None));
+    let told = told().or_else(recent);
+    if today.is_none() { dated() } else { told.or(written.filter(|_| published.is_none())) }
 }
+
+/// How many days after an event it is still news: the opening dates it, rather than the lines above the story. More takes days
+/// of the background, fewer misses the events of weekly papers.
+const RECENT: i32 = 15;
 
 /// How many paragraphs may date the event by a day of the week. With more, days of other events are taken; with fewer,
-/// a date in the second or third paragraph is missed.
-const OPENING_BLOCKS: usize = 3;
+/// a date in the third or fourth paragraph is missed.
+const OPENING_BLOCKS: usize = 4;
+
+/// The sentences of the first paragraphs of the story, after the lines above it.
+fn opening<'a>(prose: &'a Prose<'_>, above: usize) -> impl Iterator<Item = &'a Sentence> {
+    let mut sentences =
+        prose.sentences.iter().skip_while(move |it| it.tokens.start < above).peekable();
+    let first = sentences.peek().map_or(0, |it| it.block_idx);
+    sentences.take_while(move |it| it.block_idx < first + OPENING_BLOCKS)
+}
+
+/// The most tokens in a line above the story: a byline, a day, a place. A longer line is a paragraph.
+const LONGEST_LINE: usize = 12;
+
+/// How many tokens the lines above the story have: short paragraphs that end without a full stop.
+fn lines_above(prose: &Prose<'_>) -> usize {
+    let mut above = 0;
+    for block in prose.sentences.chunk_by(|a, b| a.block_idx == b.block_idx).take(OPENING_BLOCKS) {
+        let (Some(first), Some(last)) = (block.first(), block.last()) else { break };
+        let is_line = last.tokens.end - first.tokens.start <= LONGEST_LINE
+            && !['.', '!', '?', '”', '"', ':']
+                .iter()
+                .any(|&sign| prose.is_sign(last.tokens.end - 1, sign));
+        if !is_line {
+            break;
+        }
+        above = last.tokens.end;
+    }
+    above
+}
 
 /// The date whose month is the token at `idx`.
 fn day_of_month(prose: &Prose<'_>, idx: usize, published: Option<Date>) -> Option<Date> {
+    if prose.is_kind(idx, Kind::Number) {
+        return day(prose.word(idx));
+    }
     if !prose.is_capital(idx) {
         return None;
     }
@@ -55,14 +106,54 @@ fn day_of_month(prose: &Prose<'_>, idx: usize, published: Option<Date>) -> Optio
     )
 }
 
-/// The last such day of the week up to the day of publication, if `on` or `last` comes before it.
-fn day_of_week(prose: &Prose<'_>, idx: usize, published: Date) -> Option<Date> {
-    let is_told = idx.checked_sub(1).is_some_and(|before| prose.is_word(before, "on last"));
+/// The day that the token at `idx` names as seen from `today`: the last such day of the week, `yesterday`, `last night`.
+/// Not a day in a quotation or one that is still to come: `until Friday`, `will open on Friday`.
+fn day_of_week(
+    prose: &Prose<'_>,
+    idx: usize,
+    sentence: &Range<usize>,
+    today: Date,
+) -> Option<Date> {
+    let before =
+        |at: usize, words: &str| idx.checked_sub(at).is_some_and(|at| prose.is_word(at, words));
+    if prose.quote_at(idx).is_some() {
+        return None;
+    }
+    if prose.is_word(idx, "yesterday") || before(1, "last") && prose.is_word(idx, "night") {
+        return today.previous_day();
+    }
+    if prose.is_word(idx, "today tonight")
+        || before(1, "this") && prose.is_word(idx, "morning afternoon evening")
+    {
+        return Some(today);
+    }
+    if !prose.is(idx, Class::DATE) || before(1, NOT_YET) {
+        return None;
+    }
+    let is_start = before(1, "on") && idx < sentence.start + 2;
+    let reach = if is_start {
+        idx + 1..idx + FAR
+    } else {
+        idx.saturating_sub(FAR).max(sentence.start)..idx
+    };
+    if reach.into_iter().any(|at| prose.is_word(at, TO_COME)) {
+        return None;
+    }
+    let days = std::iter::successors(Some(today), |day| day.previous_day()).take(7);
     let word = prose.word(idx);
-    let days = std::iter::successors(Some(published), |day| day.previous_day()).take(7);
-    let named = |day: &Date| day.weekday().to_string().eq_ignore_ascii_case(word);
-    days.filter(|_| is_told).find(named)
+    let mut named = days.filter(|day| day.weekday().to_string().eq_ignore_ascii_case(word));
+    named.next()
 }
+
+/// Words before a day that is still to come, or that is one of many.
+const NOT_YET: &str = "next until by every through since before till coming";
+
+/// Verbs that say that something is still to come.
+const TO_COME: &str = "will shall due scheduled expected planned plans";
+
+/// How far such a verb may be from its day, in tokens. Farther finds verbs of other clauses, nearer misses
+/// `will be opened by the mayor on Friday`.
+const FAR: usize = 8;
 
 fn nearest(month: Month, day: u8, published: Date) -> Option<Date> {
     let years = published.year() - 1..=published.year() + 1;
@@ -83,72 +174,4 @@ fn month(word: &str) -> Option<Month> {
     };
     let idx = MONTHS.split(' ').position(is_named)?;
     Month::try_from(idx as u8 + 1).ok()
-}
-
-/// The most words in the name of a town.
-const MOST_WORDS: usize = 3;
-
-/// The town: that of a dateline, or the capitalised words after `in` in one of the first sentences that report an
-/// opening.
-fn place(prose: &Prose<'_>) -> Option<String> {
-    dateline(prose).or_else(|| {
-        let opening =
-            "opened kicked held began gathered met took opens started unveiled launched convened";
-        let sentences = prose.sentences.iter().take(4);
-        let mut places = sentences
-            .filter(|sentence| sentence.tokens.clone().any(|idx| prose.is_word(idx, opening)));
-        places.find_map(|sentence| {
-            let mut found = sentence.tokens.clone().filter_map(|idx| {
-                let is_in = prose.is_word(idx, "in")
-                    && prose.is_capital(idx + 1)
-                    && !prose.is(idx + 1, Class::DATE.or(Class::COMMON));
-                let mut behind = idx + 1..sentence.tokens.end.min(idx + 2 + MOST_WORDS);
-                let end = is_in.then(|| behind.find(|&at| !prose.is_capital(at))).flatten()?;
-                let is_body = (idx + 1..end).any(|at| prose.is(at, Class::BODY));
-                (!is_body).then(|| prose.range(idx + 1..end).of(prose.text).to_owned())
-            });
-            found.next()
-        })
-    })
-}
-
-/// The town after the last `in` of the headline, if the text names it too: `Thousands march in Aberlloyd against …`.
-fn headline_place(article: &Article, prose: &Prose<'_>, names: &Names) -> Option<String> {
-    let is_sign = |c: char| !c.is_alphanumeric() && c != '-';
-    let words: Vec<&str> = article.title().split(is_sign).filter(|word| !word.is_empty()).collect();
-    let behind = words.iter().rposition(|word| word.eq_ignore_ascii_case("in"))? + 1;
-    (1..prose.tokens.len()).find_map(|idx| {
-        let pairs = words[behind..].iter().take(MOST_WORDS).zip(idx..);
-        let n_same =
-            pairs.take_while(|&(word, at)| prose.is_capital(at) && prose.word(at) == *word).count();
-        let is_governed = prose.is_word(idx - 1, "in at to of");
-        let is_person =
-            || names.within(idx..idx + 1).iter().any(|mention| names.is_person(mention.entity));
-        let is_other = prose.is(idx, Class::DATE.or(Class::COMMON).or(Class::BODY));
-        (0 < n_same && is_governed && !is_other && !is_person())
-            .then(|| prose.range(idx..idx + n_same).of(prose.text).to_owned())
-    })
-}
-
-/// The town of a dateline, the words before any sign: `LONDON —`, `PARIS (AP) —`, `Berlin, 3 May –`.
-fn dateline(prose: &Prose<'_>) -> Option<String> {
-    let sentence = prose.sentences.first()?;
-    let start = sentence.tokens.start;
-    let end = prose.dateline_end(start, sentence.block_idx)?;
-    let is_word = |&idx: &usize| prose.is_kind(idx, Kind::Word);
-    let town_end = (start..end).take_while(is_word).last()? + 1;
-    let name = prose.range(start..town_end).of(prose.text);
-    let is_upper = name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
-    Some(if is_upper { title_case(name) } else { name.to_owned() })
-}
-
-fn title_case(name: &str) -> String {
-    let mut is_start = true;
-    name.chars()
-        .map(|c| {
-            let cased = if is_start { c } else { lower(c) };
-            is_start = !c.is_alphabetic();
-            cased
-        })
-        .collect()
 }

@@ -21,6 +21,59 @@ fn the_town_is_a_datelines_or_the_openings_or_the_headlines() {
 }
 
 #[test]
+fn the_town_is_the_events_rather_than_the_correspondents() {
+    check(
+        "The show\n\nDORN (Coast News) — The show was opened in Ulm Vale.",
+        Some("Ulm Vale"),
+        None,
+    );
+    check("The show\n\nBy Ada Holm-Lind\n\nDORN — The show was long.", Some("Dorn"), None);
+    check(
+        "The show\n\nAda Holm\nDORN, May 3, 2031\n\nThe show was long.",
+        Some("Dorn"),
+        Some("2031-05-03"),
+    );
+    check("The show\n\nAda Holm died at her home in Dorn.", Some("Dorn"), None);
+    check("The show\n\nAda Holm, who was born in Dorn, died.", None, None);
+    check("The show\n\n“I was in Dorn,” said Ada Holm.", None, None);
+}
+
+#[test]
+fn the_day_is_told_as_seen_from_the_day_of_publication() {
+    // A Wednesday.
+    let told = |words: &str, date: &str| {
+        check(&format!("date 2031-05-14 The show\n\nThe council {words}."), None, Some(date));
+        let text = format!("The show\n\nBy Ada Holm\nMay 14, 2031\n\nThe council {words}.");
+        check(&text, None, Some(date));
+    };
+    told("voted Tuesday night", "2031-05-13");
+    told("met on Wednesday evening", "2031-05-14");
+    told("voted this morning", "2031-05-14");
+    told("voted last night", "2031-05-13");
+    told("voted yesterday", "2031-05-13");
+    told("was calm after Sunday’s vote", "2031-05-11");
+    told("will vote again by Friday after it failed on Monday", "2031-05-12");
+    let without = "date 2031-05-14 The show\n\nThe council will vote on Tuesday.";
+    check(without, None, None);
+    check("date 2031-05-14 The show\n\n“I came on Tuesday,” said Ada Holm.", None, None);
+}
+
+#[test]
+fn a_recent_day_in_the_opening_is_better_than_the_datelines() {
+    let show = |words: &str| format!("The show\n\nDORN, May 14, 2031 — The show {words}.");
+    check(&show("began on May 11"), Some("Dorn"), Some("2031-05-11"));
+    check(&show("began on May 11, 2029"), Some("Dorn"), Some("2031-05-14"));
+}
+
+#[test]
+fn the_day_of_publication_is_better_than_none() {
+    check("The show\n\nTue 10 Oct 2028\n\nThe show was long.", None, Some("2028-10-10"));
+    check("The show\n\nUpdated: 2028-10-10\n\nThe show was long.", None, Some("2028-10-10"));
+    let older = "The show\n\n10 October 2028\n\nThe show, first seen on 3 May 1990, was long.";
+    check(older, None, Some("2028-10-10"));
+}
+
+#[test]
 fn the_day_is_the_first_that_is_told() {
     check("date 2030-06-10 The show\n\nIt began on Saturday.", None, Some("2030-06-08"));
     check("date 2030-06-10 The show\n\nIt began on June 3.", None, Some("2030-06-03"));

@@ -160,6 +160,8 @@ impl Comparer<'_> {
                 let same = |a: &&str, b: &&str| telling_words(a) == telling_words(b);
                 let one = Count::one(found.as_deref(), marked.as_deref(), same);
                 into.score.event += one;
+                *(if field == "date" { &mut into.score.date } else { &mut into.score.place }) +=
+                    one;
                 note_if_wrong(into, one, "event", field, marked.as_deref(), found.as_deref());
             }
         }

@@ -66,11 +66,13 @@ pub struct Score {
     pub presence: Count,
     /// Day and place.
     pub event: Count,
+    pub date: Count,
+    pub place: Count,
 }
 
 impl Score {
     /// The measures with their names, as tables and floors have them.
-    pub fn measures(&self) -> [(&'static str, Count); 11] {
+    pub fn measures(&self) -> [(&'static str, Count); 13] {
         [
             ("statements", self.statements),
             ("words", self.words),
@@ -83,10 +85,12 @@ impl Score {
             ("roles", self.roles),
             ("presence", self.presence),
             ("event", self.event),
+            ("date", self.date),
+            ("place", self.place),
         ]
     }
 
-    fn all_mut(&mut self) -> [&mut Count; 11] {
+    fn all_mut(&mut self) -> [&mut Count; 13] {
         let Self {
             statements,
             words,
@@ -99,8 +103,13 @@ impl Score {
             roles,
             presence,
             event,
+            date,
+            place,
         } = self;
-        [statements, words, direct, mixed, reported, acts, kinds, names, roles, presence, event]
+        [
+            statements, words, direct, mixed, reported, acts, kinds, names, roles, presence, event,
+            date, place,
+        ]
     }
 }
 
