@@ -1,7 +1,7 @@
 //! Who says what: walks through the sentences, tries the rules at each possible cue, and tracks the people that later
 //! references may mean.
 //!
-//! **The rules are listed in [`RULES`], the surest first; the first that matches decides.** Where none matches, nothing
+//! **All rules are listed in `rules`, the surest first; the first that matches decides.** Where none matches, nothing
 //! is attributed. Each rule has its own file, whose examples call the source S and the content X and Y. They share
 //! `subject` (the source of a cue), `references` (whom a pronoun refers to), and `words` with `content_start` and
 //! `content_end` (the content).
@@ -16,61 +16,27 @@ mod gerund;
 mod inverted;
 mod noun_cue;
 mod noun_phrase;
+mod paragraphs;
 mod quotations;
 mod references;
+mod rules;
 mod subject;
 mod subject_first;
 mod transcript;
 mod verb_phrase;
 mod words;
 
-use super::cues;
 use super::lexicon::Class;
 use super::names::Names;
 use super::pauses::Pauses;
 use super::prose::{Prose, Sentence};
+use rules::{CUE_WORD, RULES, When};
 use std::ops::Range;
-
-/// A rule: reads the cue at a token, records what it finds, and returns the token to go on from; `None` if it does not
-/// match.
-type Rule = fn(&mut Finder<'_>, usize, &Sentence) -> Option<usize>;
-
-/// The rules at a cue, in the order in which they are tried.
-const RULES: [Rule; 8] = [
-    // Prepositional phrases that always introduce a source.
-    |finder, idx, sentence| finder.according(idx, sentence),
-    |finder, idx, sentence| finder.in_view(idx, sentence),
-    // Set phrases, before their verbs are mistaken for verbs of saying.
-    |finder, idx, sentence| finder.act(idx, sentence),
-    |finder, idx, sentence| finder.attend(idx, sentence),
-    // Participles, which take the subject of their sentence.
-    |finder, idx, sentence| finder.gerund(idx, sentence),
-    // A noun of saying with a possessor.
-    |finder, idx, sentence| finder.noun_cue(idx, sentence),
-    // The content ends with a comma or a quotation mark before the verb, so the source must come after it.
-    |finder, idx, sentence| finder.inverted(&cues::at(finder.prose, idx, sentence)?, sentence),
-    // The loosest: any verb of saying with a source before it.
-    |finder, idx, sentence| finder.subject_first(&cues::at(finder.prose, idx, sentence)?, sentence),
-];
+use transcript::Labels;
 
 /// How many people are remembered for later references. More reaches holders of an office further back, and makes every
 /// mention cost more.
 const MOST_IN_FOCUS: usize = 100;
-
-/// The classes of the words that can trigger a rule.
-const CUE_WORD: Class = Class::SAY
-    .or(Class::CLAIM)
-    .or(Class::TOPIC)
-    .or(Class::UTTER)
-    .or(Class::NAMING)
-    .or(Class::QUOTING)
-    .or(Class::WITH_PREPOSITION)
-    .or(Class::DELIVER)
-    .or(Class::LEAD)
-    .or(Class::ATTEND)
-    .or(Class::VERB)
-    .or(Class::WORDS_SAID)
-    .or(Class::PHRASE);
 
 /// Words that open a question.
 const QUESTION_OPENERS: &str = "will would can could should did does do is are was were has have what who why when where how which";
@@ -84,6 +50,9 @@ pub(super) struct Found {
     pub(super) content: Vec<Range<usize>>,
     pub(super) what: What,
     pub(super) sentence: Range<usize>,
+    /// The index in [`RULES`] of the rule that found it.
+    #[allow(dead_code, reason = "for tests and whoever asks why")]
+    pub(super) rule_idx: usize,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,6 +76,10 @@ pub(super) struct Finder<'a> {
     /// The roles of people, by entity, in lower case.
     pub(super) roles: &'a [Option<String>],
     found: Vec<Found>,
+    /// The index in [`RULES`] of the rule that is being tried.
+    rule_idx: usize,
+    /// Which labels start the turns of a transcript.
+    labels: Labels,
     /// The index in `found` of the last statement.
     last_said: Option<usize>,
     /// People by salience, the most salient last; at most [`MOST_IN_FOCUS`]. The latest sentence's people are the most
@@ -126,6 +99,8 @@ impl<'a> Finder<'a> {
             names,
             roles,
             found: vec![],
+            rule_idx: 0,
+            labels: Labels::None,
             last_said: None,
             focus: vec![],
             group: None,
@@ -136,58 +111,74 @@ impl<'a> Finder<'a> {
     /// Everything found, sentence by sentence.
     pub(super) async fn run(mut self, pauses: Pauses<'_>) -> Vec<Found> {
         let prose = self.prose;
-        let mut last_block = usize::MAX;
-        let is_transcript = self.is_transcript();
+        self.labels = self.labels();
         let mut next = 0;
+        let mut notice = None;
         let mut sentences = prose.sentences.iter().enumerate();
         let mut read_next = || {
             let (sentence_idx, sentence) = sentences.next()?;
             let n_tokens = Some(sentence.tokens.len());
-            if sentence_idx < next {
+            // A notice goes on to the end of its paragraph.
+            if self.is_notice(sentence) {
+                notice = Some(sentence.block_idx);
+            }
+            if sentence_idx < next || notice == Some(sentence.block_idx) {
                 return n_tokens;
             }
             let n_before = self.found.len();
-            if is_transcript && let Some(behind) = self.read_turn(sentence_idx) {
-                next = behind;
-                last_block = sentence.block_idx;
+            if self.labels != Labels::None
+                && let Some(after) = self.apply(When::Turn, sentence_idx, sentence)
+            {
+                next = after;
                 return n_tokens;
             }
-            self.read(sentence);
-            if self.found[n_before..].iter().all(|found| found.what != What::Said) {
-                self.continue_quote(sentence_idx, last_block == sentence.block_idx);
+            if !self.asks(sentence) {
+                self.read(sentence);
+                if self.found.len() == n_before {
+                    let after = self.apply(When::Bare, sentence_idx, sentence);
+                    next = after.unwrap_or(next);
+                }
+            }
+            let says = self.found[n_before..].iter().any(|found| found.what == What::Said);
+            if !says && self.is_all_quoted(sentence) {
+                self.apply(When::Quoted, sentence_idx, sentence);
             }
             self.follow(sentence, n_before);
-            last_block = sentence.block_idx;
             n_tokens
         };
         pauses.between(&mut read_next).await;
         self.found
     }
 
-    /// Tries the rules at every token of a sentence, outside quotations.
+    /// Tries the rules for words at every token of a sentence, outside quotations.
     fn read(&mut self, sentence: &Sentence) {
         let prose = self.prose;
-        // A question does not report speech: `Will she say when?`
-        let last = sentence.tokens.end.saturating_sub(1);
-        let asks = prose.is_word(sentence.tokens.start, QUESTION_OPENERS);
-        if asks && prose.is_sign(last, '?') && prose.quote_at(last).is_none() {
-            return;
-        }
         let mut idx = sentence.tokens.start;
         while idx < sentence.tokens.end {
-            let next = if !prose.is(idx, CUE_WORD)
-                || prose.quote_at(idx).is_some()
-                || prose.is_capital(idx) && !prose.is(idx, Class::PHRASE)
-            {
-                None
-            } else {
-                RULES.iter().find_map(|rule| rule(self, idx, sentence))
-            };
+            let is_cue = prose.is(idx, CUE_WORD)
+                && prose.quote_at(idx).is_none()
+                && (!prose.is_capital(idx) || prose.is(idx, Class::PHRASE));
+            let next = if is_cue { self.apply(When::Word, idx, sentence) } else { None };
             idx = next.unwrap_or(idx + 1);
         }
-        if self.found.last().is_none_or(|found| found.sentence != sentence.tokens) {
-            self.read_label(sentence);
-        }
+    }
+
+    /// Whether a sentence is a question, which reports no speech: `Will she say when?`
+    fn asks(&self, sentence: &Sentence) -> bool {
+        let last = sentence.tokens.end.saturating_sub(1);
+        self.prose.is_word(sentence.tokens.start, QUESTION_OPENERS)
+            && self.prose.is_sign(last, '?')
+            && self.prose.quote_at(last).is_none()
+    }
+
+    /// Tries the rules for `when` at `at`, in their order; returns what the first that matches returns.
+    fn apply(&mut self, when: When, at: usize, sentence: &Sentence) -> Option<usize> {
+        let class = self.prose.tokens.get(at).map(|token| token.class).unwrap_or_default();
+        RULES.iter().enumerate().find_map(|(rule_idx, rule)| {
+            let is_tried = rule.when == when && (when != When::Word || class.is(rule.triggers));
+            self.rule_idx = rule_idx;
+            is_tried.then(|| (rule.read)(self, at, sentence)).flatten()
+        })
     }
 
     /// Updates what later pronouns refer to by what this sentence is about.
@@ -267,6 +258,7 @@ impl<'a> Finder<'a> {
             content,
             what: What::Said,
             sentence: sentence.tokens.clone(),
+            rule_idx: self.rule_idx,
         });
         next
     }

@@ -5,7 +5,7 @@ use super::ids::Ids;
 use super::lexicon::Class;
 use super::names::Names;
 use super::pauses::Pauses;
-use super::prose::{Kind, Prose};
+use super::prose::{Kind, Prose, is_format};
 use super::roles::with_owner;
 use super::{
     Appearance, Event, Presence, Proceedings, Speaker, SpeakerKind, Statement, StatementKind,
@@ -271,7 +271,8 @@ impl<'a> Cast<'a> {
 
     fn text(&self, tokens: &Range<usize>) -> String {
         let text = self.prose.range(tokens.clone()).of(self.prose.text);
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if text.is_ascii() { text } else { text.chars().filter(|&c| !is_format(c)).collect() }
     }
 }
 

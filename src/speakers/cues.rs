@@ -7,13 +7,25 @@ use std::ops::Range;
 /// The cue at a token, if the token is a verb of saying, with the words that belong to it: `expressed gratitude`,
 /// `called for`.
 pub(super) fn at(prose: &Prose<'_>, idx: usize, sentence: &Sentence) -> Option<Range<usize>> {
-    if is_phrase(prose, idx) {
+    // `her fear that it leaks`: a noun
+    let is_owned = idx.checked_sub(1).is_some_and(|before| {
+        prose.is_possessive(before)
+            || prose.is(before, Class::DETERMINER) && !prose.is(before, Class::QUANTITY)
+    });
+    if is_owned && prose.is(idx, Class::PLAIN) && !prose.is_word(idx - 1, "both all most") {
+        return None;
+    }
+    if let Some(end) = phrase_end(prose, idx) {
+        return Some(idx..end);
+    }
+    // `as Bo Lind put it`
+    if prose.is_word(idx, "put puts") && prose.is_word(idx + 1, "it") {
         return Some(idx..idx + 2);
     }
     if let Some(noun) = made(prose, idx) {
         return Some(idx..noun + 1);
     }
-    if prose.is(idx, Class::UTTER) {
+    if prose.is(idx, Class::UTTER) && !prose.is(idx + 1, Class::TO) {
         let end = (idx + 1..(idx + 6).min(sentence.tokens.end))
             .find(|&at| prose.is(at, Class::SENTIMENT))?;
         return Some(idx..end + 1);
@@ -35,7 +47,15 @@ pub(super) fn at(prose: &Prose<'_>, idx: usize, sentence: &Sentence) -> Option<R
             || (idx.saturating_sub(6)..idx).any(|at| prose.is_quote_end(at));
         return is_quoted.then_some(idx..idx + 1);
     }
-    prose.is(idx, SAYING).then_some(idx..idx + 1)
+    let reach = idx + 2..sentence.tokens.end.min(idx + LONGEST_OBJECT);
+    if prose.is(idx, Class::COMMAND)
+        && !reach.clone().any(|at| prose.is(at, Class::TO) || prose.is_word(at, "that"))
+    {
+        return None;
+    }
+    // `threatened to leave`
+    let has_aim = prose.is(idx, Class::AIM) && prose.is(idx + 1, Class::TO);
+    (has_aim || prose.is(idx, SAYING)).then_some(idx..idx + 1)
 }
 
 /// The index of the noun in `made the point that`.
@@ -50,47 +70,28 @@ fn made(prose: &Prose<'_>, idx: usize) -> Option<usize> {
 
 /// Whether the verb at `idx` and the preposition after it form a cue: `called for`.
 pub(super) fn is_phrase(prose: &Prose<'_>, idx: usize) -> bool {
-    prose.is(idx, Class::WITH_PREPOSITION)
-        && PHRASES.iter().any(|phrase| fits(prose.word(idx), prose.word(idx + 1), phrase))
+    phrase_end(prose, idx).is_some()
 }
+
+/// Where the cue that a verb and its preposition form ends: `called for`, `spoke Monday of`, but not `argued for years`.
+fn phrase_end(prose: &Prose<'_>, idx: usize) -> Option<usize> {
+    let preposition = idx + 1 + usize::from(prose.is(idx + 1, Class::DATE));
+    let fits = prose.is(preposition, prose.class(idx).and(PREPOSITIONS));
+    let is_time = prose.is(preposition + 1, Class::TIME);
+    (prose.is(idx, Class::WITH_PREPOSITION) && fits && !is_time).then_some(preposition + 1)
+}
+
+/// How far after a verb the `to` of `ordered the harbour council to pay` may be, in tokens.
+const LONGEST_OBJECT: usize = 9;
+
+/// The prepositions that verbs form a cue with.
+const PREPOSITIONS: Class = Class::FOR
+    .or(Class::ON)
+    .or(Class::OUT)
+    .or(Class::TO)
+    .or(Class::ABOUT)
+    .or(Class::OF)
+    .or(Class::AGAINST);
 
 /// The verbs of saying.
 pub(super) const SAYING: Class = Class::SAY.or(Class::CLAIM).or(Class::TOPIC).or(Class::UTTER);
-
-/// Verbs that form a cue with a preposition, by their stems, each with its prepositions.
-const PHRASES: &[(&str, &str)] = &[
-    ("call", "for on"),
-    ("point", "out to"),
-    ("refer", "to"),
-    ("allud", "to"),
-    ("talk", "about of"),
-    ("spoke", "about of"),
-    ("speak", "about of"),
-    ("joke", "about"),
-    ("jok", "about"),
-    ("boast", "about of"),
-    ("bragg", "about"),
-    ("brag", "about"),
-    ("complain", "about of"),
-    ("testif", "about to"),
-    ("wr", "about of"),
-    ("warn", "of about against"),
-    ("argu", "for against"),
-    ("push", "for"),
-    ("rail", "against"),
-    ("object", "to"),
-    ("apolog", "for"),
-    ("touch", "on"),
-    ("elaborat", "on"),
-    ("comment", "on"),
-    ("insist", "on"),
-    ("plead", "for"),
-    ("appeal", "for"),
-    ("ask", "for about"),
-    ("inquir", "about"),
-    ("worr", "about"),
-];
-
-fn fits(verb: &str, preposition: &str, (stem, prepositions): &(&str, &str)) -> bool {
-    verb.starts_with(stem) && prepositions.split(' ').any(|other| other == preposition)
-}

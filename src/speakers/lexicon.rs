@@ -16,6 +16,7 @@ use std::sync::LazyLock;
 pub(super) struct Class(u64);
 
 impl Class {
+    pub(super) const NONE: Self = Self(0);
     /// Offices and occupations: `governor`, `spokeswoman`.
     pub(super) const ROLE: Self = Self(1);
     /// Words in the names of organisations: `Committee`, `Ltd`.
@@ -97,6 +98,49 @@ impl Class {
     /// First words of phrases that introduce a source: `according to`, `in the words of`.
     pub(super) const PHRASE: Self = Self(1 << 36);
 
+    /// Verbs whose object may be the addressee: `told`, `warned`.
+    pub(super) const ADDRESSEE: Self = Self(1 << 37);
+    /// Verbs that take an infinitive as their content: `promised to go`.
+    pub(super) const AIM: Self = Self(1 << 38);
+    /// Verbs that take an object only with what that is to do: `ordered the council to pay`.
+    pub(super) const COMMAND: Self = Self(1 << 59);
+    /// Verbs that take an indirect question: `asked whether`.
+    pub(super) const QUESTION: Self = Self(1 << 39);
+    /// Verbs of thinking: `feared`.
+    pub(super) const THOUGHT: Self = Self(1 << 40);
+    /// Verbs of writing and reading.
+    pub(super) const WRITES: Self = Self(1 << 41);
+
+    /// A preposition, and the verbs that form a cue with it.
+    pub(super) const FOR: Self = Self(1 << 42);
+    pub(super) const ON: Self = Self(1 << 43);
+    pub(super) const OUT: Self = Self(1 << 44);
+    pub(super) const TO: Self = Self(1 << 45);
+    pub(super) const ABOUT: Self = Self(1 << 46);
+    pub(super) const OF: Self = Self(1 << 47);
+    pub(super) const AGAINST: Self = Self(1 << 48);
+
+    /// Nouns for where and in what form something is said: `interview`, `statement`, `Twitter`.
+    pub(super) const OCCASION: Self = Self(1 << 49);
+    /// Nouns for messages, which say something in writing: `letter`.
+    pub(super) const MESSAGE: Self = Self(1 << 50);
+    /// Nouns for events that are chaired, opened or hosted by speaking: `ceremony`.
+    pub(super) const EVENT: Self = Self(1 << 51);
+    /// Nouns for spans of time: `week`, `evening`.
+    pub(super) const TIME: Self = Self(1 << 52);
+    /// Forms of `to be`, which make a passive of a past participle.
+    pub(super) const BE: Self = Self(1 << 53);
+    /// Verbs whose infinitive is what really happens: `continued to say`, `appeared to suggest`.
+    pub(super) const RAISING: Self = Self(1 << 54);
+    /// Words that count, so that whom they count comes after them: `a number of analysts`, `dozens of residents`.
+    pub(super) const QUANTITY: Self = Self(1 << 55);
+    /// Nouns for records of what others said: `transcript`, `minutes`.
+    pub(super) const RECORD: Self = Self(1 << 56);
+    /// First words of lines about the article: `Correction:`, `READ MORE:`.
+    pub(super) const NOTICE: Self = Self(1 << 57);
+    /// Words for nobody: `no group`, `neither`.
+    pub(super) const NOBODY: Self = Self(1 << 58);
+
     /// The union of both sets.
     pub(super) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -111,6 +155,12 @@ impl Class {
     pub(super) const fn is(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
+}
+
+/// The verbs of saying, each with its frames.
+#[cfg(test)]
+pub(super) fn verbs() -> impl Iterator<Item = (&'static str, Class)> {
+    verbs::VERBS.iter().map(|&(verb, frames)| (verb, Class(frames)))
 }
 
 /// Every word the rules know, with its classes.

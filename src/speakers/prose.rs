@@ -9,6 +9,7 @@ use super::pauses::Pauses;
 use crate::article::{Article, TextRange};
 use marks::{closer, closes, mark_is_plain};
 use std::ops::Range;
+pub(super) use tokens::is_format;
 
 /// The text of an article, tokenised. Positions are token indices.
 pub(super) struct Prose<'a> {
@@ -82,7 +83,13 @@ impl<'a> Prose<'a> {
 
     #[inline(never)]
     pub(super) fn is(&self, idx: usize, class: Class) -> bool {
-        self.tokens.get(idx).is_some_and(|token| token.class.is(class))
+        self.class(idx).is(class)
+    }
+
+    /// The classes of the token at `idx`.
+    #[inline(never)]
+    pub(super) fn class(&self, idx: usize) -> Class {
+        self.tokens.get(idx).map(|token| token.class).unwrap_or_default()
     }
 
     /// Whether the token at `idx` can only be a verb of saying: `said`, but not the participle `writing`.
@@ -105,6 +112,7 @@ impl<'a> Prose<'a> {
     /// Whether the token at `idx` is a possessive ending: `’s`.
     pub(super) fn is_possessive(&self, idx: usize) -> bool {
         self.word(idx).starts_with(['’', '\''])
+            && !self.is(idx, Class::AUXILIARY.or(Class::HYPOTHETIC))
     }
 
     #[inline(never)]
@@ -275,7 +283,10 @@ impl<'a> Prose<'a> {
         let next_starts = self.tokens.get(idx + 1).is_some_and(|next| {
             next.is_capital
                 || next.kind == Kind::Number
-                || matches!(next.kind, Kind::Sign('“' | '"' | '‘' | '«' | '„' | '(' | '—' | '\''))
+                || matches!(
+                    next.kind,
+                    Kind::Sign('“' | '"' | '‘' | '«' | '„' | '(' | '—' | '–' | '―' | '\'')
+                )
         });
         if is_quote_end {
             // `“Yes!” Ada said` continues the sentence; `“Yes.” She left` does not.

@@ -34,6 +34,11 @@ impl Finder<'_> {
             };
             vec![prose.trimmed(start..prose.sentence_end(sentence))]
         } else {
+            // `It is for sale, she told them, according to the minutes`: the minutes only tell that she did.
+            let is_record = prose.is(source.end - 1, Class::RECORD);
+            if is_record && self.last_in(sentence).is_some() {
+                return Some(source.end);
+            }
             if prose.sentence_end(sentence) < source.end + LONGEST_TAIL {
                 self.drop_nested(sentence);
             }

@@ -9,9 +9,6 @@ use std::ops::Range;
 /// Words that may come between a verb of giving and the speech.
 const OF_SPEECHES: &str = "a an the his her their opening welcome welcoming closing keynote inaugural short brief special main work vote of and";
 
-/// Events that are chaired, opened or hosted by speaking.
-const EVENTS: &str = "assembly ceremony committee conference council day debate dinner rally evening gathering congress crowd discussion event exhibition fair forum gala hearing meeting panel proceedings session summit symposium talks workshop";
-
 /// Verbs that end a list of people when it is read backwards: people before such a verb are its own subjects.
 const OTHER_VERB: Class =
     Class::SAY.or(Class::VERB).or(Class::ATTEND).or(Class::LEAD).or(Class::DELIVER);
@@ -39,6 +36,7 @@ impl Finder<'_> {
                 content,
                 what: What::Act,
                 sentence,
+                rule_idx: self.rule_idx,
             });
         }
         Some(end)
@@ -69,7 +67,7 @@ impl Finder<'_> {
             return Some(idx + 1);
         }
         let mut object = (idx + 1..end.min(idx + 10)).take_while(|&at| !prose.is_sign(at, ','));
-        object.find(|&at| prose.is_word(at, EVENTS)).map(|event| event + 1)
+        object.find(|&at| prose.is(at, Class::EVENT)).map(|event| event + 1)
     }
 
     /// Whether `idx` is a passive of giving: `The keynote was given by`, `The prize was presented by`.

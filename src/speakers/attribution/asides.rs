@@ -24,7 +24,9 @@ impl Finder<'_> {
             let person = named.filter(|mention| self.names.is_person(mention.entity));
             person.map_or(who, |mention| Who::Named(mention.entity))
         });
-        phrase.or_else(|| {
+        // `a hall full of sailors who said`
+        let near = || self.noun_phrase(end, sentence.tokens.start, Heads::Known);
+        phrase.or_else(near).or_else(|| {
             let near = sentence.tokens.start.max(who.saturating_sub(REACH_OF_WHO))..who;
             let mut people = self.names.within(near).iter().rev();
             people
@@ -131,10 +133,20 @@ impl Finder<'_> {
         let mention = self.names.ending_at(comma)?;
         let first = self.phrase_start(mention.tokens.clone(), sentence.tokens.start);
         let is_aside = sentence.tokens.start + 1 < first && self.prose.is_sign(first - 1, ',');
-        let is_apposition = is_aside
-            && !self.has_spokesman(first - 1, sentence)
-            && self.names.is_person(mention.entity)
-            && self.prose.is(first - 2, Class::ROLE.or(Class::UNNAMED));
+        let role = Class::ROLE.or(Class::UNNAMED);
+        let is_holder =
+            || self.prose.is(first - 2, role) && !self.has_spokesman(first - 1, sentence);
+        // `A spokesman for Lune Rail, Dirk Amsel,`
+        let speaks_for_body = || {
+            let is_body =
+                self.names.ending_at(first - 1).map_or(self.prose.is_capital(first - 2), |body| {
+                    !self.names.is_person(body.entity)
+                });
+            let holder = self.phrase(first - 1, sentence.tokens.start, Heads::Known);
+            is_body && holder.is_some_and(|(_, held)| self.prose.is(held.end - 1, role))
+        };
+        let is_apposition =
+            is_aside && self.names.is_person(mention.entity) && (is_holder() || speaks_for_body());
         is_apposition.then(|| (Who::Named(mention.entity), mention.tokens.clone()))
     }
 
@@ -191,9 +203,12 @@ impl Finder<'_> {
         heads: Heads,
     ) -> Option<(Who, Range<usize>)> {
         // `However, the minister, who …`
-        let has_adverb = self.prose.is_sign(sentence.tokens.start + 1, ',')
-            && self.prose.is(sentence.tokens.start, Class::COMMON);
-        let start = sentence.tokens.start + 2 * usize::from(has_adverb);
+        let opening = sentence.tokens.start;
+        let has_adverb =
+            self.prose.is_sign(opening + 1, ',') && self.prose.is(opening, Class::COMMON);
+        // `Even Dorn, the port’s only ally, said`
+        let is_even = self.prose.is(opening, Class::ADVERB) && self.prose.is_capital(opening + 1);
+        let start = opening + 2 * usize::from(has_adverb) + usize::from(is_even && !has_adverb);
         let mut near = start..comma.min(start + LONGEST_SUBJECT);
         let first = near.find(|&idx| self.prose.is_sign(idx, ','))?;
         let is_capital = |idx: usize| self.prose.is_capital(idx) && !self.prose.is(idx, NO_NAME);

@@ -42,6 +42,7 @@ impl Finder<'_> {
                 content,
                 what: What::Attended,
                 sentence,
+                rule_idx: self.rule_idx,
             });
         }
         Some(idx + 1)

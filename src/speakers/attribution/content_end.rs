@@ -4,7 +4,6 @@ use super::super::cues::{self, SAYING};
 use super::super::lexicon::Class;
 use super::super::prose::{Kind, Sentence};
 use super::Finder;
-use super::content_start::OCCASIONS;
 
 impl Finder<'_> {
     /// Where the content that starts at `at` ends, for the cue at `cue`: at the end of the sentence, or before a clause
@@ -25,7 +24,12 @@ impl Finder<'_> {
             .any(|idx| prose.is_word(idx, SUBORDINATORS));
         let is_relative =
             (nearest..cue).rev().find(|&idx| !prose.is(idx, Class::ADVERB.or(Class::AUXILIARY)));
-        let is_relative = is_relative.is_some_and(|idx| prose.is_word(idx, "who which"));
+        // `the mill, which Ada Holm said was old, is open`
+        let is_relative = is_relative.is_some_and(|idx| {
+            let named = self.names.ending_at(idx + 1).map_or(idx, |named| named.tokens.start);
+            prose.is_word(idx, "who which")
+                || named.checked_sub(1).is_some_and(|before| prose.is_word(before, "which"))
+        });
         let is_naming = prose.is(cue, Class::NAMING);
         let leaves = |&idx: &usize| {
             let is_outside = prose.quote_at(idx).is_none() || prose.is_quote_end(idx);
@@ -68,7 +72,7 @@ impl Finder<'_> {
             last -= 1 + usize::from(prose.is_word(last.saturating_sub(2), "on"));
         }
         if last <= at + 3
-            || !prose.is_word(last - 1, OCCASIONS)
+            || !prose.is(last - 1, Class::OCCASION)
             || prose.quote_at(last - 1).is_some()
         {
             return end;
@@ -98,7 +102,8 @@ impl Finder<'_> {
                 || self.has_own_source(next, end)
                 || prose.is_word(next, "while though although")
                     && (self.starts_clause(idx + 2, end) || self.has_verb(idx + 2, end))
-                || prose.is_word(next, "and but then yet") && self.says_on(cue, idx + 2);
+                || prose.is_word(next, "and but then yet") && self.says_on(cue, idx + 2)
+                || prose.is_word(next, "then") && prose.is(idx + 2, Class::VERB);
         }
         if prose.is_dash(idx) {
             let is_later = prose.is_sign(idx, '-') && !prose.is_sign(idx - 1, '-');
@@ -179,7 +184,7 @@ impl Finder<'_> {
             || (is_phrase || prose.is(verb, SAYING))
                 && !prose.is(verb, Class::GERUND)
                 && !prose.is_capital(verb)
-                && !THOUGHTS.iter().any(|stem| prose.word(verb).starts_with(stem))
+                && !prose.is(verb, Class::THOUGHT)
                 && (is_present(verb) == is_present(cue) || is_perfect)
                 && (is_phrase || !prose.is(verb + 1, Class::PREPOSITION))
     }
@@ -215,10 +220,6 @@ const LONGEST_RELATIVE: usize = 25;
 
 /// What others say, as in `insists that it is his amid reports of a sale`: after `amid`, it is not part of the content.
 const HEARSAY: &str = "reports claims rumours rumors speculation suggestions";
-
-/// Verbs of thinking that do not end the content: in `said she was glad but feared the worst` she said both.
-const THOUGHTS: &[&str] =
-    &["fear", "hope", "thought", "think", "believe", "worr", "wonder", "agree"];
 
 /// How far before its cue a clause is taken to start, in tokens.
 const LONGEST_SUBJECT: usize = 14;

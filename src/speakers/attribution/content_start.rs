@@ -17,14 +17,8 @@ pub(super) enum Start {
     Unreadable,
 }
 
-/// Verbs whose first object is the addressee.
-const TELLING: &str = "told tells tell telling informed reminded assured advised asked asks asking";
-
 /// Words that may start the content, though they are adverbs elsewhere.
 const QUANTIFIERS: &str = "all both even today often once still";
-
-/// Words after `this` that make it a time.
-const SPANS_OF_TIME: &str = "week weekend month year morning afternoon evening spring summer autumn fall winter time past last";
 
 /// Words that start an indirect question.
 const QUESTIONS: &str = "if whether how why what when where who about";
@@ -38,26 +32,27 @@ impl Finder<'_> {
     pub(super) fn content_start(&self, cue: &Range<usize>, end: usize) -> Start {
         let prose = self.prose;
         let at = cue.end;
-        let tells = prose.is_word(cue.start, TELLING);
+        let tells = prose.is(cue.start, Class::ADDRESSEE);
         let is_amount =
             prose.is_word(at, "about around over under") && prose.is_kind(at + 1, Kind::Number);
         // `promised to mend it`: the aim is the content.
         let is_aim = prose.is_word(at, "to")
-            && ["promis", "vow", "pledg", "threaten", "offer"]
-                .iter()
-                .any(|stem| prose.word(cue.start).starts_with(stem))
+            && prose.is(cue.start, Class::AIM)
             && (prose.is_kind(at + 1, Kind::Word) || prose.opens_quote(at + 1))
             && !prose.is(at + 1, Class::DETERMINER.or(Class::UNNAMED))
             && !prose.is_capital(at + 1);
         if is_aim {
             return Start::At(at);
         }
+        // `reported last week`, `said according to a transcript`
+        if self.is_only_time(at, end) || prose.is(at, Class::PHRASE) && !prose.is_word(at, "in") {
+            return Start::Nowhere;
+        }
         let is_adjunct = !is_amount
             && prose.is(at, Class::PREPOSITION.or(Class::DATE).or(Class::ADVERB))
             && !prose.is_possessive(at + 1)
             || prose.is_word(at, "when as afterwards last late next")
-            || prose.is_word(at, "this")
-                && (prose.is(at + 1, Class::DATE) || prose.is_word(at + 1, SPANS_OF_TIME));
+            || prose.is_word(at, "this") && prose.is(at + 1, Class::DATE.or(Class::TIME));
         let takes_things =
             prose.is(cue.start, Class::TOPIC.or(Class::UTTER).or(Class::NAMING)) || 1 < cue.len();
         let is_sign = prose.tokens.get(at).is_some_and(|token| matches!(token.kind, Kind::Sign(_)));
@@ -72,7 +67,7 @@ impl Finder<'_> {
         }
         let question = (at..at + 3)
             .find(|&idx| prose.is_word(idx, QUESTIONS))
-            .filter(|_| prose.word(cue.start).to_ascii_lowercase().starts_with("ask"));
+            .filter(|_| prose.is(cue.start, Class::QUESTION));
         if let Some(question) = question {
             return Start::At(question);
         }
@@ -93,13 +88,31 @@ impl Finder<'_> {
                 }
                 start => start,
             }
-        } else if prose.is(cue.start, Class::SAY) || self.starts_clause(at, end) {
+        } else if prose.is(cue.start, Class::SAY) && !prose.is(cue.start, Class::WRITES)
+            || self.starts_clause(at, end)
+        {
             Start::At(at)
         } else if is_sign {
             Start::Nowhere
         } else {
             Start::Unreadable
         }
+    }
+
+    /// Whether there is only a time between `at` and `end` or a comma: `earlier this year`, `on Monday`.
+    fn is_only_time(&self, at: usize, end: usize) -> bool {
+        let prose = self.prose;
+        let time = Class::DATE.or(Class::TIME).or(Class::ADVERB);
+        let behind = (at..end)
+            .find(|&idx| {
+                !prose.is(idx, time)
+                    && !prose.is_kind(idx, Kind::Number)
+                    && !prose.is_word(idx, "last this late early on in the ago next")
+            })
+            .unwrap_or(end);
+        at < behind
+            && prose.is(behind - 1, Class::DATE.or(Class::TIME))
+            && (behind == end || prose.is_sign(behind, ','))
     }
 
     /// The `that`, colon or opening quotation mark that introduces the content.
@@ -124,8 +137,8 @@ impl Finder<'_> {
         let starts = |&idx: &usize| {
             prose.is(idx, Class::PRONOUN.or(Class::DETERMINER)) || prose.is_capital(idx)
         };
-        let is_occasion = |idx: usize| prose.is(idx, Class::DATE) || prose.is_word(idx, OCCASIONS);
-        between.clone().skip(1).filter(starts).find(|&idx| is_occasion(idx - 1))
+        let occasion = Class::DATE.or(Class::OCCASION);
+        between.clone().skip(1).filter(starts).find(|&idx| prose.is(idx - 1, occasion))
     }
 
     /// The token after the addressee: `reporters`, `the council`, `him`.
@@ -160,7 +173,11 @@ impl Finder<'_> {
                 break;
             }
         }
-        let starts = self.starts_clause(idx, end) || prose.is_word(idx, "to not");
+        // `told Bo Lind the roof leaked`
+        let is_past = |idx: usize| prose.word(idx).ends_with("ed") && !prose.is_capital(idx);
+        let starts = self.starts_clause(idx, end)
+            || prose.is_word(idx, "to not")
+            || prose.is(idx, Class::DETERMINER) && (idx + 2..end.min(idx + 6)).any(is_past);
         (at < idx && idx + 1 < end && starts).then_some(idx)
     }
 
@@ -185,8 +202,8 @@ impl Finder<'_> {
         if let Some(comma) = commas.find(leads) {
             return Start::BehindComma(comma);
         }
-        let last = (at..end.min(at + 5))
-            .find(|&idx| prose.is(idx, Class::DATE) || prose.is_word(idx, OCCASIONS));
+        let last =
+            (at..end.min(at + 5)).find(|&idx| prose.is(idx, Class::DATE.or(Class::OCCASION)));
         // `The roof leaks, she wrote in a letter, and …`
         let comma = last.map(|last| last + 1).filter(|&behind| prose.is_sign(behind, ','));
         if let Some(comma) = comma.filter(|comma| comma + 3 < end) {
@@ -236,6 +253,3 @@ impl Finder<'_> {
             .unwrap_or(at)
     }
 }
-
-/// Where and in what form things are said.
-pub(super) const OCCASIONS: &str = "statement interview speech tweet tweets conference post email letter morning evening afternoon twitter facebook column article essay op-ed editorial memo debate press release spokesman spokeswoman";

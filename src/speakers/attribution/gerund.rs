@@ -37,8 +37,8 @@ impl Finder<'_> {
             || is_dash
             || prose.is_quote_end(before)
             || is_pair && prose.is(idx, Class::SAY.or(Class::CLAIM).or(Class::NAMING))
-            || prose.is_word(before, MESSAGES)
-            || prose.is(before, Class::DATE) && prose.is_word(before - 1, MESSAGES)
+            || prose.is(before, Class::MESSAGE)
+            || prose.is(before, Class::DATE) && prose.is(before - 1, Class::MESSAGE)
     }
 
     /// Who the sentence is about at `before`: its latest source, or the subject of the last clause before it.
@@ -57,7 +57,16 @@ impl Finder<'_> {
         sentence: &Sentence,
         heads: Heads,
     ) -> Option<(Who, Range<usize>)> {
-        let spoken = self.last_in(sentence).map(|found| (found.who.clone(), found.source.clone()));
+        let prose = self.prose;
+        let spoken = self.last_in(sentence).map(|found| {
+            // `She said it was safe, but Bo Lind disagreed, saying …`
+            let end = found.content.iter().map(|part| part.end).max().unwrap_or_default();
+            let mut behind = end.max(found.cue.end)..before;
+            let other = behind
+                .find(|&idx| prose.is_word(idx, "but while"))
+                .and_then(|joint| self.clause_subject(joint + 1, before, sentence, heads));
+            other.unwrap_or_else(|| (found.who.clone(), found.source.clone()))
+        });
         spoken.or_else(|| {
             let nearest = sentence.tokens.start.max(before.saturating_sub(LONGEST_CLAUSE));
             (nearest..before)
@@ -119,9 +128,6 @@ impl Finder<'_> {
         (at + 1..reach).find(|&idx| prose.is_sign(idx, closer)).map_or(at, |idx| idx + 1)
     }
 }
-
-/// Nouns for messages, which say something in writing.
-const MESSAGES: &str = "statement letter email e-mail memo message post tweet note report advertisement petition release resolution";
 
 /// Verbs that show that a clause has a subject before them.
 const VERB: Class = Class::VERB

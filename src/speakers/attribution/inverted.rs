@@ -60,7 +60,7 @@ impl Finder<'_> {
     fn is_tag(&self, cue: &Range<usize>, sentence: &Sentence) -> bool {
         let prose = self.prose;
         // In `told the mayor`, the mayor is the addressee.
-        if prose.is_word(cue.start, "told tells") {
+        if prose.is(cue.start, Class::SAY) && prose.is(cue.start, Class::ADDRESSEE) {
             return false;
         }
         let source = self.subject_after(cue.end, sentence, Heads::Known);

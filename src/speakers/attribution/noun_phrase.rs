@@ -43,6 +43,41 @@ impl Finder<'_> {
         (has_determiner || is_clause_start).then_some((who, tokens))
     }
 
+    /// Who the noun phrase that ends at `end` refers to, whatever comes before it.
+    pub(super) fn noun_phrase(&self, end: usize, limit: usize, heads: Heads) -> Option<Who> {
+        let tokens = self.phrase_tokens(end, limit);
+        (!tokens.is_empty()).then(|| self.speaking(&tokens, heads)).flatten()
+    }
+
+    /// A source with what it counts, if it is a number: `a number of analysts`, `dozens of residents`, up to `end`.
+    pub(super) fn with_counted(
+        &self,
+        source: (Who, Range<usize>),
+        end: usize,
+    ) -> (Who, Range<usize>) {
+        let prose = self.prose;
+        let (who, tokens) = source;
+        let counts = tokens.end < end
+            && (prose.is(tokens.end - 1, Class::QUANTITY) || prose.is_sign(tokens.end - 1, '%'))
+            && prose.is(tokens.end, Class::OF)
+            && (tokens.end..end).all(|idx| prose.is_kind(idx, Kind::Word));
+        match who {
+            Who::Unnamed(_) | Who::Body(_) if counts => {
+                (Who::Unnamed(tokens.start..end), tokens.start..end)
+            }
+            who => (who, tokens),
+        }
+    }
+
+    /// Whether the source at `tokens` is nobody: `no group`, `neither Ada Holm nor Bo Lind`.
+    pub(super) fn is_nobody(&self, tokens: &Range<usize>, limit: usize) -> bool {
+        let prose = self.prose;
+        let first = self.phrase_start(tokens.clone(), limit);
+        prose.is(first, Class::NOBODY)
+            || limit < first && prose.is(first - 1, Class::NOBODY)
+            || prose.is(tokens.start, Class::NOBODY)
+    }
+
     /// The tokens of a noun phrase, back to its determiner or to a word that cannot be part of it.
     fn phrase_tokens(&self, end: usize, limit: usize) -> Range<usize> {
         let prose = self.prose;
@@ -101,11 +136,7 @@ impl Finder<'_> {
             || prose.is(head, Class::ROLE) && has_determiner;
         let is_noun = tokens.len() < MOST_WORDS
             && (has_determiner && 1 < tokens.len() || prose.word(head).ends_with('s'))
-            && !prose.is(
-                head,
-                Class::DATE.or(Class::ADVERB).or(Class::DETERMINER).or(Class::PREPOSITION),
-            )
-            && !prose.is_word(head, "day night week weekend month year time morning evening");
+            && !prose.is(head, NO_HEAD);
         let is_noun = heads == Heads::Any && is_noun && prose.is_kind(head, Kind::Word);
         (is_known || is_noun).then(|| Who::Unnamed(tokens.clone()))
     }
@@ -129,11 +160,14 @@ impl Finder<'_> {
         let is_clause = (start..end).any(|idx| {
             prose.is(idx, Class::PRONOUN) || !prose.is_capital(idx) && prose.is(idx, CLAUSE_WORD)
         });
-        let opens_adjunct = prose.is(start, Class::PREPOSITION.or(Class::JOINT).or(Class::ADVERB));
+        // `About 40 percent of sailors`
+        let is_amount = prose.is_kind(start + 1, Kind::Number);
+        let opens_adjunct =
+            !is_amount && prose.is(start, Class::PREPOSITION.or(Class::JOINT).or(Class::ADVERB));
         if is_clause || opens_adjunct || end < start + 2 || LONGEST_OPENING < end - start {
             return None;
         }
-        let head = (start..end).find(|&idx| {
+        let head = (start + 1..end).find(|&idx| {
             prose.is(idx, Class::PREPOSITION.or(Class::JOINT)) || prose.word(idx).ends_with("ed")
         });
         let tokens = start..head.unwrap_or(end);
@@ -156,6 +190,21 @@ impl Finder<'_> {
         let mut before = name_start;
         while limit < before && self.prose.is(before - 1, Class::DETERMINER) {
             before -= 1;
+        }
+        // `analysts at Lune Bank and Dorn Trust`, where both are objects
+        let joint =
+            before.checked_sub(1).filter(|&idx| limit < idx && self.prose.is_word(idx, "and"));
+        if let Some(joint) = joint {
+            let is_person = |at: usize| {
+                let named = self.names.within(at..at + 1).first();
+                named.is_some_and(|named| self.names.is_person(named.entity))
+            };
+            let other = (limit..joint)
+                .rev()
+                .take_while(|&idx| self.prose.is_capital(idx))
+                .last()
+                .filter(|&other| is_person(other) == is_person(name_start));
+            return other.is_some_and(|other| self.is_object(other, limit));
         }
         limit < before
             && self.prose.is(before - 1, Class::PREPOSITION)
@@ -184,6 +233,10 @@ impl Finder<'_> {
         if limit < end { self.phrase(end, limit, heads) } else { None }
     }
 }
+
+/// Words that cannot be the source of a verb of saying.
+const NO_HEAD: Class =
+    Class::DATE.or(Class::TIME).or(Class::ADVERB).or(Class::DETERMINER).or(Class::PREPOSITION);
 
 /// The longest noun phrase, in words: longer ones are likely to be misread clauses.
 const MOST_WORDS: usize = 8;

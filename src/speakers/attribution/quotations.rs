@@ -5,7 +5,6 @@ use super::super::lexicon::Class;
 use super::super::prose::Sentence;
 use super::noun_phrase::Heads;
 use super::{Finder, Found, What, Who};
-use std::ops::Range;
 
 /// The shortest quotation that can be a statement without a cue, in tokens; shorter ones are titles and single words.
 const FEWEST_TOKENS: usize = 5;
@@ -18,15 +17,12 @@ const LONGEST_INTRODUCTION: usize = 4;
 
 impl Finder<'_> {
     /// Reads a label: `Ada Holm: “…”`.
-    pub(super) fn read_label(&mut self, sentence: &Sentence) {
+    pub(super) fn read_label(&mut self, sentence: &Sentence) -> Option<usize> {
         let prose = self.prose;
-        if self.read_opened(sentence) || self.read_led(sentence) || self.read_tagged(sentence) {
-            return;
-        }
         let start = self.label_start(sentence);
         let mentions = self.names.within(start..sentence.tokens.end);
         let mut labels = mentions.iter().filter(|mention| prose.is_sign(mention.tokens.end, ':'));
-        let Some(mention) = labels.next() else { return };
+        let mention = labels.next()?;
         let colon = mention.tokens.end;
         let first = mention.lead.start.min(mention.tokens.start);
         // `More from Ada Holm: “…”`
@@ -34,14 +30,12 @@ impl Finder<'_> {
             && first <= start + LONGEST_INTRODUCTION
             && prose.is_word(first - 1, "from");
         let is_first = self.phrase_start(mention.tokens.clone(), start) == start;
-        if (is_first || is_from)
-            && colon + 1 < sentence.tokens.end
-            && prose.quote_at(colon + 1).is_some()
-        {
+        let is_quoted = colon + 1 < sentence.tokens.end && prose.quote_at(colon + 1).is_some();
+        let (who, source) = (Who::Named(mention.entity), mention.tokens.clone());
+        ((is_first || is_from) && is_quoted).then(|| {
             let content = prose.quote_around(colon + 1);
-            let (who, source) = (Who::Named(mention.entity), mention.tokens.clone());
-            self.said(who, source, colon..colon, vec![content], sentence);
-        }
+            self.said(who, source, colon..colon, vec![content], sentence)
+        })
     }
 
     /// Where a label may start: after a headline that ends in a dash, `ROOF LEAKS - Ada Holm: “…”`, or with the
@@ -57,54 +51,44 @@ impl Finder<'_> {
     }
 
     /// Reads a verb that opens the sentence: `Said Ada Holm, who had come early, “…”`.
-    fn read_opened(&mut self, sentence: &Sentence) -> bool {
+    pub(super) fn read_opened(&mut self, sentence: &Sentence) -> Option<usize> {
         let prose = self.prose;
         let start = sentence.tokens.start;
         if !prose.is(start, Class::SAY) {
-            return false;
+            return None;
         }
-        let Some((who, source)) = self.subject_after(start + 1, sentence, Heads::Any) else {
-            return false;
-        };
+        let (who, source) = self.subject_after(start + 1, sentence, Heads::Any)?;
         let mut behind = source.end..sentence.tokens.end;
-        let Some(quote) = behind.find(|&idx| prose.opens_quote(idx)) else { return false };
+        let quote = behind.find(|&idx| prose.opens_quote(idx))?;
         let content = prose.quote_around(quote);
         let closes_off = [',', ':'].iter().any(|&sign| prose.is_sign(quote - 1, sign));
         let is_whole = closes_off && prose.sentence_end(sentence) <= content.end;
-        if is_whole {
-            self.said(who, source, start..start + 1, vec![content], sentence);
-        }
-        is_whole
+        is_whole.then(|| self.said(who, source, start..start + 1, vec![content], sentence))
     }
 
     /// Reads a clause without a cue that introduces a quotation: `Ada Holm was blunter: “…”`.
-    fn read_led(&mut self, sentence: &Sentence) -> bool {
+    pub(super) fn read_led(&mut self, sentence: &Sentence) -> Option<usize> {
         let prose = self.prose;
         let mut inside = sentence.tokens.clone();
         let colon = inside.find(|&idx| {
             prose.is_sign(idx, ':') && idx + 1 < sentence.tokens.end && prose.opens_quote(idx + 1)
         });
-        let Some(colon) = colon else { return false };
+        let colon = colon?;
         let content = prose.quote_around(colon + 1);
         let goes_to_end = prose.sentence_end(sentence) <= content.end;
         let subject = self.clause_subject(sentence.tokens.start, colon, sentence, Heads::Known);
-        match subject {
-            Some((who, source)) if goes_to_end && FEWEST_TOKENS <= content.len() => {
-                let aside = self.skip_aside(source.end, sentence);
-                let is_aside = prose.is_sign(aside, ',');
-                let closes = usize::from(prose.is_sign(source.end, ','));
-                let behind = if is_aside { aside + 1 } else { source.end + closes };
-                let is_short = behind < colon && colon < behind + LONGEST_PREDICATE;
-                let cue = if is_short { behind..colon } else { colon..colon };
-                self.said(who, source, cue, vec![content], sentence);
-                true
-            }
-            _ => false,
-        }
+        let (who, source) = subject.filter(|_| goes_to_end && FEWEST_TOKENS <= content.len())?;
+        let aside = self.skip_aside(source.end, sentence);
+        let is_aside = prose.is_sign(aside, ',');
+        let closes = usize::from(prose.is_sign(source.end, ','));
+        let behind = if is_aside { aside + 1 } else { source.end + closes };
+        let is_short = behind < colon && colon < behind + LONGEST_PREDICATE;
+        let cue = if is_short { behind..colon } else { colon..colon };
+        Some(self.said(who, source, cue, vec![content], sentence))
     }
 
     /// Reads a quotation, a few uncapitalised words in any language, and a name: `«…», dijo Ada Holm`.
-    fn read_tagged(&mut self, sentence: &Sentence) -> bool {
+    pub(super) fn read_tagged(&mut self, sentence: &Sentence) -> Option<usize> {
         let prose = self.prose;
         let mentions = self.names.within(sentence.tokens.clone());
         let found = mentions.iter().find_map(|mention| {
@@ -114,45 +98,37 @@ impl Finder<'_> {
             let is_person = self.names.is_person(mention.entity);
             (is_whole && is_person).then(|| (mention.clone(), quote))
         });
-        let Some((mention, quote)) = found else { return false };
+        let (mention, quote) = found?;
         let cue = quote.end..mention.lead.start.min(mention.tokens.start);
         let cue = prose.trimmed(cue);
-        self.said(Who::Named(mention.entity), mention.tokens, cue, vec![quote], sentence);
-        true
+        Some(self.said(Who::Named(mention.entity), mention.tokens, cue, vec![quote], sentence))
     }
 
-    /// Attributes a sentence that is all quotation to the source of the previous sentence, or to whoever that sentence
-    /// is about.
-    pub(super) fn continue_quote(&mut self, sentence_idx: usize, is_same_block: bool) {
+    /// Whether a sentence is all quotation, and long enough to be something said.
+    pub(super) fn is_all_quoted(&self, sentence: &Sentence) -> bool {
+        let content = self.prose.trimmed(sentence.tokens.clone());
+        FEWEST_TOKENS <= content.len() && self.prose.is_quoted(&content)
+    }
+
+    /// The sentence before the one at `sentence_idx`, and whether both are in the same paragraph.
+    fn before(&self, sentence_idx: usize) -> Option<(&'_ Sentence, bool)> {
+        let sentences = &self.prose.sentences;
+        let before = sentences.get(sentence_idx.checked_sub(1)?)?;
+        let is_same_block = sentences.get(sentence_idx)?.block_idx == before.block_idx;
+        Some((before, is_same_block))
+    }
+
+    /// Continues the statement of the previous sentence with a sentence that is all quotation. In the same paragraph,
+    /// or if the quotation was left open, this is the rest of that statement; in the next paragraph, or after reported
+    /// speech, it is a statement of its own.
+    pub(super) fn go_on(&mut self, sentence_idx: usize, sentence: &Sentence) -> Option<usize> {
         let prose = self.prose;
-        let Some(sentence) = prose.sentences.get(sentence_idx) else { return };
+        let (before, is_same_block) = self.before(sentence_idx)?;
         let content = prose.trimmed(sentence.tokens.clone());
-        let before = sentence_idx.checked_sub(1).and_then(|idx| prose.sentences.get(idx));
-        if let Some(before) = before
-            && prose.is_quoted(&content)
-            && FEWEST_TOKENS <= content.len()
-            && !self.go_on(before, &content, sentence, is_same_block)
-        {
-            self.lead_up(before, content, sentence, is_same_block);
-        }
-    }
-
-    /// Continues the statement of the previous sentence. In the same paragraph, or if the quotation was left open, this
-    /// is the rest of that statement; in the next paragraph, or after reported speech, it is a statement of its own.
-    fn go_on(
-        &mut self,
-        before: &Sentence,
-        content: &Range<usize>,
-        sentence: &Sentence,
-        is_same_block: bool,
-    ) -> bool {
-        let prose = self.prose;
-        let Some(last) = self.last_said.and_then(|idx| self.found.get(idx)) else {
-            return false;
-        };
+        let last = self.found.get(self.last_said?)?;
         let extent = last.content.last().map_or(0, |part| part.end).max(last.cue.end);
         if extent.checked_sub(1).is_none_or(|end| !before.tokens.contains(&end)) {
-            return false;
+            return None;
         }
         let is_quote = |found: &Found| {
             let last = found.content.last().and_then(|part| part.end.checked_sub(1));
@@ -173,31 +149,27 @@ impl Finder<'_> {
         let is_unclosed = quoted.as_ref().is_some_and(|quoted| {
             quoted.content.last().is_some_and(|part| !prose.closes_quote(part.end - 1))
         });
+        let end = content.end;
         match quoted {
-            Some(quoted) if is_same_block || is_unclosed => quoted.content.push(content.clone()),
+            Some(quoted) if is_same_block || is_unclosed => quoted.content.push(content),
             _ if is_same_block || was_quote => {
                 let cue = content.start..content.start;
-                self.said(who, source, cue, vec![content.clone()], sentence);
+                self.said(who, source, cue, vec![content], sentence);
             }
-            _ => {}
+            _ => return None,
         }
-        is_same_block || was_quote
+        Some(end)
     }
 
     /// Reads a sentence that introduces a quotation, `Ada Holm shook her head. “It is ours.”`, also from the paragraph
     /// before if it ends in a colon, `She put it like this: “It is ours.”`
-    fn lead_up(
-        &mut self,
-        before: &Sentence,
-        content: Range<usize>,
-        sentence: &Sentence,
-        is_same_block: bool,
-    ) {
-        let has_colon = self.prose.is_sign(before.tokens.end - 1, ':');
-        if (is_same_block || has_colon)
-            && let Some((who, source)) = self.sentence_subject(before.tokens.end, before)
-        {
-            self.said(who, source, content.start..content.start, vec![content], sentence);
-        }
+    pub(super) fn lead_up(&mut self, sentence_idx: usize, sentence: &Sentence) -> Option<usize> {
+        let prose = self.prose;
+        let (before, is_same_block) = self.before(sentence_idx)?;
+        let leads = is_same_block || prose.is_sign(before.tokens.end - 1, ':');
+        let (who, source) =
+            leads.then(|| self.sentence_subject(before.tokens.end, before)).flatten()?;
+        let content = prose.trimmed(sentence.tokens.clone());
+        Some(self.said(who, source, content.start..content.start, vec![content], sentence))
     }
 }

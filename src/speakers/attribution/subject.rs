@@ -1,5 +1,6 @@
 //! The source of a cue: the name, pronoun or noun phrase before or after it, past any parenthetical.
 
+use super::super::cues::SAYING;
 use super::super::lexicon::Class;
 use super::super::prose::{Kind, Sentence};
 use super::asides::is_aside_mark;
@@ -8,11 +9,24 @@ use super::{Finder, Who};
 use std::ops::Range;
 
 impl Finder<'_> {
-    /// The subject before `verb`, with its tokens; `None` if the verb is negated or modal.
+    /// The subject before `verb`, with its tokens; `None` if the verb is negated or modal, or nobody is its subject.
     pub(super) fn subject(&self, verb: usize, sentence: &Sentence) -> Option<(Who, Range<usize>)> {
-        let prose = self.prose;
         let start = sentence.tokens.start.max(verb.saturating_sub(LONGEST_SUBJECT));
         let end = self.before_auxiliaries(verb, start)?;
+        let source = self.subject_up_to(end, start, verb, sentence)?;
+        let source = self.with_counted(source, end);
+        (!self.is_nobody(&source.1, start)).then_some(source)
+    }
+
+    /// The subject that ends at `end`.
+    fn subject_up_to(
+        &self,
+        end: usize,
+        start: usize,
+        verb: usize,
+        sentence: &Sentence,
+    ) -> Option<(Who, Range<usize>)> {
+        let prose = self.prose;
         // `the Port Society (PS) said`
         let has_short_form = start + 3 < end
             && prose.is_sign(end - 1, ')')
@@ -25,8 +39,11 @@ impl Finder<'_> {
         }
         let is_which = prose.is_word(last, "which") && prose.is_sign(last.wrapping_sub(1), ',');
         if prose.is_word(last, "who") || is_which {
-            return self
-                .is_plain(verb)
+            // `Bo Lind, who has accused the council`
+            let is_named = prose.is(verb, SAYING)
+                && prose.is_sign(last - 1, ',')
+                && self.names.ending_at(last - 1).is_some();
+            return (is_named || self.is_plain(verb))
                 .then(|| self.before_relative(last, sentence))
                 .flatten()
                 .map(|who| (who, last..end));
@@ -136,7 +153,7 @@ impl Finder<'_> {
             let first = self.phrase_start(mention.tokens.clone(), end + 1);
             prose.is_sign(end, ',')
                 && first == end + 1
-                && prose.is_sign(mention.tokens.end, ',')
+                && [',', '.'].iter().any(|&sign| prose.is_sign(mention.tokens.end, sign))
                 && self.names.is_person(mention.entity)
                 && prose.is(end - 1, Class::ROLE.or(Class::UNNAMED))
         });
@@ -171,7 +188,7 @@ impl Finder<'_> {
         while start < first && is_place(first - 1) {
             first -= 1;
         }
-        let governs = start < first && prose.is(first - 1, Class::PREPOSITION);
+        let governs = self.is_object(first, start);
         let is_person = self.names.ending_at(end).is_some();
         (first < end && !governs && !is_person).then_some(first..end)
     }
@@ -191,7 +208,7 @@ impl Finder<'_> {
         let is_tag = (verb.saturating_sub(4)..verb).any(|idx| prose.is_quote_end(idx))
             && prose.is(verb, Class::CLAIM.or(Class::QUOTING));
         // A sign or a banner may read something, too.
-        if prose.is_word(verb, "read reads") {
+        if prose.is(verb, Class::WRITES) && !prose.is(verb, Class::SAY) {
             return false;
         }
         prose.is(verb, Class::SAY)
@@ -204,8 +221,11 @@ impl Finder<'_> {
     /// Whether a word may come between a cue and the name after it: `said the council's new leader, Ada Holm`.
     fn can_precede_name(&self, idx: usize) -> bool {
         let prose = self.prose;
+        // `said 9/11 widow Ada Holm`
+        let is_number = prose.is_kind(idx, Kind::Number) || prose.is_sign(idx, '/');
         let is_word = prose.is_kind(idx, Kind::Word);
-        is_word && (prose.is_capital(idx) || !prose.is(idx, PHRASE_END))
+        is_number
+            || is_word && (prose.is_capital(idx) || !prose.is(idx, PHRASE_END))
             || prose.word(idx).ends_with("-year-old")
     }
 }

@@ -16,7 +16,7 @@ impl Finder<'_> {
     ) -> Option<usize> {
         let prose = self.prose;
         // `who wrote “The Last Ferry”`: a work, not a statement.
-        let is_work = prose.is_word(cue.start, "wrote writes write writing read reads");
+        let is_work = prose.is(cue.start, Class::WRITES);
         if is_work && prose.opens_quote(cue.end) && self.is_title(cue.end) {
             return None;
         }
@@ -48,8 +48,14 @@ impl Finder<'_> {
             let is_all = prose.is_word(at, "all") && sentence.tokens.start + 1 < at;
             if is_all && prose.is_word(at - 1, "was is") { at - 2 } else { at }
         });
-        let is_left_closed =
-            left_end.is_some_and(|at| prose.is_sign(at, ',') || prose.is_quote_end(at));
+        // `The film stars Bo Lind, who joked`, and `Ada Holm said, and thanked …`: what is before is not said here.
+        let is_shared = self.last_in(sentence).is_some_and(|found| source.start < found.cue.end);
+        let is_left_closed = !is_shared
+            && !prose.is_word(source.start, "who which")
+            && left_end.is_some_and(|at| prose.is_sign(at, ',') || prose.is_quote_end(at));
+        if let Some(content) = left_end.and_then(|at| self.before_as(at, sentence)) {
+            return Some(self.said(who, source, cue.clone(), vec![content], sentence));
+        }
         if let Some(content) = self.behind_as(&source, cue, sentence) {
             return Some(self.said(who, source, cue.clone(), vec![content], sentence));
         }
@@ -57,7 +63,17 @@ impl Finder<'_> {
         let left =
             is_left_closed.then(|| self.left(left_end.unwrap_or_default(), sentence)).flatten();
         let content = match (left, right) {
-            (Some(left), right) if prose.is_quoted(&left) => self.quoted(left, right),
+            (Some(left), right) if prose.is_quoted(&left) => {
+                match self.behind_participle(cue, sentence) {
+                    Some(quote) => vec![left, quote],
+                    None => self.quoted(left, right),
+                }
+            }
+            (Some(left), Right::Nothing)
+                if !left.is_empty() && self.resumed_later(cue, sentence).is_some() =>
+            {
+                std::iter::once(left).chain(self.resumed_later(cue, sentence)).collect()
+            }
             (Some(left), Right::Nothing)
                 if prose.is(cue.start, Class::SAY.or(Class::CLAIM))
                     && self.is_said_whole(&left) =>
@@ -75,6 +91,37 @@ impl Finder<'_> {
             (_, Right::Nothing | Right::AfterComma(_) | Right::Unreadable) => return None,
         };
         Some(self.said(who, source, cue.clone(), content, sentence))
+    }
+
+    /// The content before `as` at `at`: `The roof “is a ruin,” as Ada Holm said`.
+    fn before_as(&self, at: usize, sentence: &Sentence) -> Option<Range<usize>> {
+        let prose = self.prose;
+        let before = at.checked_sub(1).filter(|&before| sentence.tokens.start < before)?;
+        if !prose.is_word(at, "as") {
+            return None;
+        }
+        if prose.is_quote_end(before) {
+            return Some(prose.quote_around(before));
+        }
+        prose.is_sign(before, ',').then(|| self.left(before, sentence)).flatten()
+    }
+
+    /// The second part of a quotation that a participle interrupts: `“Every time,” she said, referring to fees, “you …”`.
+    fn behind_participle(&self, cue: &Range<usize>, sentence: &Sentence) -> Option<Range<usize>> {
+        let prose = self.prose;
+        let first = cue.end + 1;
+        let reach = first..sentence.tokens.end.min(first + LONGEST_FRAME);
+        let opens = prose.is_sign(cue.end, ',') && prose.word(first).ends_with("ing");
+        let quote = opens.then(|| reach.clone().find(|&idx| prose.opens_quote(idx)))??;
+        let content = prose.quote_around(quote);
+        (prose.is_sign(quote - 1, ',') && !self.starts_anew(&content)).then_some(content)
+    }
+
+    /// How the clause goes on after the addressee: `The way out, she told them, was simple`.
+    fn resumed_later(&self, cue: &Range<usize>, sentence: &Sentence) -> Option<Range<usize>> {
+        let reach = cue.end..sentence.tokens.end.min(cue.end + LONGEST_ADDRESSEE);
+        let comma = reach.clone().find(|&idx| self.prose.is_sign(idx, ','))?;
+        self.resumed(comma, sentence)
     }
 
     /// The content after the comma in `As Ada Holm told the paper, it was late`.
@@ -140,6 +187,9 @@ const FEWEST_VERBS: usize = 1;
 
 /// The shortest unquoted content before its source, or after `as she said,`, in tokens.
 const FEWEST_TOKENS: usize = 3;
+
+/// The longest addressee before a clause goes on, in tokens: `she told the council`.
+const LONGEST_ADDRESSEE: usize = 6;
 
 /// How far after its cue the comma of `as she said, …` may be, in tokens.
 const LONGEST_FRAME: usize = 12;

@@ -1,69 +1,157 @@
-//! Transcripts: paragraphs that start with a speaker and a colon, `HOLM: We are ready.`, and need no quotation marks.
+//! Transcripts: paragraphs or lines that start with a speaker and a colon, `HOLM: We are ready.`, and need no quotation
+//! marks. The speaker may also be a number, initials, or `Q.` and `A.`, after the time in the recording.
 
-use super::super::prose::Kind;
+use super::super::prose::{Kind, Sentence};
 use super::{Finder, Who};
 use crate::letters::lowered;
+use std::ops::Range;
 
-/// How many paragraphs with a label, a speaker and a colon, make an article a transcript: a single one may be a
-/// heading.
-const FEWEST_LABELS: usize = 2;
+/// How many turns with a known person's label make an article a transcript: a single one may be a heading.
+const FEWEST_NAMED: usize = 2;
 
-/// The shortest turn, in tokens.
-const FEWEST_TOKENS: usize = 4;
+/// How many turns make it one if the labels are no names; one label must come again, as `WHEN:` and `WHERE:` don't.
+const FEWEST_LABELS: usize = 3;
+
+/// How many labels are compared, so that long texts take linear time.
+const MOST_LABELS: usize = 24;
+
+/// The longest label that is no name, in tokens: `SPEAKER 1`.
+const LONGEST_LABEL: usize = 3;
+
+/// What a turn starts with.
+pub(super) struct Label {
+    who: Who,
+    source: Range<usize>,
+    /// The first token of what is said.
+    start: usize,
+    is_named: bool,
+}
+
+/// What labels an article has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Labels {
+    /// It is no transcript.
+    None,
+    /// Only the names of people are labels.
+    Named,
+    /// Initials and the like are, too.
+    Any,
+}
 
 impl Finder<'_> {
-    /// Whether the article is a transcript.
-    pub(super) fn is_transcript(&self) -> bool {
-        let sentences = self.prose.sentences.iter().enumerate();
-        let labels = sentences.filter(|&(idx, _)| self.label(idx).is_some());
-        FEWEST_LABELS <= labels.take(FEWEST_LABELS).count()
+    /// Which labels start the turns of the article.
+    pub(super) fn labels(&self) -> Labels {
+        let sentences = 0..self.prose.sentences.len();
+        let labels: Vec<Label> =
+            sentences.filter_map(|idx| self.label(idx, Labels::Any)).take(MOST_LABELS).collect();
+        let text = |label: &Label| self.prose.range(label.source.clone()).of(self.prose.text);
+        let comes_again = |label: &Label| {
+            labels.iter().filter(|other| text(other) == text(label)).take(2).count() == 2
+        };
+        let n_named = labels.iter().filter(|label| label.is_named).count();
+        if FEWEST_LABELS <= labels.len() && labels.iter().any(|it| !it.is_named && comes_again(it))
+        {
+            Labels::Any
+        } else if FEWEST_NAMED <= n_named {
+            Labels::Named
+        } else {
+            Labels::None
+        }
     }
 
-    /// Reads the turn that starts with the sentence at `sentence_idx`; returns the index of the first sentence after
-    /// its paragraph.
+    /// Reads the turn that starts with the sentence at `sentence_idx`; returns the index of the first sentence after it.
     pub(super) fn read_turn(&mut self, sentence_idx: usize) -> Option<usize> {
         let prose = self.prose;
         let sentence = prose.sentences.get(sentence_idx)?;
-        let (who, colon) = self.label(sentence_idx)?;
-        let n_more = prose.sentences[sentence_idx..]
-            .iter()
-            .take_while(|other| other.block_idx == sentence.block_idx)
-            .count();
-        let next = sentence_idx + n_more;
+        let label = self.label(sentence_idx, self.labels)?;
+        let is_other = |idx: usize| {
+            let other = prose.sentences.get(idx);
+            other.is_none_or(|other| other.block_idx != sentence.block_idx)
+                || self.label(idx, self.labels).is_some()
+        };
+        let next = (sentence_idx + 1..).find(|&idx| is_other(idx))?;
         let end = prose.sentences.get(next - 1)?.tokens.end;
-        let content = prose.trimmed(colon + 1..end);
-        if content.len() < FEWEST_TOKENS {
+        let content = prose.trimmed(label.start..end);
+        let colon = label.start..label.start;
+        if content.is_empty() {
             return None;
         }
-        let source = sentence.tokens.start..colon;
-        self.said(who, source, colon..colon, vec![content], sentence);
+        self.said(label.who, label.source, colon, vec![content], sentence);
         Some(next)
     }
 
-    /// The speaker that a paragraph starts with, and the index of the colon after it.
-    fn label(&self, sentence_idx: usize) -> Option<(Who, usize)> {
+    /// The label that a paragraph or a line starts with.
+    fn label(&self, sentence_idx: usize, allowed: Labels) -> Option<Label> {
         let prose = self.prose;
         let sentence = prose.sentences.get(sentence_idx)?;
         let before = sentence_idx.checked_sub(1).and_then(|idx| prose.sentences.get(idx));
-        if before.is_some_and(|before| before.block_idx == sentence.block_idx) {
+        if before.is_some_and(|before| before.block_idx == sentence.block_idx)
+            && !self.starts_line(sentence)
+        {
             return None;
         }
-        let mention = self.names.within(sentence.tokens.clone()).first()?;
-        let colon = mention.tokens.end;
-        let opens = mention.lead.start.min(mention.tokens.start) == sentence.tokens.start;
-        if !opens || !prose.is_sign(colon, ':') || prose.opens_quote(colon + 1) {
-            return None;
-        }
-        let is_number = prose.is_kind(colon + 1, Kind::Number);
-        if is_number {
-            return None;
-        }
-        let entity = if self.names.is_person(mention.entity) {
-            mention.entity
-        } else {
-            self.surname_in_capitals(mention.tokens.start)?
+        let start = self.behind_time(sentence);
+        let named = self.names.within(start..sentence.tokens.end).first().filter(|mention| {
+            let opens = mention.lead.start.min(mention.tokens.start) == start;
+            opens && prose.is_sign(mention.tokens.end, ':')
+        });
+        let entity = named.and_then(|mention| {
+            if self.names.is_person(mention.entity) {
+                Some(mention.entity)
+            } else {
+                self.surname_in_capitals(mention.tokens.start)
+            }
+        });
+        let (who, source, start) = match (entity, named) {
+            (Some(entity), Some(mention)) => {
+                let colon = mention.tokens.end;
+                (Who::Named(entity), start..colon, colon + 1)
+            }
+            _ if allowed == Labels::Any => {
+                let source = self.bare_label(start)?;
+                let is_colon = prose.is_sign(source.end, ':');
+                (Who::Unnamed(source.clone()), source.clone(), source.end + usize::from(is_colon))
+            }
+            _ => return None,
         };
-        Some((Who::Named(entity), colon))
+        let is_turn = !prose.opens_quote(start) && start < sentence.tokens.end;
+        let is_number = entity.is_some() && prose.is_kind(start, Kind::Number);
+        (is_turn && !is_number).then_some(Label { who, source, start, is_named: entity.is_some() })
+    }
+
+    /// A label that is no name: `Q.`, `A:`, `AH:`, `SPEAKER 1:`.
+    fn bare_label(&self, start: usize) -> Option<Range<usize>> {
+        let prose = self.prose;
+        if matches!(prose.word(start), "Q." | "A.") {
+            return Some(start..start + 1);
+        }
+        let colon = (start..=start + LONGEST_LABEL).find(|&idx| prose.is_sign(idx, ':'))?;
+        let is_part = |idx: usize| {
+            let word = prose.word(idx);
+            prose.is_kind(idx, Kind::Number)
+                || prose.is_kind(idx, Kind::Word)
+                    && word.bytes().all(|byte| byte.is_ascii_uppercase())
+                || prose.is_word(idx, "speaker")
+        };
+        (start < colon && (start..colon).all(is_part)).then_some(start..colon)
+    }
+
+    /// The token after the time that a turn of a recording starts with: `[00:12:31]`.
+    fn behind_time(&self, sentence: &Sentence) -> usize {
+        let prose = self.prose;
+        let start = sentence.tokens.start;
+        let bracket = usize::from(prose.is_sign(start, '[') || prose.is_sign(start, '('));
+        let time = start + bracket;
+        let is_time = prose.is_kind(time, Kind::Number) && prose.word(time).contains(':');
+        if is_time { time + 1 + bracket } else { start }
+    }
+
+    /// Whether a sentence is the first on a line of its paragraph.
+    fn starts_line(&self, sentence: &Sentence) -> bool {
+        let prose = self.prose;
+        let start = prose.range(sentence.tokens.clone()).start;
+        let before = prose.text.get(..start).unwrap_or_default();
+        before.trim_end_matches([' ', '\t', '\r']).ends_with('\n')
     }
 
     /// The person whose last name is at `idx`, perhaps in capitals: `HOLM`.

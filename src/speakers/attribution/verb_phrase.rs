@@ -16,16 +16,19 @@ impl Finder<'_> {
                 continue;
             }
             let before = end - 1;
-            // `went on to say`
-            let goes_on = prose.is_word(before, "to")
-                && start + 3 < end
-                && prose.is_word(before - 1, "on")
-                && prose.is_word(before - 2, "went goes gone");
-            if goes_on {
-                end -= 3;
+            if let Some(first) = self.raised_by(before, start) {
+                end = first;
                 continue;
             }
-            let is_be = prose.is_word(before, FORMS_OF_BE);
+            // `He’s said it`, but not `It’s said` or `He’s accused`
+            if prose.is_possessive(before) && start < before && prose.is(before - 1, Class::PRONOUN)
+            {
+                let is_active = prose.is(verb, Class::SAY.or(Class::CLAIM))
+                    && !prose.is(verb, Class::ADDRESSEE.or(Class::NAMING))
+                    && !prose.is_word(before - 1, "it");
+                return (is_active || needs_be).then_some(before);
+            }
+            let is_be = prose.is(before, Class::BE);
             if prose.is(before, Class::HYPOTHETIC) || is_be && !needs_be {
                 return None;
             }
@@ -53,6 +56,16 @@ impl Finder<'_> {
         None
     }
 
+    /// Where `continued to say`, `went on to say` or `was quick to add` starts, if `to` is at `to`.
+    fn raised_by(&self, to: usize, start: usize) -> Option<usize> {
+        let prose = self.prose;
+        let verb = to.checked_sub(1).filter(|verb| start < *verb && prose.is(to, Class::TO))?;
+        let goes_on = prose.is(verb, Class::ON) && prose.is_word(verb - 1, "went goes gone");
+        let is_quick = prose.is_word(verb, "quick careful") && prose.is(verb - 1, Class::BE);
+        let is_pair = (goes_on || is_quick) && start + 1 < verb;
+        (is_pair || prose.is(verb, Class::RAISING)).then_some(verb - usize::from(is_pair))
+    }
+
     /// Where a parenthetical that ends at `end` starts: `, however,` or `, in a statement,`.
     fn parenthesis_before(&self, end: usize, start: usize) -> Option<usize> {
         let prose = self.prose;
@@ -67,8 +80,7 @@ impl Finder<'_> {
     fn day_before(&self, end: usize, start: usize) -> Option<usize> {
         let prose = self.prose;
         let last = end.checked_sub(1)?;
-        let is_day =
-            prose.is(last, Class::DATE) || prose.is_word(last, "week month year night morning");
+        let is_day = prose.is(last, Class::DATE.or(Class::TIME));
         let first = (last.saturating_sub(2).max(start)..last)
             .find(|&idx| prose.is_word(idx, "on in last late early this"))?;
         is_day.then_some(first).filter(|first| start < *first)
@@ -80,5 +92,3 @@ const PARENTHESES: &str = "however though meanwhile too instead for in on at spe
 
 /// The longest such parenthetical, in tokens.
 const LONGEST_PARENTHESIS: usize = 12;
-
-const FORMS_OF_BE: &str = "is are was were be been being";

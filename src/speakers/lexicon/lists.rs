@@ -148,10 +148,10 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         congratulations determination disappointment doubt doubts fear fears frustration gratitude greetings hope hopes
         interest invitation objections optimism outrage pride regret regrets respect satisfaction shock sorrow support
         surprise sympathy thanks view welcome willingness wish wishes worries worry"),
-    (Class::AUXILIARY, "has have had is are was were be been being do does did having also"),
+    (Class::AUXILIARY, "has have had is are was were be been being do does did having also 've 'd 're 'm"),
     (Class::HYPOTHETIC, "
         not never will would could should may might can cannot shall must declined refused failed if n't didn't doesn't
-        won't wouldn't couldn't hasn't haven't to wants unless hadn't don't"),
+        won't wouldn't couldn't hasn't haven't to wants unless hadn't don't 'll"),
     (Class::PRONOUN.or(Class::COMMON), "he she they we i it"),
     (Class::DETERMINER.or(Class::COMMON), "
         the a an his her their its our my your this that these those some several many another one two three four five
@@ -184,4 +184,38 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         accusation allegation announcement argument assertion assurance belief claim comment comments complaint contention
         declaration insistence observation pledge prediction promise question remark remarks reply statement suggestion vow warning words"),
     (Class::PHRASE, "according in"),
+    (Class::FOR, "for"),
+    (Class::ON, "on upon"),
+    (Class::OUT, "out"),
+    (Class::TO, "to"),
+    (Class::ABOUT, "about"),
+    (Class::OF, "of"),
+    (Class::AGAINST, "against"),
+    // Nouns by what they can be: where something is said, what it is said in, how long it takes.
+    (Class::OCCASION.or(Class::MESSAGE), "email letter post release statement tweet"),
+    (Class::OCCASION.or(Class::TIME), "afternoon morning"),
+    (Class::OCCASION.or(Class::TIME).or(Class::EVENT), "evening"),
+    (Class::OCCASION.or(Class::EVENT), "conference debate"),
+    (Class::OCCASION, "
+        article column editorial essay facebook interview op-ed podcast press speech spokesman spokeswoman tweets
+        twitter"),
+    (Class::MESSAGE, "advertisement e-mail memo message note petition report resolution"),
+    (Class::EVENT, "
+        assembly ceremony committee congress council crowd dinner discussion event exhibition fair forum gala
+        gathering hearing meeting panel proceedings rally session summit symposium talks workshop"),
+    (Class::TIME, "
+        days decade decades hour hours month months night past time week weekend weeks year years"),
+    (Class::TIME.or(Class::EVENT), "day"),
+    (Class::BE, "is are was were be been being 're 'm"),
+    (Class::RAISING, "
+        appear appeared appears began begin begins came continue continued continues hastened proceeded rushed seem
+        seemed seems started tried"),
+    (Class::QUANTITY, "
+        couple dozen dozens group groups half handful hundreds lot lots majority many millions minority most number
+        percent plenty quarter scores several some share thousands third thirds two three"),
+    (Class::RECORD, "audio footage minutes notes recording recordings transcript transcripts video"),
+    (Class::NOTICE, "
+        clarification correction corrections credits editor's note photo read recommended related see update updated
+        watch"),
+    (Class::NOBODY, "neither no nobody none nor"),
 ];

@@ -27,7 +27,7 @@ impl Prose<'_> {
             self.tokens.get(idx).is_some_and(|token| token.kind == Kind::Word && !token.is_capital)
         };
         let n_small = (at.saturating_sub(MOST_SMALL_WORDS)..at).rev().take_while(is_small).count();
-        let signs = [',', '—', '–', '-'];
+        let signs = [',', '—', '–', '―', '-'];
         let mut end = at - n_small;
         while signs.iter().any(|&sign| {
             end.checked_sub(1)
@@ -59,7 +59,7 @@ impl Prose<'_> {
         block_idx: usize,
     ) -> Option<usize> {
         let is_inside = |idx: usize| {
-            let signs = [',', '.', '(', ')'];
+            let signs = [',', '.', '(', ')', '/'];
             self.is_capital(idx)
                 || signs.iter().any(|&sign| self.is_sign(idx, sign))
                 || self.is(idx, Class::DATE)
@@ -67,17 +67,19 @@ impl Prose<'_> {
         };
         let dash = (start..start + LONGEST_DATELINE).find(|&idx| !is_inside(idx))?;
         let is_dash = ['—', '–', '-'].iter().any(|&sign| self.is_sign(dash, sign));
+        // A dash may be typed as two hyphens.
+        let is_double = self.is_sign(dash, '-') && self.is_sign(dash + 1, '-');
+        let last = dash + usize::from(is_double);
         let is_apart = start < dash
             && self.tokens.get(dash).is_some_and(|token| {
                 self.tokens[dash - 1].range.end < token.range.start
-                    && self
-                        .tokens
-                        .get(dash + 1)
-                        .is_some_and(|next| token.range.end < next.range.start)
+                    && self.tokens.get(last + 1).is_some_and(|next| {
+                        token.range.end + usize::from(is_double) < next.range.start
+                    })
             });
         let first = self.word(start);
         let is_upper = 2 < first.len() && first.chars().all(|c| !c.is_lowercase());
-        (is_dash && is_apart && (is_upper || block_idx == 0)).then_some(dash + 1)
+        (is_dash && is_apart && (is_upper || block_idx == 0)).then_some(last + 1)
     }
 
     /// Where the sentence ends, not counting its full stop.
@@ -97,7 +99,8 @@ impl Prose<'_> {
 
     /// `tokens` without commas, colons, semicolons and dashes at either end.
     pub(in crate::speakers) fn trimmed(&self, mut tokens: Range<usize>) -> Range<usize> {
-        let is_edge = |idx| [',', ':', ';', '—'].iter().any(|&sign| self.is_sign(idx, sign));
+        let is_edge =
+            |idx| [',', ':', ';', '—', '–', '―'].iter().any(|&sign| self.is_sign(idx, sign));
         while !tokens.is_empty() && is_edge(tokens.start) {
             tokens.start += 1;
         }
@@ -113,4 +116,4 @@ impl Prose<'_> {
 const MOST_SMALL_WORDS: usize = 3;
 
 /// The longest dateline, in tokens: `PORT CALLAN, May 14 (Coast News) — `.
-const LONGEST_DATELINE: usize = 10;
+const LONGEST_DATELINE: usize = 14;

@@ -15,6 +15,7 @@ pub(super) fn closer(sign: char, is_tight_before: bool, is_tight_after: bool) ->
     match sign {
         '“' | '„' => Some('”'),
         '"' => Some('"'),
+        '»' if !is_tight_before && is_tight_after => Some('«'),
         '«' => Some('»'),
         '‘' if !is_tight_before && is_tight_after => Some('’'),
         '\'' if !is_tight_before && is_tight_after => Some('\''),

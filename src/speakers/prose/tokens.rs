@@ -28,18 +28,17 @@ pub(super) fn tokenise(
         && let Some(first) = inside[at..].chars().next()
     {
         let rest = &inside[at..];
-        let len = if first.is_whitespace() {
+        let len = if first.is_whitespace() || is_format(first) {
             at += first.len_utf8();
             continue;
         } else if first.is_alphanumeric() {
             word_len(rest, lexicon, &mut lower)
         } else {
-            let possessive =
-                rest.strip_prefix(['’', '\'']).filter(|_| is_possessive(&rest[first.len_utf8()..]));
+            let clitic = rest.strip_prefix(['’', '\'']).and_then(clitic);
             // Two apostrophes, or two backticks, are a typed quotation mark.
             let twice = rest.strip_prefix("''").or(rest.strip_prefix("``"));
-            match (possessive, twice) {
-                (Some(_), _) if is_tight(inside, at) => first.len_utf8() + 1,
+            match (clitic, twice) {
+                (Some(clitic), _) if is_tight(inside, at) => first.len_utf8() + clitic.len(),
                 (_, Some(_)) => 2,
                 _ => first.len_utf8(),
             }
@@ -47,7 +46,7 @@ pub(super) fn tokenise(
         let word = &rest[..len];
         let kind = if first.is_numeric() {
             Kind::Number
-        } else if first.is_alphabetic() || word.ends_with('s') {
+        } else if first.is_alphabetic() || word.ends_with(|c: char| c.is_ascii_lowercase()) {
             Kind::Word
         } else {
             Kind::Sign(if word.len() == 2 && word.is_ascii() { '"' } else { first })
@@ -106,6 +105,7 @@ fn word_len(rest: &str, lexicon: &Lexicon, lower: &mut String) -> usize {
         let next = chars.peek().map(|&(_, next)| next);
         let is_inside = c.is_alphanumeric()
             || is_combining(c)
+            || is_format(c) && next.is_some_and(char::is_alphanumeric)
             || (matches!(c, '-' | '.' | ',' | ':' | '’' | '\'' | '&' | '‑')
                 && next.is_some_and(char::is_alphanumeric)
                 && {
@@ -118,7 +118,7 @@ fn word_len(rest: &str, lexicon: &Lexicon, lower: &mut String) -> usize {
                             next.is_some_and(char::is_numeric)
                                 || at < LONGEST_INITIALS && is_initials(&rest[..at])
                         }
-                        '’' | '\'' => !is_possessive(&rest[at + c.len_utf8()..]),
+                        '’' | '\'' => clitic(&rest[at + c.len_utf8()..]).is_none(),
                         _ => true,
                     }
                 });
@@ -159,7 +159,8 @@ fn lowered<'a>(word: &str, lower: &'a mut String) -> &'a str {
         lower.make_ascii_lowercase();
     } else {
         // The lexicon spells `don’t` as `don't`.
-        lower.extend(word.chars().map(|c| if c == '’' { '\'' } else { letters::lower(c) }));
+        let seen = word.chars().filter(|&c| !is_format(c));
+        lower.extend(seen.map(|c| if c == '’' { '\'' } else { letters::lower(c) }));
     }
     lower
 }
@@ -192,11 +193,22 @@ fn is_tight(text: &str, at: usize) -> bool {
     text[..at].ends_with(char::is_alphanumeric)
 }
 
-/// Whether the text after an apostrophe makes it a possessive: an `s` that ends the word.
-fn is_possessive(after: &str) -> bool {
-    after.strip_prefix('s').is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+/// What the text after an apostrophe starts with, if that is a word of its own: `’s`, `they’ve`, `she’d`.
+fn clitic(after: &str) -> Option<&'static str> {
+    let ends = |clitic: &&&str| {
+        after.strip_prefix(**clitic).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    CLITICS.iter().find(ends).copied()
 }
 
+/// Words that are attached with an apostrophe.
+const CLITICS: &[&str] = &["s", "ve", "d", "ll", "re", "m"];
+
 fn is_combining(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36F}' | '\u{AD}' | '\u{200D}')
+    matches!(c, '\u{300}'..='\u{36F}')
+}
+
+/// Whether a character only says how the others are set: soft hyphens, joiners, spaces without width.
+pub(in crate::speakers) fn is_format(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
 }
