@@ -1,6 +1,7 @@
 //! Who is named: runs of capitalised words, sorted into people, organisations and everything else, with the several
 //! forms of one name brought together.
 
+mod credits;
 mod evidence;
 mod forms;
 mod runs;
@@ -87,7 +88,7 @@ impl Names {
         let mut find_in_next = || {
             let sentence = sentences.next()?;
             let n_before = runs.len();
-            find_runs(prose, sentence, &mut runs);
+            find_runs(prose, credits::before(prose, sentence), &mut runs);
             sure.extend(runs[n_before..].iter().map(|run| evidence.note(prose, run)));
             Some(sentence.tokens.len())
         };

@@ -72,6 +72,48 @@ fn what_follows_a_name_is_no_part_of_it() {
 }
 
 #[test]
+fn a_nickname_is_inside_the_name() {
+    check(
+        "<Wilhelm “Bo” Lind> {said} [the roof leaked]. <Lind> {said} [it was late].",
+        &["Wilhelm “Bo” Lind: reported", "Wilhelm “Bo” Lind: reported"],
+    );
+    check_people(
+        "Katherine (Dahl) Holm came. Holm left with Paul Lind (D) Tuesday.",
+        &["mentioned Katherine (Dahl) Holm", "mentioned Paul Lind"],
+    );
+}
+
+#[test]
+fn those_who_made_the_article_are_not_in_the_story() {
+    let holm = &["mentioned Ada Holm, Mayor"];
+    for credit in [
+        "(Reporting by Paul Dahl; editing by Eva Fink)",
+        "Additional reporting by Paul Dahl and Eva Fink in Dorn.",
+        "(Photo: Paul Dahl/Northern News)",
+        "(Thomas Dahl/NNA)",
+        "By PAUL DAHL and EVA FINK",
+        "Words: Paul Dahl. Pictures: Eva Fink.",
+    ] {
+        check_people(&format!("Mayor Ada Holm came. {credit}"), holm);
+    }
+    check_people("The book was edited by Ada Holm, who left.", &["mentioned Ada Holm"]);
+    check_people("Reporting by Ada Holm showed that it leaked.", &["mentioned Ada Holm"]);
+}
+
+#[test]
+fn what_stands_next_to_a_name_makes_it_a_persons() {
+    check(
+        "<XIO BRAND> (Norland), also speaking for Dorn, {said} [the roof leaked].",
+        &["XIO BRAND: reported"],
+    );
+    check_people("The Harbour Fund (Dorn) and Velt Grid (VG) met.", &[]);
+    check_people(
+        "A headmaster called Enzo Vick left. The third speaker, Xio Brand of the Dorn Guild, came.",
+        &["mentioned Enzo Vick", "mentioned Xio Brand"],
+    );
+}
+
+#[test]
 fn longer_and_shorter_forms_are_one() {
     check_people(
         "Mayor Greta Lind Holm came. Lind Holm, who owns a mill, left.",

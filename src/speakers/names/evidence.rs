@@ -37,6 +37,8 @@ fn is_person(prose: &Prose<'_>, run: &Run) -> bool {
     let is_said_before = before.is_some_and(|before| {
         prose.is(before, Class::SAY.or(Class::CLAIM))
             || prose.is(before, Class::ROLE) && !prose.is_capital(before)
+            || prose.is_word(before, "called named")
+                && prose.is(before.saturating_sub(1), Class::ROLE.or(Class::UNNAMED))
     });
     let is_according = before.is_some_and(|before| {
         prose.is_word(before, "to")
@@ -51,8 +53,16 @@ fn is_person(prose: &Prose<'_>, run: &Run) -> bool {
     if prose.is_sign(after, ',') && prose.is_word(after + 1, "where") {
         return false;
     }
+    // `Ada Holm (Norland)`, but not `Harbour Finance (HF)`
+    let has_country = prose.is_sign(after, '(')
+        && prose.is_capital(after + 1)
+        && prose.word(after + 1).ends_with(|c: char| c.is_lowercase())
+        && (after + 2..after + 5)
+            .find(|&idx| !prose.is_capital(idx))
+            .is_some_and(|idx| prose.is_sign(idx, ')'));
     has_given
         || last + 1 < after
+        || has_country
         || is_label
         || is_apposed(prose, first, after)
         || is_introduced(prose, first)
@@ -106,7 +116,8 @@ fn is_apposed(prose: &Prose<'_>, first: usize, after: usize) -> bool {
     let Some(comma) = first.checked_sub(1).filter(|&idx| prose.is_sign(idx, ',')) else {
         return false;
     };
-    let closes = [',', '.', ';'].iter().any(|&sign| prose.is_sign(after, sign));
+    let closes = [',', '.', ';'].iter().any(|&sign| prose.is_sign(after, sign))
+        || prose.is_word(after, "of from");
     // `the head of the DMG (Dorn Millers’ Guild), Ada Holm, opened it`
     let near = comma.saturating_sub(LONGEST_OFFICE)..comma;
     let bracket = near.clone().rev().find(|&idx| prose.is_sign(idx, '('));

@@ -1,7 +1,7 @@
 //! Runs of capitalised words, each split into a title and a name.
 
 use super::super::lexicon::Class;
-use super::super::prose::{Kind, Prose, Sentence};
+use super::super::prose::{Kind, Prose};
 use std::ops::Range;
 
 /// A run of capitalised words.
@@ -15,17 +15,17 @@ pub(super) struct Run {
     pub(super) has_title: bool,
 }
 
-/// Appends every run of a sentence, in reading order.
-pub(super) fn find_runs(prose: &Prose<'_>, sentence: &Sentence, runs: &mut Vec<Run>) {
-    let mut idx = sentence.tokens.start;
-    while idx < sentence.tokens.end {
-        let end = run_end(prose, idx, sentence.tokens.end);
+/// Appends every run of a sentence, given as its tokens, in reading order.
+pub(super) fn find_runs(prose: &Prose<'_>, sentence: Range<usize>, runs: &mut Vec<Run>) {
+    let mut idx = sentence.start;
+    while idx < sentence.end {
+        let end = run_end(prose, idx, sentence.end);
         if end == idx {
             idx += 1;
             continue;
         }
-        let end = with_complement(prose, end, sentence.tokens.end);
-        runs.extend(split(prose, idx..end, sentence.tokens.start));
+        let end = with_complement(prose, end, sentence.end);
+        runs.extend(split(prose, idx..end, sentence.start));
         idx = end;
     }
 }
@@ -46,6 +46,10 @@ fn run_end(prose: &Prose<'_>, start: usize, limit: usize) -> usize {
             && prose.is(end + 1, Class::BODY);
         if is_name_word(end) || is_plural_owner && is_name_word(end + 1) {
             end += 1;
+        } else if start < end
+            && let Some(next) = behind_nickname(prose, end)
+        {
+            end = next;
         } else if start < end && prose.is(end, Class::PARTICLE) {
             let next = (end..end + 3).find(|&idx| !prose.is(idx, Class::PARTICLE));
             match next {
@@ -57,6 +61,19 @@ fn run_end(prose: &Prose<'_>, start: usize, limit: usize) -> usize {
         }
     }
     end
+}
+
+/// Where a name goes on after a nickname that opens at `idx`: `Robert “Bo” Lind`, `Robert (Bo) Lind`.
+fn behind_nickname(prose: &Prose<'_>, idx: usize) -> Option<usize> {
+    let Kind::Sign('“' | '"' | '‘' | '\'' | '(') = prose.tokens.get(idx)?.kind else {
+        return None;
+    };
+    let close = (idx + 2..idx + 4).find(|&at| !prose.is_capital(at))?;
+    let closes = prose.is_sign(close, ')') || prose.is_quote_end(close);
+    let is_name = prose.is_kind(close + 1, Kind::Word) && prose.is_capital(close + 1);
+    // A party or a state: `Bo Lind (D)`
+    let is_long = 2 < prose.word(idx + 1).len() || prose.quote_at(idx).is_some();
+    (closes && is_name && is_long && prose.is_capital(idx + 1)).then_some(close + 1)
 }
 
 /// Where the name of an organisation ends, with `of` or `for` and what follows it: `Ministry of Transport`.
