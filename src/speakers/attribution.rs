@@ -200,8 +200,11 @@ impl<'a> Finder<'a> {
             }
         }
         // The speaker is the likeliest referent of later pronouns; without one, it is the person named first.
+        let is_aside = |found: &Found| {
+            found.what == What::Attended && self.prose.is_word(found.source.start, "who")
+        };
         let speaker = self.found[n_before..].iter().rev().find_map(|found| match found.who {
-            Who::Named(entity) if self.names.is_person(entity) => Some(entity),
+            Who::Named(entity) if self.names.is_person(entity) && !is_aside(found) => Some(entity),
             _ => None,
         });
         if let Some(entity) = speaker {

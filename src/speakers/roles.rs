@@ -6,19 +6,33 @@ use super::names::{Mention, Names};
 use super::prose::{Kind, Prose};
 use std::ops::Range;
 
-/// The role of each entity, as tokens: the first one that the text gives.
+/// The role of each entity, as tokens: the first one that the text gives. One in the plural is that of everybody in the list after
+/// it: `Ministers Ada Holm and Bo Lind`.
 pub(super) fn find(prose: &Prose<'_>, names: &Names) -> Vec<Option<Range<usize>>> {
     let mut roles: Vec<Option<Range<usize>>> = vec![None; names.entities.len()];
-    for mention in names.mentions.iter().filter(|mention| names.is_person(mention.entity)) {
-        if let Some(role) = roles.get_mut(mention.entity)
-            && role.is_none()
-        {
-            *role = behind(prose, names, mention)
+    // Where the name ends that a role in the plural was read at.
+    let mut shared: Option<(usize, Range<usize>)> = None;
+    let joins = |idx: usize| prose.is_sign(idx, ',') || prose.is_word(idx, "and");
+    for mention in &names.mentions {
+        let is_next =
+            |at: usize| at < mention.tokens.start && (at..mention.tokens.start).all(joins);
+        let listed = shared.take().filter(|&(at, _)| is_next(at)).map(|(_, office)| office);
+        let Some(role) = roles.get_mut(mention.entity).filter(|_| names.is_person(mention.entity))
+        else {
+            continue;
+        };
+        if role.is_none() {
+            // `Senator Holm, a Republican who …`: an office is more than a description.
+            *role = after(prose, names, mention, Words::Office)
+                .or(listed.clone())
+                .or_else(|| apposed(prose, mention))
                 .or_else(|| before(prose, mention))
-                .or_else(|| apposed(prose, mention));
+                .or_else(|| after(prose, names, mention, Words::Any));
         }
+        let own =
+            role.clone().filter(|it| it.end <= mention.tokens.start && names_several(prose, it));
+        shared = listed.or(own).map(|office| (mention.tokens.end, office));
     }
-    share(prose, names, &mut roles);
     roles
 }
 
@@ -48,24 +62,10 @@ pub(super) fn with_owner(prose: &Prose<'_>, office: &Range<usize>) -> Range<usiz
     if start < owner_end { start..office.end } else { office.clone() }
 }
 
-/// Gives a plural title before a list to everyone in the list: `Ministers Ada Holm and Bo Lind`.
-fn share(prose: &Prose<'_>, names: &Names, roles: &mut [Option<Range<usize>>]) {
-    for pair in names.mentions.windows(2) {
-        let [mention, next] = pair else { continue };
-        let Some(office) = roles.get(mention.entity).cloned().flatten() else { continue };
-        let is_plural = office.end <= mention.tokens.start
-            && prose.is(office.end - 1, Class::UNNAMED)
-            && prose.word(office.end - 1).ends_with('s');
-        let joins = |idx: usize| prose.is_sign(idx, ',') || prose.is_word(idx, "and");
-        let is_next = mention.tokens.end < next.tokens.start
-            && (mention.tokens.end..next.tokens.start).all(joins);
-        if is_plural
-            && is_next
-            && let Some(role @ None) = roles.get_mut(next.entity)
-        {
-            *role = Some(office);
-        }
-    }
+/// Whether an office is in the plural: `Ministers for Mines`.
+fn names_several(prose: &Prose<'_>, office: &Range<usize>) -> bool {
+    let head = office.clone().take_while(|&idx| !prose.is(idx, Class::PREPOSITION));
+    head.last().is_some_and(|idx| prose.is(idx, Class::UNNAMED) && prose.word(idx).ends_with('s'))
 }
 
 /// Whether the word at `idx` names a role: `governor`, or an honorific that does, such as `Rep.` or `Cllr`.
@@ -89,7 +89,9 @@ fn before(prose: &Prose<'_>, mention: &Mention) -> Option<Range<usize>> {
     let mut start = first;
     let is_plural = |idx: usize| prose.is(idx, Class::UNNAMED) && prose.word(idx).ends_with("ers");
     let small = first.checked_sub(1).filter(|&idx| {
-        (prose.is(idx, Class::ROLE) || is_plural(idx))
+        let is_owned = || prose.is_word(idx - 1, OWNERS) || prose.is_possessive(idx - 1);
+        let is_relative = || 0 < idx && prose.is(idx, Class::UNNAMED) && is_owned();
+        (prose.is(idx, Class::ROLE) || is_plural(idx) || is_relative())
             && !prose.is_capital(idx)
             && is_word(prose, idx)
     });
@@ -127,7 +129,7 @@ fn before(prose: &Prose<'_>, mention: &Mention) -> Option<Range<usize>> {
         && !prose.is(start - 1, stop)
         && !prose.is_possessive(start - 1)
         && !prose.is_word(start - 1, "him them me us")
-        && !prose.word(start - 1).ends_with("ing")
+        && (!prose.word(start - 1).ends_with("ing") || prose.is_word(start - 1, HOLDING))
         && (first == start || !is_kin(start - 1))
         && (small.is_some() || is_office_prefix(prose, start - 1))
     {
@@ -137,32 +139,52 @@ fn before(prose: &Prose<'_>, mention: &Mention) -> Option<Range<usize>> {
     (start < end).then_some(start..end)
 }
 
-/// The role that the name is in apposition to: `Its chief executive, Ada Holm,`.
+/// The role that the name is in apposition to: `Its chief executive, Ada Holm,`, `The minister for mills, Ada Holm of Dorn,`.
 fn apposed(prose: &Prose<'_>, mention: &Mention) -> Option<Range<usize>> {
     let first = mention.lead.start.min(mention.tokens.start);
     let comma = first.checked_sub(1).filter(|&idx| prose.is_sign(idx, ','))?;
-    let closes = [',', '.', ';'].iter().any(|&sign| prose.is_sign(mention.tokens.end, sign));
     let complement = |&idx: &usize| idx + 1 == comma || prose.is_word(idx + 1, "of for at on");
-    let head = (comma.saturating_sub(LONGEST_COMPLEMENT)..comma)
+    let heads = (comma.saturating_sub(LONGEST_COMPLEMENT)..comma)
         .rev()
-        .take_while(|&idx| is_word(prose, idx))
-        .filter(|&idx| prose.is(idx, Class::ROLE.or(Class::UNNAMED)))
-        .find(complement)?;
-    let stop = Class::PREPOSITION
-        .or(Class::JOINT)
-        .or(Class::SAY)
-        .or(Class::VERB)
-        .or(Class::PRONOUN)
-        .or(Class::AUXILIARY);
-    let mut start = head;
-    while 0 < start && head - start < 4 && is_word(prose, start - 1) && !prose.is(start - 1, stop) {
-        start -= 1;
-        if prose.is(start, Class::DETERMINER) || prose.is_possessive(start) {
-            start += 1;
-            break;
-        }
+        .take_while(|&idx| is_word(prose, idx) && (idx + 1 == comma || !ends_role(prose, idx)))
+        .filter(|&idx| prose.is(idx, Class::ROLE.or(Class::UNNAMED)));
+    // `minister for social justice`: the first of them is the head.
+    let head = heads.filter(complement).last()?;
+    // `The first witness, Detective Constable Ada Holm,`
+    if !prose.is(head, Class::ROLE) && mention.lead.clone().any(|idx| is_office(prose, idx)) {
+        return None;
     }
+    let mut start = head;
+    while 0 < start
+        && head - start < LONGEST_COMPLEMENT
+        && is_word(prose, start - 1)
+        && !prose.is(start - 1, Class::DETERMINER.or(Class::PREPOSITION).or(Class::PRONOUN))
+        && !ends_role(prose, start - 1)
+        && !prose.is_possessive(start - 1)
+        && !prose.is_word(start - 1, NUMBERS)
+        && (!prose.is(start - 1, Class::JOINT) || joins_offices(prose, start - 1))
+    {
+        start -= 1;
+    }
+    let mut end = mention.tokens.end;
+    if prose.is_word(end, "of from") && prose.is_capital(end + 1) {
+        end = (end + 1..prose.tokens.len()).find(|&idx| !prose.is_capital(idx))?;
+    }
+    let closes = [',', '.', ';'].iter().any(|&sign| prose.is_sign(end, sign))
+        || prose.is_word(end, "and") && names_several(prose, &(start..comma));
     closes.then_some(start..comma)
+}
+
+/// Whether the word at `idx` can be no part of a role: a verb, unless an office comes after it, as in `works director`.
+fn ends_role(prose: &Prose<'_>, idx: usize) -> bool {
+    let verb = Class::SAY.or(Class::VERB).or(Class::AUXILIARY);
+    prose.is(idx, verb) && !prose.is_capital(idx) && !prose.is(idx + 1, Class::ROLE)
+}
+
+/// Whether `and` at `idx` joins two offices: `founder and chief executive`.
+fn joins_offices(prose: &Prose<'_>, idx: usize) -> bool {
+    prose.is_word(idx, "and")
+        && idx.checked_sub(1).is_some_and(|before| prose.is(before, Class::ROLE))
 }
 
 fn is_office_prefix(prose: &Prose<'_>, idx: usize) -> bool {
@@ -173,8 +195,22 @@ fn is_word(prose: &Prose<'_>, idx: usize) -> bool {
     prose.tokens.get(idx).is_some_and(|token| token.kind == Kind::Word && token.quote.is_none())
 }
 
+/// Which words after a name are read as a role.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Words {
+    /// Those with an office in them.
+    Office,
+    /// Also descriptions, such as `a deckhand`, and what somebody does: `who runs the port`.
+    Any,
+}
+
 /// The role after the name: `, chair of the council,` or `(chair of the council)`.
-fn behind(prose: &Prose<'_>, names: &Names, mention: &Mention) -> Option<Range<usize>> {
+fn after(
+    prose: &Prose<'_>,
+    names: &Names,
+    mention: &Mention,
+    wanted: Words,
+) -> Option<Range<usize>> {
     let mut open = mention.tokens.end;
     let closes: &[char] =
         if prose.is_sign(open, '(') { &[')'] } else { &[',', '.', ';', '—', '–'] };
@@ -190,12 +226,19 @@ fn behind(prose: &Prose<'_>, names: &Names, mention: &Mention) -> Option<Range<u
             .get(idx)
             .is_some_and(|token| matches!(token.kind, Kind::Sign(sign) if closes.contains(&sign)))
     })?;
+    if wanted == Words::Any && prose.is_word(open + 1, "who") && !prose.is_word(open + 2, "is was")
+    {
+        return occupation(prose, open + 2..end);
+    }
     let mut start = open + 1;
-    while start < end && prose.is_word(start, "the a an who is") {
+    while start < end && prose.is_word(start, "the a an who is was") {
         start += 1;
     }
     // The head of the role comes before the first preposition: `secretary of the committee`.
-    let head = (start..end).find(|&idx| prose.is(idx, Class::PREPOSITION)).unwrap_or(end);
+    let is_head_end = |idx: usize| {
+        prose.is(idx, Class::PREPOSITION) || prose.is_word(idx, "who which whose that")
+    };
+    let head = (start..end).find(|&idx| is_head_end(idx)).unwrap_or(end);
     let first_office = (start..head).take_while(|&idx| !prose.is_word(idx, "and"));
     let owner =
         first_office.filter(|&idx| prose.is_possessive(idx) || prose.is_word(idx, OWNERS)).last();
@@ -204,7 +247,8 @@ fn behind(prose: &Prose<'_>, names: &Names, mention: &Mention) -> Option<Range<u
         (start..end).find(|&idx| prose.is_word(idx, "and") && prose.is_word(idx + 1, "no"));
     // `attorney by the time her husband came`: a time or a relative clause is not part of the role.
     let occasion = (head..end).find(|&idx| {
-        let is_other = prose.is(idx, Class::PREPOSITION) && !prose.is_word(idx, COMPLEMENTS);
+        let is_other = prose.is(idx, Class::PREPOSITION)
+            && (!prose.is_word(idx, COMPLEMENTS) || prose.is_kind(idx + 1, Kind::Number));
         let goes_on = prose.says(idx) || prose.is(idx, Class::AUXILIARY);
         let is_relative = prose.is_word(idx, "who which whose");
         !prose.is_capital(idx) && (is_other || goes_on || is_relative)
@@ -216,13 +260,47 @@ fn behind(prose: &Prose<'_>, names: &Names, mention: &Mention) -> Option<Range<u
         !other.lead.is_empty() || prose.is(first.saturating_sub(1), Class::ROLE)
     });
     let has_office = (start..head).rev().take(3).any(|idx| prose.is(idx, Class::ROLE))
-        || describes(prose, open + 1, start..head, mention);
-    let has_verb = (start..head).any(|idx| {
-        prose.is(idx, Class::SAY.or(Class::VERB).or(Class::PRONOUN)) && !prose.is_capital(idx)
-    });
+        || wanted == Words::Any && describes(prose, open + 1, start..head, mention);
+    // `, briefing the members,`
+    let is_participle = prose.word(start).ends_with("ing")
+        && prose.is(start + 1, Class::DETERMINER.or(Class::PRONOUN).or(Class::PREPOSITION));
+    let has_verb = is_participle
+        || (start..head).any(|idx| {
+            prose.is(idx, Class::SAY.or(Class::VERB).or(Class::PRONOUN))
+                && !prose.is_capital(idx)
+                && !prose.is(idx + 1, Class::ROLE)
+        });
     let is_list = prose.is_word(start, "and");
     (has_office && !has_verb && !is_list && !names_other && head - start < 9).then_some(start..end)
 }
+
+/// What somebody does, from the verb after `who` on: `runs the port`; of `runs the port as managing director`, the office.
+fn occupation(prose: &Prose<'_>, words: Range<usize>) -> Option<Range<usize>> {
+    let start =
+        words.start + usize::from(prose.is_word(words.start, "now also still once has long"));
+    if !prose.is_word(start, OCCUPATIONS) {
+        return None;
+    }
+    let is_end = |&idx: &usize| {
+        prose.is_word(idx, "and but who which when while until before after since")
+            || prose.is_kind(idx, Kind::Number)
+    };
+    let end = (start..words.end).find(is_end).unwrap_or(words.end);
+    let office = (start..end)
+        .find(|&idx| prose.is_word(idx, "as"))
+        .map(|idx| idx + 1 + usize::from(prose.is(idx + 1, Class::DETERMINER)));
+    let office = office.filter(|&idx| (idx..end).any(|at| prose.is(at, Class::ROLE)));
+    (start + 1 < end).then_some(office.unwrap_or(start)..end)
+}
+
+/// Verbs of what somebody does for a living.
+const OCCUPATIONS: &str = "runs ran directs directed heads headed leads led chairs chaired manages managed edits edited teaches taught founded coaches coached";
+
+/// Participles before an office.
+const HOLDING: &str = "prosecuting managing acting presiding commanding visiting leading founding outgoing incoming sitting defending reigning";
+
+/// Numbers before an office in the plural.
+const NUMBERS: &str = "two three four five six several many both all other";
 
 /// Whether the noun phrase `words` after a name and a comma describes the person; it opens at `at`. `, a deckhand,`
 /// does, and so does `, the captain’s sister` unless the name follows a preposition.

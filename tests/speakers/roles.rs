@@ -36,6 +36,65 @@ fn an_office_stands_with_its_owner() {
 }
 
 #[test]
+fn an_office_is_read_whole() {
+    check_people(
+        "The minister for the public good, Ada Holm, came.",
+        &["mentioned Ada Holm, minister for the public good"],
+    );
+    check_people(
+        "The founder and director of the mill, Ada Holm, came.",
+        &["mentioned Ada Holm, founder and director of the mill"],
+    );
+    check_people(
+        "Ada Holm, the public works director of Dorn, came.",
+        &["mentioned Ada Holm, public works director of Dorn"],
+    );
+    check_people(
+        "The mill’s envoy, Ada Holm of Dorn, came.",
+        &["mentioned Ada Holm, The mill’s envoy"],
+    );
+    check_people(
+        "They met prosecuting counsel Ada Holm there.",
+        &["mentioned Ada Holm, prosecuting counsel"],
+    );
+    check_people("They met her daughter Ada Holm there.", &["mentioned Ada Holm, daughter"]);
+}
+
+#[test]
+fn an_office_is_more_than_a_rank_or_a_description() {
+    check_people(
+        "The fleet’s commander, Col. Ada Holm, came.",
+        &["mentioned Ada Holm, The fleet’s commander"],
+    );
+    check_people(
+        "Senator Ada Holm, a Republican who warned of floods, came.",
+        &["mentioned Ada Holm, Senator"],
+    );
+    check_people(
+        "The first witness, Detective Inspector Ada Holm, came.",
+        &["mentioned Ada Holm, Detective Inspector"],
+    );
+    check_people("They met Ada Holm, briefing the young members there.", &["mentioned Ada Holm"]);
+}
+
+#[test]
+fn what_somebody_does_is_a_role() {
+    check_people(
+        "Ada Holm, who runs the port as managing director, came.",
+        &["mentioned Ada Holm, managing director"],
+    );
+    check_people(
+        "Ada Holm, 61, who ran the port for years and left, came.",
+        &["mentioned Ada Holm, ran the port for years"],
+    );
+    check_people(
+        "Ada Holm, who was mayor of Dorn from 1971 to 1978, came.",
+        &["mentioned Ada Holm, mayor of Dorn"],
+    );
+    check_people("Ada Holm, who ran, came.", &["mentioned Ada Holm"]);
+}
+
+#[test]
 fn a_description_is_a_role_whatever_its_noun() {
     check_people("They heard Ada Holm, a bell ringer.", &["mentioned Ada Holm, bell ringer"]);
     check_people(
@@ -51,6 +110,10 @@ fn an_office_in_the_plural_is_everybodys() {
     check_people(
         "Village leaders Ada Holm and Bo Lind came.",
         &["mentioned Ada Holm, Village leaders", "mentioned Bo Lind, Village leaders"],
+    );
+    check_people(
+        "Two village leaders, Ada Holm and Bo Lind, came. Captain Lind left.",
+        &["mentioned Ada Holm, village leaders", "mentioned Bo Lind, village leaders"],
     );
 }
 

@@ -131,6 +131,41 @@ fn attending_makes_present() {
 }
 
 #[test]
+fn being_there_makes_present() {
+    let is_there = |sentence: &str| check_people(sentence, &["present Ada Holm"]);
+    is_there("Ada Holm sat two rows behind the dock.");
+    is_there("Ada Holm was in the audience.");
+    is_there("Ada Holm was also on hand.");
+    is_there("Ada Holm was among the guests.");
+    is_there("Also on stage was Ada Holm.");
+    is_there("In the front row was Ada Holm.");
+    is_there("Among the mourners was Ada Holm.");
+    is_there("They thanked Ada Holm, who was seated in the front row.");
+    is_there("They spoke of Ada Holm, who watched from the stands.");
+    is_there("Ada Holm walked at the head of the march.");
+    is_there("Ada Holm left without speaking to reporters.");
+    is_there("Ada Holm cut the red ribbon.");
+    is_there("Ada Holm received the first prize.");
+    check_people(
+        "Leaders Ada Holm, Bo Lind and Cy Dahl were present.",
+        &["present Ada Holm, Leaders", "present Bo Lind, Leaders", "present Cy Dahl, Leaders"],
+    );
+    check_people(
+        "Also on hand were Ada Holm and Bo Lind.",
+        &["present Ada Holm", "present Bo Lind"],
+    );
+    let is_elsewhere = |sentence: &str| check_people(sentence, &["mentioned Ada Holm"]);
+    is_elsewhere("Among those killed was Ada Holm.");
+    is_elsewhere("Ada Holm was among those arrested.");
+    is_elsewhere("Ada Holm was in Dorn.");
+    is_elsewhere("Ada Holm left the party in May.");
+    is_elsewhere("Ada Holm stood for mayor.");
+    is_elsewhere("Ada Holm received a letter.");
+    is_elsewhere("Ada Holm held the office for years.");
+    is_elsewhere("Ada Holm will be in the audience.");
+}
+
+#[test]
 fn what_only_looks_like_a_name() {
     check_people(
         "The Mill Trust met in Dorn in March. Deputy Director of the trust is an office.",

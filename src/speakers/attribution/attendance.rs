@@ -13,7 +13,9 @@ impl Finder<'_> {
         let takes_part = prose.is(idx, Class::VERB)
             && prose.is_word(idx, "took takes")
             && prose.is_word(idx + 1, "part");
-        if !prose.is(idx, Class::ATTEND) && !lists && !takes_part {
+        let is_there = prose.is_word(idx, "was were")
+            && self.tells_place(idx + 1 + usize::from(prose.is_word(idx + 1, "also all both")));
+        if !prose.is(idx, Class::ATTEND) && !lists && !takes_part && !is_there {
             return None;
         }
         if !self.is_scene(idx) {
@@ -48,29 +50,50 @@ impl Finder<'_> {
         Some(idx + 1)
     }
 
-    /// Whether the verb at `idx` introduces a list of guests: `Guests included`, `Among those in the hall were`.
+    /// Whether the verb at `idx` introduces a list of guests: `Guests included`, `Among those in the hall were`,
+    /// `Also on hand were`.
     fn lists_guests(&self, idx: usize, sentence: &Sentence) -> bool {
         let prose = self.prose;
         let start = sentence.tokens.start;
         let is_near = idx < start + LONGEST_LIST_HEAD;
         let is_verb = is_near && prose.is_word(idx, "were was included include includes");
+        let is_among = prose.is_word(start, "among")
+            && (start + 1..start + 3).any(|at| prose.is_word(at, GUESTS))
+            && !(start..idx).any(|at| prose.is_word(at, SUFFERED));
+        let is_also = prose.is_word(start, "also");
         is_verb
             && (prose.is_word(start, "guests attendees participants visitors")
-                || prose.is_word(start, "among") && prose.is_word(start + 1, GUESTS)
-                || prose.is_word(start, "among") && prose.is_word(start + 2, GUESTS)
-                || prose.is_word(start, "also") && prose.is_word(start + 1, HONOURED))
+                || is_among
+                || is_also && prose.is_word(start + 1, HONOURED)
+                || self.tells_place(start + usize::from(is_also)))
+    }
+
+    /// Whether the words at `at` say that somebody was there: `in the audience`, `on hand`, `among those present`.
+    fn tells_place(&self, at: usize) -> bool {
+        let prose = self.prose;
+        let (place, after) = match prose.word(at) {
+            "in" | "In" => (PLACES, at + 1 + usize::from(prose.is_word(at + 1, "the"))),
+            "on" | "On" => ("hand stage", at + 1),
+            "among" => (GUESTS, at + 1 + usize::from(prose.is_word(at + 1, "the"))),
+            _ => ("present seated", at),
+        };
+        prose.is_word(after, place) && !(after..after + 3).any(|at| prose.is_word(at, SUFFERED))
     }
 
     /// Whether the verb at `idx` puts somebody at the event: `sat beside` and `arrived with`, but not
     /// `sat on the board`.
     fn is_scene(&self, idx: usize) -> bool {
         let prose = self.prose;
-        let beside = "between beside behind among with next alongside in";
-        match prose.word(idx) {
-            "sat" | "stood" => prose.is_word(idx + 1, beside) && !prose.is_word(idx + 2, "for"),
-            "arrived" => prose.is_word(idx + 1, "with alongside"),
-            "flanked" => prose.is_word(idx + 1, "by"),
-            _ => true,
+        let Some((_, after)) = SCENES.iter().find(|(verbs, _)| prose.is_word(idx, verbs)) else {
+            return true;
+        };
+        match after.strip_prefix('!') {
+            Some(others) => !prose.is_word(idx + 1, others),
+            None => {
+                prose.is_word(idx + 1, after)
+                    || (idx + 2..idx + 5).any(|at| prose.is_word(at, CEREMONIAL))
+                        && prose.is_word(idx, "cut laid received accepted")
+            }
         }
     }
 
@@ -104,15 +127,53 @@ impl Finder<'_> {
         }
         let is_person =
             |who: &Who| matches!(who, Who::Named(entity) if self.names.is_person(*entity));
-        self.people_before(idx, sentence).into_iter().filter(|(who, _)| is_person(who)).collect()
+        let mut people = self.people_before(idx, sentence);
+        if people.is_empty() {
+            people.extend(self.of_relative(idx, sentence));
+        }
+        people.into_iter().filter(|(who, _)| is_person(who)).collect()
+    }
+
+    /// Whom `who` before the verb at `idx` refers to: `Ada Holm, who was seated in the front row`.
+    fn of_relative(&self, idx: usize, sentence: &Sentence) -> Option<(Who, Range<usize>)> {
+        let end = self.before_auxiliaries(idx, sentence.tokens.start)?;
+        let relative = end.checked_sub(1).filter(|&last| self.prose.is_word(last, "who"))?;
+        Some((self.before_relative(relative, sentence)?, relative..end))
     }
 }
 
+/// Verbs that put their subject at the event with one of the words after them; with `!`, without one of them.
+const SCENES: &[(&str, &str)] = &[
+    ("sat", "!on for down up out"),
+    ("stood", "between beside behind among with next alongside in at silent"),
+    ("arrived", "with alongside"),
+    ("flanked", "by"),
+    ("watched", "from as"),
+    ("walked marched rode", "at alongside beside with behind ahead"),
+    ("left", "without by early"),
+    ("looked", "on"),
+    ("listened", "from as in intently"),
+    ("posed", "for"),
+    ("held", "up aloft"),
+    ("cut laid received accepted", ""),
+];
+
+/// What is cut, laid or received at an event.
+const CEREMONIAL: &str = "ribbon wreath flowers stone award prize medal";
+
+/// Where those sit who take part.
+const PLACES: &str = "attendance audience crowd hall gallery room courtroom court stands front";
+
 /// Words for people who take part.
-const GUESTS: &str = "those guests attendees participants them visitors";
+const GUESTS: &str =
+    "those guests attendees participants them visitors mourners spectators dignitaries speakers";
+
+/// What is said of other lists of people: `among those killed were`.
+const SUFFERED: &str = "killed dead injured arrested charged wounded missing detained";
 
 /// Participles that introduce a list of guests: `Also honoured were …`.
-const HONOURED: &str = "honoured honored recognised recognized invited celebrated seated";
+const HONOURED: &str =
+    "honoured honored recognised recognized invited celebrated seated taking attending";
 
 /// How far into the sentence the verb of a list of guests may be, in tokens.
 const LONGEST_LIST_HEAD: usize = 10;

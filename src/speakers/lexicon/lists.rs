@@ -137,8 +137,8 @@ pub(super) const LISTS: &[(Class, &str)] = &[
     (Class::UNNAMED, "
         aide allies attendees authorities critics defender diplomat diplomats economist eyewitness eyewitnesses
         families guests dignitaries insider insiders lawmaker neighbours neighbors official sister brother mother
-        father wife husband son daughter widow widower grandmother grandfather aunt uncle cousin niece nephew man woman men women boy girl heckler employee passenger neighbour
-        customer teenager caller observers onlookers opponents parents participants passers-by people person police
+        father wife husband son daughter widow widower grandmother grandfather aunt uncle cousin niece nephew colleague friend man woman men women boy girl heckler employee passenger neighbour
+        sister-in-law brother-in-law son-in-law daughter-in-law mother-in-law father-in-law customer teenager caller observers onlookers opponents parents participants passers-by people person police
         protesters protestors rescuers resident shoppers source sources spectators spokesman spokesperson
         spokespeople spokeswoman staff supporters survivors victims villagers visitors voters witness witnesses
         farmer officer republicans democrats conservatives liberals tories nationalists socialists unionists analyses analysis memo letter email document documents filing lawsuit
@@ -163,7 +163,8 @@ pub(super) const LISTS: &[(Class, &str)] = &[
     (Class::JOINT.or(Class::COMMON), "and or but while who which whose whom that when where because although though if as so nor than"),
     (Class::ATTEND, "
         attended attending attend joined joining accompanied accompanying launched inaugurated unveiled visited
-        participated participating present toured sat stood arrived flanked"),
+        participated participating present toured sat stood arrived flanked watched walked marched rode left
+        looked listened posed held cut laid received accepted"),
     (Class::LEAD, "presided presides presiding chaired chairs moderated moderates hosted hosts opened closed addressed emceed compered"),
     (Class::DELIVER, "delivered delivers given gave gives made makes presented spoke speaks"),
     (Class::SPEECH, "speech speeches address addresses remarks lecture lectures talk talks eulogy sermon keynote
