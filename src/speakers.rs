@@ -10,6 +10,8 @@
 mod attribution;
 mod cast;
 mod cues;
+#[cfg(not(target_arch = "wasm32"))]
+mod explain;
 mod given;
 mod ids;
 mod lexicon;
@@ -25,6 +27,8 @@ use crate::letters::lowered;
 use crate::sorting::arrange;
 use attribution::Finder;
 use cast::Cast;
+#[cfg(not(target_arch = "wasm32"))]
+pub use explain::{Explanation, Fired, NameSeen, Unheard, explain};
 pub(crate) use given::{extent as usual_extent, mentions, statement, tell_times};
 use lexicon::Lexicon;
 use names::Names;

@@ -5,6 +5,8 @@
 mod articles;
 #[path = "speakers/clauses.rs"]
 mod clauses;
+#[path = "speakers/explain.rs"]
+mod explain;
 #[path = "speakers/given.rs"]
 mod given;
 #[path = "../fuzz/src/lib.rs"]

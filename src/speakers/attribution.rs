@@ -24,6 +24,8 @@ mod subject;
 mod subject_first;
 mod transcript;
 mod verb_phrase;
+#[cfg(not(target_arch = "wasm32"))]
+mod why;
 mod words;
 
 use super::lexicon::Class;

@@ -2,6 +2,8 @@
 //!
 //! **A word may belong to several classes**; the rules decide by context. Knows nothing of sentences.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod class_names;
 mod hash;
 mod lists;
 mod verbs;
@@ -76,7 +78,7 @@ impl Class {
     /// Suffixes of names: `Jr`, `III`.
     pub(super) const SUFFIX: Self = Self(1 << 28);
     /// Letters after a name that are no part of it: `OBE`, `KC`.
-    pub(super) const POSTNOMINAL: Self = Self(1 << 37);
+    pub(super) const POSTNOMINAL: Self = Self(1 << 60);
     /// Participles of verbs of saying: `saying`, `adding`.
     pub(super) const GERUND: Self = Self(1 << 30);
     /// Verbs that name or describe something, cues only with a quotation or an object: `called it “a gift”`.

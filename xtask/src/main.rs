@@ -11,6 +11,7 @@
 mod bench;
 mod build;
 mod bundle;
+mod explain;
 mod extract;
 mod fuzz;
 mod help;
@@ -38,7 +39,7 @@ struct Task {
 }
 
 /// The commands, as `help` lists them.
-const TASKS: [Task; 12] = [
+const TASKS: [Task; 13] = [
     Task {
         name: "serve",
         arguments: "[ARGS of trunk serve]",
@@ -104,6 +105,12 @@ const TASKS: [Task; 12] = [
         arguments: "[--faults] [FOLDER|GOLD.jsonl…]",
         about: "Print how much of what readers marked in articles the rules find",
         run: score::run,
+    },
+    Task {
+        name: "explain",
+        arguments: "TEXT…",
+        about: "Print what the rules see in a sentence and which of them found what, or why none did",
+        run: explain::run,
     },
     Task { name: "help", arguments: "", about: "Print this list", run: help::run },
 ];
