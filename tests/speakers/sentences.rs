@@ -154,6 +154,10 @@ fn being_there_makes_present() {
         "Also on hand were Ada Holm and Bo Lind.",
         &["present Ada Holm", "present Bo Lind"],
     );
+    check_people(
+        "His sister-in-law, Ada Holm, left by a side door.",
+        &["present Ada Holm, sister-in-law"],
+    );
     let is_elsewhere = |sentence: &str| check_people(sentence, &["mentioned Ada Holm"]);
     is_elsewhere("Among those killed was Ada Holm.");
     is_elsewhere("Ada Holm was among those arrested.");
@@ -163,6 +167,19 @@ fn being_there_makes_present() {
     is_elsewhere("Ada Holm received a letter.");
     is_elsewhere("Ada Holm held the office for years.");
     is_elsewhere("Ada Holm will be in the audience.");
+    is_elsewhere("The show is to be attended by Ada Holm.");
+    is_elsewhere("The panel is to be moderated by Ada Holm.");
+}
+
+#[test]
+fn whoever_addresses_a_meeting_spoke() {
+    let spoke = |name: &str| format!("spoke {name}");
+    for sentence in [
+        "Also addressing the meeting: Ada Holm (Norland); Bo Lind (Sorland).",
+        "Also addressing the meeting were Ada Holm and Bo Lind.",
+    ] {
+        check_people(sentence, &[&spoke("Ada Holm"), &spoke("Bo Lind")]);
+    }
 }
 
 #[test]

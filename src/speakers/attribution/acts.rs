@@ -17,7 +17,12 @@ impl Finder<'_> {
     /// Attributes the act at `idx` to everyone who takes part in it.
     pub(super) fn act(&mut self, idx: usize, sentence: &Sentence) -> Option<usize> {
         let end = self.act_end(idx, sentence)?;
-        let is_passive = self.prose.is_word(idx + 1, "by");
+        // `Also addressing the meeting: Ada Holm`
+        let is_list = self.prose.is_sign(end, ':') || self.prose.is_word(end, "was were");
+        let is_passive = self.prose.is_word(idx + 1, "by") || is_list;
+        if self.is_to_come(idx) || self.prose.is_word(idx, "addressing") && !is_list {
+            return None;
+        }
         let people = if is_passive {
             self.people_behind(idx, sentence)
         } else {
@@ -40,6 +45,11 @@ impl Finder<'_> {
             });
         }
         Some(end)
+    }
+
+    /// Whether the participle at `idx` is of something still to come: `to be chaired by Ada Holm`.
+    pub(super) fn is_to_come(&self, idx: usize) -> bool {
+        idx.checked_sub(1).is_some_and(|before| self.prose.is_word(before, "be"))
     }
 
     /// Where the cue of an act ends.

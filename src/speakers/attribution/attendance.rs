@@ -18,11 +18,11 @@ impl Finder<'_> {
         if !prose.is(idx, Class::ATTEND) && !lists && !takes_part && !is_there {
             return None;
         }
-        if !self.is_scene(idx) {
+        if !self.is_scene(idx) || self.is_to_come(idx) {
             return None;
         }
         let is_passive = lists
-            || prose.is_word(idx + 1, "by were was")
+            || prose.is_word(idx + 1, "by were was") && !prose.is_word(idx, "left")
             || prose.is_word(idx + 2, "by")
             || prose.is_word(idx, "arrived");
         let people = self.attendees(idx, is_passive, sentence);

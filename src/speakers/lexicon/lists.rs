@@ -165,7 +165,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         attended attending attend joined joining accompanied accompanying launched inaugurated unveiled visited
         participated participating present toured sat stood arrived flanked watched walked marched rode left
         looked listened posed held cut laid received accepted"),
-    (Class::LEAD, "presided presides presiding chaired chairs moderated moderates hosted hosts opened closed addressed emceed compered"),
+    (Class::LEAD, "presided presides presiding chaired chairs moderated moderates hosted hosts opened closed addressed addressing emceed compered"),
     (Class::DELIVER, "delivered delivers given gave gives made makes presented spoke speaks"),
     (Class::SPEECH, "speech speeches address addresses remarks lecture lectures talk talks eulogy sermon keynote
         presentation presentations toast report thanks"),
