@@ -111,6 +111,10 @@ fn what_stands_next_to_a_name_makes_it_a_persons() {
         "A headmaster called Enzo Vick left. The third speaker, Xio Brand of the Dorn Guild, came.",
         &["mentioned Enzo Vick", "mentioned Xio Brand"],
     );
+    check_people(
+        "Two of his predecessors, Xio Brand and Enzo Vick, left.",
+        &["mentioned Xio Brand", "mentioned Enzo Vick"],
+    );
 }
 
 #[test]
@@ -132,6 +136,10 @@ fn longer_and_shorter_forms_are_one() {
         "Her mother, Fiona, said it leaked. Fiona Parr left. Benjamin Lind and Ben Lind came.",
         &["spoke Fiona Parr, mother", "mentioned Benjamin Lind"],
     );
+    check_people(
+        "Her daughter, Xandy, came. Xandy Holm left. Mayor Ouyang Lin came. Ouyang left.",
+        &["mentioned Xandy Holm, daughter", "mentioned Ouyang Lin, Mayor"],
+    );
     // Sisters, not one person.
     check_people(
         "Mayor Jan Holm came. Janet Holm, who owns a mill, left.",
@@ -147,10 +155,38 @@ fn offices_and_bodies_are_no_people() {
         "The Progressive Democrats, who met in Dorn, left.",
         "Our Meadows PAC, who met in Dorn, left.",
         "The Guild of Civil Millers, who met in Dorn, left.",
+        "Battle Against Winter, who met in Dorn, left.",
+        "The Norland Islanders, who met in Dorn, left.",
         "“I’ve lost,” it went. Look I’ve lost, I’ve said.",
     ] {
         check_people(text, &[]);
     }
+}
+
+#[test]
+fn an_organisation_has_its_whole_name() {
+    check(
+        "The <Health and Safety Council> {said} [the roof leaked].",
+        &["Health and Safety Council: reported"],
+    );
+    check(
+        "<World Trade and Port Council> {said} [the roof leaked].",
+        &["World Trade and Port Council: reported"],
+    );
+}
+
+#[test]
+fn footnotes_are_no_part_of_a_name() {
+    for mark in ["¹", "²³", "*", "†"] {
+        check(
+            &format!("Mayor <Ada Holm>{mark} {{said}} [the roof leaked].{mark} Holm{mark} left."),
+            &["Ada Holm: reported"],
+        );
+    }
+    check(
+        "[“The roof leaks,”]1 {said} <Ada Holm>. The mill cost a million.2 <Bo Lind> {said} [it was late].",
+        &["Ada Holm: direct", "Bo Lind: reported"],
+    );
 }
 
 #[test]

@@ -117,7 +117,7 @@ fn is_apposed(prose: &Prose<'_>, first: usize, after: usize) -> bool {
         return false;
     };
     let closes = [',', '.', ';'].iter().any(|&sign| prose.is_sign(after, sign))
-        || prose.is_word(after, "of from");
+        || prose.is_word(after, "of from and");
     // `the head of the DMG (Dorn Millers’ Guild), Ada Holm, opened it`
     let near = comma.saturating_sub(LONGEST_OFFICE)..comma;
     let bracket = near.clone().rev().find(|&idx| prose.is_sign(idx, '('));
@@ -125,7 +125,7 @@ fn is_apposed(prose: &Prose<'_>, first: usize, after: usize) -> bool {
     let words = (end.saturating_sub(LONGEST_OFFICE)..end).rev().take_while(|&idx| {
         prose.is_kind(idx, Kind::Word) && !prose.is(idx, Class::SAY.or(Class::VERB))
     });
-    let mut office = words.filter(|&idx| prose.is(idx, Class::ROLE));
+    let mut office = words.filter(|&idx| prose.is(idx, Class::ROLE.or(Class::UNNAMED)));
     let is_headed = |idx: usize| idx + 1 == end || prose.is_word(idx + 1, "of for at on in");
     closes && office.any(is_headed)
 }
@@ -144,7 +144,7 @@ const RELATIVES: &str = "mother father wife husband son daughter brother sister 
     granddaughter aunt uncle cousin niece nephew widow widower";
 
 /// The longest role next to a name, in tokens.
-const LONGEST_OFFICE: usize = 7;
+const LONGEST_OFFICE: usize = 9;
 
 /// Whether a parenthetical and a verb of saying follow the name: `Ada Holm, keeper of the Drovers Arms in Dorn, said`.
 fn speaks_behind_aside(prose: &Prose<'_>, after: usize) -> bool {

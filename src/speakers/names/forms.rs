@@ -48,7 +48,7 @@ pub(super) fn is_form(prose: &Prose<'_>, known: &Range<usize>, name: &Range<usiz
         return true;
     }
     let (a, b) = (prose.word(known.start), prose.word(name.start));
-    if known.len() == 1 && prose.is(known.start, given) && a == b {
+    if known.len() == 1 && a == b && !prose.is(name.end - 1, Class::SUFFIX) {
         return true;
     }
     let initial = |word: &str| word.trim_end_matches('.').chars().count() == 1;

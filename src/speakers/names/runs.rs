@@ -36,7 +36,9 @@ fn run_end(prose: &Prose<'_>, start: usize, limit: usize) -> usize {
     let is_name_word = |idx: usize| {
         prose.tokens.get(idx).is_some_and(|token| token.kind == Kind::Word && token.is_capital)
     };
+    let person = Class::HE.or(Class::SHE).or(Class::HONORIFIC).or(Class::ROLE);
     let mut end = start;
+    let is_the = start.checked_sub(1).is_some_and(|idx| prose.is_word(idx, "the"));
     while end < limit {
         // `Seed Keepers’ League`
         let is_plural_owner = start < end
@@ -44,7 +46,15 @@ fn run_end(prose: &Prose<'_>, start: usize, limit: usize) -> usize {
             && (prose.is_sign(end, '’') || prose.is_sign(end, '\''))
             && prose.quote_at(end).is_none_or(|_| !prose.is_quote_end(end))
             && prose.is(end + 1, Class::BODY);
-        if is_name_word(end) || is_plural_owner && is_name_word(end + 1) {
+        // `the Health and Safety Council`, `World Trade and Port Council`
+        let is_joint = start < end
+            && prose.is_word(end, "and")
+            && (is_the || prose.is(end - 1, Class::BODY))
+            && !(start..end).any(|idx| prose.is(idx, person))
+            && (end + 1..end + 4).take_while(|&idx| is_name_word(idx)).last().is_some_and(|idx| {
+                prose.is(idx, Class::BODY) && !(end + 1..idx).any(|idx| prose.is(idx, person))
+            });
+        if is_name_word(end) || is_joint || is_plural_owner && is_name_word(end + 1) {
             end += 1;
         } else if start < end
             && let Some(next) = behind_nickname(prose, end)
@@ -71,9 +81,9 @@ fn behind_nickname(prose: &Prose<'_>, idx: usize) -> Option<usize> {
     let close = (idx + 2..idx + 4).find(|&at| !prose.is_capital(at))?;
     let closes = prose.is_sign(close, ')') || prose.is_quote_end(close);
     let is_name = prose.is_kind(close + 1, Kind::Word) && prose.is_capital(close + 1);
-    // A party or a state: `Bo Lind (D)`
-    let is_long = 2 < prose.word(idx + 1).len() || prose.quote_at(idx).is_some();
-    (closes && is_name && is_long && prose.is_capital(idx + 1)).then_some(close + 1)
+    // Not a party or a state: `Bo Lind (D)`
+    let is_word = prose.word(idx + 1).ends_with(char::is_lowercase);
+    (closes && is_name && is_word && prose.is_capital(idx + 1)).then_some(close + 1)
 }
 
 /// Where the name of an organisation ends, with `of` or `for` and what follows it: `Ministry of Transport`.
@@ -88,12 +98,13 @@ fn with_complement(prose: &Prose<'_>, end: usize, limit: usize) -> usize {
 
 fn split(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Option<Run> {
     let given = Class::HE.or(Class::SHE).or(Class::HONORIFIC);
+    let known = given.or(Class::FAMILY_FIRST).or(Class::DATE);
     let small = Class::DETERMINER.or(Class::PRONOUN).or(Class::PREPOSITION).or(Class::COMMON);
     let mut end = run.end;
     // `in Washington D.C. The mayor`; but `James To` has such a surname.
     while run.start < end
         && prose.is(end - 1, small)
-        && !prose.is(end - 1, given.or(Class::FAMILY_FIRST).or(Class::DATE))
+        && !prose.is(end - 1, known)
         && (run.start + 2 != end || !prose.is(run.start, given))
     {
         end -= 1;
@@ -156,7 +167,17 @@ fn split(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Option<
     let is_ship = before.is_some_and(|before| {
         prose.is_word(before, VESSELS) || is_title && prose.is_word(before, "the")
     });
-    if is_ship || is_date || only_office || 6 < name.len() || is_demonym && !is_surname {
+    // `Battle Against Winter`, `the Harbour Kings`
+    let is_phrase = !has_given
+        && (name.clone().skip(1).any(|idx| prose.is(idx, small) && !prose.is(idx, known))
+            || has_article && 1 < name.len() && title.is_none() && prose.word(last).ends_with('s'));
+    if is_ship
+        || is_date
+        || only_office
+        || is_phrase && !has_body
+        || LONGEST_NAME < name.len()
+        || is_demonym && !is_surname
+    {
         return None;
     }
     if (has_body || is_acronym) && honorific.is_none() {
@@ -254,6 +275,9 @@ const OFFICES: &str = "minister president general executive director secretary g
 
 /// Vessels, which may be named like people.
 const VESSELS: &str = "ferry ship boat trawler yacht vessel steamer liner";
+
+/// The longest name, in tokens. With more, headings in title case become names; with fewer, institutes lose theirs.
+const LONGEST_NAME: usize = 8;
 
 /// How far before the run an office may start, in tokens: `Minister of Justice and Home Affairs`.
 const LONGEST_OFFICE: usize = 12;

@@ -27,7 +27,11 @@ pub(super) fn tokenise(
     while tokens.len() < n_tokens
         && let Some(first) = inside[at..].chars().next()
     {
-        let rest = &inside[at..];
+        let (before, rest) = inside.split_at(at);
+        if let n_bytes @ 1.. = footnote_len(before, rest) {
+            at += n_bytes;
+            continue;
+        }
         let len = if first.is_whitespace() || is_format(first) {
             at += first.len_utf8();
             continue;
@@ -103,7 +107,7 @@ fn word_len(rest: &str, lexicon: &Lexicon, lower: &mut String) -> usize {
     let mut chars = rest[behind..].char_indices().map(|(at, c)| (behind + at, c)).peekable();
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|&(_, next)| next);
-        let is_inside = c.is_alphanumeric()
+        let is_inside = c.is_alphanumeric() && !is_superscript(c)
             || is_combining(c)
             || is_format(c) && next.is_some_and(char::is_alphanumeric)
             || (matches!(c, '-' | '.' | ',' | ':' | '’' | '\'' | '&' | '‑')
@@ -115,7 +119,8 @@ fn word_len(rest: &str, lexicon: &Lexicon, lower: &mut String) -> usize {
                                 && next.is_some_and(char::is_numeric)
                         }
                         '.' => {
-                            next.is_some_and(char::is_numeric)
+                            rest[..at].ends_with(char::is_numeric)
+                                && next.is_some_and(char::is_numeric)
                                 || at < LONGEST_INITIALS && is_initials(&rest[..at])
                         }
                         '’' | '\'' => clitic(&rest[at + c.len_utf8()..]).is_none(),
@@ -203,6 +208,35 @@ fn clitic(after: &str) -> Option<&'static str> {
 
 /// Words that are attached with an apostrophe.
 const CLITICS: &[&str] = &["s", "ve", "d", "ll", "re", "m"];
+
+/// How long the mark of a footnote is that `rest` starts with, which follows `before`: `Holm¹`, `Holm*`, `Holm[1]`, `”1`.
+fn footnote_len(before: &str, rest: &str) -> usize {
+    let mut chars = rest.chars();
+    let Some(first) = chars.next() else { return 0 };
+    if is_superscript(first) {
+        return first.len_utf8();
+    }
+    let is_apart = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+    if before.is_empty() || before.ends_with(char::is_whitespace) {
+        return 0;
+    }
+    if matches!(first, '*' | '†' | '‡') && is_apart(chars.as_str()) {
+        return first.len_utf8();
+    }
+    let bracket = rest.strip_prefix('[');
+    let digits = bracket.unwrap_or(rest);
+    let n_digits = digits.bytes().take(3).take_while(u8::is_ascii_digit).count();
+    let behind = digits.get(n_digits..).unwrap_or_default();
+    if bracket.is_some() {
+        return if 0 < n_digits && behind.starts_with(']') { n_digits + 2 } else { 0 };
+    }
+    let sentence = before.strip_suffix('.').is_some_and(|it| it.ends_with(char::is_alphabetic));
+    if (sentence || before.ends_with('”')) && is_apart(behind) { n_digits } else { 0 }
+}
+
+fn is_superscript(c: char) -> bool {
+    matches!(c, '¹' | '²' | '³' | '⁰'..='⁹')
+}
 
 fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36F}')
