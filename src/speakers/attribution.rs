@@ -29,7 +29,7 @@ mod why;
 mod words;
 
 use super::lexicon::Class;
-use super::names::Names;
+use super::names::{Mention, Names};
 use super::pauses::Pauses;
 use super::prose::{Prose, Sentence};
 use rules::{CUE_WORD, RULES, When};
@@ -196,14 +196,25 @@ impl<'a> Finder<'a> {
         if let Some(body) = spoke {
             self.thing = Some(body.clone());
         }
-        for mention in self.names.within(sentence.tokens.clone()).iter().rev() {
-            if self.names.is_person(mention.entity) {
+        let mentions = self.names.within(sentence.tokens.clone());
+        for (at, mention) in mentions.iter().enumerate().rev() {
+            if !self.names.is_person(mention.entity) {
+                continue;
+            }
+            // `Two of them, Ada Holm and Bo Lind, came. He said`: neither, if somebody else may be meant.
+            let near = &mentions[at.saturating_sub(1)..mentions.len().min(at + 2)];
+            let is_joined = |pair: &[Mention]| matches!(pair, [a, b] if self.are_joined(a, b));
+            if !near.windows(2).any(is_joined) {
                 self.bring_forward(mention.entity);
+            } else if self.focus.len() < MOST_IN_FOCUS && !self.focus.contains(&mention.entity) {
+                self.focus.insert(0, mention.entity);
             }
         }
         // The speaker is the likeliest referent of later pronouns; without one, it is the person named first.
+        let are_several = n_before + 1 < self.found.len();
         let is_aside = |found: &Found| {
-            found.what == What::Attended && self.prose.is_word(found.source.start, "who")
+            found.what == What::Attended
+                && (are_several || self.prose.is_word(found.source.start, "who"))
         };
         let speaker = self.found[n_before..].iter().rev().find_map(|found| match found.who {
             Who::Named(entity) if self.names.is_person(entity) && !is_aside(found) => Some(entity),
@@ -212,6 +223,11 @@ impl<'a> Finder<'a> {
         if let Some(entity) = speaker {
             self.bring_forward(entity);
         }
+    }
+
+    /// Whether `and` stands between two names.
+    fn are_joined(&self, a: &Mention, b: &Mention) -> bool {
+        a.tokens.end + 1 == b.tokens.start && self.prose.is_word(a.tokens.end, "and")
     }
 
     /// Makes a person the most salient.

@@ -1,7 +1,7 @@
 //! Sentences of several clauses: parentheticals and relative clauses that say something themselves, names given to
 //! things, views, and quotation marks inside quotation marks. Annotated as in `marked.rs`.
 
-use super::marked::check;
+use super::marked::{check, check_people};
 
 #[test]
 fn an_aside_has_its_own_sayings() {
@@ -44,6 +44,19 @@ fn names_given_to_things() {
         &["Ada Holm: reported", "Ada Holm: reported", "Ada Holm: mixed"],
     );
     check("Ada Holm, <who> has {called} [the new pact “madness,”] left.", &["Ada Holm: mixed"]);
+}
+
+#[test]
+fn he_is_not_one_of_two_if_somebody_else_may_be_meant() {
+    check(
+        "Mayor Otto Holm came. Two of his friends, Paul Dahl and Ben Vick, sat in the front row. \
+         <He> {said} [the roof leaked].",
+        &["Otto Holm: reported"],
+    );
+    check_people(
+        "Two of his friends, Paul Dahl and Ben Vick, sat in the front row.",
+        &["present Paul Dahl", "present Ben Vick"],
+    );
 }
 
 #[test]

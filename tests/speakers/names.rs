@@ -113,7 +113,7 @@ fn what_stands_next_to_a_name_makes_it_a_persons() {
     );
     check_people(
         "Two of his predecessors, Xio Brand and Enzo Vick, left.",
-        &["mentioned Xio Brand", "mentioned Enzo Vick"],
+        &["mentioned Xio Brand, predecessors", "mentioned Enzo Vick, predecessors"],
     );
 }
 

@@ -111,8 +111,15 @@ impl Finder<'_> {
         verb: usize,
         sentence: &Sentence,
     ) -> Vec<(Who, Range<usize>)> {
-        let Some((who, source)) = self.subject(verb, sentence) else { return Vec::new() };
         let prose = self.prose;
+        // `Two guests, Ada Holm and Bo Lind, sat in front.`
+        let apposed = || {
+            let comma = verb.checked_sub(1).filter(|&idx| prose.is_sign(idx, ','))?;
+            let mention = self.names.ending_at(comma)?;
+            Some((Who::Named(mention.entity), mention.tokens.clone()))
+        };
+        let subject = self.subject(verb, sentence).or_else(apposed);
+        let Some((who, source)) = subject else { return Vec::new() };
         let mut earlier = (sentence.tokens.start..verb).rev();
         let other_verb = earlier.find(|&idx| prose.is(idx, OTHER_VERB) && !prose.is_capital(idx));
         let start = other_verb.map_or(sentence.tokens.start, |idx| idx + 1);

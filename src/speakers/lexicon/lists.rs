@@ -125,7 +125,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         mao meng mo ni niu pan pang peng qi qian qiao qin qiu ren shao shen shi song su sun tan tang tao tian tong wan
         wang wei wen wu xi xia xiang xiao xie xing xiong xu xue yan yang yao ye yi yin yu yuan yue zeng zhang zhao zheng
         zhong zhou zhu zhuang zou kim park lee choi jung jeong cho yoon jang lim shin seo kwon nguyen tran pham
-        hoang phan vu vo dang bui ngo bian geng mu nie ouyang pei qu rao ruan shangguan sima tu weng xin zhan zhuge zuo"),
+        hoang phan vu vo dang bui ngo bian geng mu nie ouyang pei qu ruan shangguan sima tu weng xin zhan zhuge zuo"),
     (Class::HONORIFIC, "
         mr mrs ms miss mx dr prof sir dame lord lady rev fr gov sen rep gen lt col maj capt sgt hon pres amb supt insp
         cllr sheikh imam baroness countess duchess msgr alhaji mr. mrs. ms. dr. prof. rev. gov. sen. rep. gen. lt. col. maj. capt. sgt. hon. cllr. amb. st."),
