@@ -12,6 +12,8 @@ mod given;
 #[path = "../fuzz/src/lib.rs"]
 #[allow(dead_code, reason = "the rest is for `tests/whole.rs` and the fuzz targets")]
 mod hostile;
+#[path = "speakers/kinds.rs"]
+mod kinds;
 #[path = "speakers/languages.rs"]
 mod languages;
 #[path = "speakers/marked.rs"]

@@ -13,6 +13,7 @@ mod attendance;
 mod content_end;
 mod content_start;
 mod gerund;
+mod headline;
 mod inverted;
 mod noun_cue;
 mod noun_phrase;
@@ -149,6 +150,7 @@ impl<'a> Finder<'a> {
             n_tokens
         };
         pauses.between(&mut read_next).await;
+        self.apply(When::Headline, prose.headline.tokens.start, &prose.headline);
         self.found
     }
 

@@ -20,10 +20,6 @@ use std::ops::Range;
 /// ever new forms would take quadratic time.
 const MOST_FORMS: usize = 32;
 
-/// Kinds of writing whose author is the speaker.
-const WRITINGS: &str =
-    "report study survey poll analysis memo letter email statement article paper review";
-
 pub(super) struct Cast<'a> {
     prose: &'a Prose<'a>,
     names: &'a Names,
@@ -144,7 +140,7 @@ impl<'a> Cast<'a> {
     /// The named author of a piece of writing: `a report by the Harbour Institute`.
     fn author(&self, writing: &Range<usize>) -> Option<usize> {
         let (head, by) = (writing.end.checked_sub(1)?, writing.end);
-        if !self.prose.is_word(head, WRITINGS) || !self.prose.is_word(by, "by from") {
+        if !self.prose.is(head, Class::WRITING) || !self.prose.is_word(by, "by from") {
             return None;
         }
         let start = by + 1 + usize::from(self.prose.is(by + 1, Class::DETERMINER));

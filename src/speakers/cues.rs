@@ -1,7 +1,7 @@
 //! Cues: the words that say that something was said.
 
 use super::lexicon::Class;
-use super::prose::{Prose, Sentence};
+use super::prose::{Kind, Prose, Sentence};
 use std::ops::Range;
 
 /// The cue at a token, if the token is a verb of saying, with the words that belong to it: `expressed gratitude`,
@@ -25,10 +25,12 @@ pub(super) fn at(prose: &Prose<'_>, idx: usize, sentence: &Sentence) -> Option<R
     if let Some(noun) = made(prose, idx) {
         return Some(idx..noun + 1);
     }
-    if prose.is(idx, Class::UTTER) && !prose.is(idx + 1, Class::TO) {
+    if prose.is(idx, Class::UTTER) {
         let end = (idx + 1..(idx + 6).min(sentence.tokens.end))
-            .find(|&at| prose.is(at, Class::SENTIMENT))?;
-        return Some(idx..end + 1);
+            .find(|&at| prose.is(at, Class::SENTIMENT));
+        if end.is_some() || !prose.is(idx, Class::QUOTING) {
+            return Some(idx..end? + 1);
+        }
     }
     if prose.is(idx, Class::NAMING) && !prose.is(idx, Class::CLAIM.or(Class::TOPIC)) {
         let end = prose.sentence_end(sentence);
@@ -37,14 +39,15 @@ pub(super) fn at(prose: &Prose<'_>, idx: usize, sentence: &Sentence) -> Option<R
             prose.opens_quote(idx + 1) && prose.is_word(idx, "called dubbed titled termed");
         let is_quoted = !is_name && (idx..end.min(idx + 12)).any(|at| prose.opens_quote(at));
         let names_it = prose.is_word(idx, "called calls call described describes describe")
-            && (prose.is_word(idx + 1, "him her it them his their its the")
+            && (prose.is_word(idx + 1, "him her it them his their its the this")
                 || prose.is_capital(idx + 1))
             && (idx + 1..idx + 5).all(|at| at < end && !prose.is_sign(at, ','));
         return (is_quoted || names_it).then_some(idx..idx + 1);
     }
-    if prose.is(idx, Class::QUOTING) && !prose.is(idx, SAYING) {
+    if prose.is(idx, Class::QUOTING) && !prose.is(idx, Class::CLAIM.or(Class::TOPIC)) {
         let is_quoted = (idx + 1..idx + 4).any(|at| prose.opens_quote(at))
-            || (idx.saturating_sub(6)..idx).any(|at| prose.is_quote_end(at));
+            || (sentence.tokens.start.max(idx.saturating_sub(6))..idx)
+                .any(|at| prose.is_quote_end(at));
         return is_quoted.then_some(idx..idx + 1);
     }
     let reach = idx + 2..sentence.tokens.end.min(idx + LONGEST_OBJECT);
@@ -53,16 +56,31 @@ pub(super) fn at(prose: &Prose<'_>, idx: usize, sentence: &Sentence) -> Option<R
     {
         return None;
     }
+    // `asked not to be named`, `pleaded guilty`
+    if prose.is(idx, Class::TOPIC) && prose.is_word(idx + 1, "not guilty") {
+        return None;
+    }
     // `threatened to leave`
     let has_aim = prose.is(idx, Class::AIM) && prose.is(idx + 1, Class::TO);
     (has_aim || prose.is(idx, SAYING)).then_some(idx..idx + 1)
 }
 
-/// The index of the noun in `made the point that`.
+/// The cue at a token, if a quotation before it may leave only its source to come: `called`, `pointed out`, `offered`.
+pub(super) fn tag(prose: &Prose<'_>, idx: usize) -> Option<Range<usize>> {
+    let verb = SAYING.or(Class::NAMING).or(Class::QUOTING);
+    let end = phrase_end(prose, idx).or_else(|| prose.is(idx, verb).then_some(idx + 1))?;
+    Some(idx..end)
+}
+
+/// The index of the noun in `made the point that`, or of `clear` in `made clear it was late`.
 fn made(prose: &Prose<'_>, idx: usize) -> Option<usize> {
     let is_noun = |&noun: &usize| {
         prose.is(noun, Class::WORDS_SAID) || prose.is_word(noun, "point case argument clear")
     };
+    let is_clear = prose.is_word(idx, "made makes make") && prose.is_word(idx + 1, "clear");
+    if is_clear && !prose.is_word(idx + 2, "to in") && prose.is_kind(idx + 2, Kind::Word) {
+        return Some(idx + 1);
+    }
     let noun =
         prose.is_word(idx, "made makes make").then(|| (idx + 1..idx + 4).find(is_noun))??;
     prose.is_word(noun + 1, "that").then_some(noun)

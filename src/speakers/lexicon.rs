@@ -140,6 +140,10 @@ impl Class {
     pub(super) const RECORD: Self = Self(1 << 56);
     /// First words of lines about the article: `Correction:`, `READ MORE:`.
     pub(super) const NOTICE: Self = Self(1 << 57);
+    /// Nouns for writings that have an author: `report`.
+    pub(super) const WRITING: Self = Self(1 << 60);
+    /// Adjectives that come after the noun: `sources close to the talks`.
+    pub(super) const AFTER_NOUN: Self = Self(1 << 61);
     /// Words for nobody: `no group`, `neither`.
     pub(super) const NOBODY: Self = Self(1 << 58);
 

@@ -19,6 +19,8 @@ pub(super) struct Prose<'a> {
     pub(super) sentences: Vec<Sentence>,
     /// The quotations in reading order, as token ranges that include both quotation marks.
     pub(super) quotes: Vec<Range<usize>>,
+    /// The headline, which is no sentence of the prose; its tokens come last.
+    pub(super) headline: Sentence,
 }
 
 /// A word, a number or a sign.
@@ -50,8 +52,9 @@ pub(super) struct Sentence {
 
 impl<'a> Prose<'a> {
     pub(super) async fn read(article: &'a Article, lexicon: &Lexicon, pauses: Pauses<'_>) -> Self {
-        let mut prose =
-            Self { text: &article.text, tokens: vec![], sentences: vec![], quotes: vec![] };
+        let headline = Sentence { tokens: 0..0, block_idx: usize::MAX };
+        let (tokens, sentences, quotes) = (vec![], vec![], vec![]);
+        let mut prose = Self { text: &article.text, tokens, sentences, quotes, headline };
         let mut blocks = article.prose().enumerate().peekable();
         // The first token of the current block, and how many of its bytes have been read.
         let (mut start, mut at) = (0, 0);
@@ -71,7 +74,20 @@ impl<'a> Prose<'a> {
             Some(n_new)
         };
         pauses.between(&mut read_on).await;
+        prose.read_headline(article.headline, lexicon);
         prose
+    }
+
+    /// Appends the headline, after an empty token that no rule reads across.
+    fn read_headline(&mut self, range: TextRange, lexicon: &Lexicon) {
+        let end = TextRange::new(range.start, range.start);
+        let kind = Kind::Sign('\n');
+        let class = Class::default();
+        self.tokens.push(Token { range: end, kind, class, is_capital: false, quote: None });
+        let start = self.tokens.len();
+        tokens::tokenise(self.text, range, 0, lexicon, &mut self.tokens);
+        self.find_quotes(start, None);
+        self.headline.tokens = start..self.tokens.len();
     }
 
     // Not inlined, like the other small queries below: the rules call them in hundreds of places, which would add

@@ -267,8 +267,8 @@ fn an_aside_leads_back_to_its_subject() {
         &["many experts: reported"],
     );
     check(
-        "<A spokesman> for the harbour master, Captain Joan Ferris, {said} [no deal had been made].",
-        &["A spokesman: reported"],
+        "<A spokesman for the harbour master>, Captain Joan Ferris, {said} [no deal had been made].",
+        &["A spokesman for the harbour master: reported"],
     );
 }
 

@@ -35,17 +35,23 @@ fn drawn(text: &str, proceedings: &Proceedings) -> String {
     drawn.trim_start_matches("A headline\n\n").to_owned()
 }
 
-/// Checks the annotations, and for each statement `speaker: kind`.
-#[track_caller]
-pub fn check(marked: &str, statements: &[&str]) {
+/// The text of a case with what was found in it, and for each statement `speaker: kind`.
+pub fn read(marked: &str) -> (String, Vec<String>) {
     let article = parse(plain(marked).as_bytes()).article;
     let proceedings = extract(&article);
-    assert_eq!(drawn(&article.text, &proceedings), marked);
     let found = proceedings.statements.iter().map(|it| {
         let speaker = proceedings.speaker_of(it).map_or("nobody", |speaker| &speaker.name);
         format!("{speaker}: {}", format!("{:?}", it.kind).to_lowercase())
     });
-    assert_eq!(found.collect::<Vec<_>>(), statements);
+    (drawn(&article.text, &proceedings), found.collect())
+}
+
+/// Checks the annotations, and for each statement `speaker: kind`.
+#[track_caller]
+pub fn check(marked: &str, statements: &[&str]) {
+    let (drawn, found) = read(marked);
+    assert_eq!(drawn, marked);
+    assert_eq!(found, statements);
 }
 
 /// Checks the people named in a text, each as `presence name, role`.

@@ -53,8 +53,8 @@ fn according_to() {
 fn organisations_and_sources_without_a_name() {
     check("<The ministry> {said} [the mill would be sold].", &["The ministry: reported"]);
     check(
-        "<A spokesman> for the council {said} [the mill would be sold].",
-        &["A spokesman: reported"],
+        "<A spokesman for the council> {said} [the mill would be sold].",
+        &["A spokesman for the council: reported"],
     );
     check("<Two officials> {said} [the mill would be sold].", &["Two officials: reported"]);
 }

@@ -24,6 +24,8 @@ impl Finder<'_> {
         let cue = idx..idx + self.cue_len(idx)?;
         let known = self.subject_after(cue.end, sentence, Heads::Any);
         let (who, source) = known.or_else(|| self.any_source(cue.end, sentence))?;
+        let stop = self.complement_end(source.end);
+        let (who, source) = self.with_complement((who, source), stop);
         let content = if idx == sentence.tokens.start {
             let is_bare = prose.is(source.end, Class::DETERMINER.or(Class::PRONOUN))
                 || prose.is_kind(source.end, Kind::Number);

@@ -229,7 +229,7 @@ impl Finder<'_> {
 }
 
 /// How far before `who` the person may be that it refers to, in tokens.
-const REACH_OF_WHO: usize = 10;
+const REACH_OF_WHO: usize = 16;
 
 /// The longest title of a work, in tokens, including both quotation marks.
 const LONGEST_TITLE: usize = 9;

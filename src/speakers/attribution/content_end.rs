@@ -181,7 +181,7 @@ impl Finder<'_> {
         let is_phrase = cues::is_phrase(prose, verb);
         let turns_away = prose.is_word(verb, "declined refused went");
         turns_away
-            || (is_phrase || prose.is(verb, SAYING))
+            || (is_phrase || prose.is(verb, SAYING.or(Class::NAMING)))
                 && !prose.is(verb, Class::GERUND)
                 && !prose.is_capital(verb)
                 && !prose.is(verb, Class::THOUGHT)

@@ -72,8 +72,13 @@ impl Finder<'_> {
             return Start::At(question);
         }
         let is_place = prose.is(at, Class::PREPOSITION) && !prose.is_word(at, "to on for");
+        // `explained to reporters`
+        let is_person = Class::UNNAMED.or(Class::DETERMINER).or(Class::PRONOUN);
+        let is_to = prose.is(cue.start, Class::CLAIM)
+            && prose.is(at, Class::TO)
+            && (prose.is(at + 1, is_person) || prose.is_capital(at + 1));
         let is_day = prose.is_word(at, "on") && prose.is(at + 1, Class::DATE);
-        if takes_things && (is_place || is_day) && cue.len() == 1 {
+        if takes_things && (is_place || is_day || is_to) && cue.len() == 1 {
             Start::Nowhere
         } else if takes_things {
             Start::At(at)
@@ -90,6 +95,7 @@ impl Finder<'_> {
             }
         } else if prose.is(cue.start, Class::SAY) && !prose.is(cue.start, Class::WRITES)
             || self.starts_clause(at, end)
+                && !(prose.is(cue.start, Class::WRITES) && prose.is(at, Class::DETERMINER))
         {
             Start::At(at)
         } else if is_sign {
@@ -232,9 +238,10 @@ impl Finder<'_> {
         let is_subject = prose.is(at, Class::PRONOUN.or(Class::DETERMINER))
             || prose.is_capital(at)
             || prose.is_word(at, "there whether if how why what where who");
+        let verb = Class::AUXILIARY.or(Class::VERB).or(Class::HYPOTHETIC);
         let is_verb = |idx: usize| {
-            prose.is(idx, Class::AUXILIARY.or(Class::VERB))
-                || prose.is_word(idx, "will would could should can may might must")
+            prose.is(idx, verb) && !prose.is(idx, Class::TO)
+                || prose.is_possessive(idx) && prose.is(idx - 1, Class::PRONOUN)
         };
         is_subject && (at + 1..(at + 9).min(end)).any(is_verb)
     }

@@ -98,6 +98,9 @@ impl Finder<'_> {
                 .find(|&idx| prose.is(idx, VERB) || prose.word(idx).ends_with("ed"));
             behind = verb.unwrap_or(behind);
         }
+        // `He’s asking`
+        let is_short = prose.is_possessive(behind) && prose.is(behind - 1, Class::PRONOUN);
+        behind += usize::from(is_short);
         while behind < end && prose.is(behind, Class::ADVERB.or(Class::AUXILIARY)) {
             behind += 1;
         }

@@ -11,10 +11,7 @@ impl Finder<'_> {
     /// Reads the cue with the content before it and the source after it.
     pub(super) fn inverted(&mut self, cue: &Range<usize>, sentence: &Sentence) -> Option<usize> {
         let prose = self.prose;
-        if !prose.is(cue.start, Class::SAY.or(Class::CLAIM))
-            || prose.is(cue.start, Class::GERUND)
-            || cue.start <= sentence.tokens.start
-        {
+        if prose.is(cue.start, Class::GERUND) || cue.start <= sentence.tokens.start {
             return None;
         }
         let before = cue.start - 1;
@@ -22,6 +19,13 @@ impl Finder<'_> {
             return None;
         }
         let is_quoted = prose.is_quote_end(before);
+        // `“Quiet, please,” called the clerk`: what closes a quotation off needs no verb of saying.
+        let closes =
+            [',', '?', '!'].iter().any(|&sign| prose.is_sign(before.wrapping_sub(1), sign));
+        let says = prose.is(cue.start, Class::SAY.or(Class::CLAIM));
+        if !says && !(is_quoted && closes) {
+            return None;
+        }
         if is_quoted && self.ends_in_title(before, sentence) {
             return None;
         }
@@ -32,7 +36,11 @@ impl Finder<'_> {
         }
         let heads = if is_quoted { Heads::Any } else { Heads::Known };
         let (who, source) = self.subject_after(cue.end, sentence, heads)?;
-        if !self.is_closed(source.end, sentence) {
+        let (who, source) =
+            self.with_complement((who, source.clone()), self.complement_end(source.end));
+        let is_described =
+            prose.word(source.end).ends_with("ed") || prose.is(source.end, Class::JOINT);
+        if !self.is_closed(source.end, sentence) && !(is_quoted && is_described) {
             return None;
         }
         let left = self.left(before, sentence)?;
@@ -55,6 +63,18 @@ impl Finder<'_> {
         Some(self.said(who, source, cue.clone(), content, sentence))
     }
 
+    /// Where the words after a source end, at the next sign, verb or time.
+    pub(super) fn complement_end(&self, at: usize) -> usize {
+        let prose = self.prose;
+        let stop = Class::DATE.or(Class::TIME).or(Class::OCCASION).or(Class::VERB).or(Class::JOINT);
+        let stop = stop.or(Class::AUXILIARY).or(Class::SAY);
+        let is_end = |&idx: &usize| {
+            let is_word = prose.is_kind(idx, Kind::Word) || prose.is_kind(idx, Kind::Number);
+            !is_word || prose.is(idx, stop) && !prose.is_capital(idx) || prose.is(idx, Class::DATE)
+        };
+        (at..at + LONGEST_TAIL).find(is_end).unwrap_or(at)
+    }
+
     /// Whether there is a clause before the comma, and only the source after the cue: `it is late, warned the mayor`. A
     /// parenthetical is not such a clause: `the clerk, an old friend, warned the mayor`.
     fn is_tag(&self, cue: &Range<usize>, sentence: &Sentence) -> bool {
@@ -64,7 +84,11 @@ impl Finder<'_> {
             return false;
         }
         let source = self.subject_after(cue.end, sentence, Heads::Known);
-        if source.is_none_or(|(_, source)| source.end < prose.sentence_end(sentence)) {
+        let end = prose.sentence_end(sentence);
+        // `warned Ada Holm, a clerk at the mill`
+        if source
+            .is_none_or(|(_, source)| self.skip_aside(source.end, sentence).max(source.end) < end)
+        {
             return false;
         }
         if prose.is_word(cue.start, "said says") {
@@ -99,3 +123,6 @@ impl Finder<'_> {
             || prose.is_word(at, "last this earlier later yesterday today afterwards recently")
     }
 }
+
+/// How far the words after a source that follows its verb may go, in tokens.
+const LONGEST_TAIL: usize = 9;

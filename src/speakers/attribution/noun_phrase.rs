@@ -49,22 +49,34 @@ impl Finder<'_> {
         (!tokens.is_empty()).then(|| self.speaking(&tokens, heads)).flatten()
     }
 
-    /// A source with what it counts, if it is a number: `a number of analysts`, `dozens of residents`, up to `end`.
-    pub(super) fn with_counted(
+    /// An unnamed source with the words that tell it from others, up to `end`: `a spokesman for Lune Rail`,
+    /// `dozens of residents`, `people close to him`. Not a writing, whose author may be named after it.
+    pub(super) fn with_complement(
         &self,
-        source: (Who, Range<usize>),
+        (who, tokens): (Who, Range<usize>),
         end: usize,
     ) -> (Who, Range<usize>) {
         let prose = self.prose;
-        let (who, tokens) = source;
-        let counts = tokens.end < end
-            && (prose.is(tokens.end - 1, Class::QUANTITY) || prose.is_sign(tokens.end - 1, '%'))
-            && prose.is(tokens.end, Class::OF)
-            && (tokens.end..end).all(|idx| prose.is_kind(idx, Kind::Word));
+        let head = tokens.end - 1;
+        let is_person = prose.is(head, Class::ROLE.or(Class::UNNAMED).or(Class::QUANTITY))
+            || prose.is_sign(head, '%');
+        let opens =
+            prose.is(tokens.end, Class::PREPOSITION) || prose.is(tokens.end, Class::AFTER_NOUN);
+        let stop = Class::VERB.or(Class::SAY).or(Class::JOINT).or(Class::HYPOTHETIC);
+        let stop = stop.or(Class::DATE).or(Class::TIME).or(Class::OCCASION).or(Class::PRONOUN);
+        let is_inside = |idx: usize| {
+            let is_word = prose.is_kind(idx, Kind::Word) || prose.is_kind(idx, Kind::Number);
+            let joins = prose.is(idx, Class::TO) || prose.is_word(idx, "and");
+            is_word && (prose.is_capital(idx) || joins || !prose.is(idx, stop))
+        };
+        let fits = is_person
+            && opens
+            && tokens.end < end
+            && end <= tokens.end + LONGEST_COMPLEMENT
+            && !prose.is(head, Class::WRITING.or(Class::MESSAGE))
+            && (tokens.end..end).all(is_inside);
         match who {
-            Who::Unnamed(_) | Who::Body(_) if counts => {
-                (Who::Unnamed(tokens.start..end), tokens.start..end)
-            }
+            Who::Unnamed(_) if fits => (Who::Unnamed(tokens.start..end), tokens.start..end),
             who => (who, tokens),
         }
     }
@@ -158,7 +170,8 @@ impl Finder<'_> {
         let start = (nearest..end).rev().find(|&idx| is_break(idx)).map_or(nearest, |idx| idx + 1);
         let start = start + usize::from(prose.is_word(start, "but and yet"));
         let is_clause = (start..end).any(|idx| {
-            prose.is(idx, Class::PRONOUN) || !prose.is_capital(idx) && prose.is(idx, CLAUSE_WORD)
+            let is_clause = prose.is(idx, CLAUSE_WORD) && !prose.is(idx, Class::TO);
+            prose.is(idx, Class::PRONOUN) || !prose.is_capital(idx) && is_clause
         });
         // `About 40 percent of sailors`
         let is_amount = prose.is_kind(start + 1, Kind::Number);
@@ -168,7 +181,8 @@ impl Finder<'_> {
             return None;
         }
         let head = (start + 1..end).find(|&idx| {
-            prose.is(idx, Class::PREPOSITION.or(Class::JOINT)) || prose.word(idx).ends_with("ed")
+            prose.is(idx, Class::PREPOSITION.or(Class::JOINT).or(Class::AFTER_NOUN))
+                || prose.word(idx).ends_with("ed") && !prose.is_capital(idx)
         });
         let tokens = start..head.unwrap_or(end);
         let is_date = prose.is(start, Class::DATE);
@@ -196,14 +210,17 @@ impl Finder<'_> {
             before.checked_sub(1).filter(|&idx| limit < idx && self.prose.is_word(idx, "and"));
         if let Some(joint) = joint {
             let is_person = |at: usize| {
+                // A single word that is nobody's surname may be anything.
                 let named = self.names.within(at..at + 1).first();
-                named.is_some_and(|named| self.names.is_person(named.entity))
+                named
+                    .and_then(|named| self.names.entities.get(named.entity))
+                    .is_some_and(|it| it.is_person && 1 < it.name.len())
             };
             let other = (limit..joint)
                 .rev()
                 .take_while(|&idx| self.prose.is_capital(idx))
                 .last()
-                .filter(|&other| is_person(other) == is_person(name_start));
+                .filter(|_| !is_person(name_start));
             return other.is_some_and(|other| self.is_object(other, limit));
         }
         limit < before
@@ -223,6 +240,7 @@ impl Finder<'_> {
             at -= 1;
         }
         let end = at.checked_sub(1)?;
+        let end = end - usize::from(limit + 1 < end && self.prose.is(end - 1, Class::AFTER_NOUN));
         if let Some(mention) = self.names.ending_at(end) {
             let first = mention.lead.start.min(mention.tokens.start);
             if limit + 1 < first && self.is_object(first, limit) {
@@ -247,6 +265,9 @@ pub(super) const CLAUSE_OPENERS: &str = "after before as since until than like";
 /// Words that a noun phrase cannot contain.
 const CLAUSE_WORD: Class =
     Class::SAY.or(Class::PRONOUN).or(Class::HYPOTHETIC).or(Class::VERB).or(Class::AUXILIARY);
+
+/// The longest complement of a source, in tokens.
+const LONGEST_COMPLEMENT: usize = 8;
 
 /// The longest phrase that opens a clause, in tokens.
 const LONGEST_OPENING: usize = 14;

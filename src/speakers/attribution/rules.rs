@@ -38,6 +38,8 @@ pub(super) enum When {
     Bare,
     /// At a sentence that is all quotation and has no source.
     Quoted,
+    /// At the headline, when everybody is known.
+    Headline,
 }
 
 /// The classes of the words that trigger any rule.
@@ -59,7 +61,7 @@ const CUE_VERB: Class = SAYING
     .or(Class::WITH_PREPOSITION)
     .or(Class::VERB);
 
-pub(in crate::speakers) const RULES: [Rule; 17] = [
+pub(in crate::speakers) const RULES: [Rule; 18] = [
     // Labels decide for a whole paragraph.
     Rule {
         name: "turn of a transcript",
@@ -148,10 +150,8 @@ pub(in crate::speakers) const RULES: [Rule; 17] = [
     Rule {
         name: "source after the verb",
         when: When::Word,
-        triggers: Class::SAY.or(Class::CLAIM),
-        read: |finder, at, sentence| {
-            finder.inverted(&cues::at(finder.prose, at, sentence)?, sentence)
-        },
+        triggers: CUE_VERB,
+        read: |finder, at, sentence| finder.inverted(&cues::tag(finder.prose, at)?, sentence),
         #[cfg(test)]
         matches: &["[“The roof leaks,”] said Ada Holm.", "[It is late], warned the mayor."],
         #[cfg(test)]
@@ -270,5 +270,22 @@ pub(in crate::speakers) const RULES: [Rule; 17] = [
         matches: &["Ada Holm was angry. [“It has always leaked here.”]"],
         #[cfg(test)]
         spares: &["The mill was dark.\n\n“It has always leaked here.”"],
+    },
+    Rule {
+        name: "headline",
+        when: When::Headline,
+        triggers: Class::NONE,
+        read: |finder, _, headline| finder.read_headline(headline),
+        #[cfg(test)]
+        matches: &[
+            "# Holm: [Storm will pass]\n\nAda Holm came early.",
+            "# [Storm will pass], says Holm\n\nAda Holm came early.",
+            "# Ada Holm says [storm will pass]\n\nAda Holm came early.",
+        ],
+        #[cfg(test)]
+        spares: &[
+            "# Live: Storm will pass\n\nAda Holm came early.",
+            "# Holm: storm\n\nBo Lind came.",
+        ],
     },
 ];

@@ -14,7 +14,10 @@ impl Finder<'_> {
         let start = sentence.tokens.start.max(verb.saturating_sub(LONGEST_SUBJECT));
         let end = self.before_auxiliaries(verb, start)?;
         let source = self.subject_up_to(end, start, verb, sentence)?;
-        let source = self.with_counted(source, end);
+        let is_sign =
+            |&idx: &usize| !matches!(self.prose.tokens[idx].kind, Kind::Word | Kind::Number);
+        let stop = (source.1.end..end).find(is_sign).unwrap_or(end);
+        let source = self.with_complement(source, stop);
         (!self.is_nobody(&source.1, start)).then_some(source)
     }
 
@@ -41,8 +44,8 @@ impl Finder<'_> {
         if prose.is_word(last, "who") || is_which {
             // `Bo Lind, who has accused the council`
             let is_named = prose.is(verb, SAYING)
-                && prose.is_sign(last - 1, ',')
-                && self.names.ending_at(last - 1).is_some();
+                && prose.is_sign(last.wrapping_sub(1), ',')
+                && self.names.ending_at(last.wrapping_sub(1)).is_some();
             return (is_named || self.is_plain(verb))
                 .then(|| self.before_relative(last, sentence))
                 .flatten()
@@ -224,7 +227,10 @@ impl Finder<'_> {
         // `said 9/11 widow Ada Holm`
         let is_number = prose.is_kind(idx, Kind::Number) || prose.is_sign(idx, '/');
         let is_word = prose.is_kind(idx, Kind::Word);
+        // `said former secretary of state Ada Holm`
+        let is_office = prose.is(idx, Class::OF) && prose.is(idx.wrapping_sub(1), Class::ROLE);
         is_number
+            || is_office
             || is_word && (prose.is_capital(idx) || !prose.is(idx, PHRASE_END))
             || prose.word(idx).ends_with("-year-old")
     }

@@ -173,9 +173,16 @@ impl Finder<'_> {
         let is_quote = prose.is_quote_end(last) || prose.quote_at(left.start).is_some();
         let is_adjunct = prose.is(left.start, Class::PREPOSITION)
             || prose.word(left.start).ends_with("ing")
-            || prose.is_word(left.start, "when while asked");
+            || prose.is_word(left.start, "when while");
+        // `Asked whether it was hidden, he said …`
+        if prose.is_word(left.start, "asked") {
+            return false;
+        }
+        // `As a sailor, she likely raised fewer doubts`
+        let comma = left.clone().find(|&idx| prose.is_sign(idx, ',')).unwrap_or(left.end);
+        let verb = Class::VERB.or(Class::AUXILIARY).or(Class::HYPOTHETIC);
         let is_verb =
-            |idx: usize| prose.is(idx, Class::VERB.or(Class::AUXILIARY).or(Class::HYPOTHETIC));
+            |idx: usize| prose.is(idx, verb) || comma < idx && prose.word(idx).ends_with("ed");
         let has_subject_and_verb = left.clone().filter(|&idx| is_verb(idx)).count();
         is_quote
             || FEWEST_TOKENS <= left.len() && (!is_adjunct || FEWEST_VERBS <= has_subject_and_verb)

@@ -120,7 +120,7 @@ impl Finder<'_> {
         let is_contrast = prose.is_word(rest.start, "while though although");
         let is_quoted =
             is_contrast && rest.clone().take(LONGEST_CONTRAST).any(|idx| prose.opens_quote(idx));
-        (prose.is_word(rest.start, "and but") || is_quoted)
+        (prose.is_word(rest.start, "and but because") || is_quoted)
             && (is_quoted
                 || self.starts_clause(subject, rest.end)
                 || prose.is(subject, Class::DETERMINER)

@@ -179,7 +179,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
     (Class::SUFFIX, "jr sr ii iii iv jr. sr."),
     (Class::POSTNOMINAL, "ao cbe jp kc mbe mc md mp obe phd qc sc"),
     (Class::ADVERB.or(Class::COMMON), "
-        also then later again earlier recently repeatedly previously further still already once today yesterday
+        also just then later again earlier recently repeatedly previously further still already once today yesterday
         subsequently first himself herself ever often always therefore thus even both all has have had"),
     (Class::WORDS_SAID, "
         accusation allegation announcement argument assertion assurance belief claim comment comments complaint contention
@@ -198,8 +198,8 @@ pub(super) const LISTS: &[(Class, &str)] = &[
     (Class::OCCASION.or(Class::TIME).or(Class::EVENT), "evening"),
     (Class::OCCASION.or(Class::EVENT), "conference debate"),
     (Class::OCCASION, "
-        article column editorial essay facebook interview op-ed podcast press speech spokesman spokeswoman tweets
-        twitter"),
+        article column editorial essay facebook interview op-ed phone podcast press speech spokesman spokeswoman telephone
+        tweets twitter"),
     (Class::MESSAGE, "advertisement e-mail memo message note petition report resolution"),
     (Class::EVENT, "
         assembly ceremony committee congress council crowd dinner discussion event exhibition fair forum gala
@@ -209,7 +209,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
     (Class::TIME.or(Class::EVENT), "day"),
     (Class::BE, "is are was were be been being 're 'm"),
     (Class::RAISING, "
-        appear appeared appears began begin begins came continue continued continues hastened proceeded rushed seem
+        appear appeared appears began begin begins came continue continued continues hastened proceeded rose rushed seem
         seemed seems started tried"),
     (Class::QUANTITY, "
         couple dozen dozens group groups half handful hundreds lot lots majority many millions minority most number
@@ -218,5 +218,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
     (Class::NOTICE, "
         clarification correction corrections credits editor's note photo read recommended related see update updated
         watch"),
-    (Class::NOBODY, "neither no nobody none nor"),
+    (Class::NOBODY, "neither no nobody none nor nothing"),
+    (Class::AFTER_NOUN, "close familiar privy"),
+    (Class::WRITING, "analysis article email letter memo paper poll report review statement study survey"),
 ];

@@ -65,7 +65,7 @@ fn headline(article: &Article, prose: &Prose<'_>, names: &Names) -> Option<Strin
     let is_sign = |c: char| !c.is_alphanumeric() && c != '-';
     let words: Vec<&str> = article.title().split(is_sign).filter(|word| !word.is_empty()).collect();
     let behind = words.iter().rposition(|word| word.eq_ignore_ascii_case("in"))? + 1;
-    (1..prose.tokens.len()).find_map(|idx| {
+    (1..prose.headline.tokens.start).find_map(|idx| {
         let pairs = words[behind..].iter().take(MOST_WORDS).zip(idx..);
         let n_same =
             pairs.take_while(|&(word, at)| prose.is_capital(at) && prose.word(at) == *word).count();

@@ -9,14 +9,19 @@ use crate::speakers::prose::Prose;
 
 /// What `rule` finds in `text`, in brackets.
 fn found_by(rule: &Rule, text: &str) -> Vec<String> {
-    let mut at = 0;
-    let blocks = text.split("\n\n").map(|paragraph| {
+    // A headline is marked with `# `.
+    let (headline, body) = match text.strip_prefix("# ").and_then(|rest| rest.split_once("\n\n")) {
+        Some((headline, body)) => (TextRange::new(2, 2 + headline.len()), body),
+        None => (TextRange::default(), text),
+    };
+    let mut at = text.len() - body.len();
+    let blocks = body.split("\n\n").map(|paragraph| {
         let range = TextRange::new(at, at + paragraph.len());
         at = range.end + 2;
         Block::new(BlockKind::Paragraph, range)
     });
     let blocks = blocks.collect();
-    let article = Article { text: text.to_owned(), blocks, ..Article::default() };
+    let article = Article { text: text.to_owned(), headline, blocks, ..Article::default() };
     let pauses = Pauses { is_due: &|_| false };
     in_one_go(async {
         let prose = Prose::read(&article, Lexicon::shared(), pauses).await;

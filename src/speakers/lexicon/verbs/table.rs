@@ -5,6 +5,7 @@ use super::*;
 /// The verbs, in alphabetical order: one form of a regular verb, with the marks above, or all forms of an irregular one.
 #[rustfmt::skip]
 pub(in crate::speakers::lexicon) const VERBS: &[(&str, u64)] = &[
+    ("accept+", CLAIM),
     ("accuse+", TOPIC),
     ("acknowledge+", CLAIM | TOPIC),
     ("add+", CLAIM),
@@ -105,7 +106,7 @@ pub(in crate::speakers::lexicon) const VERBS: &[(&str, u64)] = &[
     ("enthuse", CLAIM),
     ("estimate+", CLAIM | TOPIC),
     ("exclaim", CLAIM),
-    ("expect", TOPIC),
+    ("expect", CLAIM),
     ("explain+", CLAIM | TOPIC),
     ("express", UTTER),
     ("extend", UTTER),
@@ -171,7 +172,7 @@ pub(in crate::speakers::lexicon) const VERBS: &[(&str, u64)] = &[
     ("notify", CLAIM | ADDRESSEE),
     ("object-", CLAIM | TO),
     ("observe", CLAIM),
-    ("offer", UTTER | AIM),
+    ("offer", UTTER | QUOTING),
     ("open", QUOTING),
     ("opine", CLAIM),
     ("oppose", TOPIC),
