@@ -144,6 +144,10 @@ impl Class {
     pub(super) const WRITING: Self = Self(1 << 60);
     /// Adjectives that come after the noun: `sources close to the talks`.
     pub(super) const AFTER_NOUN: Self = Self(1 << 61);
+    /// Verbs of thanking, acts whose words are not given: `thanked the helpers`.
+    pub(super) const THANKING: Self = Self(1 << 62);
+    /// Laws, which say nothing to anybody: `the law says`.
+    pub(super) const LAW: Self = Self(1 << 63);
     /// Words for nobody: `no group`, `neither`.
     pub(super) const NOBODY: Self = Self(1 << 58);
 

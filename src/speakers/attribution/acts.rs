@@ -2,7 +2,7 @@
 //! `was chaired by`.
 
 use super::super::lexicon::Class;
-use super::super::prose::Sentence;
+use super::super::prose::{Kind, Sentence};
 use super::{Finder, Found, What, Who};
 use std::ops::Range;
 
@@ -62,6 +62,9 @@ impl Finder<'_> {
         if prose.is(idx, Class::DELIVER) {
             return self.speech_end(idx, end);
         }
+        if prose.is(idx, Class::THANKING) && !prose.is(idx, Class::GERUND) {
+            return self.thanks_end(idx, end);
+        }
         if prose.is_word(idx, "told") && prose.is_word(idx + 1, "a the") {
             let is_tale = prose.is_word(idx + 2, "story joke tale anecdote");
             return is_tale.then_some(idx + 3);
@@ -78,6 +81,17 @@ impl Finder<'_> {
         }
         let mut object = (idx + 1..end.min(idx + 10)).take_while(|&at| !prose.is_sign(at, ','));
         object.find(|&at| prose.is(at, Class::EVENT)).map(|event| event + 1)
+    }
+
+    /// Where `thanked the helpers` ends, which is all that is told of it.
+    fn thanks_end(&self, idx: usize, end: usize) -> Option<usize> {
+        let prose = self.prose;
+        let stop = Class::JOINT.or(Class::PREPOSITION);
+        let is_inside = |at: usize| {
+            prose.is_kind(at, Kind::Word) && (prose.is_capital(at) || !prose.is(at, stop))
+        };
+        let behind = (idx + 1..end).find(|&at| !is_inside(at)).unwrap_or(end);
+        (idx + 1 < behind).then_some(behind)
     }
 
     /// Whether `idx` is a passive of giving: `The keynote was given by`, `The prize was presented by`.

@@ -23,7 +23,7 @@ impl Finder<'_> {
         let closes =
             [',', '?', '!'].iter().any(|&sign| prose.is_sign(before.wrapping_sub(1), sign));
         let says = prose.is(cue.start, Class::SAY.or(Class::CLAIM));
-        if !says && !(is_quoted && closes) {
+        if !(says || is_quoted && closes) {
             return None;
         }
         if is_quoted && self.ends_in_title(before, sentence) {
@@ -40,7 +40,7 @@ impl Finder<'_> {
             self.with_complement((who, source.clone()), self.complement_end(source.end));
         let is_described =
             prose.word(source.end).ends_with("ed") || prose.is(source.end, Class::JOINT);
-        if !self.is_closed(source.end, sentence) && !(is_quoted && is_described) {
+        if !(self.is_closed(source.end, sentence) || is_quoted && is_described) {
             return None;
         }
         let left = self.left(before, sentence)?;

@@ -81,11 +81,12 @@ impl Finder<'_> {
         }
     }
 
-    /// Whether the source at `tokens` is nobody: `no group`, `neither Ada Holm nor Bo Lind`.
+    /// Whether the source at `tokens` is nobody: `no group`, `neither Ada Holm nor Bo Lind`, `the law`.
     pub(super) fn is_nobody(&self, tokens: &Range<usize>, limit: usize) -> bool {
         let prose = self.prose;
         let first = self.phrase_start(tokens.clone(), limit);
-        prose.is(first, Class::NOBODY)
+        prose.is(tokens.end.wrapping_sub(1), Class::LAW)
+            || prose.is(first, Class::NOBODY)
             || limit < first && prose.is(first - 1, Class::NOBODY)
             || prose.is(tokens.start, Class::NOBODY)
     }

@@ -104,11 +104,12 @@ pub(in crate::speakers) const RULES: [Rule; 18] = [
     Rule {
         name: "act of speaking",
         when: When::Word,
-        triggers: Class::DELIVER.or(Class::LEAD).or(Class::SAY),
+        triggers: Class::DELIVER.or(Class::LEAD).or(Class::SAY).or(Class::THANKING),
         read: |finder, at, sentence| finder.act(at, sentence),
         #[cfg(test)]
         matches: &[
             "Ada Holm [delivered opening remarks].",
+            "Ada Holm [thanked the helpers] for their work.",
             "Ada Holm [presided over the opening ceremony] on Monday.",
         ],
         #[cfg(test)]

@@ -219,6 +219,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         clarification correction corrections credits editor's note photo read recommended related see update updated
         watch"),
     (Class::NOBODY, "neither no nobody none nor nothing"),
+    (Class::LAW, "act constitution law laws statute"),
     (Class::AFTER_NOUN, "close familiar privy"),
     (Class::WRITING, "analysis article email letter memo paper poll report review statement study survey"),
 ];

@@ -117,6 +117,8 @@ const ADDRESSEE: u64 = Class::ADDRESSEE.0;
 const AIM: u64 = Class::AIM.0;
 /// Takes an object only with what that is to do: `ordered the council to pay`, but not `ordered a coffee`.
 const COMMAND: u64 = Class::TOPIC.0 | Class::COMMAND.0;
+/// Thanks somebody, which is an act: `thanked the helpers`.
+const THANKING: u64 = Class::TOPIC.0 | Class::THANKING.0;
 /// Takes an indirect question: `asked whether`.
 const QUESTION: u64 = Class::QUESTION.0;
 /// Thinks rather than says, so that the words before it go on: `said she was glad but feared the worst`.
