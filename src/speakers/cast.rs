@@ -140,7 +140,7 @@ impl<'a> Cast<'a> {
     /// The named author of a piece of writing: `a report by the Harbour Institute`.
     fn author(&self, writing: &Range<usize>) -> Option<usize> {
         let (head, by) = (writing.end.checked_sub(1)?, writing.end);
-        if !self.prose.is(head, Class::WRITING) || !self.prose.is_word(by, "by from") {
+        if !self.prose.is(head, Class::MESSAGE) || !self.prose.is_word(by, "by from") {
             return None;
         }
         let start = by + 1 + usize::from(self.prose.is(by + 1, Class::DETERMINER));

@@ -124,7 +124,7 @@ impl Class {
 
     /// Nouns for where and in what form something is said: `interview`, `statement`, `Twitter`.
     pub(super) const OCCASION: Self = Self(1 << 49);
-    /// Nouns for messages, which say something in writing: `letter`.
+    /// Nouns for what is written, which says something and has an author: `letter`, `study`.
     pub(super) const MESSAGE: Self = Self(1 << 50);
     /// Nouns for events that are chaired, opened or hosted by speaking: `ceremony`.
     pub(super) const EVENT: Self = Self(1 << 51);
@@ -140,8 +140,6 @@ impl Class {
     pub(super) const RECORD: Self = Self(1 << 56);
     /// First words of lines about the article: `Correction:`, `READ MORE:`.
     pub(super) const NOTICE: Self = Self(1 << 57);
-    /// Nouns for writings that have an author: `report`.
-    pub(super) const WRITING: Self = Self(1 << 60);
     /// Adjectives that come after the noun: `sources close to the talks`.
     pub(super) const AFTER_NOUN: Self = Self(1 << 61);
     /// Verbs of thanking, acts whose words are not given: `thanked the helpers`.

@@ -319,29 +319,6 @@ impl<'a> Prose<'a> {
         let is_apart = !self.is_tight_after(idx) || self.lacks_space(idx);
         is_stop(idx) && self.quote_at(idx).is_none() && next_starts && is_apart
     }
-
-    /// Whether the space after the full stop at `idx` is missing: `she said.Then he`.
-    fn lacks_space(&self, idx: usize) -> bool {
-        let is_plain = |at: usize| {
-            let word = self.word(at);
-            2 < word.len() && word.chars().skip(1).all(char::is_lowercase)
-        };
-        1 <= idx && is_plain(idx - 1) && !self.is_capital(idx - 1) && is_plain(idx + 1)
-    }
-
-    /// Whether a short subject and a verb of saying start at `idx`: `Ada Holm said`, `he asked`. Where they are not
-    /// expected, they must make up the whole sentence.
-    fn starts_with_cue(&self, idx: usize, is_expected: bool) -> bool {
-        let said = Class::SAY.or(Class::CLAIM);
-        let is_end = |at: usize| [',', '.', ':'].iter().any(|&sign| self.is_sign(at, sign));
-        let is_subject = |at: usize| self.is_capital(at) || self.is(at, Class::PRONOUN);
-        (idx + 1..idx + 4).any(|at| {
-            self.is(at, said)
-                && !self.is_capital(at)
-                && (is_end(at + 1) || is_expected && (idx..at).all(is_subject))
-                && (is_expected || self.is_sign(at + 1, '.'))
-        })
-    }
 }
 
 /// Whether `word` is one of `words`, ignoring ASCII case.

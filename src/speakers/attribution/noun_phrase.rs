@@ -73,7 +73,7 @@ impl Finder<'_> {
             && opens
             && tokens.end < end
             && end <= tokens.end + LONGEST_COMPLEMENT
-            && !prose.is(head, Class::WRITING.or(Class::MESSAGE))
+            && !prose.is(head, Class::MESSAGE)
             && (tokens.end..end).all(is_inside);
         match who {
             Who::Unnamed(_) if fits => (Who::Unnamed(tokens.start..end), tokens.start..end),

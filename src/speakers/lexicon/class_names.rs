@@ -65,6 +65,9 @@ const NAMES: &[(Class, &str)] = &[
     (Class::RECORD, "record"),
     (Class::NOTICE, "notice"),
     (Class::NOBODY, "nobody"),
+    (Class::AFTER_NOUN, "after noun"),
+    (Class::THANKING, "thanking"),
+    (Class::LAW, "law"),
 ];
 
 impl Class {

@@ -197,10 +197,12 @@ pub(super) const LISTS: &[(Class, &str)] = &[
     (Class::OCCASION.or(Class::TIME), "afternoon morning"),
     (Class::OCCASION.or(Class::TIME).or(Class::EVENT), "evening"),
     (Class::OCCASION.or(Class::EVENT), "conference debate"),
+    (Class::OCCASION.or(Class::MESSAGE), "article"),
     (Class::OCCASION, "
-        article column editorial essay facebook interview op-ed phone podcast press speech spokesman spokeswoman telephone
+        column editorial essay facebook interview op-ed phone podcast press speech spokesman spokeswoman telephone
         tweets twitter"),
-    (Class::MESSAGE, "advertisement e-mail memo message note petition report resolution"),
+    (Class::MESSAGE, "
+        advertisement analysis e-mail memo message note paper petition poll report resolution review study survey"),
     (Class::EVENT, "
         assembly ceremony committee congress council crowd dinner discussion event exhibition fair forum gala
         gathering hearing meeting panel proceedings rally session summit symposium talks workshop"),
@@ -221,5 +223,4 @@ pub(super) const LISTS: &[(Class, &str)] = &[
     (Class::NOBODY, "neither no nobody none nor nothing"),
     (Class::LAW, "act constitution law laws statute"),
     (Class::AFTER_NOUN, "close familiar privy"),
-    (Class::WRITING, "analysis article email letter memo paper poll report review statement study survey"),
 ];
