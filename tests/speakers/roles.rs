@@ -61,6 +61,26 @@ fn an_office_is_read_whole() {
 }
 
 #[test]
+fn an_office_is_read_whole_before_a_name() {
+    check_people(
+        "They met founder and director Ada Holm there.",
+        &["mentioned Ada Holm, founder and director"],
+    );
+    check_people(
+        "They met co-founder and CEO Ada Holm there.",
+        &["mentioned Ada Holm, co-founder and CEO"],
+    );
+    check_people(
+        "They met the mayor and director Ada Holm there.",
+        &["mentioned Ada Holm, director"],
+    );
+    check_people("A miller called Ada Holm came.", &["mentioned Ada Holm"]);
+    check_people("A teacher called Ada Holm came.", &["mentioned Ada Holm, teacher"]);
+    check_people("Ada Holm — the mayor of Dorn — came.", &["mentioned Ada Holm, mayor of Dorn"]);
+    check_people("Ada Holm — the mayor said — came.", &["mentioned Ada Holm"]);
+}
+
+#[test]
 fn an_office_is_more_than_a_rank_or_a_description() {
     check_people(
         "The fleet’s commander, Col. Ada Holm, came.",
