@@ -35,7 +35,7 @@ pub(super) struct Cast<'a> {
 /// What is known of an entity so far.
 #[derive(Clone, Default)]
 struct Seen {
-    /// Whether `he` or `she` refers to it somewhere.
+    /// Whether `he` or `she` refers to it somewhere, or it does what only people do.
     is_meant: bool,
     /// Its index among the speakers.
     speaker: Option<usize>,
@@ -72,6 +72,7 @@ impl<'a> Cast<'a> {
         for mention in &self.names.mentions {
             let range = self.prose.range(mention.tokens.clone());
             self.seen[mention.entity].first.get_or_insert(range);
+            self.seen[mention.entity].is_meant |= acts_as_person(self.prose, &mention.tokens);
             if self.is_person(mention.entity) {
                 let idx = self.named(mention.entity);
                 self.note_mention(idx, range);
@@ -271,6 +272,21 @@ impl<'a> Cast<'a> {
         if text.is_ascii() { text } else { text.chars().filter(|&c| !is_format(c)).collect() }
     }
 }
+
+/// Whether a name has an age, or does what only people do: `Holm, 54,`, `Holm testified`, `Holm told the jury`.
+fn acts_as_person(prose: &Prose<'_>, name: &Range<usize>) -> bool {
+    let (before, after) = (name.start.wrapping_sub(1), name.end);
+    let is_age = prose.is_sign(after, ',')
+        && prose.is_kind(after + 1, Kind::Number)
+        && prose.is_sign(after + 2, ',');
+    let in_court =
+        prose.is_word(after, "told") && prose.is_word(after + 2, "jury court judge inquest");
+    is_age || in_court || prose.is_word(after, HUMAN) || prose.is_word(before, HUMAN)
+}
+
+/// What only people do.
+const HUMAN: &str =
+    "testified joked smiled laughed nodded shrugged sighed grinned quipped wept cried whispered";
 
 impl Found {
     /// The person that `he` or `she` refers to here.

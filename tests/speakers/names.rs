@@ -2,7 +2,7 @@
 
 use super::marked::{check, check_people};
 use rostrum::parse::parse;
-use rostrum::speakers::extract;
+use rostrum::speakers::{SpeakerKind, extract};
 
 #[test]
 fn what_stands_before_a_name_is_no_part_of_it() {
@@ -160,6 +160,22 @@ fn offices_and_bodies_are_no_people() {
         "“I’ve lost,” it went. Look I’ve lost, I’ve said.",
     ] {
         check_people(text, &[]);
+    }
+}
+
+#[test]
+fn a_surname_alone_is_a_persons_who_does_what_people_do() {
+    for (text, kind) in [
+        ("Rao told the jury that it was late.", SpeakerKind::Person),
+        ("“It was late,” Rao joked.", SpeakerKind::Person),
+        ("Rao, 54, said that it was late.", SpeakerKind::Person),
+        ("Rao said that it was late. Rao smiled.", SpeakerKind::Person),
+        ("Velt told reporters that it was late.", SpeakerKind::Organisation),
+        ("Velt said that it was late.", SpeakerKind::Organisation),
+    ] {
+        let found = extract(&parse(format!("A headline\n\n{text}").as_bytes()).article);
+        let kinds: Vec<SpeakerKind> = found.speakers.iter().map(|it| it.kind).collect();
+        assert_eq!(kinds, [kind], "{text}");
     }
 }
 
