@@ -118,6 +118,11 @@ fn query() -> impl Strategy<Value = String> {
     vec(part, 0..4).prop_map(|parts| parts.join(" "))
 }
 
+#[test]
+fn a_source_without_words_of_its_own() {
+    check_whole("Mill reopens\n\n, the baker Moor (Harbour Party) said, . ".as_bytes(), "");
+}
+
 proptest! {
     #[test]
     fn any_report_and_any_query(report in report(), query in query()) {

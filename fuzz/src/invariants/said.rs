@@ -36,7 +36,9 @@ fn check_statement(article: &Article, statement: &Statement) {
     assert!(!source.is_empty() || !article.given.statements.is_empty(), "{statement:?}");
     assert!(content.iter().all(|part| !part.is_empty()), "{statement:?}");
     assert!(content.is_sorted_by(|a, b| a.end <= b.start), "in reading order: {statement:?}");
-    let is_inside = |part: &TextRange| article.body().any(|it| it.range.contains_range(*part));
+    // The headline is no block, and may report speech too.
+    let blocks = || article.body().map(|it| it.range).chain([article.headline]);
+    let is_inside = |part: &TextRange| blocks().any(|range| range.contains_range(*part));
     assert!(content.iter().all(is_inside), "beyond its block: {statement:?}");
     assert!(content.iter().all(|part| extent.contains_range(*part)), "{statement:?}");
 }

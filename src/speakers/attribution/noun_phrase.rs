@@ -57,7 +57,8 @@ impl Finder<'_> {
         end: usize,
     ) -> (Who, Range<usize>) {
         let prose = self.prose;
-        let head = tokens.end - 1;
+        // A source may be only understood, and have no words of its own.
+        let Some(head) = tokens.clone().next_back() else { return (who, tokens) };
         let is_person = prose.is(head, Class::ROLE.or(Class::UNNAMED).or(Class::QUANTITY))
             || prose.is_sign(head, '%');
         let opens =

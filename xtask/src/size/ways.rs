@@ -41,10 +41,10 @@ pub const WAYS: [Way; 6] = [
     Way {
         what: "first sight of a raw article",
         loads: |it| is_first(it) || is_of("finder", it),
-        most: 206_900,
+        most: 218_000,
         goal: 187_000,
     },
-    Way { what: "everything", loads: |_| true, most: 258_000, goal: 273_000 },
+    Way { what: "everything", loads: |_| true, most: 269_000, goal: 273_000 },
 ];
 
 /// The script that a page includes.
