@@ -23,7 +23,8 @@ fn lines(nodes: &HashMap<&str, &Value>, node: &Value, depth: usize, text: &mut S
     if !is_silent {
         *text += &"  ".repeat(depth);
         *text += role;
-        let name = node["name"]["value"].as_str().unwrap_or_default();
+        // Versions of Chromium differ in whether white space at the end belongs to it.
+        let name = node["name"]["value"].as_str().unwrap_or_default().trim_end();
         if !name.is_empty() {
             *text += &format!(" {name:?}");
         } else if let start = start(&words(nodes, node))
