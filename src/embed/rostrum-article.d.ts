@@ -30,7 +30,15 @@ export interface RostrumNavigate {
   statement: string;
   /** The id of its speaker. */
   speaker: string;
+  /** What it was selected by. */
+  via: RostrumVia;
 }
+
+/**
+ * What a statement is selected by: a mark of the timeline, the chip or the list of a speaker, its passage, a search result, a link or
+ * your page, or a step to the next or the previous one, by key or by button.
+ */
+export type RostrumVia = "mark" | "chip" | "passage" | "search" | "link" | "key";
 
 /** The detail of `rostrum:search`. */
 export interface RostrumSearch {

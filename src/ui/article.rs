@@ -11,7 +11,7 @@ use super::shell::{Render, keyed, rendered_by};
 use super::surface::Surface;
 use crate::article::{Block, BlockKind, ListKind, TextRange, Time};
 use crate::speakers::Statement;
-use crate::state::{Action, Story};
+use crate::state::{Action, Story, Via};
 use std::ops::Range;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -54,7 +54,7 @@ fn use_article(props: &ArticleView) -> Html {
         (props.story.clone(), props.dispatch.clone()),
         |event: MouseEvent, (story, dispatch)| {
             if let Some(mark_idx) = clicked_statement(&event).and_then(|id| story.mark_of(&id)) {
-                dispatch.emit(Action::Select(mark_idx));
+                dispatch.emit(Action::Select(mark_idx, Via::Passage));
             }
         },
     );

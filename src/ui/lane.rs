@@ -6,7 +6,7 @@ use super::shell::{Render, shell};
 use super::ticks::ticks;
 use super::words::{Rank, Words};
 use crate::speakers::{Presence, Speaker};
-use crate::state::{Action, Story, View};
+use crate::state::{Action, Story, Via, View};
 use crate::timeline::{AxisKind, Lane, MarkKind};
 use std::rc::Rc;
 use web_sys::HtmlElement;
@@ -137,7 +137,7 @@ fn mark(props: &Track, lane: &Lane, speaker: &Speaker, mark_idx: usize) -> Html 
     let (start, width) = story.timeline.place(props.axis, mark.extent).unwrap_or(NOWHERE);
     let onclick = props.dispatch.reform(move |event| {
         leave_keys_to_page(&event);
-        Action::Open(mark_idx)
+        Action::Open(mark_idx, Via::Mark)
     });
     let onfocus = props.dispatch.reform(move |_| Action::Focus(mark_idx));
     html! {

@@ -2,7 +2,7 @@
 
 use super::{after, start};
 use rostrum::parse::parse;
-use rostrum::state::{Action, MOST_LANES, State, Story, step};
+use rostrum::state::{Action, MOST_LANES, State, Story, Via, step};
 use rostrum::timeline::{LaneGroup, Turn, Zoom};
 use std::rc::Rc;
 
@@ -62,7 +62,7 @@ fn many_lanes_fold_to_the_most_active_and_to_the_readers_own() {
         assert_eq!(shown(&state), most);
         assert_eq!(shown(&step(state.clone(), Action::Unfold(true))), 15);
         let folded = (0..lanes.len()).find(|&idx| !state.shows(idx, most)).unwrap_or_default();
-        let selected = step(state.clone(), Action::Select(lanes[folded].marks.start));
+        let selected = step(state.clone(), Action::Select(lanes[folded].marks.start, Via::Mark));
         assert!(selected.shows(folded, most), "the selected mark is to be seen");
         let picked = step(state.clone(), Action::Pick(lanes[folded].speaker_idx));
         assert!(picked.shows(folded, most), "who is picked is to be seen");
@@ -92,7 +92,7 @@ fn what_the_reader_goes_to_comes_into_sight() {
         (0.0..=1.0).contains(&window.position(mark.start))
     };
     for mark_idx in 0..state.story.timeline.marks.len() {
-        assert!(is_inside(&step(state.clone(), Action::Select(mark_idx)), mark_idx));
+        assert!(is_inside(&step(state.clone(), Action::Select(mark_idx, Via::Mark)), mark_idx));
         assert!(is_inside(&step(state.clone(), Action::Focus(mark_idx)), mark_idx));
     }
 }

@@ -50,10 +50,11 @@ impl Inner {
                 let this = self.clone();
                 Callback::from(move |part| this.report(&Failure::Part(part)))
             },
-            on_navigate: Callback::from(move |Navigated { statement, speaker }: Navigated| {
+            on_navigate: Callback::from(move |Navigated { statement, speaker, via }: Navigated| {
                 let detail = [
                     ("statement", statement.as_str().into()),
                     ("speaker", speaker.as_str().into()),
+                    ("via", via.name().into()),
                 ];
                 self.tell("navigate", &object(detail));
             }),
