@@ -20,6 +20,7 @@ mod pauses;
 mod prose;
 mod roles;
 mod setting;
+mod short;
 
 pub use crate::article::{Appearance, Confidence, Presence, SpeakerKind, StatementKind};
 use crate::article::{Article, Date, TextRange, Time};
@@ -35,6 +36,7 @@ use names::Names;
 use pauses::{Pauses, in_one_go};
 use prose::Prose;
 use serde::Serialize;
+pub use short::{short_names, surname};
 use std::ops::Range;
 
 /// Finds the speakers of `article` and their statements. What an editor gave wins over what is found.

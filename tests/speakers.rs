@@ -30,5 +30,7 @@ mod rules;
 mod sentences;
 #[path = "speakers/setting.rs"]
 mod setting;
+#[path = "speakers/short.rs"]
+mod short;
 #[path = "speakers/slices.rs"]
 mod slices;
