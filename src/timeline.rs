@@ -7,11 +7,13 @@ mod clock;
 mod fingers;
 mod marks;
 mod steps;
+mod strip;
 mod window;
 
 pub use clock::{AxisKind, Clock, Hour};
 pub use fingers::Fingers;
 pub use steps::{Step, Turn};
+pub use strip::{Piece, Stop, Strip};
 pub use window::{DEEPEST, Window, Zoom};
 
 use crate::article::{Article, BlockKind, TextRange};

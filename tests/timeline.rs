@@ -6,6 +6,8 @@
 mod clock;
 #[path = "timeline/fingers.rs"]
 mod fingers;
+#[path = "timeline/strip.rs"]
+mod strip;
 #[path = "timeline/window.rs"]
 mod window;
 
