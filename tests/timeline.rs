@@ -6,8 +6,12 @@
 mod clock;
 #[path = "timeline/fingers.rs"]
 mod fingers;
+#[path = "timeline/initials.rs"]
+mod initials;
 #[path = "timeline/strip.rs"]
 mod strip;
+#[path = "timeline/tones.rs"]
+mod tones;
 #[path = "timeline/window.rs"]
 mod window;
 
@@ -16,7 +20,7 @@ use rostrum::parse::parse;
 use rostrum::speakers::{
     Appearance, Event, Presence, Proceedings, Speaker, SpeakerKind, Statement, StatementKind,
 };
-use rostrum::timeline::{LaneGroup, MarkKind, Occasion, Step, Timeline, Turn, layout};
+use rostrum::timeline::{Lane, LaneGroup, MarkKind, Occasion, Step, Timeline, Turn, layout};
 
 const TEXT: &str = "The mill reopens\n\n\
     Cy Dahl was named. Ana Berg came. The council said no.\n\n\
@@ -98,30 +102,52 @@ fn timeline() -> Timeline {
     layout(&article(), &proceedings())
 }
 
+fn names(proceedings: &Proceedings) -> Vec<(LaneGroup, &str)> {
+    let lanes = layout(&article(), proceedings).lanes;
+    let name = |idx: usize| proceedings.speakers[idx].name.as_str();
+    lanes.iter().map(|lane| (lane.group, name(lane.speaker_idx))).collect()
+}
+
 #[test]
-fn lanes_stand_in_groups_in_order_of_first_speaking() {
-    let proceedings = proceedings();
-    let timeline = timeline();
-    let lanes = timeline
-        .lanes
-        .iter()
-        .map(|lane| (lane.group, proceedings.speakers[lane.speaker_idx].name.as_str()));
+fn lanes_stand_in_groups_and_who_is_heard_most_comes_first() {
     assert_eq!(
-        lanes.collect::<Vec<_>>(),
+        names(&proceedings()),
         [
             (LaneGroup::People, "Bo Lind"),
             (LaneGroup::People, "Ana Berg"),
-            (LaneGroup::Sources, "The council"),
-            (LaneGroup::NotHeard, "Cy Dahl"),
-            (LaneGroup::NotHeard, "Dee Foss"),
+            (LaneGroup::Organisations, "The council"),
+            (LaneGroup::Present, "Dee Foss"),
+            (LaneGroup::Mentioned, "Cy Dahl"),
         ]
     );
 }
 
 #[test]
-fn those_who_were_heard_have_a_colour_each() {
-    let tones: Vec<_> = timeline().lanes.iter().map(|lane| lane.tone).collect();
-    assert_eq!(tones, [Some(0), Some(1), Some(2), None, None]);
+fn of_those_who_are_heard_as_often_the_first_comes_first() {
+    let unnamed = speaker("Dee Foss", SpeakerKind::Unnamed, Presence::Spoke);
+    let mut given = proceedings();
+    given.speakers.push(unnamed);
+    given.statements = vec![
+        statement(2, StatementKind::Direct, "The council said no"),
+        statement(3, StatementKind::Direct, "Bo Lind said yes"),
+        statement(1, StatementKind::Direct, "Ana Berg said maybe"),
+        statement(5, StatementKind::Direct, "Dee Foss looked on"),
+    ];
+    let heard = [
+        (LaneGroup::People, "Bo Lind"),
+        (LaneGroup::People, "Ana Berg"),
+        (LaneGroup::Organisations, "The council"),
+        (LaneGroup::Unnamed, "Dee Foss"),
+    ];
+    assert_eq!(names(&given)[..4], heard);
+    given.statements.push(statement(1, StatementKind::Direct, "Ana Berg came"));
+    assert_eq!(names(&given)[0], (LaneGroup::People, "Ana Berg"), "who is heard more than once");
+}
+
+#[test]
+fn those_who_were_heard_have_a_colour() {
+    let tones: Vec<_> = timeline().lanes.iter().map(|lane| lane.tone.is_some()).collect();
+    assert_eq!(tones, [true, true, true, false, false]);
 }
 
 #[test]
@@ -200,7 +226,8 @@ fn steps_between_lanes_lead_to_the_nearest_mark() {
     check_step("Bo Lind said yes", Step::Down, Some("Ana Berg said maybe"));
     check_step("Ana Berg came", Step::Up, Some("Bo Lind said yes"));
     check_step("Bo Lind chaired", Step::Up, None);
-    check_step("Dee Foss", Step::Down, None);
+    check_step("Dee Foss", Step::Down, Some("Cy Dahl"));
+    check_step("Cy Dahl", Step::Down, None);
 }
 
 #[test]
@@ -245,11 +272,6 @@ fn lanes_are_ranked_by_how_much_was_said() {
     let mut by_rank: Vec<_> = timeline.lanes.iter().map(|lane| (lane.rank, lane)).collect();
     by_rank.sort_by_key(|(rank, _)| *rank);
     assert!(by_rank.iter().map(|(rank, _)| *rank).eq(0..timeline.lanes.len()), "each rank once");
-    let is_before = |a: &rostrum::timeline::Lane, b: &rostrum::timeline::Lane| {
-        let key = |lane: &rostrum::timeline::Lane| {
-            (lane.group == LaneGroup::NotHeard, usize::MAX - lane.marks.len())
-        };
-        key(a) <= key(b)
-    };
-    assert!(by_rank.is_sorted_by(|(_, a), (_, b)| is_before(a, b)));
+    let key = |lane: &Lane| (!lane.group.is_heard(), usize::MAX - lane.n_statements);
+    assert!(by_rank.is_sorted_by_key(|(_, lane)| key(lane)));
 }

@@ -1,6 +1,6 @@
 //! From one mark to the next: along a lane, between lanes, and through all statements. Tests: `tests/timeline.rs`.
 
-use super::{Mark, Occasion, Timeline};
+use super::{Mark, Timeline};
 
 /// A way from one mark to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,8 +77,7 @@ impl Timeline {
             |idx: usize| self.marks.get(idx).map(|mark| (mark.extent.start, mark.lane_idx, idx));
         let from = from.and_then(place);
         let statements = self.marks.iter().enumerate();
-        let statements =
-            statements.filter(|(_, mark)| matches!(mark.occasion, Occasion::Statement(_)));
+        let statements = statements.filter(|(_, mark)| mark.is_statement());
         let is_wanted = |mark: &Mark| {
             self.lanes.get(mark.lane_idx).is_some_and(|lane| stands_out(lane.speaker_idx))
         };

@@ -75,7 +75,7 @@ fn statement(story: &Story, words: &Words, mark: &Mark) -> Html {
         <>
             <p class="about">
                 <span dir="auto"><b>{ speaker.name.clone() }</b>{ " " }{ cue }</span>
-                <small>{ words.place(mark, rank) }</small>
+                <small>{ words.place(story, mark, rank) }</small>
             </p>
             if let Some(role) = role(speaker) {
                 <p class="role" dir="auto">{ role }</p>

@@ -64,7 +64,7 @@ impl Render for LaneView {
             <li class="lane" part="lane" data-speaker={speaker.id.clone()} data-presence={presence_name(speaker.presence)}
                 data-tone={lane.tone.map(|tone| tone.to_string())} data-found={self.found.as_ref().map(|_| "true")}
                 data-dimmed={(self.pick == Pick::Others).then_some("true")}>
-                { who(self, speaker, lane.speaker_idx) }
+                { who(self, speaker, lane) }
                 <div class="track">
                     { shell(Track { story: story.clone(), words: words.clone(), lane_idx, axis: self.axis, selected, tab_stop, dispatch: self.dispatch.clone() }) }
                     if let Some(places) = &self.found {
@@ -78,7 +78,8 @@ impl Render for LaneView {
 }
 
 /// The button with the speaker's name and role, which picks the speaker.
-fn who(props: &LaneView, speaker: &Speaker, speaker_idx: usize) -> Html {
+fn who(props: &LaneView, speaker: &Speaker, lane: &Lane) -> Html {
+    let speaker_idx = lane.speaker_idx;
     let role = role(speaker);
     let only = props.words.fill("pick", &[("name", &speaker.name)]);
     let title =
@@ -87,6 +88,7 @@ fn who(props: &LaneView, speaker: &Speaker, speaker_idx: usize) -> Html {
     html! {
         <button type="button" class="who" title={title.concat()} {onclick}
             aria-pressed={if props.pick == Pick::This { "true" } else { "false" }}>
+            <i class="initials" aria-hidden="true">{ lane.initials.clone() }</i>
             <b><bdi>{ speaker.name.clone() }</bdi></b>
             if let Some(role) = role {
                 <span dir="auto">{ role }</span>
@@ -133,7 +135,7 @@ fn mark(props: &Track, lane: &Lane, speaker: &Speaker, mark_idx: usize) -> Html 
     let statement = story.statement_at(mark);
     let id = statement.map(|statement| AttrValue::from(statement.id.clone()));
     let rank = Rank::of(mark, story.timeline.marks_of(lane));
-    let name = props.words.mark_name(speaker, mark, rank, &story.told_of(mark));
+    let name = props.words.mark_name(story, speaker, mark, rank);
     let (start, width) = story.timeline.place(props.axis, mark.extent).unwrap_or(NOWHERE);
     let onclick = props.dispatch.reform(move |event| {
         leave_keys_to_page(&event);

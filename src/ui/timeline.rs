@@ -51,11 +51,10 @@ fn use_timeline(props: &TimelineView) -> Html {
     let places = props.hits.matches.iter().filter_map(|found| place(props, found.range));
     let places = places.collect::<Rc<[f32]>>();
     let current = props.current.and_then(|range| place(props, range));
-    let groups = [LaneGroup::People, LaneGroup::Sources, LaneGroup::NotHeard];
     html! {
         <div ref={root.clone()} class="timeline" data-long={is_long.then_some("true")}
             ~style={numbers(&[("--from", window.start()), ("--zoom", 1.0 / window.share())])}>
-            { for groups.iter().map(|&group| lanes(props, n_lanes, group, current)) }
+            { for LaneGroup::ALL.iter().map(|&group| lanes(props, n_lanes, group, current)) }
             { shell(Cursor { story: props.story.clone(), axis: props.view.axis, surface: props.surface.clone() }) }
             { shell(Axis { story: props.story.clone(), words: props.words.clone(), kind: props.view.axis, window, places, current }) }
             if let Some(touch) = props.loaded.touch {
@@ -98,12 +97,14 @@ fn lanes(props: &TimelineView, n_lanes: usize, group: LaneGroup, current: Option
         .collect();
     let name = props.words.text(match group {
         LaneGroup::People => "group.people",
-        LaneGroup::Sources => "group.sources",
-        LaneGroup::NotHeard => "group.unheard",
+        LaneGroup::Organisations => "group.organisations",
+        LaneGroup::Unnamed => "group.unnamed",
+        LaneGroup::Present => "group.present",
+        LaneGroup::Mentioned => "group.mentioned",
     });
     html! {
         if !views.is_empty() {
-            <p class="group" hidden={group == LaneGroup::People}>{ &name }</p>
+            <p class="group" aria-hidden="true">{ &name }</p>
             <ol class="lanes" aria-label={name}>{ for views }</ol>
         }
     }

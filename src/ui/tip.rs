@@ -43,7 +43,7 @@ fn use_tip(props: &Tip) -> Html {
     html! {
         <div ref={tip} class="tip" aria-hidden="true" data-tone={lane.tone.map(|tone| tone.to_string())}>
             <b><bdi>{ name }</bdi></b>
-            <small>{ props.words.place(mark, rank) }</small>
+            <small>{ props.words.place(&props.story, mark, rank) }</small>
             <p dir="auto">{ props.words.first_words(&props.story.told_of(mark)) }</p>
         </div>
     }

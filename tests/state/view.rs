@@ -3,7 +3,7 @@
 use super::{after, start};
 use rostrum::parse::parse;
 use rostrum::state::{Action, MOST_LANES, State, Story, Via, step};
-use rostrum::timeline::{LaneGroup, Turn, Zoom};
+use rostrum::timeline::{Turn, Zoom};
 use std::rc::Rc;
 
 /// A talk with this many speakers, some of whom speak more often than others.
@@ -100,7 +100,7 @@ fn what_the_reader_goes_to_comes_into_sight() {
 #[test]
 fn who_is_only_named_is_the_least_active() {
     let lanes = start().story.timeline.lanes.clone();
-    let named = lanes.iter().filter(|lane| lane.group == LaneGroup::NotHeard).map(|lane| lane.rank);
-    let heard = lanes.iter().filter(|lane| lane.group != LaneGroup::NotHeard).map(|lane| lane.rank);
+    let named = lanes.iter().filter(|lane| !lane.group.is_heard()).map(|lane| lane.rank);
+    let heard = lanes.iter().filter(|lane| lane.group.is_heard()).map(|lane| lane.rank);
     assert!(heard.max() < named.min());
 }

@@ -4,6 +4,7 @@ use super::Words;
 use crate::article::{Article, Date};
 use crate::parse::{Problem, TOO_LONG, too_long};
 use crate::speakers::{Presence, Proceedings, Speaker, SpeakerKind, StatementKind};
+use crate::state::Story;
 use crate::timeline::{Mark, MarkKind, Occasion};
 use yew::AttrValue;
 
@@ -56,6 +57,16 @@ impl Words {
         if own.is_empty() { self.text("act.spoke") } else { own }
     }
 
+    /// What somebody does at a mark: `reported speech`, `presided`.
+    pub(in crate::ui) fn what(&self, story: &Story, mark: &Mark) -> AttrValue {
+        match mark.kind {
+            MarkKind::Act => {
+                self.act(story.cue_of(mark).split_whitespace().next().unwrap_or_default())
+            }
+            kind => self.kind(kind),
+        }
+    }
+
     /// The name of a kind of mark, as a reader knows it.
     pub(in crate::ui) fn kind(&self, kind: MarkKind) -> AttrValue {
         self.text(match kind {
@@ -69,8 +80,8 @@ impl Words {
     }
 
     /// `reported speech · 5 of 8`.
-    pub(in crate::ui) fn place(&self, mark: &Mark, rank: Rank) -> String {
-        let kind = self.kind(mark.kind);
+    pub(in crate::ui) fn place(&self, story: &Story, mark: &Mark, rank: Rank) -> String {
+        let kind = self.what(story, mark);
         match rank {
             Rank { n: 1, .. } => kind.to_string(),
             Rank { nth, n } => [&kind, " · ", &self.nth(nth, n)].concat(),
@@ -85,17 +96,17 @@ impl Words {
     /// A mark's accessible name: `Jing Junhai, reported speech, 5 of 8: stressed the commitment…`.
     pub(in crate::ui) fn mark_name(
         &self,
+        story: &Story,
         speaker: &Speaker,
         mark: &Mark,
         rank: Rank,
-        words: &str,
     ) -> String {
         let values = [
             ("name", &*speaker.name),
-            ("kind", &self.kind(mark.kind)),
+            ("kind", &self.what(story, mark)),
             ("n", &self.number(rank.nth)),
             ("of", &self.number(rank.n)),
-            ("words", &shortened(words, MARK_WORDS)),
+            ("words", &shortened(&story.told_of(mark), MARK_WORDS)),
         ];
         self.fill("mark", &values)
     }
