@@ -9,6 +9,7 @@
 
 mod attribution;
 mod cast;
+mod checked;
 mod cues;
 #[cfg(not(target_arch = "wasm32"))]
 mod explain;

@@ -15,6 +15,7 @@ mod app;
 mod article;
 mod axis;
 mod card;
+mod choices;
 mod cite;
 mod cursor;
 mod dock;
@@ -56,6 +57,7 @@ mod value;
 mod words;
 
 pub use app::{EventArticle, EventArticleProps};
+pub use choices::{Empty, Marks, ReadingStrip};
 pub use events::Navigated;
 pub use headings::{Header, HeadingLevel};
 pub use in_place::InPlace;

@@ -3,6 +3,8 @@
 
 #[path = "speakers/articles.rs"]
 mod articles;
+#[path = "speakers/checked.rs"]
+mod checked;
 #[path = "speakers/clauses.rs"]
 mod clauses;
 #[path = "speakers/explain.rs"]

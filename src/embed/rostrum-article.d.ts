@@ -40,6 +40,12 @@ export interface RostrumNavigate {
  */
 export type RostrumVia = "mark" | "chip" | "passage" | "search" | "link" | "key";
 
+/** The detail of `rostrum:marks`. */
+export interface RostrumMarks {
+  /** Whether statements are marked in the text from now on. */
+  on: boolean;
+}
+
 /** The detail of `rostrum:search`. */
 export interface RostrumSearch {
   query: string;
@@ -204,6 +210,16 @@ export interface RostrumArticle extends HTMLElement {
   loading: "lazy" | "eager" | null;
   /** `off`: turns single-key shortcuts off. */
   shortcuts: "off" | null;
+  /** `off`: statements are not marked in the text until the reader wants that. */
+  marks: "off" | null;
+  /** `off`: no thin strip that says where the reader is, once the panel is out of view. */
+  readingStrip: "off" | null;
+  /** `checked`: only statements and speakers that an editor has checked. */
+  show: "checked" | null;
+  /** `search`: a panel with the search box also where nobody was heard. */
+  empty: "search" | null;
+  /** Where readers report a mistake: an address with `{statement}` in place of the statement's id. */
+  reportUrl: string | null;
   /** The level of the headline in the page's outline. */
   get headingLevel(): string | null;
   set headingLevel(level: 1 | 2 | 3 | 4 | 5 | 6 | "1" | "2" | "3" | "4" | "5" | "6" | null);
@@ -232,6 +248,7 @@ export interface RostrumEventMap {
   "rostrum:ready": CustomEvent<RostrumReady>;
   "rostrum:error": CustomEvent<RostrumError>;
   "rostrum:navigate": CustomEvent<RostrumNavigate>;
+  "rostrum:marks": CustomEvent<RostrumMarks>;
   "rostrum:search": CustomEvent<RostrumSearch>;
 }
 

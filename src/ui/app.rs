@@ -2,6 +2,7 @@
 
 use super::article::ArticleView;
 use super::card::Card;
+use super::choices::{Empty, Marks, ReadingStrip};
 use super::cite::Address;
 use super::dock::Dock;
 use super::effects::{SHARED_ANCHOR, Visited, use_parts, use_renewal};
@@ -58,6 +59,18 @@ pub struct EventArticleProps {
     /// Whether single-key shortcuts work.
     #[prop_or_default]
     pub shortcuts: Shortcuts,
+    /// Whether statements are marked in the text, until the reader chooses.
+    #[prop_or_default]
+    pub marks: Marks,
+    /// Whether a strip says where the reader is, once the panel is out of view.
+    #[prop_or_default]
+    pub reading_strip: ReadingStrip,
+    /// What there is over an article in which nobody was heard.
+    #[prop_or_default]
+    pub empty: Empty,
+    /// Where readers report a mistake: an address with `{statement}` in place of a statement's id.
+    #[prop_or_default]
+    pub report_url: Option<AttrValue>,
     /// Called once the article and its timeline are on the page, with a callback that takes actions on the reader's
     /// behalf.
     #[prop_or_default]
@@ -68,6 +81,9 @@ pub struct EventArticleProps {
     /// Called whenever another statement is selected.
     #[prop_or_default]
     pub on_navigate: Callback<Navigated>,
+    /// Called with whether statements are marked, when the reader turns that on or off.
+    #[prop_or_default]
+    pub on_marks: Callback<bool>,
     /// Called with the name of a part of the code that could not be loaded: `search`, `touch` or `finder`. The rest goes on
     /// working.
     #[prop_or_default]

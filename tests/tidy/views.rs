@@ -3,7 +3,8 @@
 use super::{assert_none, sources};
 
 /// Modules that the views share; they are not views, so they have no stylesheet.
-const NOT_VIEWS: [&str; 24] = [
+const NOT_VIEWS: [&str; 25] = [
+    "choices",
     "cite",
     "effect",
     "effects",
