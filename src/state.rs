@@ -283,7 +283,7 @@ fn search(state: State, action: Action) -> State {
 
 /// Searches for what is in the box again; the reader stays at the same match, as far as there are so many.
 fn search_again(state: State) -> State {
-    let Search { query, caret, hit_idx, list, .. } = state.search.clone();
+    let Search { query, caret, hit_idx, is_there, list, .. } = state.search.clone();
     if query.is_empty() {
         return State { search: Search::default(), ..state };
     }
@@ -296,5 +296,5 @@ fn search_again(state: State) -> State {
         },
     );
     let hit_idx = hit_idx.min(state.search.n_matches().saturating_sub(1));
-    State { search: Search { caret, hit_idx, ..state.search }, ..state }
+    State { search: Search { caret, hit_idx, is_there, ..state.search }, ..state }
 }

@@ -62,9 +62,11 @@ fn matches_are_stepped_through_and_around() {
         let turns = turns.iter().map(|&turn| Action::TurnMatch(turn));
         after([search.clone()].into_iter().chain(turns)).search.hit_idx
     };
-    assert_eq!(at(&[Turn::Next]), 1);
-    assert_eq!(at(&[Turn::Previous]), 7);
-    assert_eq!(at(&[Turn::Next; 8]), 0);
+    assert_eq!(at(&[Turn::Next]), 0, "the first step leads to the first match");
+    assert_eq!(at(&[Turn::Next; 2]), 1);
+    assert_eq!(at(&[Turn::Previous]), 7, "or back to the last");
+    assert_eq!(at(&[Turn::Previous, Turn::Next]), 0);
+    assert_eq!(at(&[Turn::Next; 9]), 0);
 }
 
 #[test]

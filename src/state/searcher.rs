@@ -61,21 +61,21 @@ fn go_to(state: State, hit: &Hit) -> State {
         Some(mark_idx) => open(state, mark_idx, Via::Search),
         None => state,
     };
-    let search = Search { hit_idx, list: List::Closed, ..state.search };
+    let search = Search { hit_idx, is_there: true, list: List::Closed, ..state.search };
     jump(State { search, ..state }, Target::Words(place))
 }
 
-/// Goes to the next or the previous match, and closes the list.
+/// Goes to the next or the previous match, at first to the first or the last, and closes the list.
 fn turn_match(state: State, turn: Turn) -> State {
     let matches = state.search.counted();
     let distance = match turn {
         Turn::Previous => matches.len().saturating_sub(1),
-        Turn::Next => 1,
+        Turn::Next => usize::from(state.search.is_there),
     };
     let hit_idx = (state.search.hit_idx + distance).checked_rem(matches.len());
     let Some((hit_idx, &place)) = hit_idx.and_then(|idx| Some((idx, matches.get(idx)?))) else {
         return state;
     };
-    let search = Search { hit_idx, list: List::Closed, ..state.search };
+    let search = Search { hit_idx, is_there: true, list: List::Closed, ..state.search };
     jump(State { search, ..state }, Target::Words(place))
 }
