@@ -18,6 +18,8 @@ mod hostile;
 mod kinds;
 #[path = "speakers/languages.rs"]
 mod languages;
+#[path = "speakers/manner.rs"]
+mod manner;
 #[path = "speakers/marked.rs"]
 mod marked;
 #[path = "speakers/names.rs"]
