@@ -5,6 +5,7 @@
 
 mod clock;
 mod fingers;
+mod here;
 mod initials;
 mod marks;
 mod steps;
@@ -14,6 +15,7 @@ mod window;
 
 pub use clock::{AxisKind, Clock, Hour};
 pub use fingers::Fingers;
+pub use here::statement_at;
 pub use steps::{Step, Turn};
 pub use strip::{Piece, Stop, Strip};
 pub use window::{DEEPEST, Window, Zoom};

@@ -6,6 +6,8 @@
 mod clock;
 #[path = "timeline/fingers.rs"]
 mod fingers;
+#[path = "timeline/here.rs"]
+mod here;
 #[path = "timeline/initials.rs"]
 mod initials;
 #[path = "timeline/strip.rs"]
