@@ -4,10 +4,11 @@ use super::article::ArticleView;
 use super::card::Card;
 use super::choices::{Empty, Marks, ReadingStrip};
 use super::cite::Address;
-use super::dock::Dock;
 use super::effects::{SHARED_ANCHOR, Visited, use_parts, use_renewal};
 use super::events::{Navigated, use_ready};
 use super::headings::{Header, HeadingLevel};
+use super::help::{help, use_marks};
+use super::help_text::HelpText;
 use super::highlights::{passage, use_highlights};
 use super::in_place::{InPlace, use_paint};
 use super::lanes::Lanes;
@@ -16,6 +17,7 @@ use super::look::{Theme, use_theme};
 use super::navigation::{Followed, Navigation, Now};
 use super::parts::{Loaded, Needed, Part, use_loaded};
 use super::print::Printed;
+use super::reading_strip::ReadingStripView;
 use super::search::{SearchBox, Searched, use_behind_paint};
 use super::shell::{keyed, rendered_by, shell};
 use super::shortcuts::{Shortcuts, onkeydown};
@@ -141,12 +143,17 @@ fn use_reader(reader: &Reader) -> Html {
     use_paint(&root, props.in_place.as_ref(), theme);
 
     let (story, words, search) = (&state.story, &props.words, &state.search);
-    let overlay = use_highlights(&surface, state);
+    let (marks, turn_marks) = use_marks(props.marks, &props.on_marks);
+    let overlay = use_highlights(&surface, state, marks);
+    let is_used = use_mut_ref(|| false);
+    *is_used.borrow_mut() |= state.selected.is_some();
+    let is_new = !*is_used.borrow();
+    let has_panel = props.empty == Empty::Search || !story.proceedings.statements.is_empty();
     let listed = use_behind_paint(search);
     let address = Address { page: props.page_url.clone(), anchor: props.anchor.clone() };
     let most_lanes = props.lanes.most();
     html! {
-        <div ref={root.clone()} class="rostrum" part="root" data-theme={theme} data-in-place={(!is_drawn).then_some("true")}
+        <div ref={root.clone()} class="rostrum" part="root" data-theme={theme} data-in-place={(!is_drawn).then_some("true")} data-marks={(marks == Marks::Off).then_some("off")}
             lang={words.language()} dir={words.direction()} onkeydown={onkeydown(props.shortcuts, &input)}>
             <i class="there" />
             <i class="tint" />
@@ -156,27 +163,35 @@ fn use_reader(reader: &Reader) -> Html {
                 }
                 { (drawn.notice)(words, &story.problems) }
             }
-            if 0 < n_parts && !story.article.blocks.is_empty() {
+            if 0 < n_parts && has_panel && !story.article.blocks.is_empty() {
                 <section ref={panel.clone()} class="panel" part="timeline" aria-label={words.text("panel")}
                     data-lanes={props.lanes.given().map(|n_lanes| n_lanes.to_string())}>
                     <div class="bar">
                         { props.heading_level.heading(1, html! { words.text("panel") }) }
+                        // A drawn header says so already.
+                        if !is_drawn || props.header == Header::Off {
+                            <p class="summary">{ words.summary(&story.proceedings) }</p>
+                        }
                         { shell(SearchBox { story: story.clone(), words: words.clone(), search: search.clone(), listed: listed.clone(),
                             anchor: props.anchor.clone(), input, shortcut: props.shortcuts.key(), loaded, is_missing: known.missing == Some(Part::Search),
                             surface: surface.clone(), selected: passage(state),
                             ask, on_search: props.on_search.clone(), dispatch: dispatch.clone() }) }
+                        { help(&props.anchor, words, loaded.touch, &HelpText { story: story.clone(), words: words.clone(), marks, turn_marks,
+                            shortcuts: props.shortcuts }) }
                     </div>
                     if state.is_gone {
                         { gone(words) }
                     }
-                    if 1 < n_parts {
+                    if 1 < n_parts && !story.timeline.marks.is_empty() {
                         { shell(TimelineView { story: story.clone(), words: words.clone(), selected: state.selected, tab_stop: state.tab_stop(most_lanes),
                             view: state.view.clone(), shown: shown(state, most_lanes), hits: listed.hits.clone(), current: listed.current(),
                             surface: surface.clone(), loaded, dispatch: dispatch.clone() }) }
-                        { tools(state, most_lanes, words, &dispatch) }
-                    }
-                    if 2 < n_parts && (state.selected.is_none() || loaded.touch.is_none()) {
-                        { legend(story, words) }
+                        <div class="foot">
+                            { tools(state, most_lanes, words, &dispatch) }
+                            if is_new {
+                                { legend(story, words) }
+                            }
+                        </div>
                     }
                     if let Some(touch) = loaded.touch {
                         { (touch.card)(Card { story: story.clone(), words: words.clone(), selected: state.selected,
@@ -185,15 +200,17 @@ fn use_reader(reader: &Reader) -> Html {
                 </section>
                 if let Some(drawn) = loaded.drawn.filter(|_| is_drawn && 2 < n_parts) {
                     { (drawn.article)(ArticleView { heading_level: props.heading_level, story: story.clone(), overlay,
-                        is_needed: is_needed(state), surface: surface.clone(), dispatch: dispatch.clone() }) }
+                        is_needed: is_needed(state), marks, surface: surface.clone(), dispatch: dispatch.clone() }) }
                 }
                 if let Some(touch) = loaded.touch {
-                    { (touch.navigation)(Navigation { state: Now(state.clone()), root: root.clone(), surface, anchor: props.anchor.clone(), is_whole,
+                    { (touch.navigation)(Navigation { state: Now(state.clone()), root: root.clone(), surface: surface.clone(), anchor: props.anchor.clone(), is_whole, marks,
                         visited: Followed(visited.clone()), on_navigate: props.on_navigate.clone(), dispatch: dispatch.clone() }) }
                     { (touch.printed)(Printed { story: story.clone(), words: words.clone() }) }
-                    { (touch.dock)(Dock { panel, is_in_place: !is_drawn, story: story.clone(), words: words.clone(),
-                        selected: state.selected, view: state.view.clone(), has_query: !search.query.is_empty(),
-                        n_matches: search.n_matches(), hit_idx: search.hit_idx, dispatch }) }
+                    if props.reading_strip == ReadingStrip::On {
+                        { (touch.reading_strip)(ReadingStripView { panel, root: root.clone(), surface: surface.clone(), story: story.clone(),
+                            words: words.clone(), selected: state.selected, is_card_open: state.selected.is_some() || state.person.is_some(), view: state.view.clone(),
+                            has_query: !search.query.is_empty(), n_matches: search.n_matches(), hit_idx: search.hit_idx, dispatch }) }
+                    }
                 }
             }
         </div>

@@ -2,6 +2,7 @@
 //!
 //! Each block is one element of the class `block`, in order; lists go around the blocks, and times of day between them.
 
+use super::choices::Marks;
 use super::effects::{use_is_printing, use_turns};
 use super::headings::HeadingLevel;
 use super::lane::role;
@@ -41,6 +42,8 @@ pub(super) struct ArticleView {
     pub(super) heading_level: HeadingLevel,
     /// Whether all of it must be there now: something leads into it, or is painted over it.
     pub(super) is_needed: bool,
+    /// Whether statements are marked: only those that are can be chosen.
+    pub(super) marks: Marks,
     /// Where it is drawn.
     pub(super) surface: Surface,
     pub(super) dispatch: Callback<Action>,
@@ -51,9 +54,11 @@ rendered_by!(ArticleView, use_article);
 #[hook]
 fn use_article(props: &ArticleView) -> Html {
     let onclick = use_callback(
-        (props.story.clone(), props.dispatch.clone()),
-        |event: MouseEvent, (story, dispatch)| {
-            if let Some(mark_idx) = clicked_statement(&event).and_then(|id| story.mark_of(&id)) {
+        (props.story.clone(), props.marks, props.dispatch.clone()),
+        |event: MouseEvent, (story, marks, dispatch)| {
+            if *marks == Marks::On
+                && let Some(mark_idx) = clicked_statement(&event).and_then(|id| story.mark_of(&id))
+            {
                 dispatch.emit(Action::Select(mark_idx, Via::Passage));
             }
         },

@@ -1,9 +1,9 @@
 //! Writes and reads links to statements, puts them into the page's URL, and writes citations.
 
 use super::words::Words;
-use crate::speakers::Statement;
+use crate::speakers::{Statement, StatementKind};
 use crate::state::Story;
-use web_sys::ScrollRestoration;
+use web_sys::{ScrollRestoration, Url};
 use yew::AttrValue;
 
 /// Where links to statements point.
@@ -107,25 +107,45 @@ fn own<'a>(fragment: &'a str, anchor: &str) -> Option<&'a str> {
     fragment.strip_prefix(anchor)?.strip_prefix(':')
 }
 
-/// Speaker, role, cue, words, headline, date and link, as plain text.
+/// Speaker, role, words, headline, publication, date and link, as plain text.
 pub(super) fn citation(
     story: &Story,
     words: &Words,
     statement: &Statement,
     address: &Address,
 ) -> String {
+    let link = link(address, statement, "");
     let mut parts = vec![said(story, words, statement)];
     if !story.article.headline.is_empty() {
         parts.push(words.fill("cite.headline", &[("headline", story.article.title())]));
     }
+    if let Some(publication) = publication(story, address, &link) {
+        parts.push(words.fill("cite.publication", &[("publication", &publication)]));
+    }
     if let Some(date) = story.article.published {
         parts.push(words.fill("cite.date", &[("date", &words.long_date(date))]));
     }
-    parts.push(link(address, statement, ""));
+    parts.push(link);
     parts.join(" ")
 }
 
-/// Who said what: `Ada Holm, mayor: It was late.`
+/// The name of the publication: as the article's file says it, or the page that the link leads to, or else its host.
+fn publication(story: &Story, address: &Address, link: &str) -> Option<String> {
+    let site_name = || {
+        let document = web_sys::window()?.document()?;
+        let name = document.query_selector("meta[property='og:site_name']").ok()??;
+        let name = name.get_attribute("content")?.trim().to_owned();
+        (address.page.is_none() && !name.is_empty()).then_some(name)
+    };
+    let host = || {
+        let host = Url::new(link).ok()?.hostname();
+        let host = host.strip_prefix("www.").unwrap_or(&host);
+        (!host.is_empty()).then(|| host.to_owned())
+    };
+    story.article.publisher.clone().or_else(site_name).or_else(host)
+}
+
+/// Who said what: `Ada Holm, mayor: “It was late.”`; of reported speech that it is reported.
 pub(super) fn said(story: &Story, words: &Words, statement: &Statement) -> String {
     let speaker = story.proceedings.speaker_of(statement);
     let who = speaker.map_or_else(Vec::new, |speaker| {
@@ -134,5 +154,8 @@ pub(super) fn said(story: &Story, words: &Words, statement: &Statement) -> Strin
     });
     let said = story.statement_words(statement);
     let said = [("who", &*who.join(", ")), ("words", said.trim_end_matches(['.', '。']))];
-    words.fill("cite.words", &said)
+    match statement.kind {
+        StatementKind::Reported | StatementKind::Mixed => words.fill("cite.reported", &said),
+        StatementKind::Direct | StatementKind::Act => words.fill("cite.words", &said),
+    }
 }

@@ -1,6 +1,7 @@
 //! What leads the reader from one place to another: links in the page's URL, jumps to passages, and clicks on passages of the
 //! page's own article. It shows nothing, and is loaded with what appears after a touch.
 
+use super::choices::Marks;
 use super::effects::{Visited, use_deep_link, use_way_back};
 use super::events::{Navigated, use_navigated};
 use super::highlights::use_choice;
@@ -18,6 +19,8 @@ pub(super) struct Navigation {
     pub(super) root: NodeRef,
     pub(super) surface: Surface,
     pub(super) anchor: AttrValue,
+    /// Whether passages are marked in the text: only those that are can be chosen there.
+    pub(super) marks: Marks,
     /// Whether all of the widget is on the page.
     pub(super) is_whole: bool,
     pub(super) visited: Followed,
@@ -56,6 +59,6 @@ fn use_navigation(props: &Navigation) -> Html {
     use_navigated(state, &props.on_navigate);
     use_jump(root, surface, state);
     use_choice(surface, state);
-    use_press(surface.in_place(), &state.story, dispatch);
+    use_press(surface.in_place().filter(|_| props.marks == Marks::On), &state.story, dispatch);
     Html::default()
 }

@@ -5,16 +5,17 @@
 
 use super::article::ArticleView;
 use super::card::Card;
-use super::dock::Dock;
 use super::effect::use_effect_on;
 use super::hands::Hands;
 use super::header::header;
 use super::headings::HeadingLevel;
+use super::help_text::{HelpText, help_text};
 use super::look::{adopt, sheets};
 use super::navigation::Navigation;
 use super::notice::notice;
 use super::passage::Overlay;
 use super::print::Printed;
+use super::reading_strip::ReadingStripView;
 use super::search::{Found, answer};
 use super::shell::shell;
 use super::tip::Tip;
@@ -43,7 +44,8 @@ pub(super) struct SearchPart {
 pub(super) struct TouchPart {
     pub(super) styles: &'static str,
     pub(super) card: fn(Card) -> Html,
-    pub(super) dock: fn(Dock) -> Html,
+    pub(super) reading_strip: fn(ReadingStripView) -> Html,
+    pub(super) help: fn(&HelpText) -> Html,
     pub(super) navigation: fn(Navigation) -> Html,
     pub(super) printed: fn(Printed) -> Html,
     pub(super) tip: fn(Tip) -> Html,
@@ -74,7 +76,8 @@ part!("search", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", load_search: SearchPart = Se
 part!("touch", "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", load_touch: TouchPart = TouchPart {
     styles: sheets::TOUCH,
     card: shell,
-    dock: shell,
+    reading_strip: shell,
+    help: help_text,
     navigation: shell,
     printed: shell,
     tip: shell,

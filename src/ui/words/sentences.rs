@@ -19,14 +19,25 @@ impl Words {
         self.counted("minutes", article.reading_minutes())
     }
 
-    /// `5 of 7 people spoke`; `None` if no people are named.
-    pub(in crate::ui) fn turnout(&self, proceedings: &Proceedings) -> Option<String> {
-        let people =
-            proceedings.speakers.iter().filter(|speaker| speaker.kind == SpeakerKind::Person);
-        let n_spoke = people.clone().filter(|person| person.presence == Presence::Spoke).count();
-        let n_people = people.count();
-        let (n, of) = (self.number(n_spoke), self.number(n_people));
-        (0 < n_people).then(|| self.plural("turnout", n_people, &[("n", &n), ("of", &of)]))
+    /// `17 statements by 7 people`, or `voices` where not all who are heard are people; `None` if nobody is heard.
+    pub(in crate::ui) fn summary(&self, proceedings: &Proceedings) -> Option<String> {
+        let n_statements = proceedings.statements.len();
+        let is_heard = |idx| proceedings.statements.iter().any(|it| it.speaker_idx == idx);
+        let (mut n_heard, mut are_people) = (0, true);
+        for (idx, speaker) in proceedings.speakers.iter().enumerate() {
+            if is_heard(idx) {
+                n_heard += 1;
+                are_people &= speaker.kind == SpeakerKind::Person;
+            }
+        }
+        let heard = if are_people {
+            self.counted("people", n_heard)
+        } else {
+            self.counted("sources", n_heard)
+        };
+        let statements = self.counted("statements", n_statements);
+        let parts = [("statements", &*statements), ("people", &*heard)];
+        (0 < n_statements).then(|| self.fill("summary", &parts))
     }
 
     /// The text at the end of a lane: `8 statements`, `presided`, `spoke`, `present`, `mentioned`.
