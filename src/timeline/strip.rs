@@ -2,7 +2,8 @@
 //! `tests/timeline/strip.rs`.
 //!
 //! **Where statements have room, each is a piece; where they are crowded, the pieces are bars**: the strip is cut into
-//! stretches, and a bar is as high as its speakers' share of the stretch's text, whoever said most at its foot.
+//! stretches, and the more of a stretch's text is
+//! said by somebody, the higher its bar, with whoever said most at its foot.
 
 use super::{AxisKind, Occasion, Timeline};
 use crate::sorting::arrange;
@@ -120,6 +121,11 @@ impl Timeline {
             arrange(&mut shares, |a, b| b.said < a.said);
             shares.truncate(MOST_SHARES);
             pile(&shares, start, width, &mut pieces);
+        }
+        // The highest bar is as high as the strip.
+        let top = pieces.iter().map(|it| it.foot + it.height).fold(LOWEST, f32::max);
+        for piece in &mut pieces {
+            (piece.foot, piece.height) = (piece.foot / top, piece.height / top);
         }
         pieces
     }

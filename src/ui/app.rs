@@ -2,6 +2,7 @@
 
 use super::article::ArticleView;
 use super::card::Card;
+use super::chips::Chips;
 use super::choices::{Empty, Marks, ReadingStrip};
 use super::cite::Address;
 use super::effects::{SHARED_ANCHOR, Visited, use_parts, use_renewal};
@@ -15,12 +16,14 @@ use super::lanes::Lanes;
 use super::legend::{gone, legend};
 use super::look::{Theme, use_theme};
 use super::navigation::{Followed, Navigation, Now};
+use super::panel::{Form, find_button, voices_button};
 use super::parts::{Loaded, Needed, Part, use_loaded};
 use super::print::Printed;
 use super::reading_strip::ReadingStripView;
 use super::search::{SearchBox, Searched, use_behind_paint};
 use super::shell::{keyed, rendered_by, shell};
 use super::shortcuts::{Shortcuts, onkeydown};
+use super::strip::StripView;
 use super::surface::Surface;
 use super::timeline::TimelineView;
 use super::tools::tools;
@@ -152,6 +155,7 @@ fn use_reader(reader: &Reader) -> Html {
     let listed = use_behind_paint(search);
     let address = Address { page: props.page_url.clone(), anchor: props.anchor.clone() };
     let most_lanes = props.lanes.most();
+    let form = Form::of(state);
     html! {
         <div ref={root.clone()} class="rostrum" part="root" data-theme={theme} data-in-place={(!is_drawn).then_some("true")} data-marks={(marks == Marks::Off).then_some("off")}
             lang={words.language()} dir={words.direction()} onkeydown={onkeydown(props.shortcuts, &input)}>
@@ -165,12 +169,17 @@ fn use_reader(reader: &Reader) -> Html {
             }
             if 0 < n_parts && has_panel && !story.article.blocks.is_empty() {
                 <section ref={panel.clone()} class="panel" part="timeline" aria-label={words.text("panel")}
-                    data-lanes={props.lanes.given().map(|n_lanes| n_lanes.to_string())}>
+                    data-lanes={props.lanes.given().map(|n_lanes| n_lanes.to_string())} data-form={form.name()}>
                     <div class="bar">
                         { props.heading_level.heading(1, html! { words.text("panel") }) }
                         // A drawn header says so already.
                         if !is_drawn || props.header == Header::Off {
                             <p class="summary">{ words.summary(&story.proceedings) }</p>
+                        }
+                        if form != Form::Lanes {
+                            { voices_button(form, words, &dispatch) }
+                            { shell(Chips { story: story.clone(), words: words.clone(), chosen: chosen(state), dispatch: dispatch.clone() }) }
+                            { find_button(words, &input) }
                         }
                         { shell(SearchBox { story: story.clone(), words: words.clone(), search: search.clone(), listed: listed.clone(),
                             anchor: props.anchor.clone(), input, shortcut: props.shortcuts.key(), loaded, is_missing: known.missing == Some(Part::Search),
@@ -181,6 +190,10 @@ fn use_reader(reader: &Reader) -> Html {
                     </div>
                     if state.is_gone {
                         { gone(words) }
+                    }
+                    if form != Form::Lanes {
+                        { shell(StripView { story: story.clone(), words: words.clone(), selected: state.selected, view: state.view.clone(),
+                            hits: listed.hits.clone(), current: listed.current(), dispatch: dispatch.clone() }) }
                     }
                     if 1 < n_parts && !story.timeline.marks.is_empty() {
                         { shell(TimelineView { story: story.clone(), words: words.clone(), selected: state.selected, tab_stop: state.tab_stop(most_lanes),
@@ -225,6 +238,12 @@ const PARTS: usize = 4;
 fn is_needed(state: &State) -> bool {
     let is_somewhere = state.selected.is_some() || state.jump.is_some();
     is_somewhere || !state.search.query.is_empty() || !state.view.picked.is_empty()
+}
+
+/// The speaker whose words are shown, as an index into the proceedings.
+fn chosen(state: &State) -> Option<usize> {
+    let timeline = &state.story.timeline;
+    Some(timeline.lanes.get(timeline.marks.get(state.selected?)?.lane_idx)?.speaker_idx)
 }
 
 /// The indices of the lanes that are not folded away.

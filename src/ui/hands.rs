@@ -3,7 +3,7 @@
 use super::effect::use_effect_on;
 use super::gestures::use_gestures;
 use super::shell::rendered_by;
-use super::shortcuts::has_command;
+use super::shortcuts::{has_command, step};
 use super::tip::{mark_idx, mark_with};
 use super::tools::is_long;
 use crate::state::{Action, Story};
@@ -88,26 +88,8 @@ fn zoom(event: &KeyboardEvent) -> Option<Zoom> {
 
 /// The mark an arrow, Home or End key was pressed on, and where it leads.
 fn walk(event: &KeyboardEvent) -> Option<(usize, Step)> {
-    if event.shift_key() {
-        return None;
-    }
     let target: Element = event.target()?.dyn_into().ok()?;
-    let is_mirrored = target.matches(":dir(rtl)").unwrap_or_default();
-    let step = match event.key().as_str() {
-        key @ ("ArrowLeft" | "ArrowRight") => {
-            if (key == "ArrowLeft") == is_mirrored {
-                Step::Forth
-            } else {
-                Step::Back
-            }
-        }
-        "ArrowUp" => Step::Up,
-        "ArrowDown" => Step::Down,
-        "Home" => Step::First,
-        "End" => Step::Last,
-        _ => return None,
-    };
-    Some((mark_idx(&target)?, step))
+    Some((mark_idx(&target)?, step(event)?))
 }
 
 fn focus_mark(timeline: &Element, mark_idx: usize) {

@@ -28,7 +28,7 @@ macro_rules! styles {
 pub(in crate::ui) const FIRST: &str = styles!(
     ["tokens.css"]
     "reset.css" "app.css" "notice.css" "timeline.css" "lane.css" "axis.css" "ticks.css" "cursor.css" "tools.css" "search.css"
-    "legend.css" "lanes.css" "help.css"
+    "legend.css" "lanes.css" "help.css" "chips.css" "strip.css" "panel.css"
 );
 
 /// For what is found.
