@@ -2,6 +2,7 @@
 
 use super::Words;
 use crate::article::{Article, Date};
+use crate::decimal::decimal;
 use crate::parse::{Problem, TOO_LONG, too_long};
 use crate::speakers::{Presence, Proceedings, Speaker, SpeakerKind, StatementKind};
 use crate::state::Story;
@@ -177,7 +178,7 @@ impl Words {
 }
 
 fn two_digits(number: u8) -> String {
-    [if number < 10 { "0" } else { "" }, &number.to_string()].concat()
+    [if number < 10 { "0" } else { "" }, &decimal(number.into())].concat()
 }
 
 /// A mark's number among the marks of its sort on its lane, from 1, and how many of those there are.
