@@ -149,6 +149,7 @@ impl State {
 
     /// The initial state: nothing selected, nothing searched for and nothing to search with, field names in English.
     pub fn new(story: Rc<Story>) -> Self {
+        let view = View { axis: view::usual_axis(&story), ..View::default() };
         Self {
             story,
             field_names: FieldNames::ENGLISH,
@@ -160,7 +161,7 @@ impl State {
             tab_stop: 0,
             searcher: None,
             search: Search::default(),
-            view: View::default(),
+            view,
             jump: None,
         }
     }
@@ -197,7 +198,7 @@ pub fn step(state: State, action: Action) -> State {
             search(state, action)
         }
         Action::Zoom(zoom) => {
-            let window = state.view.window.zoomed(zoom);
+            let window = view::zoomed(&state, zoom);
             State { view: View { window, ..state.view }, ..state }
         }
         Action::Count(axis) => {

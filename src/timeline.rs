@@ -3,19 +3,23 @@
 //! **All positions are fractions of the axis, 0 at the start of the article's body and 1 at its end**; a view turns
 //! them into pixels. Knows nothing of screens or of what is selected. Tests: `tests/timeline.rs`.
 
+mod bunches;
 mod clock;
 mod fingers;
 mod here;
 mod initials;
+mod labels;
 mod marks;
 mod steps;
 mod strip;
 mod tones;
 mod window;
 
+pub use bunches::{Bunch, Sight, TARGET};
 pub use clock::{AxisKind, Clock, Hour};
 pub use fingers::Fingers;
 pub use here::statement_at;
+pub use labels::{Label, time_of_day};
 pub use steps::{Step, Turn};
 pub use strip::{Piece, Stop, Strip};
 pub use window::{DEEPEST, Window, Zoom};

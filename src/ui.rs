@@ -43,6 +43,7 @@ mod passage;
 mod print;
 mod reading_strip;
 mod results;
+mod room;
 mod scroller;
 mod search;
 mod sharing;

@@ -2,6 +2,8 @@
 
 #![allow(clippy::expect_used, reason = "a test stops where its scene is not as it says")]
 
+#[path = "timeline/bunches.rs"]
+mod bunches;
 #[path = "timeline/clock.rs"]
 mod clock;
 #[path = "timeline/fingers.rs"]
@@ -10,6 +12,8 @@ mod fingers;
 mod here;
 #[path = "timeline/initials.rs"]
 mod initials;
+#[path = "timeline/labels.rs"]
+mod labels;
 #[path = "timeline/strip.rs"]
 mod strip;
 #[path = "timeline/tones.rs"]
@@ -22,7 +26,9 @@ use rostrum::parse::parse;
 use rostrum::speakers::{
     Appearance, Event, Presence, Proceedings, Speaker, SpeakerKind, Statement, StatementKind,
 };
-use rostrum::timeline::{Lane, LaneGroup, MarkKind, Occasion, Step, Timeline, Turn, layout};
+use rostrum::timeline::{
+    AxisKind, Lane, LaneGroup, MarkKind, Occasion, Sight, Step, Timeline, Turn, Window, layout,
+};
 
 const TEXT: &str = "The mill reopens\n\n\
     Cy Dahl was named. Ana Berg came. The council said no.\n\n\
@@ -201,6 +207,9 @@ fn an_article_without_text_has_an_empty_timeline() {
     assert_eq!(timeline.scale.position(7), 0.0);
 }
 
+/// So wide that every mark has room.
+const WIDE: Sight = Sight { axis: AxisKind::Reading, window: Window::WHOLE, width: 10_000.0 };
+
 #[track_caller]
 fn check_step(from: &str, step: Step, expect: Option<&str>) {
     let timeline = timeline();
@@ -209,7 +218,8 @@ fn check_step(from: &str, step: Step, expect: Option<&str>) {
         .iter()
         .position(|mark| mark.extent == range(from))
         .expect("a mark stands there");
-    let found = timeline.neighbour(from, step, &|_| true).map(|idx| timeline.marks[idx].extent);
+    let found =
+        timeline.neighbour(from, step, WIDE, &|_| true).map(|idx| timeline.marks[idx].extent);
     assert_eq!(found, expect.map(range));
 }
 
@@ -255,7 +265,7 @@ fn steps_and_turns_pass_over_what_is_not_wanted() {
     let timeline = timeline();
     let third_lane = timeline.lanes[2].marks.start;
     let without_second = |lane_idx: usize| lane_idx != 1;
-    let above = timeline.neighbour(third_lane, Step::Up, &without_second);
+    let above = timeline.neighbour(third_lane, Step::Up, WIDE, &without_second);
     assert_eq!(above.map(|idx| timeline.marks[idx].lane_idx), Some(0));
     let speaker_idx = timeline.lanes[0].speaker_idx;
     let mut at = timeline.turn_statement(None, Turn::Next, &|idx| idx == speaker_idx);

@@ -189,7 +189,7 @@ fn list_view((kind, items): (ListKind, Vec<Html>)) -> Html {
 
 /// The time of day of the blocks that follow.
 fn clock(time: Time) -> Html {
-    let time = super::axis::time(time.hour(), time.minute());
+    let time = crate::timeline::time_of_day(time.hour(), time.minute());
     html! { <time datetime={time.clone()}>{ time }</time> }
 }
 

@@ -88,9 +88,14 @@ pub(super) fn mark_idx(element: &Element) -> Option<usize> {
     element.closest("[data-mark]").ok()??.get_attribute("data-mark")?.parse().ok()
 }
 
-/// The mark with this index.
+/// What is drawn of the mark with this index.
 pub(super) fn mark_with(timeline: &Element, mark_idx: usize) -> Option<Element> {
-    timeline.query_selector(&["[data-mark='", &mark_idx.to_string(), "']"].concat()).ok()?
+    timeline.query_selector(&["[data-marks~='", &mark_idx.to_string(), "']"].concat()).ok()?
+}
+
+/// Whether one of the marks has the focus.
+pub(super) fn has_focus(timeline: &Element) -> bool {
+    timeline.query_selector(".mark:focus").is_ok_and(|it| it.is_some())
 }
 
 /// Puts the tip over its mark.

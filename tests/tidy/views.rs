@@ -3,7 +3,7 @@
 use super::{assert_none, sources};
 
 /// Modules that the views share; they are not views, so they have no stylesheet.
-const NOT_VIEWS: [&str; 25] = [
+const NOT_VIEWS: [&str; 26] = [
     "choices",
     "cite",
     "effect",
@@ -19,6 +19,7 @@ const NOT_VIEWS: [&str; 25] = [
     "navigation",
     "parts",
     "passage",
+    "room",
     "scroller",
     "sharing",
     "shell",

@@ -123,6 +123,31 @@ impl Words {
         self.fill("mark", &values)
     }
 
+    /// The accessible name of several marks of a lane that are drawn as one: `Jing Junhai, 3 statements, 2–4 of 8: stressed…`.
+    pub(in crate::ui) fn bunch_name(
+        &self,
+        story: &Story,
+        speaker: &Speaker,
+        marks: &[&Mark],
+        lane: &[Mark],
+    ) -> String {
+        let Some((first, last)) = marks.first().zip(marks.last()) else { return String::new() };
+        let is_said = marks.iter().all(|mark| mark.is_statement());
+        let kind = || self.what(story, first).to_string();
+        let kind = if is_said { self.counted("statements", marks.len()) } else { kind() };
+        let (a, b) = (Rank::of(first, lane), Rank::of(last, lane));
+        let (from, to) = (a.nth.min(b.nth), a.nth.max(b.nth));
+        let n = [&*self.number(from), "–", &self.number(to)].concat();
+        let values = [
+            ("name", &*speaker.name),
+            ("kind", &kind),
+            ("n", &n),
+            ("of", &self.number(a.n)),
+            ("words", &shortened(&story.told_of(first), MARK_WORDS)),
+        ];
+        self.fill("mark", &values)
+    }
+
     /// What is said of an article of this many megabytes.
     pub(crate) fn too_long(&self, n_megabytes: usize) -> String {
         let n = self.number(n_megabytes);
