@@ -79,6 +79,9 @@ const GAP: f32 = 2.0;
 #[derive(Clone, Copy)]
 struct Stretch {
     start: f32,
+    /// What its words take.
+    length: f32,
+    /// What is seen of it.
     width: f32,
     mark_idx: usize,
 }
@@ -91,13 +94,13 @@ impl Timeline {
         let mut drawn: Vec<Bunch> = Vec::new();
         // Where the last one's target ends, and what its marks take without giving way.
         let (mut end, mut natural) = (0.0_f32, (0.0_f32, 0.0_f32));
-        for Stretch { start, width, mark_idx } in self.stretches(lane, sight.axis, whole) {
+        for Stretch { start, length, width, mark_idx } in self.stretches(lane, sight.axis, whole) {
             let last = drawn.last_mut();
             let joins = last.is_some() && GIVE < end - put((start, width), whole, 0.0).0;
             let from = match last {
                 Some(last) if joins => {
                     last.marks.push(mark_idx);
-                    let until = (natural.0 + natural.1).max(start + width);
+                    let until = (natural.0 + natural.1).max(start + length);
                     natural.1 = (until - natural.0).max(TARGET);
                     last.target().0.max(0.0)
                 }
@@ -128,11 +131,12 @@ impl Timeline {
             if let Some((mark, (start, width))) =
                 mark.and_then(|it| Some((it, self.place(axis, it.extent)?)))
             {
+                let length = (width * whole - GAP).max(0.0);
                 let width = match mark.kind {
                     MarkKind::Act | MarkKind::Present | MarkKind::Mention => POINT,
-                    _ => (width * whole - GAP).max(LEAST),
+                    _ => length.max(LEAST),
                 };
-                stretches.push(Stretch { start: start * whole, width, mark_idx });
+                stretches.push(Stretch { start: start * whole, length, width, mark_idx });
             }
         }
         arrange(&mut stretches, |a, b| a.start < b.start);

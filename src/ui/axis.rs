@@ -42,7 +42,7 @@ impl Render for Axis {
             for label in self.story.timeline.labels(&self.story.article, sight) {
                 let style = numbers(&[("--start", label.start), ("--room", label.room)]);
                 marks.push(html! {
-                    <span data-last={label.is_last.then_some("true")} dir="auto" ~style={style}>{ label.text }</span>
+                    <span data-last={label.is_last.then_some("true")} ~style={style}><bdi>{ label.text }</bdi></span>
                 });
             }
         }

@@ -62,6 +62,14 @@ fn neighbours_join_until_there_is_room() {
 }
 
 #[test]
+fn many_side_by_side_are_many_marks() {
+    // A statement for every fifth of a pixel.
+    let crowd: Vec<_> = (0..1000).map(|nth| (nth * 10, nth * 10 + 9)).collect();
+    let n_drawn = counts(&crowd, 720.0).len();
+    assert!((24..=30).contains(&n_drawn), "{n_drawn} of 30");
+}
+
+#[test]
 fn those_that_give_way_a_little_are_not_joined() {
     assert_eq!(counts(&[(1000, 1100), (1300, 1400)], 500.0), [1, 1], "15 px apart");
     assert_eq!(counts(&[(1000, 1100), (1200, 1300)], 500.0), [2], "10 px apart");
