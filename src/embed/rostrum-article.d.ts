@@ -12,8 +12,8 @@ export interface RostrumError {
   code: RostrumErrorCode;
   /** A sentence for an editor, in the interface's language where it has one, otherwise in English. */
   message: string;
-  /** The part of the code that could not be loaded, if that is what went wrong: `search`, `touch` (the card and what else appears after a touch) or `finder`. */
-  part?: "search" | "touch" | "finder";
+  /** The part of the code that could not be loaded, if that is what went wrong: `search`, `touch` (the card and what else appears after a touch), `more` (all that somebody said, and ways to share) or `finder`. */
+  part?: "search" | "touch" | "more" | "finder";
 }
 
 /** The detail of `rostrum:ready`. */
@@ -44,6 +44,17 @@ export type RostrumVia = "mark" | "chip" | "passage" | "search" | "link" | "key"
 export interface RostrumMarks {
   /** Whether statements are marked in the text from now on. */
   on: boolean;
+}
+
+/** The detail of `rostrum:share`: by the browser's share sheet, as copied text or link, or as a copied citation. */
+export interface RostrumShare {
+  way: "share" | "copy" | "cite";
+}
+
+/** The detail of `rostrum:person`. */
+export interface RostrumPerson {
+  /** The id of the speaker of whom all is shown that they said. */
+  speaker: string;
 }
 
 /** The detail of `rostrum:search`. */
@@ -250,6 +261,8 @@ export interface RostrumEventMap {
   "rostrum:navigate": CustomEvent<RostrumNavigate>;
   "rostrum:marks": CustomEvent<RostrumMarks>;
   "rostrum:search": CustomEvent<RostrumSearch>;
+  "rostrum:share": CustomEvent<RostrumShare>;
+  "rostrum:person": CustomEvent<RostrumPerson>;
 }
 
 declare global {

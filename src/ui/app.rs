@@ -1,12 +1,11 @@
 //! The whole widget: holds the state and hands each view its part of it.
 
 use super::article::ArticleView;
-use super::card::Card;
 use super::chips::Chips;
 use super::choices::{Empty, Marks, ReadingStrip};
 use super::cite::Address;
 use super::effects::{SHARED_ANCHOR, Visited, use_parts, use_renewal};
-use super::events::{Navigated, use_ready};
+use super::events::{Navigated, Shared, use_ready};
 use super::headings::{Header, HeadingLevel};
 use super::help::{help, use_marks};
 use super::help_text::HelpText;
@@ -21,6 +20,7 @@ use super::parts::{Loaded, Needed, Part, use_loaded};
 use super::print::Printed;
 use super::reading_strip::ReadingStripView;
 use super::search::{SearchBox, Searched, use_behind_paint};
+use super::sheet::{self, Sheet};
 use super::shell::{keyed, rendered_by, shell};
 use super::shortcuts::{Shortcuts, onkeydown};
 use super::strip::StripView;
@@ -89,8 +89,14 @@ pub struct EventArticleProps {
     /// Called with whether statements are marked, when the reader turns that on or off.
     #[prop_or_default]
     pub on_marks: Callback<bool>,
-    /// Called with the name of a part of the code that could not be loaded: `search`, `touch` or `finder`. The rest goes on
-    /// working.
+    /// Called when the reader shares or copies.
+    #[prop_or_default]
+    pub on_share: Callback<Shared>,
+    /// Called with the id of a speaker whenever all is shown that they said.
+    #[prop_or_default]
+    pub on_person: Callback<AttrValue>,
+    /// Called with the name of a part of the code that could not be loaded: `search`, `touch`, `more` or `finder`. The rest goes
+    /// on working.
     #[prop_or_default]
     pub on_missing: Callback<AttrValue>,
 }
@@ -135,7 +141,8 @@ fn use_reader(reader: &Reader) -> Html {
     // Each in a task of its own: together they would hold up the page that they stand on.
     let n_parts = use_parts(&root, PARTS);
     let is_drawn = props.in_place.is_none();
-    let needed = Needed { drawn: is_drawn, touch: n_parts == PARTS };
+    let is_open = state.selected.is_some() || state.person.is_some();
+    let needed = Needed { drawn: is_drawn, touch: n_parts == PARTS, more: is_open };
     let (known, ask) = use_loaded(&root, state, &props.words, needed, &props.on_missing, &dispatch);
     // What shows a search comes after what searches, which is the state's.
     let search = known.loaded.search.filter(|_| state.searcher.is_some());
@@ -184,7 +191,7 @@ fn use_reader(reader: &Reader) -> Html {
                         { shell(SearchBox { story: story.clone(), words: words.clone(), search: search.clone(), listed: listed.clone(),
                             anchor: props.anchor.clone(), input, shortcut: props.shortcuts.key(), loaded, is_missing: known.missing == Some(Part::Search),
                             surface: surface.clone(), selected: passage(state),
-                            ask, on_search: props.on_search.clone(), dispatch: dispatch.clone() }) }
+                            ask: ask.clone(), on_search: props.on_search.clone(), dispatch: dispatch.clone() }) }
                         { help(&props.anchor, words, loaded.touch, &HelpText { story: story.clone(), words: words.clone(), marks, turn_marks,
                             shortcuts: props.shortcuts }) }
                     </div>
@@ -206,18 +213,17 @@ fn use_reader(reader: &Reader) -> Html {
                             }
                         </div>
                     }
-                    if let Some(touch) = loaded.touch {
-                        { (touch.card)(Card { story: story.clone(), words: words.clone(), selected: state.selected,
-                            view: state.view.clone(), address, query: search.query.clone(), dispatch: dispatch.clone() }) }
-                    }
                 </section>
                 if let Some(drawn) = loaded.drawn.filter(|_| is_drawn && 2 < n_parts) {
                     { (drawn.article)(ArticleView { heading_level: props.heading_level, story: story.clone(), overlay,
                         is_needed: is_needed(state), marks, surface: surface.clone(), dispatch: dispatch.clone() }) }
                 }
                 if let Some(touch) = loaded.touch {
+                    { (touch.sheet)(Sheet { now: sheet::Now::of(state), words: words.clone(), root: root.clone(), surface: surface.clone(), address,
+                        report_url: props.report_url.clone(), loaded, on_share: props.on_share.clone(), dispatch: dispatch.clone() }) }
                     { (touch.navigation)(Navigation { state: Now(state.clone()), root: root.clone(), surface: surface.clone(), anchor: props.anchor.clone(), is_whole, marks,
-                        visited: Followed(visited.clone()), on_navigate: props.on_navigate.clone(), dispatch: dispatch.clone() }) }
+                        visited: Followed(visited.clone()), shortcuts: props.shortcuts, ask, on_person: props.on_person.clone(),
+                        on_navigate: props.on_navigate.clone(), dispatch: dispatch.clone() }) }
                     { (touch.printed)(Printed { story: story.clone(), words: words.clone() }) }
                     if props.reading_strip == ReadingStrip::On {
                         { (touch.reading_strip)(ReadingStripView { panel, root: root.clone(), surface: surface.clone(), story: story.clone(),

@@ -15,12 +15,16 @@ pub(super) struct Address {
     pub(super) anchor: AttrValue,
 }
 
-/// The URL of a statement: the page's own with `#rostrum:STATEMENT-ID`, and `?q=QUERY` after it if there is a query.
-pub(super) fn link(address: &Address, statement: &Statement, query: &str) -> String {
+/// The URL of the page, without a fragment.
+fn page(address: &Address) -> String {
     let location = || web_sys::window()?.location().href().ok().map(AttrValue::from);
     let page = address.page.clone().or_else(location).unwrap_or_default();
-    let page = page.split('#').next().unwrap_or_default();
-    let mut link = [page, "#", &address.anchor, ":", &statement.id].concat();
+    page.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// The URL of a statement: the page's own with `#rostrum:STATEMENT-ID`, and `?q=QUERY` after it if there is a query.
+pub(super) fn link(address: &Address, statement: &Statement, query: &str) -> String {
+    let mut link = [&*page(address), "#", &address.anchor, ":", &statement.id].concat();
     if !query.trim().is_empty() {
         link += QUERY;
         link += &String::from(js_sys::encode_uri_component(query));
@@ -107,15 +111,14 @@ fn own<'a>(fragment: &'a str, anchor: &str) -> Option<&'a str> {
     fragment.strip_prefix(anchor)?.strip_prefix(':')
 }
 
-/// Speaker, role, words, headline, publication, date and link, as plain text.
-pub(super) fn citation(
-    story: &Story,
-    words: &Words,
-    statement: &Statement,
-    address: &Address,
-) -> String {
-    let link = link(address, statement, "");
-    let mut parts = vec![said(story, words, statement)];
+/// Headline, publication, date and the page's URL, as plain text.
+pub(super) fn source(story: &Story, words: &Words, address: &Address) -> String {
+    of_page(story, words, address, page(address)).join(" ")
+}
+
+/// The same with this link to the page.
+fn of_page(story: &Story, words: &Words, address: &Address, link: String) -> Vec<String> {
+    let mut parts = Vec::new();
     if !story.article.headline.is_empty() {
         parts.push(words.fill("cite.headline", &[("headline", story.article.title())]));
     }
@@ -126,6 +129,19 @@ pub(super) fn citation(
         parts.push(words.fill("cite.date", &[("date", &words.long_date(date))]));
     }
     parts.push(link);
+    parts
+}
+
+/// Speaker, role, words, headline, publication, date and link, as plain text.
+pub(super) fn citation(
+    story: &Story,
+    words: &Words,
+    statement: &Statement,
+    address: &Address,
+) -> String {
+    let link = link(address, statement, "");
+    let mut parts = vec![said(story, words, statement)];
+    parts.extend(of_page(story, words, address, link));
     parts.join(" ")
 }
 

@@ -47,6 +47,39 @@ impl Navigated {
     }
 }
 
+/// A way in which a statement, or all that somebody said, has left the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shared {
+    /// By the browser's share sheet.
+    Sheet,
+    /// As a copied link or, of a person, as copied text.
+    Copy,
+    /// As a copied citation.
+    Citation,
+}
+
+impl Shared {
+    /// Its name in `rostrum:share`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Sheet => "share",
+            Self::Copy => "copy",
+            Self::Citation => "cite",
+        }
+    }
+}
+
+/// Reports whose statements are shown, whenever those of somebody else are.
+#[hook]
+pub(super) fn use_person(state: &State, on_person: &Callback<AttrValue>) {
+    let (story, on_person) = (state.story.clone(), on_person.clone());
+    use_effect_on(state.person, move |person| {
+        if let Some(speaker) = person.and_then(|idx| story.proceedings.speakers.get(idx)) {
+            on_person.emit(speaker.id.clone().into());
+        }
+    });
+}
+
 /// Reports the selected statement whenever it changes.
 #[hook]
 pub(super) fn use_navigated(state: &State, on_navigate: &Callback<Navigated>) {

@@ -9,7 +9,6 @@ use crate::speakers::{Presence, Speaker};
 use crate::state::{Action, Story, Via, View};
 use crate::timeline::{Bunch, Lane, Mark, MarkKind, Sight};
 use std::rc::Rc;
-use web_sys::HtmlElement;
 use yew::functional::HookContext;
 use yew::prelude::*;
 
@@ -78,17 +77,17 @@ impl Render for LaneView {
     }
 }
 
-/// The button with the speaker's name and role, which picks the speaker.
+/// The button with the speaker's name and role, which opens all that they said.
 fn who(props: &LaneView, speaker: &Speaker, lane: &Lane) -> Html {
     let speaker_idx = lane.speaker_idx;
     let role = role(speaker);
-    let only = props.words.fill("pick", &[("name", &speaker.name)]);
+    let only = props.words.fill("person", &[("name", &speaker.name)]);
     let title =
         [only.as_str(), role.as_ref().map_or("", |_| "\n"), role.as_deref().unwrap_or_default()];
-    let onclick = props.dispatch.reform(move |_| Action::Pick(speaker_idx));
+    let onclick = props.dispatch.reform(move |_| Action::OpenPerson(speaker_idx));
     html! {
         <button type="button" class="who" title={title.concat()} {onclick}
-            aria-pressed={if props.pick == Pick::This { "true" } else { "false" }}>
+            data-picked={(props.pick == Pick::This).then_some("true")}>
             <i class="initials" aria-hidden="true">{ lane.initials.clone() }</i>
             <b><bdi>{ speaker.name.clone() }</bdi></b>
             if let Some(role) = role {
@@ -163,10 +162,7 @@ fn mark(props: &Track, lane: &Lane, speaker: &Speaker, bunch: &Bunch) -> Html {
         push_word(&mut indices, &mark_idx.to_string());
     }
     let statement = story.statement_at(shown);
-    let onclick = props.dispatch.reform(move |event| {
-        leave_keys_to_page(&event);
-        Action::Open(next, Via::Mark)
-    });
+    let onclick = props.dispatch.reform(move |_| Action::Open(next, Via::Mark));
     let onfocus = props.dispatch.reform(move |_| Action::Focus(stop));
     html! {
         <button key={bunch.marks.first().copied().unwrap_or_default()} type="button" class="mark" part="mark"
@@ -189,16 +185,6 @@ fn push_word(words: &mut String, word: &str) {
         words.push(' ');
     }
     words.push_str(word);
-}
-
-/// Takes the focus from a mark that a pointer has clicked: arrows, Space and Page keys then scroll the page on from the
-/// passage. A mark that a key has opened keeps it.
-fn leave_keys_to_page(event: &MouseEvent) {
-    // The number of clicks in a row; a key counts as none.
-    if event.detail() != 0 {
-        // It never throws: at worst, there is no focus to take.
-        let _ = event.target_unchecked_into::<HtmlElement>().blur();
-    }
 }
 
 /// Role and affiliation on one line; `None` if there is neither.

@@ -7,6 +7,7 @@
 use super::effect::use_effect_on;
 use super::look::{numbers, set_numbers};
 use super::search::step_buttons;
+use super::sheet::use_popover;
 use super::shell::rendered_by;
 use super::sight::{ReadingPlace, use_followed_place, use_is_out_of_sight};
 use super::surface::Surface;
@@ -14,7 +15,6 @@ use super::words::Words;
 use crate::article::TextRange;
 use crate::state::{Action, Story, Via, View};
 use crate::timeline::{AxisKind, Piece, Strip, Turn, statement_at};
-use js_sys::{Function, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, ShadowRoot};
@@ -145,24 +145,6 @@ fn pieces(story: &Story, strip: &Strip) -> Html {
         html! { <i data-tone={tone.map(|tone| tone.to_string())} ~style={style} /> }
     };
     strip.pieces.iter().map(piece).collect()
-}
-
-/// Has an element in the top layer while `is_open`; browsers without it leave the element where it is.
-#[hook]
-fn use_popover(element: &NodeRef, is_open: bool) {
-    use_effect_on((element.clone(), is_open), |(element, is_open)| {
-        let method = match is_open {
-            true => "showPopover",
-            false => "hidePopover",
-        };
-        if let Some(element) = element.cast::<Element>()
-            && let Ok(method) = Reflect::get(&element, &method.into())
-            && let Some(method) = method.dyn_ref::<Function>()
-        {
-            // It throws where the element is in that state already, and where it has left the page.
-            let _ = method.call0(&element);
-        }
-    });
 }
 
 /// Puts the strip over the foot of the article's column, above what else is at the foot of the window; looked at again

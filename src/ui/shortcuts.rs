@@ -68,7 +68,7 @@ pub(super) fn step(event: &KeyboardEvent) -> Option<Step> {
 }
 
 /// Whether the key is typed into a text field.
-fn is_in_text(event: &KeyboardEvent) -> bool {
+pub(super) fn is_in_text(event: &KeyboardEvent) -> bool {
     let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
     target.is_some_and(|it| it.matches("input, textarea, [contenteditable]").unwrap_or_default())
 }

@@ -68,8 +68,10 @@ fn use_timeline(props: &TimelineView) -> Html {
             if is_long {
                 { shell(Overview { story: props.story.clone(), axis: props.view.axis }) }
             }
+            if let Some(more) = props.loaded.more {
+                { (more.tip)(Tip { story: props.story.clone(), words: props.words.clone(), timeline: root.clone() }) }
+            }
             if let Some(touch) = props.loaded.touch {
-                { (touch.tip)(Tip { story: props.story.clone(), words: props.words.clone(), timeline: root.clone() }) }
                 { (touch.hands)(Hands { story: props.story.clone(), shown: props.shown.clone(), sight, tab_stop: props.tab_stop, has_focus, timeline: root, dispatch: props.dispatch.clone() }) }
             }
         </div>

@@ -107,7 +107,8 @@ impl Page {
     pub async fn until_ready(&self) {
         self.until("rostrum:ready", "told.some(({ name }) => name === 'rostrum:ready')").await;
         // What appears only after a touch comes right after; a person takes longer to reach for it than a driver.
-        let followed = "$('.dock') || !$('.panel') || told.some(({ detail }) => detail?.part)";
+        let followed =
+            "$('[part=card]') || !$('.panel') || told.some(({ detail }) => detail?.part)";
         self.until("what follows", followed).await;
     }
 

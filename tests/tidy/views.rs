@@ -6,6 +6,7 @@ use super::{assert_none, sources};
 const NOT_VIEWS: [&str; 26] = [
     "choices",
     "cite",
+    "drag",
     "effect",
     "effects",
     "events",

@@ -6,7 +6,7 @@ use crate::embed::told::object;
 use crate::state::Story;
 use crate::ui::{
     Empty, EventArticleProps, Header, HeadingLevel, InPlace, Lanes, Marks, Navigated, ReadingStrip,
-    Searched, Shortcuts, Theme,
+    Searched, Shared, Shortcuts, Theme,
 };
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -60,6 +60,18 @@ impl Inner {
             on_missing: {
                 let this = self.clone();
                 Callback::from(move |part| this.report(&Failure::Part(part)))
+            },
+            on_share: {
+                let this = self.clone();
+                Callback::from(move |way: Shared| {
+                    this.tell("share", &object([("way", way.name().into())]));
+                })
+            },
+            on_person: {
+                let this = self.clone();
+                Callback::from(move |speaker: AttrValue| {
+                    this.tell("person", &object([("speaker", speaker.as_str().into())]));
+                })
             },
             on_navigate: Callback::from(move |Navigated { statement, speaker, via }: Navigated| {
                 let detail = [

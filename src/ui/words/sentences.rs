@@ -148,6 +148,24 @@ impl Words {
         self.fill("mark", &values)
     }
 
+    /// The same with all words, as it is told when the statement opens.
+    pub(in crate::ui) fn mark_told(
+        &self,
+        story: &Story,
+        speaker: &Speaker,
+        mark: &Mark,
+        rank: Rank,
+    ) -> String {
+        let values = [
+            ("name", &*speaker.name),
+            ("kind", &self.what(story, mark)),
+            ("n", &self.number(rank.nth)),
+            ("of", &self.number(rank.n)),
+            ("words", &story.words_of(mark)),
+        ];
+        self.fill("mark", &values)
+    }
+
     /// What is said of an article of this many megabytes.
     pub(crate) fn too_long(&self, n_megabytes: usize) -> String {
         let n = self.number(n_megabytes);
