@@ -77,7 +77,7 @@ fn marks_stand_where_the_statements_stand() {
 fn a_click_on_a_mark_opens_its_words() {
     on_sample(async |page| {
         let id = third(page).await;
-        page.find(&format!("[part=mark][data-statement='{id}']")).await.click().await.unwrap();
+        page.find(&format!("[part=mark][data-statements~='{id}']")).await.click().await.unwrap();
         assert_selected(page, &id).await;
         page.until("a card", "$('[part=card] blockquote')").await;
         let card = page.seen("[part=card]").await;
@@ -139,8 +139,10 @@ fn keys_walk_over_the_marks() {
 fn previous_and_next_go_through_all_statements() {
     on_sample(async |page| {
         let order = page.attributes("[part=statement]", "data-statement").await;
-        let mut all = page.attributes("[part=mark][data-statement]", "data-statement").await;
-        page.find(&format!("[part=mark][data-statement='{}']", order[0]))
+        let all =
+            "$$('[part=mark][data-statements]').flatMap((it) => it.dataset.statements.split(' '))";
+        let mut all: Vec<String> = page.read(all).await;
+        page.find(&format!("[part=mark][data-statements~='{}']", order[0]))
             .await
             .click()
             .await

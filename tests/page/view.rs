@@ -98,7 +98,7 @@ fn a_picked_speaker_stands_out_and_there_is_a_way_back() {
 fn the_timeline_is_zoomed_by_buttons_and_keys_and_follows_the_focus() {
     on_article(long_night(), async |page| {
         ready(page).await;
-        let label = "$$('.paragraph span').map((it) => it.textContent).filter(Boolean)";
+        let label = "$$('.paragraphs span').map((it) => it.textContent).filter(Boolean)";
         let whole: Vec<String> = page.read(label).await;
         page.button("Zoom in").await.click().await.unwrap();
         page.until("other labels", &format!("{label}.join() !== '{}'", whole.join(","))).await;

@@ -104,3 +104,19 @@ fn who_is_only_named_is_the_least_active() {
     let heard = lanes.iter().filter(|lane| lane.group.is_heard()).map(|lane| lane.rank);
     assert!(heard.max() < named.min());
 }
+
+#[test]
+fn a_closer_look_goes_to_what_is_selected() {
+    let n_marks = start().story.timeline.marks.len();
+    for mark_idx in [0, n_marks / 2, n_marks - 1] {
+        let selected = step(start(), Action::Select(mark_idx, Via::Mark));
+        let near = step(step(selected, Action::Zoom(Zoom::In)), Action::Zoom(Zoom::In));
+        let mark = near.story.timeline.marks[mark_idx];
+        let middle = near.view.window.position(mark.start + mark.width / 2.0);
+        let is_at_an_end = near.view.window.start() == 0.0
+            || 1.0 <= near.view.window.start() + near.view.window.share();
+        assert!((middle - 0.5).abs() < 0.01 || is_at_an_end, "{middle}");
+    }
+    let nothing_selected = step(start(), Action::Zoom(Zoom::In)).view.window;
+    assert_eq!((nothing_selected.start(), nothing_selected.share()), (0.25, 0.5));
+}
