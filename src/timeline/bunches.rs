@@ -66,6 +66,9 @@ pub const TARGET: f32 = 24.0;
 /// less, and more marks are joined.
 const GIVE: f32 = 12.0;
 
+/// How far targets may reach over the end of the axis, in pixels, since positions are rounded.
+const SLACK: f32 = 0.1;
+
 /// How wide a mark is that says where something is, but not how long it is, in pixels.
 const POINT: f32 = 14.0;
 
@@ -95,14 +98,17 @@ impl Timeline {
         // Where the last one's target ends, and what its marks take without giving way.
         let (mut end, mut natural) = (0.0_f32, (0.0_f32, 0.0_f32));
         for Stretch { start, length, width, mark_idx } in self.stretches(lane, sight.axis, whole) {
-            let last = drawn.last_mut();
-            let joins = last.is_some() && GIVE < end - put((start, width), whole, 0.0).0;
-            let from = match last {
-                Some(last) if joins => {
+            let wanted = put((start, width), whole, 0.0);
+            let size = wanted.1 - wanted.0;
+            let has_room = end - wanted.0 <= GIVE && wanted.0.max(end) + size <= whole + SLACK;
+            let from = match drawn.last_mut() {
+                Some(last) if !has_room => {
                     last.marks.push(mark_idx);
+                    let from = last.target().0.max(0.0);
                     let until = (natural.0 + natural.1).max(start + length);
-                    natural.1 = (until - natural.0).max(TARGET);
-                    last.target().0.max(0.0)
+                    natural.1 = (until - natural.0).min(whole - from).max(TARGET);
+                    // The first target of those that are joined stays where it is.
+                    from.min(end)
                 }
                 _ => {
                     natural = (start, width);
@@ -111,8 +117,7 @@ impl Timeline {
                 }
             };
             if let Some(last) = drawn.last_mut() {
-                // The first target of those that are joined stays where it is.
-                let (start, until) = put(natural, whole, if joins { from.min(end) } else { from });
+                let (start, until) = put(natural, whole, from);
                 end = until;
                 last.width = natural.1;
                 last.start = (start + until - natural.1) / 2.0;
