@@ -82,7 +82,7 @@ fn leave_keys_to_page(event: &MouseEvent) {
 }
 
 /// The cue that leads to reported words: `stressed`. It is not a part of them.
-fn leading_cue(story: &Story, mark: &Mark) -> Option<String> {
+pub(in crate::ui) fn leading_cue(story: &Story, mark: &Mark) -> Option<String> {
     (story.told_of(mark) != story.words_of(mark)).then(|| story.cue_of(mark))
 }
 
