@@ -40,6 +40,7 @@ mod panics;
 mod paper;
 mod parts;
 mod person;
+mod phone;
 mod presence;
 mod reading;
 mod safety;

@@ -182,6 +182,8 @@ impl Page {
 
     /// Clicks into the search box, whichever of its two roles it has.
     pub async fn click_search_box(&self) {
+        // In a narrow column, a button leads to it.
+        self.eval("($('.find')?.checkVisibility() && $('.find').click(), 0)").await;
         self.control(&["searchbox", "combobox"], "Search this article").await;
         self.click("$('[part=search] input')").await;
         self.until("the focus in the box", "root.activeElement === $('[part=search] input')").await;
