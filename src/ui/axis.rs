@@ -39,20 +39,26 @@ impl Render for Axis {
                     }
                 }
             }
-            for label in self.story.timeline.labels(&self.story.article, sight) {
-                let style = numbers(&[("--start", label.start), ("--room", label.room)]);
-                marks.push(html! {
-                    <span data-last={label.is_last.then_some("true")} ~style={style}><bdi>{ label.text }</bdi></span>
-                });
-            }
         }
         html! {
             <div class="axis" aria-hidden="true">
                 { ticks(&self.places, self.current) }
-                <div class="paragraphs">{ for marks }</div>
+                <div class="paragraphs">{ for marks }{ labels(&self.story, self.sight) }</div>
             </div>
         }
     }
+}
+
+/// What the article's parts are, or the hours, once the width of the axis is known.
+pub(super) fn labels(story: &Story, sight: Option<Sight>) -> Html {
+    let Some(sight) = sight else { return Html::default() };
+    let labels = story.timeline.labels(&story.article, sight).into_iter().map(|label| {
+        let style = numbers(&[("--start", label.start), ("--room", label.room)]);
+        html! {
+            <span data-last={label.is_last.then_some("true")} ~style={style}><bdi>{ label.text }</bdi></span>
+        }
+    });
+    html! { <>{ for labels }</> }
 }
 
 /// All of the axis in small, where it can be looked at closer. Hidden from screen readers, like the axis.

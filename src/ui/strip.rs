@@ -3,7 +3,9 @@
 //!
 //! Shown in columns that have no room for lanes (`styles/strip.css`); laid out by `timeline`. Tests: `tests/page/phone.rs`.
 
+use super::axis::labels;
 use super::look::numbers;
+use super::room::use_width;
 use super::shell::rendered_by;
 use super::shortcuts::step;
 use super::ticks::ticks;
@@ -11,7 +13,7 @@ use super::words::Words;
 use crate::article::TextRange;
 use crate::search::Hits;
 use crate::state::{Action, Story, Via, View};
-use crate::timeline::{Piece, Step, Stop, Strip, Turn};
+use crate::timeline::{Piece, Sight, Step, Stop, Strip, Turn, Window};
 use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
@@ -34,7 +36,9 @@ rendered_by!(StripView, use_strip);
 #[hook]
 fn use_strip(props: &StripView) -> Html {
     let StripView { story, words, selected, view, dispatch, .. } = props;
-    let root = use_node_ref();
+    let (root, whole) = (use_node_ref(), use_node_ref());
+    let width = use_width(&whole, ".paragraphs", true);
+    let sight = width.map(|width| Sight { axis: view.axis, window: Window::WHOLE, width });
     let strip = use_memo((story.clone(), view.axis), |(story, axis)| story.timeline.strip(*axis));
     let onclick = {
         let (root, strip) = (root.clone(), strip.clone());
@@ -50,15 +54,19 @@ fn use_strip(props: &StripView) -> Html {
     let at = n.and_then(|n| strip.stops.get(n));
     let place = |range| Some(story.timeline.place(view.axis, range)?.0);
     let hits: Vec<f32> = props.hits.matches.iter().filter_map(|it| place(it.range)).collect();
+    let is_crowded = strip.pieces.iter().any(|it| it.height < 1.0);
     html! {
-        <div ref={root} class="strip" part="strip" role="slider" tabindex="0" aria-label={words.text("strip")} aria-orientation="horizontal"
-            aria-valuemin="0" aria-valuemax={of.to_string()} aria-valuenow={n.map_or(0, |n| n + 1).to_string()}
-            aria-valuetext={value(props, n, of)} {onclick} onkeydown={on_key(props, &strip)}>
-            { for strip.pieces.iter().map(|it| piece(props, it)) }
-            if let Some(Stop { start, width, .. }) = at {
-                <b ~style={numbers(&[("--start", *start), ("--width", *width)])} />
-            }
-            { ticks(&hits, props.current.and_then(place)) }
+        <div ref={whole} class="whole">
+            <div ref={root} class="strip" part="strip" role="slider" tabindex="0" aria-label={words.text("strip")} aria-orientation="horizontal"
+                aria-valuemin="0" aria-valuemax={of.to_string()} aria-valuenow={n.map_or(0, |n| n + 1).to_string()}
+                aria-valuetext={value(props, n, of)} data-crowded={is_crowded.then_some("true")} {onclick} onkeydown={on_key(props, &strip)}>
+                { for strip.pieces.iter().map(|it| piece(props, it)) }
+                if let Some(Stop { start, width, .. }) = at {
+                    <b ~style={numbers(&[("--start", *start), ("--width", *width)])} />
+                }
+                { ticks(&hits, props.current.and_then(place)) }
+            </div>
+            <div class="paragraphs" aria-hidden="true">{ labels(story, sight) }</div>
         </div>
     }
 }
