@@ -89,9 +89,11 @@ fn show_chosen(root: &NodeRef) {
     let chip = row.as_ref().and_then(|it| it.query_selector("[aria-pressed=true]").ok()?);
     if let Some((row, chip)) = row.zip(chip) {
         let (seen, chip) = (row.get_bounding_client_rect(), chip.get_bounding_client_rect());
-        let over_start = (chip.left() - MARGIN - seen.left()).min(0.0);
-        let over_end = (chip.right() + MARGIN - seen.right()).max(0.0);
-        row.scroll_by_with_x_and_y(over_start + over_end, 0.0);
+        let to_start = chip.left() - MARGIN - seen.left();
+        let to_end = chip.right() + MARGIN - seen.right();
+        // The start counts where there is no room for all of it.
+        let by = if to_start < 0.0 { to_start } else { to_end.max(0.0).min(to_start) };
+        row.scroll_by_with_x_and_y(by, 0.0);
     }
 }
 
