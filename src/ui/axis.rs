@@ -28,15 +28,13 @@ const TICK_DISTANCE: f32 = 4.0;
 impl Render for Axis {
     fn render(&self, _: &mut HookContext) -> Html {
         let mut marks: Vec<Html> = Vec::new();
-        if let Some(sight) = self.sight {
-            if sight.axis == AxisKind::Reading {
-                let mut last = f32::NEG_INFINITY;
-                for tick in &self.story.timeline.axis {
-                    let at = sight.position(tick.at);
-                    if (0.0..=sight.width).contains(&at) && TICK_DISTANCE <= at - last {
-                        last = at;
-                        marks.push(html! { <i ~style={numbers(&[("--start", at)])} /> });
-                    }
+        if let Some(sight) = self.sight.filter(|it| it.axis == AxisKind::Reading) {
+            let mut last = f32::NEG_INFINITY;
+            for tick in &self.story.timeline.axis {
+                let at = sight.position(tick.at);
+                if (0.0..=sight.width).contains(&at) && TICK_DISTANCE <= at - last {
+                    last = at;
+                    marks.push(html! { <i ~style={numbers(&[("--start", at)])} /> });
                 }
             }
         }
