@@ -166,7 +166,7 @@ fn mark(props: &Track, lane: &Lane, speaker: &Speaker, bunch: &Bunch) -> Html {
     let onfocus = props.dispatch.reform(move |_| Action::Focus(stop));
     html! {
         <button key={bunch.marks.first().copied().unwrap_or_default()} type="button" class="mark" part="mark"
-            data-mark={next.to_string()} data-marks={indices} data-shape={if is_one { shape(shown.kind) } else { "many" }}
+            data-mark={next.to_string()} data-marks={indices} data-shape={if is_one { shape(shown.kind) } else { MANY }}
             data-statement={statement.map(|it| it.id.clone())} data-statements={(!ids.is_empty()).then_some(ids)}
             data-speaker={speaker.id.clone()} data-kind={statement.map(|statement| kind_name(statement.kind))}
             aria-current={selected.map(|_| "true")} aria-label={name}
@@ -178,6 +178,9 @@ fn mark(props: &Track, lane: &Lane, speaker: &Speaker, bunch: &Bunch) -> Html {
         </button>
     }
 }
+
+/// The shape of several marks in one, as the stylesheet names it.
+const MANY: &str = "many";
 
 /// Adds a word to a list of words.
 fn push_word(words: &mut String, word: &str) {
