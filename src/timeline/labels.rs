@@ -59,7 +59,8 @@ impl Timeline {
 
     /// The places of what could have a label, and of the last of those before what is visible.
     fn places<'a>(&self, article: &'a Article, sight: Sight) -> Vec<Place<'a>> {
-        let is_wanted = |block: &&Block| match has_sections(article) {
+        let has_sections = has_sections(article);
+        let is_wanted = |block: &&Block| match has_sections {
             true => matches!(block.kind, BlockKind::Heading(_)),
             false => block.kind.is_prose(),
         };
