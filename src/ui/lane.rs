@@ -118,11 +118,12 @@ impl Render for Track {
         };
         let mut marks: Vec<Html> = Vec::new();
         if let Some(sight) = self.sight {
+            let ranks = Rank::all(timeline.marks_of(lane));
             for bunch in timeline.bunches(lane, sight) {
                 // The one with the focus stays, or the focus would be lost.
                 let is_tab_stop = self.tab_stop.is_some_and(|it| bunch.marks.contains(&it));
                 if is_tab_stop || bunch.is_in(sight) {
-                    marks.push(mark(self, lane, speaker, &bunch));
+                    marks.push(mark(self, lane, speaker, &bunch, &ranks));
                 }
             }
         }
@@ -133,7 +134,7 @@ impl Render for Track {
 }
 
 /// A mark, or several that are drawn as one: then each click opens the next of them.
-fn mark(props: &Track, lane: &Lane, speaker: &Speaker, bunch: &Bunch) -> Html {
+fn mark(props: &Track, lane: &Lane, speaker: &Speaker, bunch: &Bunch, ranks: &[Rank]) -> Html {
     let (story, words) = (&props.story, &props.words);
     let marks: Vec<&Mark> =
         bunch.marks.iter().filter_map(|&idx| story.timeline.marks.get(idx)).collect();
@@ -147,12 +148,16 @@ fn mark(props: &Track, lane: &Lane, speaker: &Speaker, bunch: &Bunch) -> Html {
     let Some(shown) = marks.get(selected.unwrap_or_default()).copied() else {
         return Html::default();
     };
-    let of_lane = story.timeline.marks_of(lane);
     let is_one = marks.len() == 1;
+    let rank = |mark_idx: Option<&usize>| {
+        let place = mark_idx.and_then(|it| it.checked_sub(lane.marks.start));
+        place.and_then(|place| ranks.get(place).copied()).unwrap_or(Rank { nth: 1, n: 1 })
+    };
+    let (first, last) = (rank(bunch.marks.first()), rank(bunch.marks.last()));
     let name = if is_one {
-        words.mark_name(story, speaker, shown, Rank::of(shown, of_lane))
+        words.mark_name(story, speaker, shown, first)
     } else {
-        words.bunch_name(story, speaker, &marks, of_lane)
+        words.bunch_name(story, speaker, &marks, (first, last))
     };
     let (mut ids, mut indices) = (String::new(), String::new());
     for (mark, mark_idx) in marks.iter().zip(&bunch.marks) {

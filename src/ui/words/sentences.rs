@@ -129,13 +129,12 @@ impl Words {
         story: &Story,
         speaker: &Speaker,
         marks: &[&Mark],
-        lane: &[Mark],
+        (a, b): (Rank, Rank),
     ) -> String {
-        let Some((first, last)) = marks.first().zip(marks.last()) else { return String::new() };
+        let Some(first) = marks.first() else { return String::new() };
         let is_said = marks.iter().all(|mark| mark.is_statement());
         let kind = || self.what(story, first).to_string();
         let kind = if is_said { self.counted("statements", marks.len()) } else { kind() };
-        let (a, b) = (Rank::of(first, lane), Rank::of(last, lane));
         let (from, to) = (a.nth.min(b.nth), a.nth.max(b.nth));
         let n = [&*self.number(from), "–", &self.number(to)].concat();
         let values = [
@@ -232,6 +231,22 @@ pub(in crate::ui) struct Rank {
 }
 
 impl Rank {
+    /// The ranks of all marks of a lane.
+    pub(in crate::ui) fn all(lane: &[Mark]) -> Vec<Self> {
+        let n_statements = lane.iter().filter(|mark| mark.is_statement()).count();
+        let sums = [lane.len() - n_statements, n_statements];
+        let mut so_far = [0, 0];
+        let mut ranks = Vec::new();
+        for mark in lane {
+            let sort = usize::from(mark.is_statement());
+            if let (Some(nth), Some(&n)) = (so_far.get_mut(sort), sums.get(sort)) {
+                *nth += 1;
+                ranks.push(Self { nth: *nth, n });
+            }
+        }
+        ranks
+    }
+
     /// The rank of `mark` among the `lane`'s marks: statements are counted together, and so is everything else.
     pub(in crate::ui) fn of(mark: &Mark, lane: &[Mark]) -> Self {
         let is_statement = |mark: &Mark| matches!(mark.occasion, Occasion::Statement(_));
