@@ -4,7 +4,7 @@ use crate::engine::{Engine, absent};
 use crate::looks::OVERFLOWING;
 use crate::page::Page;
 use crate::server::Files;
-use crate::stage::{host, on_article, on_sample, on_stage};
+use crate::stage::{host, on_sample, on_stage};
 use crate::view::long_night;
 use fantoccini::actions::{InputSource, MouseActions, PointerAction};
 use fantoccini::key::Key;
@@ -29,11 +29,22 @@ async fn on_phone(page: &Page) {
     page.until("the strip", &format!("{STRIP}.checkVisibility()")).await;
 }
 
-fn on_trial(test: impl AsyncFnOnce(&Page)) {
-    on_article(TRIAL, async |page| {
+/// Runs a test on a page that is as wide as the phone and shows `article`.
+fn on_narrow_page(article: &str, test: impl AsyncFnOnce(&Page)) {
+    let viewport = "<meta name=viewport content='width=device-width'><style>.n { width: 200px }</style><title>";
+    let files = Files::from([
+        ("/host.html".to_owned(), host("article.txt").replace("<title>", viewport).into_bytes()),
+        ("/article.txt".to_owned(), article.as_bytes().to_vec()),
+    ]);
+    on_stage(files, async |page| {
+        page.open("/host.html").await;
         on_phone(page).await;
         test(page).await;
     });
+}
+
+fn on_trial(test: impl AsyncFnOnce(&Page)) {
+    on_narrow_page(TRIAL, test);
 }
 
 /// Where the first sentence of a paragraph ends on the screen.
@@ -191,9 +202,8 @@ fn a_tap_picks_the_nearest_statement() {
         tap(page, 0.99).await;
         page.until("the last", &format!("{PRESSED} === 'Wynn'")).await;
     });
-    on_article(TRIAL, async |page| {
-        page.eval("element.lang = 'ar'").await;
-        on_phone(page).await;
+    on_trial(async |page| {
+        page.eval("(element.lang = 'ar', 0)").await;
         page.until("Arabic", "$('[part=root]').dir === 'rtl'").await;
         tap(page, 0.99).await;
         page.until("the first", &format!("{PRESSED} === 'Croft'")).await;
@@ -265,17 +275,7 @@ fn crowds_and_small_columns() {
         ("a long name", &long),
         ("one", one),
     ] {
-        let narrow = host("article.txt").replace(
-            "<rostrum-article",
-            "<style>.n { width: 200px }</style><rostrum-article class=w",
-        );
-        let files = Files::from([
-            ("/host.html".to_owned(), narrow.into_bytes()),
-            ("/article.txt".to_owned(), article.as_bytes().to_vec()),
-        ]);
-        on_stage(files, async |page| {
-            page.open("/host.html").await;
-            on_phone(page).await;
+        on_narrow_page(article, async |page| {
             for (width, class) in [(320, "w"), (375, "w"), (375, "n")] {
                 page.resize(width, 812).await;
                 page.eval(&format!("(element.className = '{class}', 0)")).await;
