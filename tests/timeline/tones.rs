@@ -90,14 +90,14 @@ fn colours(theme: usize) -> Vec<Light> {
         let pair = line.and_then(|it| it.split_once("light-dark(")).map(|(_, rest)| rest);
         let hex = pair
             .and_then(|it| it.split([',', ')', ' ', '#']).filter(|it| !it.is_empty()).nth(theme));
-        hex.map(light_of).unwrap_or_else(|| panic!("speaker {n} has a colour"))
+        hex.map(light_of).expect("every speaker has a colour")
     };
     (1..=N_TONES).map(of).collect()
 }
 
 fn light_of(hex: &str) -> Light {
     [0, 2, 4].map(|at| {
-        let value = f64::from(u8::from_str_radix(&hex[at..at + 2], 16).unwrap()) / 255.0;
+        let value = f64::from(u8::from_str_radix(&hex[at..at + 2], 16).expect("a number")) / 255.0;
         if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
     })
 }
