@@ -104,7 +104,7 @@ impl Scene {
             .and_then(|it| it.dyn_ref())
             .is_some_and(|it: &Element| self.card.contains(Some(it)));
         let is_pages = target.is_some_and(|it| it.has_type::<Document>());
-        !is_own && !(is_pages && matches!(self.spot.get(), Some(Spot::Page(..))))
+        !(is_own || is_pages && matches!(self.spot.get(), Some(Spot::Page(..))))
     }
 
     fn place(self: Rc<Self>, is_framed: bool) {
