@@ -13,7 +13,7 @@ use std::fs;
 /// A trial: three who speak, Pike most often.
 const TRIAL: &str = "Clerk counted twice, court hears\n\n\
     The trial of a harbour treasurer opened on Monday. The court was full.\n\n\
-    “This was not one theft,” said the prosecutor, Helen Croft.\n\n\
+    “This was not one theft,” said Helen Croft, the prosecutor.\n\n\
     “I added it up four times,” said Joanna Pike, a clerk. Pike said that nobody had asked.\n\n\
     “They were in a biscuit tin,” said Pike.\n\n\
     “A tin is not a bank,” said Charles Wynn, for the defence. The trial goes on.\n";
