@@ -51,7 +51,8 @@ impl Render for Axis {
 pub(super) fn labels(story: &Story, sight: Option<Sight>) -> Html {
     let Some(sight) = sight else { return Html::default() };
     let labels = story.timeline.labels(&story.article, sight).into_iter().map(|label| {
-        let style = numbers(&[("--start", label.start), ("--room", label.room)]);
+        // As a share: where the width changes, the label is in its place before it is rendered anew.
+        let style = numbers(&[("--start", label.start / sight.width), ("--room", label.room)]);
         html! {
             <span data-last={label.is_last.then_some("true")} ~style={style}><bdi>{ label.text }</bdi></span>
         }
