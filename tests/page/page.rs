@@ -24,7 +24,7 @@ const GLANCE: Duration = Duration::from_millis(20);
 /// Records what the element tells the page, from before the element is there, and every error, warning and policy
 /// violation.
 const WRITE_DOWN: &str = "window.told = [];
-    for (const name of ['rostrum:ready', 'rostrum:error', 'rostrum:search'])
+    for (const name of ['rostrum:ready', 'rostrum:error', 'rostrum:search', 'rostrum:marks'])
       addEventListener(name, ({ detail, target, bubbles, composed }) =>
         told.push({ name, detail, target: target.localName, bubbles, composed }));
     window.complaints = [];

@@ -72,6 +72,11 @@ fn enter_goes_on_and_shift_enter_back() {
             page.until(expected, &format!("{COUNT} === '{expected} of 8'")).await
         };
         count("1").await;
+        page.resize(1200, 300).await;
+        page.press(Key::Enter).await;
+        page.until("the first match in sight", CURRENT_IN_SIGHT).await;
+        count("1").await;
+        page.resize(1200, 900).await;
         page.press(Key::Enter).await;
         count("2").await;
         page.until("the match in sight", CURRENT_IN_SIGHT).await;
@@ -83,6 +88,7 @@ fn enter_goes_on_and_shift_enter_back() {
         assert_eq!(page.eval(FOCUSED).await, true, "the focus stays");
         page.button("Next match").await.click().await.unwrap();
         count("1").await;
+        page.until("the match in sight", CURRENT_IN_SIGHT).await;
         page.button("Previous match").await.click().await.unwrap();
         count("8").await;
     });
