@@ -158,7 +158,7 @@ fn use_reader(reader: &Reader) -> Html {
     let is_used = use_mut_ref(|| false);
     *is_used.borrow_mut() |= state.selected.is_some();
     let is_new = !*is_used.borrow();
-    let has_panel = props.empty == Empty::Search || !story.proceedings.statements.is_empty();
+    let is_heard = !story.proceedings.statements.is_empty();
     let listed = use_behind_paint(search);
     let address = Address { page: props.page_url.clone(), anchor: props.anchor.clone() };
     let most_lanes = props.lanes.most();
@@ -174,8 +174,8 @@ fn use_reader(reader: &Reader) -> Html {
                 }
                 { (drawn.notice)(words, &story.problems) }
             }
-            if 0 < n_parts && has_panel && !story.article.blocks.is_empty() {
-                <section ref={panel.clone()} class="panel" part="timeline" aria-label={words.text("panel")}
+            if 0 < n_parts && !story.article.blocks.is_empty() {
+                <section ref={panel.clone()} class="panel" part="timeline" hidden={!is_heard && props.empty == Empty::Nothing} aria-label={words.text("panel")}
                     data-lanes={props.lanes.given().map(|n_lanes| n_lanes.to_string())} data-form={form.name()}>
                     <div class="bar">
                         { props.heading_level.heading(1, html! { words.text("panel") }) }
@@ -202,7 +202,7 @@ fn use_reader(reader: &Reader) -> Html {
                         { shell(StripView { story: story.clone(), words: words.clone(), selected: state.selected, view: state.view.clone(),
                             hits: listed.hits.clone(), current: listed.current(), dispatch: dispatch.clone() }) }
                     }
-                    if 1 < n_parts && !story.timeline.marks.is_empty() {
+                    if 1 < n_parts && is_heard {
                         { shell(TimelineView { story: story.clone(), words: words.clone(), selected: state.selected, tab_stop: state.tab_stop(most_lanes),
                             view: state.view.clone(), shown: shown(state, most_lanes), hits: listed.hits.clone(), current: listed.current(),
                             surface: surface.clone(), loaded, dispatch: dispatch.clone() }) }

@@ -30,6 +30,8 @@ fn portal(attributes: &str) -> Files {
 }
 
 const IDS: &str = "element.statements.map(({ id }) => id)";
+/// Whether the panel is seen.
+const PANEL: &str = "$('[part=timeline]').checkVisibility()";
 const NAMES: &str = "$$('[part=lane] b').map((it) => it.textContent)";
 
 #[test]
@@ -65,9 +67,9 @@ fn without_findings_nothing_is_checked() {
         page.until("a statement", &format!("{IDS}.length === 1")).await;
         page.eval("element.show = 'checked'").await;
         page.until("none", &format!("{IDS}.length === 0")).await;
-        assert_eq!(page.eval("$$('[part=timeline]').length").await, 0);
+        assert_eq!(page.eval(PANEL).await, false);
         page.eval("element.show = null").await;
-        page.until("the statement", &format!("{IDS}.length === 1 && $('[part=timeline]')")).await;
+        page.until("the statement", &format!("{IDS}.length === 1 && {PANEL}")).await;
     });
 }
 
