@@ -162,7 +162,9 @@ fn use_stand(
         move |(strip, is_shown, ..)| {
             let (strip, root) = (strip.cast::<Element>(), root.cast::<Element>());
             let (Some(strip), Some(root)) = (strip.filter(|_| *is_shown), root) else { return };
-            let column = surface.in_place().map_or_else(|| root.clone(), |it| it.target().clone());
+            let drawn = || root.query_selector("[part=article]").ok().flatten();
+            let column = surface.in_place().map(|it| it.target().clone()).or_else(drawn);
+            let column = column.unwrap_or_else(|| root.clone());
             let column = column.get_bounding_client_rect();
             let numbers = [
                 ("--left", column.left() as f32),

@@ -125,7 +125,7 @@ fn rules(root: &HtmlElement, in_place: &InPlace) -> Option<String> {
         ] {
             let name = [manner, tone_name].concat();
             add(&mut rules, &name, &said);
-            add(&mut forced, &name, &[LINE, forced_line].concat());
+            add(&mut forced, &name, &[PLAIN, LINE, forced_line].concat());
             let name = ["chosen-", &name].concat();
             add(&mut rules, &name, &chosen);
             add(&mut forced, &name, "background-color:SelectedItem;color:SelectedItemText");
@@ -137,11 +137,15 @@ fn rules(root: &HtmlElement, in_place: &InPlace) -> Option<String> {
     let current = "text-decoration:underline overline;text-decoration-thickness:2px;color:";
     let current = [current, &ink, ";background-color:", &colour(HIT_CURRENT)?].concat();
     add(&mut rules, "current", &current);
+    add(&mut forced, "dimmed", "background-color:Canvas;color:GrayText");
     add(&mut forced, "match", "background-color:Mark;color:MarkText");
     add(&mut forced, "current", "background-color:Highlight;color:HighlightText");
     forced.push('}');
     Some(rules + &forced)
 }
+
+/// Text in the system's colours: by itself, Chromium would paint every highlight as a selection there.
+const PLAIN: &str = "background-color:Canvas;color:CanvasText;";
 
 /// A line under words, up to how thick it is.
 const LINE: &str =
