@@ -192,7 +192,7 @@ fn use_reader(reader: &Reader) -> Html {
                             anchor: props.anchor.clone(), input, shortcut: props.shortcuts.key(), loaded, is_missing: known.missing == Some(Part::Search),
                             surface: surface.clone(), selected: passage(state),
                             ask: ask.clone(), on_search: props.on_search.clone(), dispatch: dispatch.clone() }) }
-                        { help(&props.anchor, words, loaded.touch, &HelpText { story: story.clone(), words: words.clone(), marks, turn_marks,
+                        { help(&props.anchor, words, loaded.more, &HelpText { story: story.clone(), words: words.clone(), marks, turn_marks,
                             shortcuts: props.shortcuts }) }
                     </div>
                     if state.is_gone {
@@ -221,15 +221,15 @@ fn use_reader(reader: &Reader) -> Html {
                 if let Some(touch) = loaded.touch {
                     { (touch.sheet)(Sheet { now: sheet::Now::of(state), words: words.clone(), root: root.clone(), surface: surface.clone(), address,
                         report_url: props.report_url.clone(), loaded, on_share: props.on_share.clone(), dispatch: dispatch.clone() }) }
-                    { (touch.navigation)(Navigation { state: Now(state.clone()), root: root.clone(), surface: surface.clone(), anchor: props.anchor.clone(), is_whole, marks,
+                    { (touch.navigation)(Navigation { state: Now(state.clone()), root: root.clone(), panel: panel.clone(), surface: surface.clone(), anchor: props.anchor.clone(), is_whole, marks,
                         visited: Followed(visited.clone()), shortcuts: props.shortcuts, ask, on_person: props.on_person.clone(),
                         on_navigate: props.on_navigate.clone(), dispatch: dispatch.clone() }) }
                     { (touch.printed)(Printed { story: story.clone(), words: words.clone() }) }
-                    if props.reading_strip == ReadingStrip::On {
-                        { (touch.reading_strip)(ReadingStripView { panel, root: root.clone(), surface: surface.clone(), story: story.clone(),
-                            words: words.clone(), selected: state.selected, is_card_open: state.selected.is_some() || state.person.is_some(), view: state.view.clone(),
-                            has_query: !search.query.is_empty(), n_matches: search.n_matches(), hit_idx: search.hit_idx, dispatch }) }
-                    }
+                }
+                if let Some(more) = loaded.more.filter(|_| props.reading_strip == ReadingStrip::On) {
+                    { (more.reading_strip)(ReadingStripView { panel, root: root.clone(), surface: surface.clone(), story: story.clone(),
+                        words: words.clone(), selected: state.selected, is_card_open: is_open, view: state.view.clone(),
+                        has_query: !search.query.is_empty(), n_matches: search.n_matches(), hit_idx: search.hit_idx, dispatch }) }
                 }
             }
         </div>

@@ -4,7 +4,7 @@
 use super::choices::Marks;
 use super::effect::use_effect_on;
 use super::help_text::HelpText;
-use super::parts::TouchPart;
+use super::parts::MorePart;
 use super::value::use_value;
 use super::words::Words;
 use yew::prelude::*;
@@ -30,7 +30,7 @@ pub(super) fn use_marks(given: Marks, on_marks: &Callback<bool>) -> (Marks, Call
 pub(super) fn help(
     anchor: &AttrValue,
     words: &Words,
-    touch: Option<&'static TouchPart>,
+    more: Option<&'static MorePart>,
     text: &HelpText,
 ) -> Html {
     let id = AttrValue::from([anchor, "-help"].concat());
@@ -38,7 +38,7 @@ pub(super) fn help(
         <>
             <button type="button" class="help-button" popovertarget={id.clone()} aria-label={words.text("help")} title={words.text("help")}>{ "?" }</button>
             <div class="help" part="help" popover="auto" {id} role="dialog" aria-label={words.text("help")}>
-                { touch.map(|touch| (touch.help)(text)).unwrap_or_default() }
+                { more.map(|more| (more.help)(text)).unwrap_or_default() }
             </div>
         </>
     }

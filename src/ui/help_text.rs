@@ -32,8 +32,8 @@ pub(super) fn help_text(props: &HelpText) -> Html {
         <>
             <p class="title">{ words.text("help.text") }</p>
             <ul>
-                <li><i class="sample quoted">{ words.text("help.sample") }</i>{ words.text("help.quoted") }</li>
-                <li><i class="sample reported">{ words.text("help.sample") }</i>{ words.text("help.reported") }</li>
+                <li><i class="sample in-quotes">{ words.text("help.sample") }</i>{ words.text("help.quoted") }</li>
+                <li><i class="sample in-report">{ words.text("help.sample") }</i>{ words.text("help.reported") }</li>
             </ul>
             <label>
                 <input type="checkbox" role="switch" checked={is_on} onchange={props.turn_marks.reform(|_| ())} />

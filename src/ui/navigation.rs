@@ -11,6 +11,7 @@ use super::jump::use_jump;
 use super::parts::Part;
 use super::shell::rendered_by;
 use super::shortcuts::{Shortcuts, has_command, is_in_text};
+use super::sight::use_is_out_of_sight;
 use super::surface::Surface;
 use crate::state::{Action, State};
 use crate::timeline::Turn;
@@ -24,6 +25,7 @@ pub(super) struct Navigation {
     pub(super) state: Now,
     /// The widget.
     pub(super) root: NodeRef,
+    pub(super) panel: NodeRef,
     pub(super) surface: Surface,
     pub(super) anchor: AttrValue,
     /// Whether passages are marked in the text: only those that are can be chosen there.
@@ -69,6 +71,7 @@ fn use_navigation(props: &Navigation) -> Html {
     use_navigated(state, &props.on_navigate);
     use_person(state, &props.on_person);
     use_touched(root, &props.ask);
+    use_passed(&props.panel, &props.ask);
     use_turning(root, props.shortcuts, dispatch);
     use_jump(root, surface, state);
     use_choice(surface, state);
@@ -87,6 +90,17 @@ fn use_touched(root: &NodeRef, ask: &Callback<Part>) {
             })
         });
         move || drop(listeners)
+    });
+}
+
+/// Asks for what appears once the panel is scrolled away.
+#[hook]
+fn use_passed(panel: &NodeRef, ask: &Callback<Part>) {
+    let (ask, is_passed) = (ask.clone(), use_is_out_of_sight(panel));
+    use_effect_on(is_passed, move |is_passed| {
+        if *is_passed {
+            ask.emit(Part::More);
+        }
     });
 }
 

@@ -47,14 +47,13 @@ pub(super) struct SearchPart {
 pub(super) struct TouchPart {
     pub(super) styles: &'static str,
     pub(super) sheet: fn(Sheet) -> Html,
-    pub(super) reading_strip: fn(ReadingStripView) -> Html,
-    pub(super) help: fn(&HelpText) -> Html,
     pub(super) navigation: fn(Navigation) -> Html,
     pub(super) printed: fn(Printed) -> Html,
     pub(super) hands: fn(Hands) -> Html,
 }
 
-/// What a card is not complete without, and what a pointer brings up: loaded when either is on the widget, or a card opens.
+/// What a card is not complete without, what a pointer brings up, and what appears once the panel is scrolled away: loaded when
+/// a pointer or the focus is on the widget, a card opens, or the reader has scrolled past the panel.
 pub(super) struct MorePart {
     pub(super) styles: &'static str,
     pub(super) person: fn(Person) -> Html,
@@ -62,6 +61,8 @@ pub(super) struct MorePart {
     pub(super) ways: fn(Ways) -> Html,
     pub(super) drag: fn(Drag) -> Html,
     pub(super) tip: fn(Tip) -> Html,
+    pub(super) reading_strip: fn(ReadingStripView) -> Html,
+    pub(super) help: fn(&HelpText) -> Html,
 }
 
 /// What draws an article: loaded with what reads it, since an article in place is there already.
@@ -88,8 +89,6 @@ part!("search", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", load_search: SearchPart = Se
 part!("touch", "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", load_touch: TouchPart = TouchPart {
     styles: sheets::TOUCH,
     sheet: shell,
-    reading_strip: shell,
-    help: help_text,
     navigation: shell,
     printed: shell,
     hands: shell,
@@ -102,6 +101,8 @@ part!("more", "dddddddddddddddddddddddddddddddd", load_more: MorePart = MorePart
     ways: shell,
     drag: shell,
     tip: shell,
+    reading_strip: shell,
+    help: help_text,
 });
 
 part!("finder", "cccccccccccccccccccccccccccccccc", load_drawn: DrawnPart = DrawnPart {

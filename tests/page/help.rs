@@ -13,7 +13,8 @@ fn it_says_what_the_marks_mean_and_which_keys_there_are() {
     on_sample(async |page| {
         assert_eq!(page.eval(&format!("{HELP}.checkVisibility()")).await, false);
         page.button("How to read this").await.click().await.unwrap();
-        page.until("the help", &format!("{HELP}.checkVisibility()")).await;
+        page.until("the help", &format!("{HELP}.checkVisibility() && {HELP}.children.length"))
+            .await;
         let help = page.seen("[part=help]").await;
         for words in [
             "quoted word for word",
@@ -44,6 +45,8 @@ fn it_says_what_the_marks_mean_and_which_keys_there_are() {
 fn keys_that_do_nothing_are_not_told() {
     on_article("Ferry opens\n\n“It took nine years,” said Mayor Ada Moor.\n", async |page| {
         page.until_ready().await;
+        page.button("How to read this").await.click().await.unwrap();
+        page.until("the help", &format!("{HELP}.children.length")).await;
         let has_key = "[...$$('[part=help] kbd')].some((it) => it.textContent === '/')";
         assert_eq!(page.eval(has_key).await, true);
         page.eval("element.shortcuts = 'off'").await;

@@ -13,7 +13,7 @@ const IS_SHOWN: &str = "$('[part=reading-strip]')?.checkVisibility()";
 
 /// How far along its way the reader is, in pixels.
 const HERE: &str = "(() => {
-    const [way, here] = [$('.way'), $('.way b')].map((it) => it.getBoundingClientRect().left);
+    const [way, here] = [$('[part=reading-strip] .way'), $('[part=reading-strip] .way b')].map((it) => it.getBoundingClientRect().left);
     return here - way;
 })()";
 
@@ -43,7 +43,8 @@ fn it_says_where_the_reader_is_and_who_speaks_there() {
             ))
             .await;
         assert_eq!([top, bottom], [572.0, 600.0], "28 px at the foot");
-        page.until("the speaker", "$('.who').textContent === 'Jing Junhai'").await;
+        page.until("the speaker", "$('[part=reading-strip] .who').textContent === 'Jing Junhai'")
+            .await;
         let early: f64 = page.read(HERE).await;
         read_paragraph(page, 5).await;
         page.until("further on", &format!("{HERE} > {early} + 20")).await;
@@ -115,7 +116,7 @@ fn it_covers_no_bar_of_the_page() {
             );
             page.until("its place", &format!("{gaps}[1] === 0")).await;
             assert!(page.read::<[f64; 2]>(&gaps).await[0] > 0.0);
-            assert_eq!(page.eval("$('.who').textContent").await, "Ada Ash");
+            assert_eq!(page.eval("$('[part=reading-strip] .who').textContent").await, "Ada Ash");
         }
     });
 }

@@ -89,7 +89,8 @@ pub(in crate::ui) fn leading_cue(story: &Story, mark: &Mark) -> Option<String> {
 /// The address at which a mistake in this statement is told.
 fn report(props: &Sheet, statement_id: &str) -> Option<String> {
     let url = props.report_url.as_deref()?;
-    Some(url.split("{statement}").collect::<Vec<_>>().join(statement_id))
+    let id = String::from(js_sys::encode_uri_component(statement_id));
+    Some(url.split("{statement}").collect::<Vec<_>>().join(&id))
 }
 
 /// How the words look, by what they are.
