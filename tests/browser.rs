@@ -70,6 +70,8 @@ fn props(text: &str, theme: Theme, n_ready: &Rc<Cell<u32>>) -> EventArticleProps
         on_search: Callback::noop(),
         on_navigate: Callback::noop(),
         on_marks: Callback::noop(),
+        on_person: Callback::noop(),
+        on_share: Callback::noop(),
         on_missing: Callback::noop(),
     }
 }
