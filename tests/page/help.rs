@@ -19,7 +19,6 @@ fn it_says_what_the_marks_mean_and_which_keys_there_are() {
         for words in [
             "quoted word for word",
             "reported in the article’s words",
-            "reported speech",
             "gave a speech",
             "Search",
             "Next or previous statement",

@@ -9,7 +9,7 @@ use serde_json::json;
 const STRIP: &str = "$('[part=reading-strip]')";
 
 /// Whether it is seen.
-const IS_SHOWN: &str = "$('[part=reading-strip]')?.checkVisibility()";
+const IS_SHOWN: &str = "($('[part=reading-strip]')?.checkVisibility() ?? false)";
 
 /// How far along its way the reader is, in pixels.
 const HERE: &str = "(() => {

@@ -39,6 +39,12 @@ async fn until_typed(page: &Page, text: &str, caret: usize) {
     page.until(text, &is_there).await;
 }
 
+/// Has a panel with the search box also over an article in which nobody is heard.
+async fn want_search(page: &Page) {
+    page.eval("element.empty = 'search'").await;
+    page.until("the box", "$('[part=search] input').checkVisibility()").await;
+}
+
 /// Waits until the counter says this.
 async fn until_count(page: &Page, expected: &str) {
     page.until(expected, &format!("{COUNT} === '{expected}'")).await;

@@ -87,6 +87,7 @@ fn matches_are_found_in_the_page() {
             );
         }
         page.press(Key::Enter).await;
+        page.press(Key::Enter).await;
         page.until_still().await;
         assert_eq!(page.eval("isInView(boxOf(element.statements.at(-1).range))").await, true);
     });
