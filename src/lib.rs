@@ -34,7 +34,6 @@
 //! `tests/tidy.rs` checks those that can be seen in the source.
 
 pub mod article;
-#[cfg(feature = "widget")]
 mod decimal;
 #[cfg(feature = "widget")]
 pub mod embed;

@@ -28,7 +28,7 @@ const MAY_KNOW: [(&str, &[&str]); 15] = [
     ("speakers", &["letters", "sorting", "article"]),
     ("findings", &["article", "parse", "speakers"]),
     ("search", &["letters", "sorting", "article", "speakers"]),
-    ("timeline", &["sorting", "article", "speakers"]),
+    ("timeline", &["decimal", "sorting", "article", "speakers"]),
     ("state", &["article", "parse", "speakers", "search", "timeline"]),
     ("parts", &[]),
     (

@@ -1,6 +1,7 @@
 //! The one to three letters that stand for a speaker beside a colour, which alone tells too little. Tests:
 //! `tests/timeline/initials.rs`.
 
+use crate::decimal::decimal;
 use crate::speakers::{Speaker, SpeakerKind};
 
 /// The initials of these speakers, in their order. **No two are alike**: `AB` and `ABo`, `JS` and `JS2`.
@@ -24,7 +25,7 @@ fn numbered(parts: &Parts, taken: &[String]) -> String {
     }
     let mut n = 2;
     loop {
-        let form = [first.as_str(), &n.to_string()].concat();
+        let form = [first.as_str(), &decimal(n)].concat();
         if !taken.contains(&form) {
             return form;
         }

@@ -28,6 +28,7 @@ use super::surface::Surface;
 use super::timeline::TimelineView;
 use super::tools::tools;
 use super::words::Words;
+use crate::decimal::decimal;
 use crate::state::{Action, State, Story, step};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -176,7 +177,7 @@ fn use_reader(reader: &Reader) -> Html {
             }
             if 0 < n_parts && !story.article.blocks.is_empty() {
                 <section ref={panel.clone()} class="panel" part="timeline" hidden={!is_heard && props.empty == Empty::Nothing} aria-label={words.text("panel")}
-                    data-lanes={props.lanes.given().map(|n_lanes| n_lanes.to_string())} data-form={form.name()}>
+                    data-lanes={props.lanes.given().map(|n_lanes| decimal(n_lanes.into()))} data-form={form.name()}>
                     <div class="bar">
                         { props.heading_level.heading(1, html! { words.text("panel") }) }
                         // A drawn header says so already.

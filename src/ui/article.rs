@@ -11,6 +11,7 @@ use super::scroller::Scroller;
 use super::shell::{Render, keyed, rendered_by};
 use super::surface::Surface;
 use crate::article::{Block, BlockKind, ListKind, TextRange, Time};
+use crate::decimal::decimal;
 use crate::speakers::Statement;
 use crate::state::{Action, Story, Via};
 use std::ops::Range;
@@ -209,7 +210,7 @@ fn clicked_statement(event: &MouseEvent) -> Option<String> {
 fn block_view(props: &StretchView, block: Block, number: Option<usize>, text: Html) -> Html {
     match block.kind {
         BlockKind::Paragraph => html! {
-            <p class="block" data-paragraph={number.map(|number| number.to_string())}>
+            <p class="block" data-paragraph={number.map(decimal)}>
                 { text }
                 { sides(&props.story, block.range) }
             </p>
@@ -251,7 +252,7 @@ fn sides(story: &Story, range: TextRange) -> Html {
         let speaker = story.proceedings.speakers.get(speaker_idx)?;
         let tone = story.timeline.lane_of(speaker_idx).and_then(|lane| lane.tone);
         Some(html! {
-            <i data-name={speaker.name.clone()} data-role={role(speaker)} data-tone={tone.map(|tone| tone.to_string())} />
+            <i data-name={speaker.name.clone()} data-role={role(speaker)} data-tone={tone.map(decimal)} />
         })
     };
     html! { <span class="sides" aria-hidden="true">{ for speaker_idxs.into_iter().filter_map(side) }</span> }

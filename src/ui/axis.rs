@@ -4,6 +4,7 @@
 use super::look::numbers;
 use super::shell::Render;
 use super::ticks::ticks;
+use crate::decimal::decimal;
 use crate::state::Story;
 use crate::timeline::{AxisKind, Sight};
 use std::rc::Rc;
@@ -83,7 +84,7 @@ impl Render for Overview {
         }
         let mut lines = String::new();
         for (place, _) in is_taken.iter().enumerate().filter(|(_, is_taken)| **is_taken) {
-            for part in ["M", &place.to_string(), " 0v1"] {
+            for part in ["M", &decimal(place), " 0v1"] {
                 lines.push_str(part);
             }
         }

@@ -7,6 +7,7 @@ use super::shell::rendered_by;
 use super::shortcuts::step;
 use super::value::use_value;
 use super::words::Words;
+use crate::decimal::decimal;
 use crate::speakers::{Speaker, short_names};
 use crate::state::{Action, Story, Via};
 use crate::timeline::{Lane, Step};
@@ -74,7 +75,7 @@ fn chip(
     let said = props.words.counted("statements", lane.n_statements);
     html! {
         <button key={lane.speaker_idx} type="button" class="chip" part="chip" data-speaker={speaker.id.clone()}
-            data-tone={lane.tone.map(|tone| tone.to_string())} title={speaker.name.clone()} {tabindex}
+            data-tone={lane.tone.map(decimal)} title={speaker.name.clone()} {tabindex}
             aria-label={[&*speaker.name, ", ", &said].concat()} aria-pressed={if is_chosen { "true" } else { "false" }} {onclick} {onfocus}>
             <i>{ lane.initials.clone() }</i>
             <b dir="auto">{ name }</b>

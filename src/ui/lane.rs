@@ -5,6 +5,7 @@ use super::passage::kind_name;
 use super::shell::{Render, shell};
 use super::ticks::ticks;
 use super::words::{Rank, Words};
+use crate::decimal::decimal;
 use crate::speakers::{Presence, Speaker};
 use crate::state::{Action, Story, Via, View};
 use crate::timeline::{Bunch, Lane, Mark, MarkKind, Sight};
@@ -62,7 +63,7 @@ impl Render for LaneView {
         };
         html! {
             <li class="lane" part="lane" data-speaker={speaker.id.clone()} data-presence={presence_name(speaker.presence)}
-                data-tone={lane.tone.map(|tone| tone.to_string())} data-found={self.found.as_ref().map(|_| "true")}
+                data-tone={lane.tone.map(decimal)} data-found={self.found.as_ref().map(|_| "true")}
                 data-dimmed={(self.pick == Pick::Others).then_some("true")}>
                 { who(self, speaker, lane) }
                 <div class="track">
@@ -164,14 +165,14 @@ fn mark(props: &Track, lane: &Lane, speaker: &Speaker, bunch: &Bunch, ranks: &[R
         if let Some(statement) = story.statement_at(mark) {
             push_word(&mut ids, &statement.id);
         }
-        push_word(&mut indices, &mark_idx.to_string());
+        push_word(&mut indices, &decimal(*mark_idx));
     }
     let statement = story.statement_at(shown);
     let onclick = props.dispatch.reform(move |_| Action::Open(next, Via::Mark));
     let onfocus = props.dispatch.reform(move |_| Action::Focus(stop));
     html! {
         <button key={bunch.marks.first().copied().unwrap_or_default()} type="button" class="mark" part="mark"
-            data-mark={next.to_string()} data-marks={indices} data-shape={if is_one { shape(shown.kind) } else { MANY }}
+            data-mark={decimal(next)} data-marks={indices} data-shape={if is_one { shape(shown.kind) } else { MANY }}
             data-statement={statement.map(|it| it.id.clone())} data-statements={(!ids.is_empty()).then_some(ids)}
             data-speaker={speaker.id.clone()} data-kind={statement.map(|statement| kind_name(statement.kind))}
             aria-current={selected.map(|_| "true")} aria-label={name}

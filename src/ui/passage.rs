@@ -3,6 +3,7 @@
 mod nest;
 
 use crate::article::{InlineKind, TextRange};
+use crate::decimal::decimal;
 use crate::speakers::{Manner, StatementKind};
 use crate::state::Story;
 use nest::{Layer, Node, nest};
@@ -109,7 +110,7 @@ fn statement(story: &Story, idx: usize, inside: Html) -> Html {
     html! {
         <span class="statement" part="statement" data-statement={statement.id.clone()}
             data-speaker={speaker.map(|speaker| speaker.id.clone())} data-kind={kind_name(statement.kind)}
-            data-tone={tone.map(|tone| tone.to_string())}>
+            data-tone={tone.map(decimal)}>
             { inside }
         </span>
     }

@@ -13,6 +13,7 @@ use super::sight::{ReadingPlace, use_followed_place, use_is_out_of_sight};
 use super::surface::Surface;
 use super::words::Words;
 use crate::article::TextRange;
+use crate::decimal::decimal;
 use crate::state::{Action, Story, Via, View};
 use crate::timeline::{AxisKind, Piece, Strip, Turn, statement_at};
 use std::rc::Rc;
@@ -59,8 +60,7 @@ fn use_reading_strip(props: &ReadingStripView) -> Html {
     let speaker = statement_idx
         .and_then(|idx| story.proceedings.statements.get(idx))
         .and_then(|it| Some((it.speaker_idx, story.proceedings.speaker_of(it)?)));
-    let tone =
-        speaker.and_then(|(idx, _)| story.timeline.lane_of(idx)?.tone).map(|tone| tone.to_string());
+    let tone = speaker.and_then(|(idx, _)| story.timeline.lane_of(idx)?.tone).map(decimal);
     let start = here.map(|(_, at)| story.timeline.scale.position(at)).unwrap_or_default();
     html! {
         <div ref={strip} class="reading-strip" part="reading-strip" popover="manual" hidden={!is_shown} role="group" aria-label={words.text("reading")}>
@@ -142,7 +142,7 @@ fn pieces(story: &Story, strip: &Strip) -> Html {
             ("--foot", piece.foot),
             ("--height", piece.height),
         ]);
-        html! { <i data-tone={tone.map(|tone| tone.to_string())} ~style={style} /> }
+        html! { <i data-tone={tone.map(decimal)} ~style={style} /> }
     };
     strip.pieces.iter().map(piece).collect()
 }

@@ -29,6 +29,7 @@ use super::shell::rendered_by;
 use super::surface::Surface;
 use super::value::use_value;
 use super::words::{Rank, Words};
+use crate::decimal::decimal;
 use crate::state::{Action, Jump, State, Story, Target, Via, View};
 use crate::timeline::{Lane, Mark};
 use focus::use_focus;
@@ -101,7 +102,7 @@ fn use_sheet(props: &Sheet) -> Html {
     use_popover(&card, is_open);
     use_focus(root, &card, (now.selected, now.person), &origin, dispatch);
     use_place(props, &card, &origin);
-    let tone = now.lane().and_then(|lane| lane.tone).map(|tone| tone.to_string());
+    let tone = now.lane().and_then(|lane| lane.tone).map(decimal);
     html! {
         <>
             <p class="unseen" role="status">{ told }</p>

@@ -11,6 +11,7 @@ use super::shortcuts::step;
 use super::ticks::ticks;
 use super::words::Words;
 use crate::article::TextRange;
+use crate::decimal::decimal;
 use crate::search::Hits;
 use crate::state::{Action, Story, Via, View};
 use crate::timeline::{Piece, Sight, Step, Stop, Strip, Turn, Window};
@@ -58,7 +59,7 @@ fn use_strip(props: &StripView) -> Html {
     html! {
         <div ref={whole} class="whole">
             <div ref={root} class="strip" part="strip" role="slider" tabindex="0" aria-label={words.text("strip")} aria-orientation="horizontal"
-                aria-valuemin="0" aria-valuemax={of.to_string()} aria-valuenow={n.map_or(0, |n| n + 1).to_string()}
+                aria-valuemin="0" aria-valuemax={decimal(of)} aria-valuenow={decimal(n.map_or(0, |n| n + 1))}
                 aria-valuetext={value(props, n, of)} data-crowded={is_crowded.then_some("true")} {onclick} onkeydown={on_key(props, &strip)}>
                 { for strip.pieces.iter().map(|it| piece(props, it)) }
                 if let Some(Stop { start, width, .. }) = at {
@@ -86,7 +87,7 @@ fn piece(props: &StripView, piece: &Piece) -> Html {
         ("--height", piece.height),
     ]);
     html! {
-        <i data-tone={lane.tone.map(|tone| tone.to_string())} data-dimmed={is_dimmed.then_some("true")} ~style={style} />
+        <i data-tone={lane.tone.map(decimal)} data-dimmed={is_dimmed.then_some("true")} ~style={style} />
     }
 }
 

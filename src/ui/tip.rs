@@ -5,6 +5,7 @@ use super::look::set_numbers;
 use super::shell::rendered_by;
 use super::value::use_value;
 use super::words::{Rank, Words};
+use crate::decimal::decimal;
 use crate::state::Story;
 use gloo::events::EventListener;
 use std::rc::Rc;
@@ -41,7 +42,7 @@ fn use_tip(props: &Tip) -> Html {
     let rank = Rank::of(mark, timeline.marks_of(lane));
     let name = props.story.speaker_at(mark).map(|speaker| speaker.name.clone());
     html! {
-        <div ref={tip} class="tip" aria-hidden="true" data-tone={lane.tone.map(|tone| tone.to_string())}>
+        <div ref={tip} class="tip" aria-hidden="true" data-tone={lane.tone.map(decimal)}>
             <b><bdi>{ name }</bdi></b>
             <small>{ props.words.place(&props.story, mark, rank) }</small>
             <p dir="auto">{ props.words.first_words(&props.story.told_of(mark)) }</p>
@@ -90,7 +91,7 @@ pub(super) fn mark_idx(element: &Element) -> Option<usize> {
 
 /// What is drawn of the mark with this index.
 pub(super) fn mark_with(timeline: &Element, mark_idx: usize) -> Option<Element> {
-    timeline.query_selector(&["[data-marks~='", &mark_idx.to_string(), "']"].concat()).ok()?
+    timeline.query_selector(&["[data-marks~='", &decimal(mark_idx), "']"].concat()).ok()?
 }
 
 /// Whether one of the marks has the focus.

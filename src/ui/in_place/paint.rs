@@ -5,6 +5,7 @@
 //! ours, `.tint`, and written into the sheet as they are; when they change, so does the sheet.
 
 use super::InPlace;
+use crate::decimal::decimal;
 use crate::timeline::N_TONES;
 use crate::ui::effect::use_effect_on;
 use crate::ui::look::adopted_sheets;
@@ -109,7 +110,7 @@ fn rules(root: &HtmlElement, in_place: &InPlace) -> Option<String> {
         }
     };
     for (tone, property) in TONES.into_iter().enumerate() {
-        let number = (tone != N_TONES).then(|| (tone + 1).to_string());
+        let number = (tone != N_TONES).then(|| decimal(tone + 1));
         let tone_name = number.as_deref().unwrap_or("none");
         let colour = colour(property)?;
         let tint = |share: &str| {

@@ -3,6 +3,7 @@
 use super::effects::{Searched, focus, use_searched, use_shown_option};
 use super::{Waiting, is_typing};
 use crate::article::TextRange;
+use crate::decimal::decimal;
 use crate::state::{Action, Answer, Press, Search, Story};
 use crate::timeline::Turn;
 use crate::ui::effect::use_effect_on;
@@ -127,7 +128,7 @@ fn on_take(input: &NodeRef, dispatch: &Callback<Action>) -> Callback<Action> {
 
 /// The id of an option in the list with the id `list_id`.
 pub(in crate::ui) fn option_id(list_id: &str, option_idx: usize) -> String {
-    [list_id, "-", &option_idx.to_string()].concat()
+    [list_id, "-", &decimal(option_idx)].concat()
 }
 
 /// The buttons that step through the matches.
