@@ -3,8 +3,6 @@
 
 #[path = "speakers/articles.rs"]
 mod articles;
-#[path = "speakers/checked.rs"]
-mod checked;
 #[path = "speakers/clauses.rs"]
 mod clauses;
 #[path = "speakers/explain.rs"]
@@ -18,8 +16,6 @@ mod hostile;
 mod kinds;
 #[path = "speakers/languages.rs"]
 mod languages;
-#[path = "speakers/manner.rs"]
-mod manner;
 #[path = "speakers/marked.rs"]
 mod marked;
 #[path = "speakers/names.rs"]
@@ -34,7 +30,5 @@ mod rules;
 mod sentences;
 #[path = "speakers/setting.rs"]
 mod setting;
-#[path = "speakers/short.rs"]
-mod short;
 #[path = "speakers/slices.rs"]
 mod slices;

@@ -18,8 +18,7 @@ use std::fs;
 use std::path::Path;
 
 /// The modules from left to right, each with all that it may name. **What is not listed is not allowed.**
-const MAY_KNOW: [(&str, &[&str]); 15] = [
-    ("decimal", &[]),
+const MAY_KNOW: [(&str, &[&str]); 14] = [
     ("letters", &[]),
     ("sorting", &[]),
     ("article", &[]),
@@ -28,21 +27,21 @@ const MAY_KNOW: [(&str, &[&str]); 15] = [
     ("speakers", &["letters", "sorting", "article"]),
     ("findings", &["article", "parse", "speakers"]),
     ("search", &["letters", "sorting", "article", "speakers"]),
-    ("timeline", &["decimal", "sorting", "article", "speakers"]),
+    ("timeline", &["sorting", "article", "speakers"]),
     ("state", &["article", "parse", "speakers", "search", "timeline"]),
     ("parts", &[]),
     (
         "ui",
         &[
-            "decimal", "sorting", "article", "walk", "parse", "speakers", "search", "timeline",
-            "state", "parts",
+            "sorting", "article", "walk", "parse", "speakers", "search", "timeline", "state",
+            "parts",
         ],
     ),
     (
         "embed",
         &[
-            "decimal", "article", "walk", "findings", "parse", "speakers", "search", "timeline",
-            "state", "parts", "ui",
+            "article", "walk", "findings", "parse", "speakers", "search", "timeline", "state",
+            "parts", "ui",
         ],
     ),
     ("main", &["embed"]),

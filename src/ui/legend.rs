@@ -1,5 +1,4 @@
-//! What the marks on the timeline mean, in a line beside its tools until the reader has used it once, and that a link leads to a
-//! statement that is gone.
+//! What stands where the card will be: what the marks mean, and that a link leads to a statement that is gone.
 
 use super::lane::shape;
 use super::words::Words;
@@ -12,9 +11,9 @@ pub(super) fn gone(words: &Words) -> Html {
     html! { <p class="gone" role="status">{ words.text("link.gone") }</p> }
 }
 
-/// The kinds of marks that are in the timeline.
-pub(super) fn kinds(story: &Story) -> impl Iterator<Item = MarkKind> {
-    let kinds = [
+/// What the shapes of marks mean, for those in the timeline.
+pub(super) fn legend(story: &Story, words: &Words) -> Html {
+    let shapes = [
         MarkKind::Direct,
         MarkKind::Mixed,
         MarkKind::Reported,
@@ -22,16 +21,18 @@ pub(super) fn kinds(story: &Story) -> impl Iterator<Item = MarkKind> {
         MarkKind::Present,
         MarkKind::Mention,
     ];
-    kinds.into_iter().filter(|&kind| story.timeline.marks.iter().any(|mark| mark.kind == kind))
-}
-
-/// What the shapes of marks mean, for those in the timeline.
-pub(super) fn legend(story: &Story, words: &Words) -> Html {
+    let is_shown = |kind| story.timeline.marks.iter().any(|mark| mark.kind == kind);
+    let shown = shapes.into_iter().filter(|&kind| is_shown(kind));
     html! {
-        <ul class="legend">
-            { for kinds(story).map(|kind| html! {
-                <li><i class="mark" data-shape={shape(kind)} />{ words.kind(kind) }</li>
-            }) }
-        </ul>
+        if !story.timeline.marks.is_empty() {
+            <div class="card legend" part="card">
+                <p>{ words.text("card.hint") }</p>
+                <ul>
+                    { for shown.map(|kind| html! {
+                        <li><i class="mark" data-shape={shape(kind)} />{ words.kind(kind) }</li>
+                    }) }
+                </ul>
+            </div>
+        }
     }
 }

@@ -3,10 +3,8 @@
 use super::{assert_none, sources};
 
 /// Modules that the views share; they are not views, so they have no stylesheet.
-const NOT_VIEWS: [&str; 27] = [
-    "choices",
+const NOT_VIEWS: [&str; 24] = [
     "cite",
-    "drag",
     "effect",
     "effects",
     "events",
@@ -20,7 +18,6 @@ const NOT_VIEWS: [&str; 27] = [
     "navigation",
     "parts",
     "passage",
-    "room",
     "scroller",
     "sharing",
     "shell",
