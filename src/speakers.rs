@@ -23,7 +23,6 @@ mod setting;
 
 pub use crate::article::{Appearance, Confidence, Presence, SpeakerKind, StatementKind};
 use crate::article::{Article, Date, TextRange, Time};
-use crate::letters::lowered;
 use crate::sorting::arrange;
 use attribution::Finder;
 use cast::Cast;
@@ -35,7 +34,6 @@ use names::Names;
 use pauses::{Pauses, in_one_go};
 use prose::Prose;
 use serde::Serialize;
-use std::ops::Range;
 
 /// Finds the speakers of `article` and their statements. What an editor gave wins over what is found.
 ///
@@ -59,9 +57,7 @@ pub async fn extract_in_slices(article: &Article, is_due: &dyn Fn(usize) -> bool
         return given::join(article, Proceedings { event, ..Proceedings::default() });
     }
     let offices = roles::find(&prose, &names);
-    let text = |tokens: &Range<usize>| prose.range(tokens.clone()).of(&article.text);
-    let roles: Vec<Option<String>> =
-        offices.iter().map(|office| office.as_ref().map(|it| lowered(text(it)))).collect();
+    let roles = roles::lowered(&prose, &offices);
     let found = Finder::new(&prose, &names, &roles).run(pauses).await;
     let cast = Cast::new(&prose, &names, &offices);
     given::join(article, cast.proceedings(found, event, pauses).await)

@@ -73,12 +73,7 @@ async fn explain_all(article: &Article) -> Explanation {
     let names = Names::find(&prose, pauses).await;
     let offices = roles::find(&prose, &names);
     let range = |tokens: &Range<usize>| prose.range(tokens.clone());
-    let roles: Vec<Option<String>> = offices
-        .iter()
-        .map(|office| {
-            office.as_ref().map(|it| crate::letters::lowered(range(it).of(&article.text)))
-        })
-        .collect();
+    let roles = roles::lowered(&prose, &offices);
     let found = Finder::new(&prose, &names, &roles).run(pauses).await;
     let unheard = Finder::new(&prose, &names, &roles).unheard(&found);
     let words = prose.tokens.iter().filter(|token| !matches!(token.kind, Kind::Sign(_)));

@@ -6,6 +6,7 @@ mod after;
 use super::lexicon::Class;
 use super::names::{Mention, Names};
 use super::prose::{Kind, Prose};
+use crate::letters;
 use after::{Words, after};
 use std::ops::Range;
 
@@ -37,6 +38,12 @@ pub(super) fn find(prose: &Prose<'_>, names: &Names) -> Vec<Option<Range<usize>>
         shared = listed.or(own).map(|office| (mention.tokens.end, office));
     }
     roles
+}
+
+/// The words of each role, in lower case.
+pub(super) fn lowered(prose: &Prose<'_>, roles: &[Option<Range<usize>>]) -> Vec<Option<String>> {
+    let words = |role: &Range<usize>| letters::lowered(prose.range(role.clone()).of(prose.text));
+    roles.iter().map(|role| role.as_ref().map(words)).collect()
 }
 
 /// The role extended by its possessor, if the text names one: `the mill’s owner`. A possessive pronoun is left out,

@@ -1,6 +1,6 @@
 //! Participles: `S did this, saying that X`. The source is the subject of the sentence.
 
-use super::super::cues;
+use super::super::cues::{self, SAYING};
 use super::super::lexicon::Class;
 use super::super::prose::Sentence;
 use super::asides::LONGEST_ASIDE;
@@ -134,10 +134,7 @@ impl Finder<'_> {
 
 /// Verbs that show that a clause has a subject before them.
 const VERB: Class = Class::VERB
-    .or(Class::SAY)
-    .or(Class::CLAIM)
-    .or(Class::TOPIC)
-    .or(Class::UTTER)
+    .or(SAYING)
     .or(Class::NAMING)
     .or(Class::DELIVER)
     .or(Class::ATTEND)

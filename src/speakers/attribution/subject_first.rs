@@ -62,6 +62,10 @@ impl Finder<'_> {
         let right = self.right(cue, sentence);
         let left =
             is_left_closed.then(|| self.left(left_end.unwrap_or_default(), sentence)).flatten();
+        let later = match (&left, &right) {
+            (Some(left), Right::Nothing) if !left.is_empty() => self.resumed_later(cue, sentence),
+            _ => None,
+        };
         let content = match (left, right) {
             (Some(left), right) if prose.is_quoted(&left) => {
                 match self.behind_participle(cue, sentence) {
@@ -69,10 +73,8 @@ impl Finder<'_> {
                     None => self.quoted(left, right),
                 }
             }
-            (Some(left), Right::Nothing)
-                if !left.is_empty() && self.resumed_later(cue, sentence).is_some() =>
-            {
-                std::iter::once(left).chain(self.resumed_later(cue, sentence)).collect()
+            (Some(left), Right::Nothing) if later.is_some() => {
+                [left].into_iter().chain(later).collect()
             }
             (Some(left), Right::Nothing)
                 if prose.is(cue.start, Class::SAY.or(Class::CLAIM))

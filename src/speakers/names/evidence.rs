@@ -1,5 +1,6 @@
 //! What makes a run of capitalised words a person's name: its own words and its context.
 
+use super::super::cues::SAYING;
 use super::super::lexicon::Class;
 use super::super::prose::{Kind, Prose};
 use super::runs::Run;
@@ -25,12 +26,7 @@ fn is_person(prose: &Prose<'_>, run: &Run) -> bool {
     let is_family_first = prose.is(first, Class::FAMILY_FIRST)
         && n_words <= 3
         && !prose.is(last, Class::COMMON.or(Class::PLACE));
-    let said = Class::SAY
-        .or(Class::CLAIM)
-        .or(Class::TOPIC)
-        .or(Class::UTTER)
-        .or(Class::DELIVER)
-        .or(Class::LEAD);
+    let said = SAYING.or(Class::DELIVER).or(Class::LEAD);
     let before = first.checked_sub(1);
     let is_said_after =
         prose.is(after, said) || prose.is(after, Class::ADVERB) && prose.is(after + 1, said);
