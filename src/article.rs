@@ -36,6 +36,8 @@ pub struct Article {
     pub published: Option<Date>,
     /// The language as the publisher gives it, as a BCP 47 tag: `en`, `de-AT`.
     pub language: Option<String>,
+    /// The publication that the article is in, if its file says so.
+    pub publisher: Option<String>,
     /// The place of the event, if the publisher gives it.
     pub place: Option<String>,
     /// The day of the event, if the publisher gives it.

@@ -3,9 +3,9 @@
 //!
 //! # Modules
 //!
-//! | module | what it does | what it may know, besides `letters` and `sorting` |
+//! | module | what it does | what it may know, besides `decimal`, `letters` and `sorting` |
 //! | --- | --- | --- |
-//! | `letters`, `sorting` | lower-casing for every script and sorting, in few bytes | nothing |
+//! | `decimal`, `letters`, `sorting` | whole numbers as digits, lower-casing for every script and sorting, in few bytes | nothing |
 //! | [`article`] | the article as plain values: text, blocks, ranges | nothing |
 //! | [`walk`] | the text of an article as it is on a page, read element by element | `article` |
 //! | [`parse`] | turns bytes into an [`article::Article`] and a list of problems | `article`, `walk` |
@@ -34,6 +34,7 @@
 //! `tests/tidy.rs` checks those that can be seen in the source.
 
 pub mod article;
+mod decimal;
 #[cfg(feature = "widget")]
 pub mod embed;
 pub mod findings;

@@ -9,17 +9,20 @@
 
 mod attribution;
 mod cast;
+mod checked;
 mod cues;
 #[cfg(not(target_arch = "wasm32"))]
 mod explain;
 mod given;
 mod ids;
 mod lexicon;
+mod manner;
 mod names;
 mod pauses;
 mod prose;
 mod roles;
 mod setting;
+mod short;
 
 pub use crate::article::{Appearance, Confidence, Presence, SpeakerKind, StatementKind};
 use crate::article::{Article, Date, TextRange, Time};
@@ -30,10 +33,12 @@ use cast::Cast;
 pub use explain::{Explanation, Fired, NameSeen, Unheard, explain};
 pub(crate) use given::{extent as usual_extent, mentions, statement, tell_times};
 use lexicon::Lexicon;
+pub use manner::Manner;
 use names::Names;
 use pauses::{Pauses, in_one_go};
 use prose::Prose;
 use serde::Serialize;
+pub use short::{short_names, surname};
 
 /// Finds the speakers of `article` and their statements. What an editor gave wins over what is found.
 ///

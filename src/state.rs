@@ -6,11 +6,13 @@
 mod search;
 mod searcher;
 mod story;
+mod via;
 mod view;
 
 pub use search::{Answer, Choice, List, Press, Search};
 pub use searcher::Searcher;
 pub use story::Story;
+pub use via::Via;
 pub use view::{MOST_LANES, View};
 
 use crate::article::TextRange;
@@ -25,8 +27,14 @@ pub struct State {
     pub story: Rc<Story>,
     /// The names of query fields.
     pub field_names: FieldNames,
-    /// The selected mark, as an index into the timeline's marks.
+    /// The selected mark, as an index into the timeline's marks: its words are shown.
     pub selected: Option<usize>,
+    /// What it was selected by.
+    pub via: Via,
+    /// The mark that the reader selected last by their own act.
+    pub opened: Option<Opened>,
+    /// The speaker, as an index into the proceedings, of whom all is shown that they said.
+    pub person: Option<usize>,
     /// Whether the page's URL leads to a statement that is not in the article, and nothing has been selected since.
     pub is_gone: bool,
     /// The mark that Tab reaches, as an index into the timeline's marks.
@@ -46,9 +54,16 @@ pub struct State {
 pub struct Jump {
     /// Where to.
     pub target: Target,
-    /// The mark that the reader goes to by their own act: the page's URL then leads to its statement.
-    pub opened: Option<usize>,
     /// Sequence number, so that repeated jumps to one place differ.
+    pub nth: usize,
+}
+
+/// A mark that the reader selected by their own act: the page's URL then leads to its statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// The mark, as an index into the timeline's marks.
+    pub mark_idx: usize,
+    /// Sequence number, so that opening one mark repeatedly differs.
     pub nth: usize,
 }
 
@@ -66,18 +81,24 @@ pub enum Target {
 /// What a reader can do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Select a mark and go to its passage, as the reader asks.
-    Open(usize),
-    /// The same, as a link or the page asks.
+    /// Select a mark, as the reader asks: its words are shown, and the article stays where it is.
+    Open(usize, Via),
+    /// Select a mark and go to its passage, as a link or the page asks.
     Show(usize),
     /// Say, or no longer say, that the page's URL leads to a statement that is not there.
     Miss(bool),
-    /// Select a mark without scrolling the article.
-    Select(usize),
-    /// Select the next or the previous statement and go to it.
+    /// Select a mark without any change of the page's URL.
+    Select(usize, Via),
+    /// Open the next or the previous statement.
     TurnStatement(Turn),
-    /// Select nothing.
+    /// Go to the passage of the selected mark.
+    Go,
+    /// Select nothing, and show nobody.
     Deselect,
+    /// Show all that a speaker said, who is given as an index into the proceedings.
+    OpenPerson(usize),
+    /// Go back from there to the selected mark.
+    ClosePerson,
     /// Move the timeline's tab stop.
     Focus(usize),
     /// Search with this from now on; first for what is in the box.
@@ -128,15 +149,19 @@ impl State {
 
     /// The initial state: nothing selected, nothing searched for and nothing to search with, field names in English.
     pub fn new(story: Rc<Story>) -> Self {
+        let view = View { axis: view::usual_axis(&story), ..View::default() };
         Self {
             story,
             field_names: FieldNames::ENGLISH,
             selected: None,
+            via: Via::Link,
+            opened: None,
+            person: None,
             is_gone: false,
             tab_stop: 0,
             searcher: None,
             search: Search::default(),
-            view: View::default(),
+            view,
             jump: None,
         }
     }
@@ -145,15 +170,19 @@ impl State {
 /// Takes the state one step further. Opening, selecting or choosing something that does not exist changes nothing.
 pub fn step(state: State, action: Action) -> State {
     match action {
-        Action::Open(mark_idx) => open(state, mark_idx),
-        Action::Show(mark_idx) => jump(select(state, mark_idx), Target::Passage, None),
+        Action::Open(mark_idx, via) => open(state, mark_idx, via),
+        Action::Show(mark_idx) => jump(select(state, mark_idx, Via::Link), Target::Passage),
         Action::Miss(is_gone) => State { is_gone, ..state },
-        Action::Select(mark_idx) => select(state, mark_idx),
+        Action::Select(mark_idx, via) => select(state, mark_idx, via),
         Action::TurnStatement(turn) => match state.turned(turn) {
-            Some(mark_idx) => open(state, mark_idx),
+            Some(mark_idx) => open(state, mark_idx, Via::Key),
             None => state,
         },
-        Action::Deselect => State { selected: None, ..state },
+        Action::Go if state.selected.is_some() => jump(state, Target::Passage),
+        Action::Go => state,
+        Action::Deselect => State { selected: None, person: None, ..state },
+        Action::OpenPerson(speaker_idx) => open_person(state, speaker_idx),
+        Action::ClosePerson => State { person: None, ..state },
         Action::Focus(tab_stop) => {
             let view = view::showing(&state.story, state.view, tab_stop);
             State { tab_stop, view, ..state }
@@ -169,7 +198,7 @@ pub fn step(state: State, action: Action) -> State {
             search(state, action)
         }
         Action::Zoom(zoom) => {
-            let window = state.view.window.zoomed(zoom);
+            let window = view::zoomed(&state, zoom);
             State { view: View { window, ..state.view }, ..state }
         }
         Action::Count(axis) => {
@@ -181,22 +210,32 @@ pub fn step(state: State, action: Action) -> State {
         }
         Action::PickNone => State { view: View { picked: Rc::default(), ..state.view }, ..state },
         Action::Unfold(is_unfolded) => State { view: View { is_unfolded, ..state.view }, ..state },
-        Action::Top => jump(state, Target::Top, None),
+        Action::Top => jump(state, Target::Top),
         Action::Renew(story) => renew(state, story),
     }
 }
 
-fn open(state: State, mark_idx: usize) -> State {
-    jump(select(state, mark_idx), Target::Passage, Some(mark_idx))
+fn open(state: State, mark_idx: usize, via: Via) -> State {
+    if state.story.timeline.marks.len() <= mark_idx {
+        return state;
+    }
+    let nth = state.opened.map_or(0, |opened| opened.nth + 1);
+    State { opened: Some(Opened { mark_idx, nth }), ..select(state, mark_idx, via) }
 }
 
-fn select(state: State, mark_idx: usize) -> State {
+fn select(state: State, mark_idx: usize, via: Via) -> State {
     if mark_idx < state.story.timeline.marks.len() {
         let view = view::showing(&state.story, state.view, mark_idx);
-        State { selected: Some(mark_idx), is_gone: false, tab_stop: mark_idx, view, ..state }
+        let (selected, tab_stop) = (Some(mark_idx), mark_idx);
+        State { selected, via, person: None, is_gone: false, tab_stop, view, ..state }
     } else {
         state
     }
+}
+
+fn open_person(state: State, speaker_idx: usize) -> State {
+    let is_there = speaker_idx < state.story.proceedings.speakers.len();
+    if is_there { State { person: Some(speaker_idx), ..state } } else { state }
 }
 
 /// The same reader with another reading of the article: what was selected, picked and searched for stays, as far as it is there.
@@ -214,12 +253,16 @@ fn renew(state: State, story: Rc<Story>) -> State {
     let view = View { picked, ..state.view.clone() };
     let (selected, tab_stop) = (state.selected.and_then(moved), moved(state.tab_stop));
     let tab_stop = selected.or(tab_stop).unwrap_or_default();
-    search_again(State { story: story.clone(), selected, tab_stop, view, ..state.closed() })
+    let person = state.person.and_then(|idx| state.story.proceedings.speakers.get(idx));
+    let is_person = |id: &str| person.is_some_and(|person| person.id == id);
+    let person = story.proceedings.speakers.iter().position(|it| is_person(&it.id));
+    let (story, opened) = (story.clone(), None);
+    search_again(State { story, selected, opened, person, tab_stop, view, ..state.closed() })
 }
 
-fn jump(state: State, target: Target, opened: Option<usize>) -> State {
+fn jump(state: State, target: Target) -> State {
     let nth = state.jump.map_or(0, |jump| jump.nth + 1);
-    State { jump: Some(Jump { target, opened, nth }), ..state }
+    State { jump: Some(Jump { target, nth }), ..state }
 }
 
 /// Takes a step of searching; without anything to search with, what is typed or asked for waits in the box.
@@ -241,7 +284,7 @@ fn search(state: State, action: Action) -> State {
 
 /// Searches for what is in the box again; the reader stays at the same match, as far as there are so many.
 fn search_again(state: State) -> State {
-    let Search { query, caret, hit_idx, list, .. } = state.search.clone();
+    let Search { query, caret, hit_idx, is_there, list, .. } = state.search.clone();
     if query.is_empty() {
         return State { search: Search::default(), ..state };
     }
@@ -254,5 +297,5 @@ fn search_again(state: State) -> State {
         },
     );
     let hit_idx = hit_idx.min(state.search.n_matches().saturating_sub(1));
-    State { search: Search { caret, hit_idx, ..state.search }, ..state }
+    State { search: Search { caret, hit_idx, is_there, ..state.search }, ..state }
 }

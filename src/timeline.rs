@@ -3,57 +3,68 @@
 //! **All positions are fractions of the axis, 0 at the start of the article's body and 1 at its end**; a view turns
 //! them into pixels. Knows nothing of screens or of what is selected. Tests: `tests/timeline.rs`.
 
+mod bunches;
 mod clock;
 mod fingers;
+mod here;
+mod initials;
+mod labels;
 mod marks;
 mod steps;
+mod strip;
+mod tones;
 mod window;
 
+pub use bunches::{Bunch, Sight, TARGET};
 pub use clock::{AxisKind, Clock, Hour};
 pub use fingers::Fingers;
+pub use here::statement_at;
+pub use labels::{Label, time_of_day};
 pub use steps::{Step, Turn};
+pub use strip::{Piece, Stop, Strip};
 pub use window::{DEEPEST, Window, Zoom};
 
 use crate::article::{Article, BlockKind, TextRange};
 use crate::sorting::{arrange, order};
 use crate::speakers::{Presence, Proceedings, SpeakerKind, StatementKind};
+use initials::initials;
 use marks::{first_place, marks_by_speaker};
 use std::ops::Range;
+use tones::tones;
 
-/// How many speaker colours there are before they repeat: more could not be told apart.
+/// How many speaker colours there are before they repeat: more could not be told apart by everybody.
 pub const N_TONES: usize = 8;
 
 /// Lays out the speakers, and what is known about them, along the text.
 ///
-/// The lanes are in three groups, each in the order of first speaking or being named: people who spoke; organisations
-/// and unnamed sources that spoke; people named but not heard.
+/// The lanes are in the order of [`LaneGroup`]; within a group, who is heard most comes first, and of several who are heard as
+/// often, who is heard or named first.
 pub fn layout(article: &Article, proceedings: &Proceedings) -> Timeline {
     let scale = Scale::of(article);
-    let mut marks = marks_by_speaker(proceedings, scale);
-    let mut lanes: Vec<(LaneGroup, usize, usize)> = (0..marks.len())
-        .filter_map(|speaker_idx| {
-            Some((group(proceedings, speaker_idx)?, first_place(&marks[speaker_idx]), speaker_idx))
-        })
-        .collect();
-    arrange(&mut lanes, |a, b| a < b);
-
     let clock = Clock::of(article, &proceedings.statements);
     let axis = ticks(article, scale);
     let mut timeline = Timeline { axis, scale, clock, ..Timeline::default() };
-    for (lane_idx, (group, _, speaker_idx)) in lanes.into_iter().enumerate() {
+    let mut marks = marks_by_speaker(proceedings, scale);
+    let mut lanes: Vec<Lane> = Vec::new();
+    for (speaker_idx, marks) in marks.iter().enumerate() {
+        if let Some(group) = group(proceedings, speaker_idx) {
+            let n_statements = marks.iter().filter(|mark| mark.is_statement()).count();
+            lanes.push(Lane { speaker_idx, group, n_statements, ..Lane::default() });
+        }
+    }
+    let place = |lane: &Lane| marks.get(lane.speaker_idx).map_or(usize::MAX, |it| first_place(it));
+    let key = |lane: &Lane| (lane.group, usize::MAX - lane.n_statements, place(lane));
+    arrange(&mut lanes, |a, b| key(a) < key(b));
+    for (lane_idx, mut lane) in lanes.into_iter().enumerate() {
         let start = timeline.marks.len();
-        let lane_marks = std::mem::take(&mut marks[speaker_idx]);
-        timeline.marks.extend(lane_marks.into_iter().map(|mark| Mark { lane_idx, ..mark }));
-        timeline.lanes.push(Lane {
-            speaker_idx,
-            group,
-            tone: None,
-            marks: start..timeline.marks.len(),
-            rank: 0,
-        });
+        let own = marks.get_mut(lane.speaker_idx).map(std::mem::take).unwrap_or_default();
+        timeline.marks.extend(own.into_iter().map(|mark| Mark { lane_idx, ..mark }));
+        lane.marks = start..timeline.marks.len();
+        timeline.lanes.push(lane);
     }
     timeline.rank_lanes();
-    timeline.colour_lanes();
+    timeline.colour_lanes(proceedings);
+    timeline.name_lanes(proceedings);
     timeline
 }
 
@@ -99,9 +110,9 @@ impl Timeline {
     fn rank_lanes(&mut self) {
         let lanes = &self.lanes;
         // By group first: someone who is only named is never more active than someone who spoke.
-        let is_heard = |lane: &Lane| lane.group != LaneGroup::NotHeard;
+        let key = |lane: &Lane| (!lane.group.is_heard(), usize::MAX - lane.n_statements);
         let is_before = |a: usize, b: usize| match (lanes.get(a), lanes.get(b)) {
-            (Some(a), Some(b)) => (is_heard(b), b.marks.len()) < (is_heard(a), a.marks.len()),
+            (Some(a), Some(b)) => key(a) < key(b),
             _ => false,
         };
         for (rank, lane_idx) in order(lanes.len(), &is_before).into_iter().enumerate() {
@@ -111,13 +122,30 @@ impl Timeline {
         }
     }
 
-    /// Gives every lane that was heard its colour: in the order of the lanes or, if there are more lanes than colours,
-    /// by rank, so that the most active have colours of their own.
-    fn colour_lanes(&mut self) {
-        let has_enough = self.lanes.len() <= N_TONES;
-        for (lane_idx, lane) in self.lanes.iter_mut().enumerate() {
-            let place = if has_enough { lane_idx } else { lane.rank };
-            lane.tone = (lane.group != LaneGroup::NotHeard).then_some(place % N_TONES);
+    /// Gives every lane that was heard its colour.
+    fn colour_lanes(&mut self, proceedings: &Proceedings) {
+        // Who was not heard stands last.
+        let n_heard = self.lanes.iter().take_while(|lane| lane.group.is_heard()).count();
+        let mut lane_of = vec![usize::MAX; proceedings.speakers.len()];
+        for (lane_idx, lane) in self.lanes.iter().enumerate().take(n_heard) {
+            if let Some(place) = lane_of.get_mut(lane.speaker_idx) {
+                *place = lane_idx;
+            }
+        }
+        let speakers = proceedings.statements.iter().map(|it| it.speaker_idx);
+        let order: Vec<usize> = speakers.filter_map(|idx| lane_of.get(idx).copied()).collect();
+        let tones = tones(n_heard, &order);
+        for (lane, tone) in self.lanes.iter_mut().zip(tones) {
+            lane.tone = Some(tone);
+        }
+    }
+
+    /// Gives every lane its initials.
+    fn name_lanes(&mut self, proceedings: &Proceedings) {
+        let speakers = self.lanes.iter().filter_map(|it| proceedings.speakers.get(it.speaker_idx));
+        let initials = initials(&speakers.collect::<Vec<_>>());
+        for (lane, initials) in self.lanes.iter_mut().zip(initials) {
+            lane.initials = initials;
         }
     }
 
@@ -128,30 +156,50 @@ impl Timeline {
 }
 
 /// One speaker's line.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lane {
     /// The index of its speaker in the proceedings.
     pub speaker_idx: usize,
     /// Which group it belongs to.
     pub group: LaneGroup,
+    /// One to three letters that stand for the speaker; no other lane has the same.
+    pub initials: String,
+    /// How many statements its speaker made.
+    pub n_statements: usize,
     /// Which of the [`N_TONES`] speaker colours it has; `None` for those who were not heard.
     pub tone: Option<usize>,
     /// The lane's marks, as a range of [`Timeline::marks`].
     pub marks: Range<usize>,
-    /// How many lanes are more active: they were heard and this one was not, or have more marks, or as many but are
-    /// above it.
+    /// How many lanes are more active: they were heard and this one was not, or made more statements, or as many but
+    /// are above it.
     pub rank: usize,
 }
 
 /// The groups of lanes, from top to bottom.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LaneGroup {
     /// People who spoke.
+    #[default]
     People,
-    /// Organisations and unnamed sources that spoke.
-    Sources,
-    /// People named, not heard.
-    NotHeard,
+    /// Organisations that spoke.
+    Organisations,
+    /// Sources without a name that spoke.
+    Unnamed,
+    /// People who took part, but were not heard.
+    Present,
+    /// People who are only named.
+    Mentioned,
+}
+
+impl LaneGroup {
+    /// All of them, from top to bottom.
+    pub const ALL: [Self; 5] =
+        [Self::People, Self::Organisations, Self::Unnamed, Self::Present, Self::Mentioned];
+
+    /// Whether those in it spoke.
+    pub fn is_heard(self) -> bool {
+        self < Self::Present
+    }
 }
 
 /// One place in the text where a speaker comes up.
@@ -169,6 +217,13 @@ pub struct Mark {
     pub start: f32,
     /// How long it is on the axis, from 0 to 1.
     pub width: f32,
+}
+
+impl Mark {
+    /// Whether it stands for a statement.
+    pub const fn is_statement(&self) -> bool {
+        matches!(self.occasion, Occasion::Statement(_))
+    }
 }
 
 /// What a mark stands for, with its index in the proceedings.
@@ -247,8 +302,10 @@ fn group(proceedings: &Proceedings, speaker_idx: usize) -> Option<LaneGroup> {
     let speaker = proceedings.speakers.get(speaker_idx)?;
     match (speaker.kind, speaker.presence) {
         (SpeakerKind::Person, Presence::Spoke) => Some(LaneGroup::People),
-        (SpeakerKind::Person, _) => Some(LaneGroup::NotHeard),
-        (_, Presence::Spoke) => Some(LaneGroup::Sources),
+        (SpeakerKind::Person, Presence::Present) => Some(LaneGroup::Present),
+        (SpeakerKind::Person, Presence::Mentioned) => Some(LaneGroup::Mentioned),
+        (SpeakerKind::Organisation, Presence::Spoke) => Some(LaneGroup::Organisations),
+        (SpeakerKind::Unnamed, Presence::Spoke) => Some(LaneGroup::Unnamed),
         (_, _) => None,
     }
 }

@@ -9,7 +9,8 @@ use js_sys::{JSON, Promise};
 use rostrum::parse::parse;
 use rostrum::state::Story;
 use rostrum::ui::{
-    EventArticle, EventArticleProps, Header, HeadingLevel, Lanes, Shortcuts, Theme, Words,
+    Empty, EventArticle, EventArticleProps, Header, HeadingLevel, Lanes, Marks, ReadingStrip,
+    Shortcuts, Theme, Words,
 };
 use std::cell::Cell;
 use std::rc::Rc;
@@ -61,9 +62,16 @@ fn props(text: &str, theme: Theme, n_ready: &Rc<Cell<u32>>) -> EventArticleProps
         anchor: "rostrum".into(),
         page_url: None,
         shortcuts: Shortcuts::On,
+        marks: Marks::On,
+        reading_strip: ReadingStrip::On,
+        empty: Empty::Search,
+        report_url: None,
         on_ready: Callback::from(move |_| n_ready.set(n_ready.get() + 1)),
         on_search: Callback::noop(),
         on_navigate: Callback::noop(),
+        on_marks: Callback::noop(),
+        on_person: Callback::noop(),
+        on_share: Callback::noop(),
         on_missing: Callback::noop(),
     }
 }

@@ -93,7 +93,15 @@ fn events_and_codes_are_those_of_the_script() {
     let events = names(&element()["events"]);
     assert_eq!(
         events,
-        set(["rostrum:error", "rostrum:navigate", "rostrum:ready", "rostrum:search"])
+        set([
+            "rostrum:error",
+            "rostrum:marks",
+            "rostrum:navigate",
+            "rostrum:person",
+            "rostrum:ready",
+            "rostrum:search",
+            "rostrum:share",
+        ])
     );
     let (types, docs) = (read("src/embed/rostrum-article.d.ts"), read("docs/portal.md"));
     let sources: Vec<String> =
@@ -129,6 +137,9 @@ fn objects_are_those_of_the_host() {
     check_object("RostrumReady", "fn turnout(story", "\n}");
     check_object("RostrumError", "fn report(&self", "\n    }");
     check_object("RostrumNavigate", "Callback::from(move |Navigated {", "self.tell(");
+    check_object("RostrumMarks", "Callback::from(move |is_on", "\n                }");
+    check_object("RostrumShare", "\"share\",", "]");
+    check_object("RostrumPerson", "\"person\",", "]");
     check_object("RostrumStatementOnPage", "let statements = story", "\n}");
     check_object("RostrumSearch", "\"search\",", "]");
 }

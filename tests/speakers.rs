@@ -3,6 +3,8 @@
 
 #[path = "speakers/articles.rs"]
 mod articles;
+#[path = "speakers/checked.rs"]
+mod checked;
 #[path = "speakers/clauses.rs"]
 mod clauses;
 #[path = "speakers/explain.rs"]
@@ -16,6 +18,8 @@ mod hostile;
 mod kinds;
 #[path = "speakers/languages.rs"]
 mod languages;
+#[path = "speakers/manner.rs"]
+mod manner;
 #[path = "speakers/marked.rs"]
 mod marked;
 #[path = "speakers/names.rs"]
@@ -30,5 +34,7 @@ mod rules;
 mod sentences;
 #[path = "speakers/setting.rs"]
 mod setting;
+#[path = "speakers/short.rs"]
+mod short;
 #[path = "speakers/slices.rs"]
 mod slices;

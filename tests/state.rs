@@ -4,6 +4,8 @@
 
 #[path = "state/box_keys.rs"]
 mod box_keys;
+#[path = "state/card.rs"]
+mod card;
 #[path = "state/links.rs"]
 mod links;
 #[path = "state/searcher.rs"]
@@ -13,7 +15,7 @@ mod view;
 
 use rostrum::parse::parse;
 use rostrum::search::FieldNames;
-use rostrum::state::{Action, Searcher, State, Story, Target, step};
+use rostrum::state::{Action, Searcher, State, Story, step};
 use rostrum::timeline::Turn;
 use std::rc::Rc;
 
@@ -32,38 +34,9 @@ fn after(actions: impl IntoIterator<Item = Action>) -> State {
 }
 
 #[test]
-fn opening_a_mark_selects_it_and_jumps_there() {
-    let state = after([Action::Open(3)]);
-    assert_eq!((state.selected, state.tab_stop), (Some(3), 3));
-    assert_eq!(state.jump.map(|jump| jump.target), Some(Target::Passage));
-}
-
-#[test]
-fn selecting_a_mark_stays_where_the_reader_is() {
-    let state = after([Action::Select(3)]);
-    assert_eq!((state.selected, state.jump), (Some(3), None));
-}
-
-#[test]
-fn a_mark_that_is_not_there_changes_nothing() {
-    assert_eq!(after([Action::Select(usize::MAX)]).selected, None);
-}
-
-#[test]
 fn the_same_jump_twice_is_two_jumps() {
     let (once, twice) = (after([Action::Top]), after([Action::Top, Action::Top]));
     assert_ne!(once.jump, twice.jump);
-}
-
-#[test]
-fn statements_are_turned_in_order_and_stop_at_the_end() {
-    let n_statements = start().story.proceedings.statements.len();
-    let turns = |n| after(std::iter::repeat_n(Action::TurnStatement(Turn::Next), n));
-    let place = |state: &State| {
-        state.selected.and_then(|idx| state.story.timeline.marks.get(idx)).map(|it| it.occasion)
-    };
-    assert_ne!(place(&turns(1)), place(&turns(2)));
-    assert_eq!(place(&turns(n_statements)), place(&turns(n_statements + 3)));
 }
 
 #[test]
@@ -89,9 +62,11 @@ fn matches_are_stepped_through_and_around() {
         let turns = turns.iter().map(|&turn| Action::TurnMatch(turn));
         after([search.clone()].into_iter().chain(turns)).search.hit_idx
     };
-    assert_eq!(at(&[Turn::Next]), 1);
-    assert_eq!(at(&[Turn::Previous]), 7);
-    assert_eq!(at(&[Turn::Next; 8]), 0);
+    assert_eq!(at(&[Turn::Next]), 0, "the first step leads to the first match");
+    assert_eq!(at(&[Turn::Next; 2]), 1);
+    assert_eq!(at(&[Turn::Previous]), 7, "or back to the last");
+    assert_eq!(at(&[Turn::Previous, Turn::Next]), 0);
+    assert_eq!(at(&[Turn::Next; 9]), 0);
 }
 
 #[test]

@@ -18,7 +18,8 @@ use std::fs;
 use std::path::Path;
 
 /// The modules from left to right, each with all that it may name. **What is not listed is not allowed.**
-const MAY_KNOW: [(&str, &[&str]); 14] = [
+const MAY_KNOW: [(&str, &[&str]); 15] = [
+    ("decimal", &[]),
     ("letters", &[]),
     ("sorting", &[]),
     ("article", &[]),
@@ -27,21 +28,21 @@ const MAY_KNOW: [(&str, &[&str]); 14] = [
     ("speakers", &["letters", "sorting", "article"]),
     ("findings", &["article", "parse", "speakers"]),
     ("search", &["letters", "sorting", "article", "speakers"]),
-    ("timeline", &["sorting", "article", "speakers"]),
+    ("timeline", &["decimal", "sorting", "article", "speakers"]),
     ("state", &["article", "parse", "speakers", "search", "timeline"]),
     ("parts", &[]),
     (
         "ui",
         &[
-            "sorting", "article", "walk", "parse", "speakers", "search", "timeline", "state",
-            "parts",
+            "decimal", "sorting", "article", "walk", "parse", "speakers", "search", "timeline",
+            "state", "parts",
         ],
     ),
     (
         "embed",
         &[
-            "article", "walk", "findings", "parse", "speakers", "search", "timeline", "state",
-            "parts", "ui",
+            "decimal", "article", "walk", "findings", "parse", "speakers", "search", "timeline",
+            "state", "parts", "ui",
         ],
     ),
     ("main", &["embed"]),

@@ -2,10 +2,22 @@
 
 #![allow(clippy::expect_used, reason = "a test stops where its scene is not as it says")]
 
+#[path = "timeline/bunches.rs"]
+mod bunches;
 #[path = "timeline/clock.rs"]
 mod clock;
 #[path = "timeline/fingers.rs"]
 mod fingers;
+#[path = "timeline/here.rs"]
+mod here;
+#[path = "timeline/initials.rs"]
+mod initials;
+#[path = "timeline/labels.rs"]
+mod labels;
+#[path = "timeline/strip.rs"]
+mod strip;
+#[path = "timeline/tones.rs"]
+mod tones;
 #[path = "timeline/window.rs"]
 mod window;
 
@@ -14,7 +26,9 @@ use rostrum::parse::parse;
 use rostrum::speakers::{
     Appearance, Event, Presence, Proceedings, Speaker, SpeakerKind, Statement, StatementKind,
 };
-use rostrum::timeline::{LaneGroup, MarkKind, Occasion, Step, Timeline, Turn, layout};
+use rostrum::timeline::{
+    AxisKind, Lane, LaneGroup, MarkKind, Occasion, Sight, Step, Timeline, Turn, Window, layout,
+};
 
 const TEXT: &str = "The mill reopens\n\n\
     Cy Dahl was named. Ana Berg came. The council said no.\n\n\
@@ -96,30 +110,52 @@ fn timeline() -> Timeline {
     layout(&article(), &proceedings())
 }
 
+fn names(proceedings: &Proceedings) -> Vec<(LaneGroup, &str)> {
+    let lanes = layout(&article(), proceedings).lanes;
+    let name = |idx: usize| proceedings.speakers[idx].name.as_str();
+    lanes.iter().map(|lane| (lane.group, name(lane.speaker_idx))).collect()
+}
+
 #[test]
-fn lanes_stand_in_groups_in_order_of_first_speaking() {
-    let proceedings = proceedings();
-    let timeline = timeline();
-    let lanes = timeline
-        .lanes
-        .iter()
-        .map(|lane| (lane.group, proceedings.speakers[lane.speaker_idx].name.as_str()));
+fn lanes_stand_in_groups_and_who_is_heard_most_comes_first() {
     assert_eq!(
-        lanes.collect::<Vec<_>>(),
+        names(&proceedings()),
         [
             (LaneGroup::People, "Bo Lind"),
             (LaneGroup::People, "Ana Berg"),
-            (LaneGroup::Sources, "The council"),
-            (LaneGroup::NotHeard, "Cy Dahl"),
-            (LaneGroup::NotHeard, "Dee Foss"),
+            (LaneGroup::Organisations, "The council"),
+            (LaneGroup::Present, "Dee Foss"),
+            (LaneGroup::Mentioned, "Cy Dahl"),
         ]
     );
 }
 
 #[test]
-fn those_who_were_heard_have_a_colour_each() {
-    let tones: Vec<_> = timeline().lanes.iter().map(|lane| lane.tone).collect();
-    assert_eq!(tones, [Some(0), Some(1), Some(2), None, None]);
+fn of_those_who_are_heard_as_often_the_first_comes_first() {
+    let unnamed = speaker("Dee Foss", SpeakerKind::Unnamed, Presence::Spoke);
+    let mut given = proceedings();
+    given.speakers.push(unnamed);
+    given.statements = vec![
+        statement(2, StatementKind::Direct, "The council said no"),
+        statement(3, StatementKind::Direct, "Bo Lind said yes"),
+        statement(1, StatementKind::Direct, "Ana Berg said maybe"),
+        statement(5, StatementKind::Direct, "Dee Foss looked on"),
+    ];
+    let heard = [
+        (LaneGroup::People, "Bo Lind"),
+        (LaneGroup::People, "Ana Berg"),
+        (LaneGroup::Organisations, "The council"),
+        (LaneGroup::Unnamed, "Dee Foss"),
+    ];
+    assert_eq!(names(&given)[..4], heard);
+    given.statements.push(statement(1, StatementKind::Direct, "Ana Berg came"));
+    assert_eq!(names(&given)[0], (LaneGroup::People, "Ana Berg"), "who is heard more than once");
+}
+
+#[test]
+fn those_who_were_heard_have_a_colour() {
+    let tones: Vec<_> = timeline().lanes.iter().map(|lane| lane.tone.is_some()).collect();
+    assert_eq!(tones, [true, true, true, false, false]);
 }
 
 #[test]
@@ -171,6 +207,9 @@ fn an_article_without_text_has_an_empty_timeline() {
     assert_eq!(timeline.scale.position(7), 0.0);
 }
 
+/// So wide that every mark has room.
+const WIDE: Sight = Sight { axis: AxisKind::Reading, window: Window::WHOLE, width: 10_000.0 };
+
 #[track_caller]
 fn check_step(from: &str, step: Step, expect: Option<&str>) {
     let timeline = timeline();
@@ -179,7 +218,8 @@ fn check_step(from: &str, step: Step, expect: Option<&str>) {
         .iter()
         .position(|mark| mark.extent == range(from))
         .expect("a mark stands there");
-    let found = timeline.neighbour(from, step, &|_| true).map(|idx| timeline.marks[idx].extent);
+    let found =
+        timeline.neighbour(from, step, WIDE, &|_| true).map(|idx| timeline.marks[idx].extent);
     assert_eq!(found, expect.map(range));
 }
 
@@ -198,7 +238,8 @@ fn steps_between_lanes_lead_to_the_nearest_mark() {
     check_step("Bo Lind said yes", Step::Down, Some("Ana Berg said maybe"));
     check_step("Ana Berg came", Step::Up, Some("Bo Lind said yes"));
     check_step("Bo Lind chaired", Step::Up, None);
-    check_step("Dee Foss", Step::Down, None);
+    check_step("Dee Foss", Step::Down, Some("Cy Dahl"));
+    check_step("Cy Dahl", Step::Down, None);
 }
 
 #[test]
@@ -224,7 +265,7 @@ fn steps_and_turns_pass_over_what_is_not_wanted() {
     let timeline = timeline();
     let third_lane = timeline.lanes[2].marks.start;
     let without_second = |lane_idx: usize| lane_idx != 1;
-    let above = timeline.neighbour(third_lane, Step::Up, &without_second);
+    let above = timeline.neighbour(third_lane, Step::Up, WIDE, &without_second);
     assert_eq!(above.map(|idx| timeline.marks[idx].lane_idx), Some(0));
     let speaker_idx = timeline.lanes[0].speaker_idx;
     let mut at = timeline.turn_statement(None, Turn::Next, &|idx| idx == speaker_idx);
@@ -243,11 +284,6 @@ fn lanes_are_ranked_by_how_much_was_said() {
     let mut by_rank: Vec<_> = timeline.lanes.iter().map(|lane| (lane.rank, lane)).collect();
     by_rank.sort_by_key(|(rank, _)| *rank);
     assert!(by_rank.iter().map(|(rank, _)| *rank).eq(0..timeline.lanes.len()), "each rank once");
-    let is_before = |a: &rostrum::timeline::Lane, b: &rostrum::timeline::Lane| {
-        let key = |lane: &rostrum::timeline::Lane| {
-            (lane.group == LaneGroup::NotHeard, usize::MAX - lane.marks.len())
-        };
-        key(a) <= key(b)
-    };
-    assert!(by_rank.is_sorted_by(|(_, a), (_, b)| is_before(a, b)));
+    let key = |lane: &Lane| (!lane.group.is_heard(), usize::MAX - lane.n_statements);
+    assert!(by_rank.is_sorted_by_key(|(_, lane)| key(lane)));
 }

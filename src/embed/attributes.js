@@ -12,6 +12,11 @@ export const REFLECTED = {
   findings: "findings",
   header: "header",
   lanes: "lanes",
+  marks: "marks",
+  readingStrip: "reading-strip",
+  show: "show",
+  empty: "empty",
+  reportUrl: "report-url",
 };
 
 // Gives a class a property for each of them.

@@ -156,7 +156,7 @@ function define() {
       if (!this.#isHere) return;
       if (!this.#isNear) {
         if (this.loading === "eager") this.#show();
-      } else if (/^(src|for|findings)$/.test(attribute)) this.#show();
+      } else if (/^(src|for|findings|show)$/.test(attribute)) this.#show();
       else if (attribute === "lang") this.#speak();
       else this.#half?.update();
     }

@@ -16,7 +16,7 @@ use coming::{COMING, flatten};
 use js_sys::{Array, Function, Object};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use steps::Coming;
+use steps::{Coming, Show};
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlElement, ShadowRoot};
 use yew::{AppHandle, AttrValue, Callback, Renderer};
@@ -28,7 +28,7 @@ pub struct Host(Rc<Inner>);
 #[wasm_bindgen]
 impl Host {
     /// The Rust half of `element`, whose shadow root is `root`. `tell` is called with the name and the detail of each
-    /// event: `ready`, `error`, `navigate` and `search`.
+    /// event: `ready`, `error`, `navigate`, `marks` and `search`.
     #[wasm_bindgen(constructor)]
     pub fn new(element: HtmlElement, root: ShadowRoot, tell: Function) -> Self {
         Self(Rc::new(Inner {
@@ -191,10 +191,12 @@ struct Mounted {
     place: Element,
     story: Rc<Story>,
     in_place: Option<InPlace>,
+    /// What of the findings is in the story.
+    show: Show,
 }
 
 impl Inner {
-    fn show(self: &Rc<Self>, story: Rc<Story>, in_place: Option<InPlace>) {
+    fn show(self: &Rc<Self>, story: Rc<Story>, in_place: Option<InPlace>, show: Show) {
         // What was drawn is no longer, and the other way round.
         let is_other = |it: &Mounted| it.in_place.is_some() != in_place.is_some();
         if self.mounted.borrow().as_ref().is_some_and(is_other) {
@@ -203,8 +205,8 @@ impl Inner {
         let mounted = self.mounted.take();
         let is_first = mounted.is_none();
         let mounted = match mounted {
-            Some(mounted) => Some(Mounted { story, in_place, ..mounted }),
-            None => self.mount(story, in_place),
+            Some(mounted) => Some(Mounted { story, in_place, show, ..mounted }),
+            None => self.mount(story, in_place, show),
         };
         self.mounted.replace(mounted);
         if !is_first {
@@ -219,7 +221,12 @@ impl Inner {
 
     /// Mounts the widget in a container of its own, after everything else in the root, or above an article that is inside the
     /// element. It stays invisible until it is ready.
-    fn mount(self: &Rc<Self>, story: Rc<Story>, in_place: Option<InPlace>) -> Option<Mounted> {
+    fn mount(
+        self: &Rc<Self>,
+        story: Rc<Story>,
+        in_place: Option<InPlace>,
+        show: Show,
+    ) -> Option<Mounted> {
         let place = document()?.create_element("div").ok()?;
         place.set_class_name("place");
         let is_around = in_place.as_ref().is_some_and(|it| **it.target() == **self.element);
@@ -232,7 +239,7 @@ impl Inner {
         adopt_styles(&place);
         let props = self.clone().props(story.clone(), in_place.clone());
         let app = Renderer::<EventArticle>::with_root_and_props(place.clone(), props).render();
-        Some(Mounted { app, place, story, in_place })
+        Some(Mounted { app, place, story, in_place, show })
     }
 
     fn update(self: &Rc<Self>) {

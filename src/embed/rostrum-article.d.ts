@@ -12,8 +12,8 @@ export interface RostrumError {
   code: RostrumErrorCode;
   /** A sentence for an editor, in the interface's language where it has one, otherwise in English. */
   message: string;
-  /** The part of the code that could not be loaded, if that is what went wrong: `search`, `touch` (the card and what else appears after a touch) or `finder`. */
-  part?: "search" | "touch" | "finder";
+  /** The part of the code that could not be loaded, if that is what went wrong: `search`, `touch` (the card and what else appears after a touch), `more` (all that somebody said, and ways to share) or `finder`. */
+  part?: "search" | "touch" | "more" | "finder";
 }
 
 /** The detail of `rostrum:ready`. */
@@ -29,6 +29,31 @@ export interface RostrumNavigate {
   /** The id of the selected statement. */
   statement: string;
   /** The id of its speaker. */
+  speaker: string;
+  /** What it was selected by. */
+  via: RostrumVia;
+}
+
+/**
+ * What a statement is selected by: a mark of the timeline, the chip or the list of a speaker, its passage, a search result, a link or
+ * your page, or a step to the next or the previous one, by key or by button.
+ */
+export type RostrumVia = "mark" | "chip" | "passage" | "search" | "link" | "key";
+
+/** The detail of `rostrum:marks`. */
+export interface RostrumMarks {
+  /** Whether statements are marked in the text from now on. */
+  on: boolean;
+}
+
+/** The detail of `rostrum:share`: by the browser's share sheet, as copied text or link, or as a copied citation. */
+export interface RostrumShare {
+  way: "share" | "copy" | "cite";
+}
+
+/** The detail of `rostrum:person`. */
+export interface RostrumPerson {
+  /** The id of the speaker of whom all is shown that they said. */
   speaker: string;
 }
 
@@ -196,6 +221,16 @@ export interface RostrumArticle extends HTMLElement {
   loading: "lazy" | "eager" | null;
   /** `off`: turns single-key shortcuts off. */
   shortcuts: "off" | null;
+  /** `off`: statements are not marked in the text until the reader wants that. */
+  marks: "off" | null;
+  /** `off`: no thin strip that says where the reader is, once the panel is out of view. */
+  readingStrip: "off" | null;
+  /** `checked`: only statements and speakers that an editor has checked. */
+  show: "checked" | null;
+  /** `search`: a panel with the search box also where nobody was heard. */
+  empty: "search" | null;
+  /** Where readers report a mistake: an address with `{statement}` in place of the statement's id. */
+  reportUrl: string | null;
   /** The level of the headline in the page's outline. */
   get headingLevel(): string | null;
   set headingLevel(level: 1 | 2 | 3 | 4 | 5 | 6 | "1" | "2" | "3" | "4" | "5" | "6" | null);
@@ -224,7 +259,10 @@ export interface RostrumEventMap {
   "rostrum:ready": CustomEvent<RostrumReady>;
   "rostrum:error": CustomEvent<RostrumError>;
   "rostrum:navigate": CustomEvent<RostrumNavigate>;
+  "rostrum:marks": CustomEvent<RostrumMarks>;
   "rostrum:search": CustomEvent<RostrumSearch>;
+  "rostrum:share": CustomEvent<RostrumShare>;
+  "rostrum:person": CustomEvent<RostrumPerson>;
 }
 
 declare global {

@@ -23,6 +23,8 @@ pub struct Search {
     pub hits: Rc<Hits>,
     /// The match the reader is at, as an index into [`counted`](Self::counted).
     pub hit_idx: usize,
+    /// Whether the reader has gone to it: the first step leads to the first match.
+    pub is_there: bool,
     /// What the word at the caret may become.
     pub completions: Rc<[Completion]>,
     /// The list below the box.

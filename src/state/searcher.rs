@@ -2,7 +2,7 @@
 //!
 //! No Yew, no browser. Tests: `tests/state.rs` and its folder.
 
-use super::{Action, Choice, List, Search, State, Target, jump, select};
+use super::{Action, Choice, List, Search, State, Target, Via, jump, open};
 use crate::article::TextRange;
 use crate::search::Hit;
 use crate::timeline::Turn;
@@ -48,7 +48,7 @@ fn choose(state: State, option_idx: usize) -> State {
     }
 }
 
-/// Goes to the first match of a result, or to its passage if only the speaker matches; selects the statement if it is
+/// Goes to the first match of a result, or to its passage if only the speaker matches; opens the statement if it is
 /// one.
 fn go_to(state: State, hit: &Hit) -> State {
     let snippet = state.story.index().snippet(&state.search.hits, hit);
@@ -57,22 +57,25 @@ fn go_to(state: State, hit: &Hit) -> State {
     let hit_idx = state.search.counted().iter().position(is_there);
     let hit_idx = hit_idx.unwrap_or(state.search.hit_idx);
     let mark_idx = hit.statement_idx.and_then(|idx| state.story.timeline.mark_of_statement(idx));
-    let state = mark_idx.into_iter().fold(state, select);
-    let search = Search { hit_idx, list: List::Closed, ..state.search };
-    jump(State { search, ..state }, Target::Words(place), mark_idx)
+    let state = match mark_idx {
+        Some(mark_idx) => open(state, mark_idx, Via::Search),
+        None => state,
+    };
+    let search = Search { hit_idx, is_there: true, list: List::Closed, ..state.search };
+    jump(State { search, ..state }, Target::Words(place))
 }
 
-/// Goes to the next or the previous match, and closes the list.
+/// Goes to the next or the previous match, at first to the first or the last, and closes the list.
 fn turn_match(state: State, turn: Turn) -> State {
     let matches = state.search.counted();
     let distance = match turn {
         Turn::Previous => matches.len().saturating_sub(1),
-        Turn::Next => 1,
+        Turn::Next => usize::from(state.search.is_there),
     };
     let hit_idx = (state.search.hit_idx + distance).checked_rem(matches.len());
     let Some((hit_idx, &place)) = hit_idx.and_then(|idx| Some((idx, matches.get(idx)?))) else {
         return state;
     };
-    let search = Search { hit_idx, list: List::Closed, ..state.search };
-    jump(State { search, ..state }, Target::Words(place), None)
+    let search = Search { hit_idx, is_there: true, list: List::Closed, ..state.search };
+    jump(State { search, ..state }, Target::Words(place))
 }

@@ -3,7 +3,7 @@
 //! No Yew, no browser. Tests: `tests/state/view.rs`.
 
 use super::{State, Story};
-use crate::timeline::{AxisKind, Lane, Turn, Window};
+use crate::timeline::{AxisKind, Lane, Turn, Window, Zoom};
 use std::rc::Rc;
 
 /// How many lanes are usually shown before the less active ones are folded away. Higher pushes the article off the first
@@ -73,6 +73,26 @@ impl State {
         };
         let first = lanes.iter().enumerate().find(is_shown);
         first.map_or(self.tab_stop, |(_, lane)| lane.marks.start)
+    }
+}
+
+/// What the axis measures at first.
+pub(super) fn usual_axis(story: &Story) -> AxisKind {
+    match &story.timeline.clock {
+        Some(clock) if clock.is_live() => AxisKind::Clock,
+        _ => AxisKind::Reading,
+    }
+}
+
+/// The window after this change: a closer look goes to what is selected.
+pub(super) fn zoomed(state: &State, zoom: Zoom) -> Window {
+    let (view, timeline) = (&state.view, &state.story.timeline);
+    let window = view.window.zoomed(zoom);
+    let mark = state.selected.and_then(|mark_idx| timeline.marks.get(mark_idx));
+    let place = mark.and_then(|mark| timeline.place(view.axis, mark.extent));
+    match (zoom, place) {
+        (Zoom::In | Zoom::Out, Some((start, width))) => window.around(start + width / 2.0),
+        _ => window,
     }
 }
 

@@ -31,6 +31,7 @@ pub struct Clock {
     span: f32,
     /// How much of the axis a passage takes up, in minutes.
     slot: f32,
+    is_live: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -57,10 +58,10 @@ const DAY: i32 = 24 * 60;
 /// that they seem to take long.
 const SLOTS: (f32, f32) = (0.01, 0.05);
 
-/// How far apart labels can be, in minutes; the smallest step is taken that leaves no more than [`MOST_LABELS`]
-/// visible.
+/// How far apart labels can be, in minutes; the smallest step is taken that leaves no more than there is
+/// room for, and no more than [`MOST_LABELS`].
 const STEPS: [i32; 11] = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720];
-const MOST_LABELS: i32 = 8;
+const MOST_LABELS: usize = 8;
 
 impl Clock {
     /// The times of an article and its statements; `None` if there are fewer than two different ones.
@@ -74,7 +75,12 @@ impl Clock {
         }
         let told = (last - first) as f32;
         let slot = (least_gap(&passages) as f32).max(told * SLOTS.0).min(told * SLOTS.1);
-        Some(Self { passages, first, span: told + slot, slot })
+        let mut clock = Self { passages, first, span: told + slot, slot, is_live: false };
+        let has_time = |it: &&Statement| clock.place(it.extent).is_some();
+        let n_told = statements.iter().filter(has_time).count();
+        let n_entries = entries(article);
+        clock.is_live = LEAST_ENTRIES <= n_entries && statements.len() * 9 <= n_told * 10;
+        Some(clock)
     }
 
     /// Where a passage of the text starts on the axis and how long it is; `None` if it has no time.
@@ -91,15 +97,22 @@ impl Clock {
         Some((start, minutes(text.end) / self.span - start))
     }
 
-    /// The labels for the visible stretch.
-    pub fn hours(&self, window: Window) -> Vec<Hour> {
+    /// Whether it structures the article: enough of the text is told by the clock, as in live coverage, and not only a few statements
+    /// of a report.
+    pub const fn is_live(&self) -> bool {
+        self.is_live
+    }
+
+    /// The labels for the visible stretch, with room for `most`.
+    pub fn hours(&self, window: Window, most: usize) -> Vec<Hour> {
         let in_sight = self.span * window.share();
-        let fits = |step: &&i32| in_sight <= (**step * MOST_LABELS) as f32;
+        let most = (most.clamp(1, MOST_LABELS)) as i32;
+        let fits = |step: &&i32| in_sight <= (**step * most) as f32;
         let step = STEPS.iter().find(fits).copied().unwrap_or(DAY);
         let start = (self.first as f32 + self.span * window.start()) as i32;
         let mut hours = Vec::new();
         let mut minutes = start.div_euclid(step) * step;
-        while hours.len() <= MOST_LABELS as usize {
+        while hours.len() <= MOST_LABELS {
             let at = (minutes - self.first) as f32 / self.span;
             let of_day = minutes.rem_euclid(DAY);
             if window.start() + window.share() < at {
@@ -144,6 +157,17 @@ fn passages(article: &Article, statements: &[Statement]) -> Vec<Passage> {
     passages.retain(|passage| !passage.text.is_empty());
     arrange(&mut passages, |a, b| (a.text.start, b.text.end) < (b.text.start, a.text.end));
     passages
+}
+
+/// How many entries with times of their own make live coverage. With fewer, an article with a programme in it counts as such;
+/// with more, short coverage does not.
+const LEAST_ENTRIES: usize = 3;
+
+/// How many blocks have another time than the block with a time before them.
+fn entries(article: &Article) -> usize {
+    let mut times: Vec<Time> = article.body().filter_map(|block| block.at).collect();
+    times.dedup();
+    times.len()
 }
 
 /// Moves times to the day they belong to.

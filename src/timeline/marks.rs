@@ -48,6 +48,6 @@ pub(super) fn marks_by_speaker(proceedings: &Proceedings, scale: Scale) -> Vec<V
 
 /// Where a speaker is first heard or, if never heard, first comes up.
 pub(super) fn first_place(marks: &[Mark]) -> usize {
-    let heard = marks.iter().find(|mark| matches!(mark.occasion, Occasion::Statement(_)));
+    let heard = marks.iter().find(|mark| mark.is_statement());
     heard.or(marks.first()).map_or(usize::MAX, |mark| mark.extent.start)
 }

@@ -1,6 +1,6 @@
 //! From one mark to the next: along a lane, between lanes, and through all statements. Tests: `tests/timeline.rs`.
 
-use super::{Mark, Occasion, Timeline};
+use super::{Bunch, Mark, Sight, Timeline};
 
 /// A way from one mark to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,39 +29,44 @@ pub enum Turn {
 }
 
 impl Timeline {
-    /// The index of the mark one step away from `mark_idx`, on a lane that `is_shown`; `None` at an end.
+    /// The index of the mark one step away from `mark_idx` as the timeline is seen, on a lane that `is_shown`; `None` at an end. Of
+    /// marks that are drawn as one, the first.
     pub fn neighbour(
         &self,
         mark_idx: usize,
         step: Step,
+        sight: Sight,
         is_shown: &dyn Fn(usize) -> bool,
     ) -> Option<usize> {
-        let mark = self.marks.get(mark_idx)?;
-        let lane = self.lanes.get(mark.lane_idx)?;
-        let found = match step {
-            Step::Back => mark_idx.checked_sub(1)?,
-            Step::Forth => mark_idx + 1,
-            Step::First => lane.marks.start,
-            Step::Last => lane.marks.end.checked_sub(1)?,
-            Step::Up => {
-                return self.nearest(mark, (0..mark.lane_idx).rev().filter(|&idx| is_shown(idx)));
-            }
-            Step::Down => {
-                let below = mark.lane_idx + 1..self.lanes.len();
-                return self.nearest(mark, below.filter(|&idx| is_shown(idx)));
+        let (drawn, at) = self.bunch_of(mark_idx, sight)?;
+        let to = match step {
+            Step::Back => at.checked_sub(1)?,
+            Step::Forth => at + 1,
+            Step::First => 0,
+            Step::Last => drawn.len() - 1,
+            Step::Up | Step::Down => {
+                let from = self.marks.get(mark_idx)?.lane_idx;
+                let middle = drawn.get(at)?.middle();
+                let (mut above, mut below) = ((0..from).rev(), from + 1..self.lanes.len());
+                let mut next = || if step == Step::Up { above.next() } else { below.next() };
+                while let Some(lane_idx) = next() {
+                    let nearest = self.nearest(middle, lane_idx, sight);
+                    if nearest.is_some() && is_shown(lane_idx) {
+                        return nearest;
+                    }
+                }
+                return None;
             }
         };
-        lane.marks.contains(&found).then_some(found)
+        drawn.get(to).filter(|_| to != at)?.marks.first().copied()
     }
 
-    /// The mark whose middle is nearest to `mark`'s, on the first of `lanes` that has marks.
-    fn nearest(&self, mark: &Mark, lanes: impl Iterator<Item = usize>) -> Option<usize> {
-        let middle = |mark: &Mark| mark.start + mark.width / 2.0;
-        let mut lanes = lanes.filter_map(|lane_idx| self.lanes.get(lane_idx));
-        let lane = lanes.find(|lane| !lane.marks.is_empty())?;
-        let candidates = lane.marks.clone().filter_map(|idx| Some((idx, self.marks.get(idx)?)));
-        let distance = |other: &Mark| (middle(other) - middle(mark)).abs();
-        candidates.min_by(|(_, a), (_, b)| distance(a).total_cmp(&distance(b))).map(|(idx, _)| idx)
+    /// The mark whose middle is nearest to `middle` on a lane.
+    fn nearest(&self, middle: f32, lane_idx: usize, sight: Sight) -> Option<usize> {
+        let drawn = self.bunches(self.lanes.get(lane_idx)?, sight);
+        let distance = |bunch: &Bunch| (bunch.middle() - middle).abs();
+        let nearest = drawn.iter().min_by(|a, b| distance(a).total_cmp(&distance(b)))?;
+        nearest.marks.first().copied()
     }
 
     /// The mark of the statement before or after the mark `from` in reading order, by a speaker that `stands_out`.
@@ -77,8 +82,7 @@ impl Timeline {
             |idx: usize| self.marks.get(idx).map(|mark| (mark.extent.start, mark.lane_idx, idx));
         let from = from.and_then(place);
         let statements = self.marks.iter().enumerate();
-        let statements =
-            statements.filter(|(_, mark)| matches!(mark.occasion, Occasion::Statement(_)));
+        let statements = statements.filter(|(_, mark)| mark.is_statement());
         let is_wanted = |mark: &Mark| {
             self.lanes.get(mark.lane_idx).is_some_and(|lane| stands_out(lane.speaker_idx))
         };

@@ -91,6 +91,11 @@ impl Window {
         if is_inside { self } else { Self::new(at + width / 2.0 - self.share / 2.0, self.share) }
     }
 
+    /// As long, with `at` in its middle, as far as it can be.
+    pub fn around(self, at: f32) -> Self {
+        Self::new(at - self.share / 2.0, self.share)
+    }
+
     /// `factor` times as long, with `at` staying where it is.
     fn scaled(self, at: f32, factor: f32) -> Self {
         let share = within(self.share * factor, 1.0 / DEEPEST, 1.0);

@@ -1,27 +1,34 @@
 //! The whole widget: holds the state and hands each view its part of it.
 
 use super::article::ArticleView;
-use super::card::Card;
+use super::chips::Chips;
+use super::choices::{Empty, Marks, ReadingStrip};
 use super::cite::Address;
-use super::dock::Dock;
 use super::effects::{SHARED_ANCHOR, Visited, use_parts, use_renewal};
-use super::events::{Navigated, use_ready};
+use super::events::{Navigated, Shared, use_ready};
 use super::headings::{Header, HeadingLevel};
+use super::help::{help, use_marks};
+use super::help_text::HelpText;
 use super::highlights::{passage, use_highlights};
 use super::in_place::{InPlace, use_paint};
 use super::lanes::Lanes;
 use super::legend::{gone, legend};
 use super::look::{Theme, use_theme};
 use super::navigation::{Followed, Navigation, Now};
+use super::panel::{Form, find_button, voices_button};
 use super::parts::{Loaded, Needed, Part, use_loaded};
 use super::print::Printed;
+use super::reading_strip::ReadingStripView;
 use super::search::{SearchBox, Searched, use_behind_paint};
+use super::sheet::{self, Sheet};
 use super::shell::{keyed, rendered_by, shell};
 use super::shortcuts::{Shortcuts, onkeydown};
+use super::strip::StripView;
 use super::surface::Surface;
 use super::timeline::TimelineView;
 use super::tools::tools;
 use super::words::Words;
+use crate::decimal::decimal;
 use crate::state::{Action, State, Story, step};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -58,6 +65,18 @@ pub struct EventArticleProps {
     /// Whether single-key shortcuts work.
     #[prop_or_default]
     pub shortcuts: Shortcuts,
+    /// Whether statements are marked in the text, until the reader chooses.
+    #[prop_or_default]
+    pub marks: Marks,
+    /// Whether a strip says where the reader is, once the panel is out of view.
+    #[prop_or_default]
+    pub reading_strip: ReadingStrip,
+    /// What there is over an article in which nobody was heard.
+    #[prop_or_default]
+    pub empty: Empty,
+    /// Where readers report a mistake: an address with `{statement}` in place of a statement's id.
+    #[prop_or_default]
+    pub report_url: Option<AttrValue>,
     /// Called once the article and its timeline are on the page, with a callback that takes actions on the reader's
     /// behalf.
     #[prop_or_default]
@@ -68,8 +87,17 @@ pub struct EventArticleProps {
     /// Called whenever another statement is selected.
     #[prop_or_default]
     pub on_navigate: Callback<Navigated>,
-    /// Called with the name of a part of the code that could not be loaded: `search`, `touch` or `finder`. The rest goes on
-    /// working.
+    /// Called with whether statements are marked, when the reader turns that on or off.
+    #[prop_or_default]
+    pub on_marks: Callback<bool>,
+    /// Called when the reader shares or copies.
+    #[prop_or_default]
+    pub on_share: Callback<Shared>,
+    /// Called with the id of a speaker whenever all is shown that they said.
+    #[prop_or_default]
+    pub on_person: Callback<AttrValue>,
+    /// Called with the name of a part of the code that could not be loaded: `search`, `touch`, `more` or `finder`. The rest goes
+    /// on working.
     #[prop_or_default]
     pub on_missing: Callback<AttrValue>,
 }
@@ -114,7 +142,8 @@ fn use_reader(reader: &Reader) -> Html {
     // Each in a task of its own: together they would hold up the page that they stand on.
     let n_parts = use_parts(&root, PARTS);
     let is_drawn = props.in_place.is_none();
-    let needed = Needed { drawn: is_drawn, touch: n_parts == PARTS };
+    let is_open = state.selected.is_some() || state.person.is_some();
+    let needed = Needed { drawn: is_drawn, touch: n_parts == PARTS, more: is_open };
     let (known, ask) = use_loaded(&root, state, &props.words, needed, &props.on_missing, &dispatch);
     // What shows a search comes after what searches, which is the state's.
     let search = known.loaded.search.filter(|_| state.searcher.is_some());
@@ -125,12 +154,18 @@ fn use_reader(reader: &Reader) -> Html {
     use_paint(&root, props.in_place.as_ref(), theme);
 
     let (story, words, search) = (&state.story, &props.words, &state.search);
-    let overlay = use_highlights(&surface, state);
+    let (marks, turn_marks) = use_marks(props.marks, &props.on_marks);
+    let overlay = use_highlights(&surface, state, marks);
+    let is_used = use_mut_ref(|| false);
+    *is_used.borrow_mut() |= state.selected.is_some();
+    let is_new = !*is_used.borrow();
+    let is_heard = !story.proceedings.statements.is_empty();
     let listed = use_behind_paint(search);
     let address = Address { page: props.page_url.clone(), anchor: props.anchor.clone() };
     let most_lanes = props.lanes.most();
+    let form = Form::of(state);
     html! {
-        <div ref={root.clone()} class="rostrum" part="root" data-theme={theme} data-in-place={(!is_drawn).then_some("true")}
+        <div ref={root.clone()} class="rostrum" part="root" data-theme={theme} data-in-place={(!is_drawn).then_some("true")} data-marks={(marks == Marks::Off).then_some("off")}
             lang={words.language()} dir={words.direction()} onkeydown={onkeydown(props.shortcuts, &input)}>
             <i class="there" />
             <i class="tint" />
@@ -141,43 +176,61 @@ fn use_reader(reader: &Reader) -> Html {
                 { (drawn.notice)(words, &story.problems) }
             }
             if 0 < n_parts && !story.article.blocks.is_empty() {
-                <section ref={panel.clone()} class="panel" part="timeline" aria-label={words.text("panel")}
-                    data-lanes={props.lanes.given().map(|n_lanes| n_lanes.to_string())}>
+                <section ref={panel.clone()} class="panel" part="timeline" hidden={!is_heard && props.empty == Empty::Nothing} aria-label={words.text("panel")}
+                    data-lanes={props.lanes.given().map(|n_lanes| decimal(n_lanes.into()))} data-form={form.name()}>
                     <div class="bar">
                         { props.heading_level.heading(1, html! { words.text("panel") }) }
+                        // A drawn header says so already.
+                        if !is_drawn || props.header == Header::Off {
+                            <p class="summary">{ words.summary(&story.proceedings) }</p>
+                        }
+                        if form != Form::Lanes {
+                            { voices_button(form, words, &dispatch) }
+                            { shell(Chips { story: story.clone(), words: words.clone(), chosen: chosen(state), dispatch: dispatch.clone() }) }
+                            { find_button(words, &input) }
+                        }
                         { shell(SearchBox { story: story.clone(), words: words.clone(), search: search.clone(), listed: listed.clone(),
                             anchor: props.anchor.clone(), input, shortcut: props.shortcuts.key(), loaded, is_missing: known.missing == Some(Part::Search),
                             surface: surface.clone(), selected: passage(state),
-                            ask, on_search: props.on_search.clone(), dispatch: dispatch.clone() }) }
+                            ask: ask.clone(), on_search: props.on_search.clone(), dispatch: dispatch.clone() }) }
+                        { help(&props.anchor, words, loaded.more, &HelpText { story: story.clone(), words: words.clone(), marks, turn_marks,
+                            shortcuts: props.shortcuts }) }
                     </div>
                     if state.is_gone {
                         { gone(words) }
                     }
-                    if 1 < n_parts {
+                    if form != Form::Lanes {
+                        { shell(StripView { story: story.clone(), words: words.clone(), selected: state.selected, view: state.view.clone(),
+                            hits: listed.hits.clone(), current: listed.current(), dispatch: dispatch.clone() }) }
+                    }
+                    if 1 < n_parts && is_heard {
                         { shell(TimelineView { story: story.clone(), words: words.clone(), selected: state.selected, tab_stop: state.tab_stop(most_lanes),
                             view: state.view.clone(), shown: shown(state, most_lanes), hits: listed.hits.clone(), current: listed.current(),
                             surface: surface.clone(), loaded, dispatch: dispatch.clone() }) }
-                        { tools(state, most_lanes, words, &dispatch) }
-                    }
-                    if 2 < n_parts && (state.selected.is_none() || loaded.touch.is_none()) {
-                        { legend(story, words) }
-                    }
-                    if let Some(touch) = loaded.touch {
-                        { (touch.card)(Card { story: story.clone(), words: words.clone(), selected: state.selected,
-                            view: state.view.clone(), address, query: search.query.clone(), dispatch: dispatch.clone() }) }
+                        <div class="foot">
+                            { tools(state, most_lanes, words, &dispatch) }
+                            if is_new {
+                                { legend(story, words) }
+                            }
+                        </div>
                     }
                 </section>
                 if let Some(drawn) = loaded.drawn.filter(|_| is_drawn && 2 < n_parts) {
                     { (drawn.article)(ArticleView { heading_level: props.heading_level, story: story.clone(), overlay,
-                        is_needed: is_needed(state), surface: surface.clone(), dispatch: dispatch.clone() }) }
+                        is_needed: is_needed(state), marks, surface: surface.clone(), dispatch: dispatch.clone() }) }
                 }
                 if let Some(touch) = loaded.touch {
-                    { (touch.navigation)(Navigation { state: Now(state.clone()), root: root.clone(), surface, anchor: props.anchor.clone(), is_whole,
-                        visited: Followed(visited.clone()), on_navigate: props.on_navigate.clone(), dispatch: dispatch.clone() }) }
+                    { (touch.sheet)(Sheet { now: sheet::Now::of(state), words: words.clone(), root: root.clone(), surface: surface.clone(), address,
+                        report_url: props.report_url.clone(), loaded, on_share: props.on_share.clone(), dispatch: dispatch.clone() }) }
+                    { (touch.navigation)(Navigation { state: Now(state.clone()), root: root.clone(), panel: panel.clone(), surface: surface.clone(), anchor: props.anchor.clone(), is_whole, marks,
+                        visited: Followed(visited.clone()), shortcuts: props.shortcuts, ask, on_person: props.on_person.clone(),
+                        on_navigate: props.on_navigate.clone(), dispatch: dispatch.clone() }) }
                     { (touch.printed)(Printed { story: story.clone(), words: words.clone() }) }
-                    { (touch.dock)(Dock { panel, is_in_place: !is_drawn, story: story.clone(), words: words.clone(),
-                        selected: state.selected, view: state.view.clone(), has_query: !search.query.is_empty(),
-                        n_matches: search.n_matches(), hit_idx: search.hit_idx, dispatch }) }
+                }
+                if let Some(more) = loaded.more.filter(|_| props.reading_strip == ReadingStrip::On) {
+                    { (more.reading_strip)(ReadingStripView { panel, root: root.clone(), surface: surface.clone(), story: story.clone(),
+                        words: words.clone(), selected: state.selected, is_card_open: is_open, view: state.view.clone(),
+                        has_query: !search.query.is_empty(), n_matches: search.n_matches(), hit_idx: search.hit_idx, dispatch }) }
                 }
             }
         </div>
@@ -192,6 +245,12 @@ const PARTS: usize = 4;
 fn is_needed(state: &State) -> bool {
     let is_somewhere = state.selected.is_some() || state.jump.is_some();
     is_somewhere || !state.search.query.is_empty() || !state.view.picked.is_empty()
+}
+
+/// The speaker whose words are shown, as an index into the proceedings.
+fn chosen(state: &State) -> Option<usize> {
+    let timeline = &state.story.timeline;
+    Some(timeline.lanes.get(timeline.marks.get(state.selected?)?.lane_idx)?.speaker_idx)
 }
 
 /// The indices of the lanes that are not folded away.

@@ -2,6 +2,7 @@
 //!
 //! Each block is one element of the class `block`, in order; lists go around the blocks, and times of day between them.
 
+use super::choices::Marks;
 use super::effects::{use_is_printing, use_turns};
 use super::headings::HeadingLevel;
 use super::lane::role;
@@ -10,8 +11,9 @@ use super::scroller::Scroller;
 use super::shell::{Render, keyed, rendered_by};
 use super::surface::Surface;
 use crate::article::{Block, BlockKind, ListKind, TextRange, Time};
+use crate::decimal::decimal;
 use crate::speakers::Statement;
-use crate::state::{Action, Story};
+use crate::state::{Action, Story, Via};
 use std::ops::Range;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -41,6 +43,8 @@ pub(super) struct ArticleView {
     pub(super) heading_level: HeadingLevel,
     /// Whether all of it must be there now: something leads into it, or is painted over it.
     pub(super) is_needed: bool,
+    /// Whether statements are marked: only those that are can be chosen.
+    pub(super) marks: Marks,
     /// Where it is drawn.
     pub(super) surface: Surface,
     pub(super) dispatch: Callback<Action>,
@@ -51,10 +55,12 @@ rendered_by!(ArticleView, use_article);
 #[hook]
 fn use_article(props: &ArticleView) -> Html {
     let onclick = use_callback(
-        (props.story.clone(), props.dispatch.clone()),
-        |event: MouseEvent, (story, dispatch)| {
-            if let Some(mark_idx) = clicked_statement(&event).and_then(|id| story.mark_of(&id)) {
-                dispatch.emit(Action::Select(mark_idx));
+        (props.story.clone(), props.marks, props.dispatch.clone()),
+        |event: MouseEvent, (story, marks, dispatch)| {
+            if *marks == Marks::On
+                && let Some(mark_idx) = clicked_statement(&event).and_then(|id| story.mark_of(&id))
+            {
+                dispatch.emit(Action::Select(mark_idx, Via::Passage));
             }
         },
     );
@@ -184,7 +190,7 @@ fn list_view((kind, items): (ListKind, Vec<Html>)) -> Html {
 
 /// The time of day of the blocks that follow.
 fn clock(time: Time) -> Html {
-    let time = super::axis::time(time.hour(), time.minute());
+    let time = crate::timeline::time_of_day(time.hour(), time.minute());
     html! { <time datetime={time.clone()}>{ time }</time> }
 }
 
@@ -204,7 +210,7 @@ fn clicked_statement(event: &MouseEvent) -> Option<String> {
 fn block_view(props: &StretchView, block: Block, number: Option<usize>, text: Html) -> Html {
     match block.kind {
         BlockKind::Paragraph => html! {
-            <p class="block" data-paragraph={number.map(|number| number.to_string())}>
+            <p class="block" data-paragraph={number.map(decimal)}>
                 { text }
                 { sides(&props.story, block.range) }
             </p>
@@ -246,7 +252,7 @@ fn sides(story: &Story, range: TextRange) -> Html {
         let speaker = story.proceedings.speakers.get(speaker_idx)?;
         let tone = story.timeline.lane_of(speaker_idx).and_then(|lane| lane.tone);
         Some(html! {
-            <i data-name={speaker.name.clone()} data-role={role(speaker)} data-tone={tone.map(|tone| tone.to_string())} />
+            <i data-name={speaker.name.clone()} data-role={role(speaker)} data-tone={tone.map(decimal)} />
         })
     };
     html! { <span class="sides" aria-hidden="true">{ for speaker_idxs.into_iter().filter_map(side) }</span> }

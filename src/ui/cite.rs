@@ -1,9 +1,9 @@
 //! Writes and reads links to statements, puts them into the page's URL, and writes citations.
 
 use super::words::Words;
-use crate::speakers::Statement;
+use crate::speakers::{Statement, StatementKind};
 use crate::state::Story;
-use web_sys::ScrollRestoration;
+use web_sys::{ScrollRestoration, Url};
 use yew::AttrValue;
 
 /// Where links to statements point.
@@ -15,12 +15,16 @@ pub(super) struct Address {
     pub(super) anchor: AttrValue,
 }
 
-/// The URL of a statement: the page's own with `#rostrum:STATEMENT-ID`, and `?q=QUERY` after it if there is a query.
-pub(super) fn link(address: &Address, statement: &Statement, query: &str) -> String {
+/// The URL of the page, without a fragment.
+fn page(address: &Address) -> String {
     let location = || web_sys::window()?.location().href().ok().map(AttrValue::from);
     let page = address.page.clone().or_else(location).unwrap_or_default();
-    let page = page.split('#').next().unwrap_or_default();
-    let mut link = [page, "#", &address.anchor, ":", &statement.id].concat();
+    page.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// The URL of a statement: the page's own with `#rostrum:STATEMENT-ID`, and `?q=QUERY` after it if there is a query.
+pub(super) fn link(address: &Address, statement: &Statement, query: &str) -> String {
+    let mut link = [&*page(address), "#", &address.anchor, ":", &statement.id].concat();
     if !query.trim().is_empty() {
         link += QUERY;
         link += &String::from(js_sys::encode_uri_component(query));
@@ -107,25 +111,57 @@ fn own<'a>(fragment: &'a str, anchor: &str) -> Option<&'a str> {
     fragment.strip_prefix(anchor)?.strip_prefix(':')
 }
 
-/// Speaker, role, cue, words, headline, date and link, as plain text.
+/// Headline, publication, date and the page's URL, as plain text.
+pub(super) fn source(story: &Story, words: &Words, address: &Address) -> String {
+    of_page(story, words, address, page(address)).join(" ")
+}
+
+/// The same with this link to the page.
+fn of_page(story: &Story, words: &Words, address: &Address, link: String) -> Vec<String> {
+    let mut parts = Vec::new();
+    if !story.article.headline.is_empty() {
+        parts.push(words.fill("cite.headline", &[("headline", story.article.title())]));
+    }
+    if let Some(publication) = publication(story, address, &link) {
+        parts.push(words.fill("cite.publication", &[("publication", &publication)]));
+    }
+    if let Some(date) = story.article.published {
+        parts.push(words.fill("cite.date", &[("date", &words.long_date(date))]));
+    }
+    parts.push(link);
+    parts
+}
+
+/// Speaker, role, words, headline, publication, date and link, as plain text.
 pub(super) fn citation(
     story: &Story,
     words: &Words,
     statement: &Statement,
     address: &Address,
 ) -> String {
+    let link = link(address, statement, "");
     let mut parts = vec![said(story, words, statement)];
-    if !story.article.headline.is_empty() {
-        parts.push(words.fill("cite.headline", &[("headline", story.article.title())]));
-    }
-    if let Some(date) = story.article.published {
-        parts.push(words.fill("cite.date", &[("date", &words.long_date(date))]));
-    }
-    parts.push(link(address, statement, ""));
+    parts.extend(of_page(story, words, address, link));
     parts.join(" ")
 }
 
-/// Who said what: `Ada Holm, mayor: It was late.`
+/// The name of the publication: as the article's file says it, or the page that the link leads to, or else its host.
+fn publication(story: &Story, address: &Address, link: &str) -> Option<String> {
+    let site_name = || {
+        let document = web_sys::window()?.document()?;
+        let name = document.query_selector("meta[property='og:site_name']").ok()??;
+        let name = name.get_attribute("content")?.trim().to_owned();
+        (address.page.is_none() && !name.is_empty()).then_some(name)
+    };
+    let host = || {
+        let host = Url::new(link).ok()?.hostname();
+        let host = host.strip_prefix("www.").unwrap_or(&host);
+        (!host.is_empty()).then(|| host.to_owned())
+    };
+    story.article.publisher.clone().or_else(site_name).or_else(host)
+}
+
+/// Who said what: `Ada Holm, mayor: “It was late.”`; of reported speech that it is reported.
 pub(super) fn said(story: &Story, words: &Words, statement: &Statement) -> String {
     let speaker = story.proceedings.speaker_of(statement);
     let who = speaker.map_or_else(Vec::new, |speaker| {
@@ -134,5 +170,8 @@ pub(super) fn said(story: &Story, words: &Words, statement: &Statement) -> Strin
     });
     let said = story.statement_words(statement);
     let said = [("who", &*who.join(", ")), ("words", said.trim_end_matches(['.', '。']))];
-    words.fill("cite.words", &said)
+    match statement.kind {
+        StatementKind::Reported | StatementKind::Mixed => words.fill("cite.reported", &said),
+        StatementKind::Direct | StatementKind::Act => words.fill("cite.words", &said),
+    }
 }

@@ -87,13 +87,13 @@ fn answers_alone(anchor: &str) -> bool {
     anchor != SHARED_ANCHOR || sharers().is_none_or(|sharers| sharers.length() <= 1)
 }
 
-/// Has the page's URL link to the statement that the reader goes to. **Before any scrolling**: the browser remembers for
+/// Has the page's URL link to the statement that the reader opens. **Before any scrolling**: the browser remembers for
 /// Back where the page is at that moment.
 #[hook]
 pub(super) fn use_way_back(state: &State, anchor: &AttrValue, visited: &Visited) {
     let (story, anchor, visited) = (state.story.clone(), anchor.clone(), visited.clone());
-    use_effect_on(state.jump, move |jump| {
-        let mark = jump.and_then(|jump| story.timeline.marks.get(jump.opened?));
+    use_effect_on(state.opened, move |opened| {
+        let mark = opened.and_then(|opened| story.timeline.marks.get(opened.mark_idx));
         if let Some(statement) = mark.and_then(|mark| story.statement_at(mark)) {
             // Pages without an address of their own, such as `about:srcdoc`, have no history to write to.
             let _ = visit(&anchor, statement);

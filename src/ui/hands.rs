@@ -3,11 +3,11 @@
 use super::effect::use_effect_on;
 use super::gestures::use_gestures;
 use super::shell::rendered_by;
-use super::shortcuts::has_command;
+use super::shortcuts::{has_command, step};
 use super::tip::{mark_idx, mark_with};
 use super::tools::is_long;
 use crate::state::{Action, Story};
-use crate::timeline::{Step, Window, Zoom};
+use crate::timeline::{Sight, Step, Zoom};
 use gloo::events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -20,7 +20,11 @@ pub(super) struct Hands {
     pub(super) story: Rc<Story>,
     /// The lanes that are not folded away.
     pub(super) shown: Rc<[usize]>,
-    pub(super) window: Window,
+    /// How the timeline is seen.
+    pub(super) sight: Option<Sight>,
+    /// The mark that Tab reaches, and whether a mark had the focus before this rendering.
+    pub(super) tab_stop: usize,
+    pub(super) has_focus: bool,
     /// The timeline with the marks.
     pub(super) timeline: NodeRef,
     pub(super) dispatch: Callback<Action>,
@@ -30,18 +34,27 @@ rendered_by!(Hands, use_hands);
 
 #[hook]
 fn use_hands(props: &Hands) -> Html {
-    let Hands { story, shown, window, timeline, dispatch } = props;
-    use_gestures(timeline, *window, is_long(&story.timeline), dispatch);
+    let Hands { story, shown, sight, timeline, dispatch, .. } = props;
+    let sight = sight.unwrap_or_default();
+    use_gestures(timeline, sight.window, is_long(&story.timeline), dispatch);
+    let had_focus = props.has_focus;
+    use_effect_on((timeline.clone(), sight, props.tab_stop), move |(timeline, _, tab_stop)| {
+        // The mark is drawn where it was not, or has joined another one.
+        if let Some(timeline) = timeline.cast::<Element>().filter(|_| had_focus) {
+            focus_mark(&timeline, *tab_stop);
+        }
+    });
+    let seen = use_mut_ref(|| sight);
+    *seen.borrow_mut() = sight;
     use_effect_on(
         (timeline.clone(), story.clone(), shown.clone(), dispatch.clone()),
-        |(timeline, story, shown, dispatch)| {
+        move |(timeline, story, shown, dispatch)| {
             let (story, shown, dispatch) = (story.clone(), shown.clone(), dispatch.clone());
             let listener = timeline.cast::<Element>().map(|timeline| {
                 let options = EventListenerOptions::enable_prevent_default();
-                let on = timeline.clone();
-                EventListener::new_with_options(&on, "keydown", options, move |event| {
+                EventListener::new_with_options(&timeline, "keydown", options, move |event| {
                     if let Some(event) = event.dyn_ref() {
-                        press(&timeline, event, &story, &shown, &dispatch);
+                        press(event, &story, &shown, *seen.borrow(), &dispatch);
                     }
                 })
             });
@@ -52,27 +65,31 @@ fn use_hands(props: &Hands) -> Html {
 }
 
 fn press(
-    timeline: &Element,
     event: &KeyboardEvent,
     story: &Story,
     shown: &[usize],
+    sight: Sight,
     dispatch: &Callback<Action>,
 ) {
     if has_command(event) {
         return;
     }
     let is_shown = |lane_idx: usize| shown.contains(&lane_idx);
+    let walk = walk(event);
     let target =
-        walk(event).and_then(|(from, step)| story.timeline.neighbour(from, step, &is_shown));
+        walk.and_then(|(from, step)| story.timeline.neighbour(from, step, sight, &is_shown));
     if let Some(mark_idx) = target {
         event.prevent_default();
-        focus_mark(timeline, mark_idx);
         dispatch.emit(Action::Focus(mark_idx));
     } else if is_long(&story.timeline)
         && let Some(zoom) = zoom(event)
     {
         event.prevent_default();
         dispatch.emit(Action::Zoom(zoom));
+        // What has the focus stays in sight.
+        if let Some(mark_idx) = mark_under(event) {
+            dispatch.emit(Action::Focus(mark_idx));
+        }
     }
 }
 
@@ -88,30 +105,17 @@ fn zoom(event: &KeyboardEvent) -> Option<Zoom> {
 
 /// The mark an arrow, Home or End key was pressed on, and where it leads.
 fn walk(event: &KeyboardEvent) -> Option<(usize, Step)> {
-    if event.shift_key() {
-        return None;
-    }
+    Some((mark_under(event)?, step(event)?))
+}
+
+fn mark_under(event: &KeyboardEvent) -> Option<usize> {
     let target: Element = event.target()?.dyn_into().ok()?;
-    let is_mirrored = target.matches(":dir(rtl)").unwrap_or_default();
-    let step = match event.key().as_str() {
-        key @ ("ArrowLeft" | "ArrowRight") => {
-            if (key == "ArrowLeft") == is_mirrored {
-                Step::Forth
-            } else {
-                Step::Back
-            }
-        }
-        "ArrowUp" => Step::Up,
-        "ArrowDown" => Step::Down,
-        "Home" => Step::First,
-        "End" => Step::Last,
-        _ => return None,
-    };
-    Some((mark_idx(&target)?, step))
+    mark_idx(&target)
 }
 
 fn focus_mark(timeline: &Element, mark_idx: usize) {
-    let mark = mark_with(timeline, mark_idx);
+    let mark =
+        mark_with(timeline, mark_idx).filter(|mark| !mark.matches(":focus").unwrap_or_default());
     if let Some(mark) = mark.and_then(|mark| mark.dyn_into::<HtmlElement>().ok()) {
         // Focus fails only on what is not rendered, and then stays where it is.
         let _ = mark.focus();

@@ -1,4 +1,4 @@
-//! The headline and what goes with it: place and date of the event, date of publication, reading time, turnout.
+//! The headline and what goes with it: place and date of the event, date of publication, reading time, how many statements there are.
 
 use super::headings::HeadingLevel;
 use super::passage::{Overlay, passage};
@@ -28,8 +28,8 @@ pub(super) fn header(story: &Story, words: &Words, level: HeadingLevel, overlay:
                         <time datetime={date.to_string()}>{ words.long_date(date) }</time>
                     }
                     <span>{ words.reading_time(&story.article) }</span>
-                    if let Some(turnout) = words.turnout(&story.proceedings) {
-                        <span>{ turnout }</span>
+                    if let Some(summary) = words.summary(&story.proceedings) {
+                        <span>{ summary }</span>
                     }
                 </p>
             }

@@ -4,12 +4,14 @@
 //! A document has one registry for all widgets in it: each adds its ranges to whatever is registered under the name and
 //! removes only its own. `web-sys` has these types only behind an unstable flag, so they are declared here.
 
+use super::choices::Marks;
 use super::effect::use_effect_on;
 use super::passage::{Overlay, within};
 use super::search::FRAME;
 use super::sight::near;
 use super::surface::Surface;
 use crate::article::TextRange;
+use crate::speakers::{Manner, Statement};
 use crate::state::{Search, State, Story};
 use crate::timeline::N_TONES;
 use gloo::timers::callback::Timeout;
@@ -56,9 +58,9 @@ extern "C" {
 /// Paints the statements of an article in place. Returns what elements of a drawn article have to show: the selected passage
 /// and, where the browser cannot paint, the matches too.
 #[hook]
-pub(super) fn use_highlights(surface: &Surface, state: &State) -> Overlay {
+pub(super) fn use_highlights(surface: &Surface, state: &State, marks: Marks) -> Overlay {
     let (selected, search) = (passage(state), &state.search);
-    use_said(surface, &state.story);
+    use_said(surface, &state.story, marks);
     if REGISTRY.with(Option::is_some) {
         Overlay { selected, ..Overlay::default() }
     } else {
@@ -72,8 +74,22 @@ pub(super) fn use_choice(surface: &Surface, state: &State) {
     let (story, selected) = (&state.story, passage(state));
     let mark = state.selected.and_then(|mark_idx| story.timeline.marks.get(mark_idx));
     let tone = mark.and_then(|mark| story.timeline.lanes.get(mark.lane_idx)?.tone);
-    let chosen = selected.filter(|_| surface.in_place().is_some());
-    use_layer(Layer::Chosen(tone), surface, story, &chosen.into_iter().collect(), selected);
+    let (mut quoted, mut reported) = (Vec::new(), Vec::new());
+    if surface.in_place().is_some() {
+        let statement = mark.and_then(|mark| story.statement_at(mark));
+        for (range, manner) in statement.map(|it| it.said(&story.article)).unwrap_or_default() {
+            match manner {
+                Manner::Quoted => quoted.push(range),
+                Manner::Reported => reported.push(range),
+            }
+        }
+        if quoted.is_empty() && reported.is_empty() {
+            // Of a speech whose words are not given, what tells of it.
+            quoted.extend(selected);
+        }
+    }
+    use_layer(Layer::Chosen(Manner::Quoted, tone), surface, story, &quoted.into(), selected);
+    use_layer(Layer::Chosen(Manner::Reported, tone), surface, story, &reported.into(), selected);
     use_layer(Layer::Dimmed, surface, story, &dimmed(state), selected);
 }
 
@@ -126,10 +142,10 @@ fn dimmed(state: &State) -> Rc<[TextRange]> {
 /// What is painted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Layer {
-    /// The statements of the speakers with this tone.
-    Said(Option<usize>),
-    /// The passage of the selected mark, whose lane has this tone.
-    Chosen(Option<usize>),
+    /// What the speakers with this tone said.
+    Said(Manner, Option<usize>),
+    /// The same of the selected statement.
+    Chosen(Manner, Option<usize>),
     /// The statements of speakers who are not picked.
     Dimmed,
     /// The matches.
@@ -146,8 +162,10 @@ impl Layer {
             None => format!("{name}-none"),
         };
         let name = match self {
-            Self::Said(tone) => toned("said", tone),
-            Self::Chosen(tone) => toned("chosen", tone),
+            Self::Said(Manner::Quoted, tone) => toned("quoted", tone),
+            Self::Said(Manner::Reported, tone) => toned("reported", tone),
+            Self::Chosen(Manner::Quoted, tone) => toned("chosen-quoted", tone),
+            Self::Chosen(Manner::Reported, tone) => toned("chosen-reported", tone),
             Self::Dimmed => "dimmed".to_owned(),
             Self::Match => "match".to_owned(),
             Self::Current => "current".to_owned(),
@@ -161,8 +179,8 @@ impl Layer {
     /// What is painted over what: higher over lower.
     const fn priority(self) -> i32 {
         match self {
-            Self::Said(_) => 0,
-            Self::Chosen(_) => 1,
+            Self::Said(..) => 0,
+            Self::Chosen(..) => 1,
             Self::Dimmed => 2,
             Self::Match => 3,
             Self::Current => 4,
@@ -170,22 +188,33 @@ impl Layer {
     }
 }
 
-/// Paints the statements over the page's article, a layer for each tone; a drawn one shows them by elements.
+/// Paints what was said over the page's article, two layers for each tone; a drawn one shows it by elements.
 #[hook]
-fn use_said(surface: &Surface, story: &Rc<Story>) {
-    use_effect_on((surface.clone(), story.clone()), |(surface, story)| {
-        let tones = (0..N_TONES).map(Some).chain([None]);
-        let painted = surface.in_place().map(|_| {
-            let layers = tones.filter_map(|tone| {
-                let statements = story.proceedings.statements.iter();
-                let is_toned = |idx| story.timeline.lane_of(idx).and_then(|it| it.tone) == tone;
-                let said: Vec<TextRange> =
-                    statements.filter(|it| is_toned(it.speaker_idx)).map(|it| it.extent).collect();
-                let is_any = !said.is_empty();
-                is_any.then(|| Painted::new(Layer::Said(tone), surface, story, &said))
-            });
-            layers.collect::<Vec<_>>()
-        });
+fn use_said(surface: &Surface, story: &Rc<Story>, marks: Marks) {
+    use_effect_on((surface.clone(), story.clone(), marks), |(surface, story, marks)| {
+        let mut painted = Vec::new();
+        if surface.in_place().is_some() && *marks == Marks::On {
+            for tone in (0..N_TONES).map(Some).chain([None]) {
+                let (mut quoted, mut reported) = (Vec::new(), Vec::new());
+                let is_toned = |it: &&Statement| {
+                    story.timeline.lane_of(it.speaker_idx).and_then(|it| it.tone) == tone
+                };
+                for statement in story.proceedings.statements.iter().filter(is_toned) {
+                    for (range, manner) in statement.said(&story.article) {
+                        match manner {
+                            Manner::Quoted => quoted.push(range),
+                            Manner::Reported => reported.push(range),
+                        }
+                    }
+                }
+                for (manner, ranges) in [(Manner::Quoted, quoted), (Manner::Reported, reported)] {
+                    if !ranges.is_empty() {
+                        let layer = Layer::Said(manner, tone);
+                        painted.push(Painted::new(layer, surface, story, &ranges));
+                    }
+                }
+            }
+        }
         move || drop(painted)
     });
 }

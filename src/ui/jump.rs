@@ -4,7 +4,7 @@ use super::article::is_long;
 use super::effect::use_effect_on;
 use super::look::set_numbers;
 use super::surface::Surface;
-use crate::state::{Jump, State, Story, Target};
+use crate::state::{Jump, State, Story, Target, Via};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Range, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
@@ -16,6 +16,7 @@ pub(super) fn use_jump(root: &NodeRef, surface: &Surface, state: &State) {
     let story = &state.story;
     let selected = state.selected.and_then(|mark_idx| story.timeline.marks.get(mark_idx));
     let passage = selected.map(|mark| mark.extent);
+    let is_asked = state.via != Via::Link;
     let (root, surface, story) = (root.clone(), surface.clone(), story.clone());
     use_effect_on(state.jump, move |jump| {
         let (Some(root), Some(Jump { target, .. })) = (root.cast::<Element>(), *jump) else {
@@ -33,10 +34,27 @@ pub(super) fn use_jump(root: &NodeRef, surface: &Surface, state: &State) {
             Target::Top => None,
         };
         if let (Some(in_place), Some(words)) = (surface.in_place(), words) {
-            return in_place.bring_into_sight(words, behavior);
+            in_place.bring_into_sight(words, behavior);
+            if let (Target::Passage, Some(range)) = (target, in_place.range(words)) {
+                put_caret(&range, is_asked);
+            }
+            return;
         }
         scroll_and_stay(Way { root, surface, story, target, behavior }, N_FRAMES);
     });
+}
+
+/// Puts the caret to the start of a passage, so that a screen reader and the keys go on from there. Where the page and not the
+/// reader goes there, what the reader has selected stays.
+fn put_caret(range: &Range, is_asked: bool) {
+    let selection = web_sys::window().and_then(|window| window.get_selection().ok()?);
+    let selection = selection.filter(|it| is_asked || it.is_collapsed());
+    if let (Some(selection), Ok(node), Ok(unit)) =
+        (selection, range.start_container(), range.start_offset())
+    {
+        // Fails only where the node is shorter by now.
+        let _ = selection.collapse_with_offset(Some(&node), unit);
+    }
 }
 
 /// How to get to the target of a jump in a drawn article, or to the widget's start.

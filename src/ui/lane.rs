@@ -5,11 +5,11 @@ use super::passage::kind_name;
 use super::shell::{Render, shell};
 use super::ticks::ticks;
 use super::words::{Rank, Words};
+use crate::decimal::decimal;
 use crate::speakers::{Presence, Speaker};
-use crate::state::{Action, Story, View};
-use crate::timeline::{AxisKind, Lane, MarkKind};
+use crate::state::{Action, Story, Via, View};
+use crate::timeline::{Bunch, Lane, Mark, MarkKind, Sight};
 use std::rc::Rc;
-use web_sys::HtmlElement;
 use yew::functional::HookContext;
 use yew::prelude::*;
 
@@ -22,7 +22,8 @@ pub(super) struct LaneView {
     pub(super) selected: Option<usize>,
     /// The mark Tab reaches, if it is on this lane.
     pub(super) tab_stop: Option<usize>,
-    pub(super) axis: AxisKind,
+    /// How it is seen; `None` until its width is known.
+    pub(super) sight: Option<Sight>,
     pub(super) pick: Pick,
     /// The positions of the matches, from 0 to 1, in reading order; `None` if nothing of this speaker matches.
     pub(super) found: Option<Rc<[f32]>>,
@@ -62,11 +63,11 @@ impl Render for LaneView {
         };
         html! {
             <li class="lane" part="lane" data-speaker={speaker.id.clone()} data-presence={presence_name(speaker.presence)}
-                data-tone={lane.tone.map(|tone| tone.to_string())} data-found={self.found.as_ref().map(|_| "true")}
+                data-tone={lane.tone.map(decimal)} data-found={self.found.as_ref().map(|_| "true")}
                 data-dimmed={(self.pick == Pick::Others).then_some("true")}>
-                { who(self, speaker, lane.speaker_idx) }
+                { who(self, speaker, lane) }
                 <div class="track">
-                    { shell(Track { story: story.clone(), words: words.clone(), lane_idx, axis: self.axis, selected, tab_stop, dispatch: self.dispatch.clone() }) }
+                    { shell(Track { story: story.clone(), words: words.clone(), lane_idx, sight: self.sight, selected, tab_stop, dispatch: self.dispatch.clone() }) }
                     if let Some(places) = &self.found {
                         { ticks(places, self.current) }
                     }
@@ -77,16 +78,18 @@ impl Render for LaneView {
     }
 }
 
-/// The button with the speaker's name and role, which picks the speaker.
-fn who(props: &LaneView, speaker: &Speaker, speaker_idx: usize) -> Html {
+/// The button with the speaker's name and role, which opens all that they said.
+fn who(props: &LaneView, speaker: &Speaker, lane: &Lane) -> Html {
+    let speaker_idx = lane.speaker_idx;
     let role = role(speaker);
-    let only = props.words.fill("pick", &[("name", &speaker.name)]);
+    let only = props.words.fill("person", &[("name", &speaker.name)]);
     let title =
         [only.as_str(), role.as_ref().map_or("", |_| "\n"), role.as_deref().unwrap_or_default()];
-    let onclick = props.dispatch.reform(move |_| Action::Pick(speaker_idx));
+    let onclick = props.dispatch.reform(move |_| Action::OpenPerson(speaker_idx));
     html! {
         <button type="button" class="who" title={title.concat()} {onclick}
-            aria-pressed={if props.pick == Pick::This { "true" } else { "false" }}>
+            data-picked={(props.pick == Pick::This).then_some("true")}>
+            <i class="initials" aria-hidden="true">{ lane.initials.clone() }</i>
             <b><bdi>{ speaker.name.clone() }</bdi></b>
             if let Some(role) = role {
                 <span dir="auto">{ role }</span>
@@ -101,63 +104,96 @@ struct Track {
     story: Rc<Story>,
     words: Words,
     lane_idx: usize,
-    axis: AxisKind,
+    sight: Option<Sight>,
     selected: Option<usize>,
     tab_stop: Option<usize>,
     dispatch: Callback<Action>,
 }
 
-/// Start and width of a mark without a time while the axis shows clock time: out of view.
-const NOWHERE: (f32, f32) = (-9.0, 0.0);
-
 impl Render for Track {
     fn render(&self, _: &mut HookContext) -> Html {
-        let story = &self.story;
-        let Some(lane) = story.timeline.lanes.get(self.lane_idx) else { return Html::default() };
-        let Some(speaker) = story.proceedings.speakers.get(lane.speaker_idx) else {
+        let timeline = &self.story.timeline;
+        let Some(lane) = timeline.lanes.get(self.lane_idx) else { return Html::default() };
+        let Some(speaker) = self.story.proceedings.speakers.get(lane.speaker_idx) else {
             return Html::default();
         };
+        let mut marks: Vec<Html> = Vec::new();
+        if let Some(sight) = self.sight {
+            let ranks = Rank::all(timeline.marks_of(lane));
+            for bunch in timeline.bunches(lane, sight) {
+                // The one with the focus stays, or the focus would be lost.
+                let is_tab_stop = self.tab_stop.is_some_and(|it| bunch.marks.contains(&it));
+                if is_tab_stop || bunch.is_in(sight) {
+                    marks.push(mark(self, lane, speaker, &bunch, &ranks));
+                }
+            }
+        }
         html! {
-            <div class="marks" role="group" aria-label={speaker.name.clone()}>
-                { for lane.marks.clone().map(|mark_idx| mark(self, lane, speaker, mark_idx)) }
-            </div>
+            <div class="marks" role="group" aria-label={speaker.name.clone()}>{ for marks }</div>
         }
     }
 }
 
-fn mark(props: &Track, lane: &Lane, speaker: &Speaker, mark_idx: usize) -> Html {
-    let story = &props.story;
-    let Some(mark) = story.timeline.marks.get(mark_idx) else { return Html::default() };
-    let is_selected = props.selected == Some(mark_idx);
-    let is_tab_stop = props.tab_stop == Some(mark_idx);
-    let statement = story.statement_at(mark);
-    let id = statement.map(|statement| AttrValue::from(statement.id.clone()));
-    let rank = Rank::of(mark, story.timeline.marks_of(lane));
-    let name = props.words.mark_name(speaker, mark, rank, &story.told_of(mark));
-    let (start, width) = story.timeline.place(props.axis, mark.extent).unwrap_or(NOWHERE);
-    let onclick = props.dispatch.reform(move |event| {
-        leave_keys_to_page(&event);
-        Action::Open(mark_idx)
-    });
-    let onfocus = props.dispatch.reform(move |_| Action::Focus(mark_idx));
+/// A mark, or several that are drawn as one: then each click opens the next of them.
+fn mark(props: &Track, lane: &Lane, speaker: &Speaker, bunch: &Bunch, ranks: &[Rank]) -> Html {
+    let (story, words) = (&props.story, &props.words);
+    let marks: Vec<&Mark> =
+        bunch.marks.iter().filter_map(|&idx| story.timeline.marks.get(idx)).collect();
+    let place_of = |mark_idx: Option<usize>| {
+        mark_idx.and_then(|mark_idx| bunch.marks.iter().position(|&it| it == mark_idx))
+    };
+    let (selected, tab_stop) = (place_of(props.selected), place_of(props.tab_stop));
+    let at = |place: usize| bunch.marks.get(place).or(bunch.marks.first()).copied();
+    let next = at(selected.map_or(0, |place| place + 1)).unwrap_or_default();
+    let stop = at(tab_stop.unwrap_or_default()).unwrap_or_default();
+    let Some(shown) = marks.get(selected.unwrap_or_default()).copied() else {
+        return Html::default();
+    };
+    let is_one = marks.len() == 1;
+    let rank = |mark_idx: Option<&usize>| {
+        let place = mark_idx.and_then(|it| it.checked_sub(lane.marks.start));
+        place.and_then(|place| ranks.get(place).copied()).unwrap_or(Rank { nth: 1, n: 1 })
+    };
+    let (first, last) = (rank(bunch.marks.first()), rank(bunch.marks.last()));
+    let name = if is_one {
+        words.mark_name(story, speaker, shown, first)
+    } else {
+        words.bunch_name(story, speaker, &marks, (first, last))
+    };
+    let (mut ids, mut indices) = (String::new(), String::new());
+    for (mark, mark_idx) in marks.iter().zip(&bunch.marks) {
+        if let Some(statement) = story.statement_at(mark) {
+            push_word(&mut ids, &statement.id);
+        }
+        push_word(&mut indices, &decimal(*mark_idx));
+    }
+    let statement = story.statement_at(shown);
+    let onclick = props.dispatch.reform(move |_| Action::Open(next, Via::Mark));
+    let onfocus = props.dispatch.reform(move |_| Action::Focus(stop));
     html! {
-        <button key={mark_idx} type="button" class="mark" part="mark" data-mark={mark_idx.to_string()}
-            data-shape={shape(mark.kind)} data-statement={id.clone()} data-statements={id}
+        <button key={bunch.marks.first().copied().unwrap_or_default()} type="button" class="mark" part="mark"
+            data-mark={decimal(next)} data-marks={indices} data-shape={if is_one { shape(shown.kind) } else { MANY }}
+            data-statement={statement.map(|it| it.id.clone())} data-statements={(!ids.is_empty()).then_some(ids)}
             data-speaker={speaker.id.clone()} data-kind={statement.map(|statement| kind_name(statement.kind))}
-            aria-current={is_selected.then_some("true")} aria-label={name}
-            tabindex={if is_tab_stop { "0" } else { "-1" }}
-            ~style={numbers(&[("--start", start), ("--width", width)])} {onclick} {onfocus} />
+            aria-current={selected.map(|_| "true")} aria-label={name}
+            tabindex={if tab_stop.is_some() { "0" } else { "-1" }}
+            ~style={numbers(&[("--start", bunch.start), ("--width", bunch.width)])} {onclick} {onfocus}>
+            if !is_one {
+                { words.number(marks.len()) }
+            }
+        </button>
     }
 }
 
-/// Takes the focus from a mark that a pointer has clicked: arrows, Space and Page keys then scroll the page on from the
-/// passage. A mark that a key has opened keeps it.
-fn leave_keys_to_page(event: &MouseEvent) {
-    // The number of clicks in a row; a key counts as none.
-    if event.detail() != 0 {
-        // It never throws: at worst, there is no focus to take.
-        let _ = event.target_unchecked_into::<HtmlElement>().blur();
+/// The shape of several marks in one, as the stylesheet names it.
+const MANY: &str = "many";
+
+/// Adds a word to a list of words.
+fn push_word(words: &mut String, word: &str) {
+    if !words.is_empty() {
+        words.push(' ');
     }
+    words.push_str(word);
 }
 
 /// Role and affiliation on one line; `None` if there is neither.

@@ -1,4 +1,5 @@
-//! What stands where the card will be: what the marks mean, and that a link leads to a statement that is gone.
+//! What the marks on the timeline mean, in a line beside its tools until the reader has used it once, and that a link leads to a
+//! statement that is gone.
 
 use super::lane::shape;
 use super::words::Words;
@@ -11,9 +12,9 @@ pub(super) fn gone(words: &Words) -> Html {
     html! { <p class="gone" role="status">{ words.text("link.gone") }</p> }
 }
 
-/// What the shapes of marks mean, for those in the timeline.
-pub(super) fn legend(story: &Story, words: &Words) -> Html {
-    let shapes = [
+/// The kinds of marks that are in the timeline.
+pub(super) fn kinds(story: &Story) -> impl Iterator<Item = MarkKind> {
+    let kinds = [
         MarkKind::Direct,
         MarkKind::Mixed,
         MarkKind::Reported,
@@ -21,18 +22,16 @@ pub(super) fn legend(story: &Story, words: &Words) -> Html {
         MarkKind::Present,
         MarkKind::Mention,
     ];
-    let is_shown = |kind| story.timeline.marks.iter().any(|mark| mark.kind == kind);
-    let shown = shapes.into_iter().filter(|&kind| is_shown(kind));
+    kinds.into_iter().filter(|&kind| story.timeline.marks.iter().any(|mark| mark.kind == kind))
+}
+
+/// What the shapes of marks mean, for those in the timeline.
+pub(super) fn legend(story: &Story, words: &Words) -> Html {
     html! {
-        if !story.timeline.marks.is_empty() {
-            <div class="card legend" part="card">
-                <p>{ words.text("card.hint") }</p>
-                <ul>
-                    { for shown.map(|kind| html! {
-                        <li><i class="mark" data-shape={shape(kind)} />{ words.kind(kind) }</li>
-                    }) }
-                </ul>
-            </div>
-        }
+        <ul class="legend">
+            { for kinds(story).map(|kind| html! {
+                <li><i class="mark" data-shape={shape(kind)} />{ words.kind(kind) }</li>
+            }) }
+        </ul>
     }
 }

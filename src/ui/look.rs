@@ -8,6 +8,7 @@ pub(super) mod sheets;
 
 use super::effect::use_effect_on;
 use super::value::use_value;
+use crate::decimal::decimal;
 use gloo::events::EventListener;
 use js_sys::{Array, Number};
 use std::cell::RefCell;
@@ -176,8 +177,10 @@ pub(super) fn numbers(numbers: &[(&str, f32)]) -> JsValue {
     let mut style = String::new();
     for (name, number) in numbers {
         // In hundred-thousandths: Rust's own float formatting would add 5 kB to the module.
-        let whole = ((number * 1e5) as i32).to_string();
-        for part in [name, ":", &whole, "e-5;"] {
+        let whole = (number * 1e5) as i32;
+        let sign = if whole < 0 { "-" } else { "" };
+        let digits = decimal(whole.unsigned_abs() as usize);
+        for part in [name, ":", sign, &digits, "e-5;"] {
             style.push_str(part);
         }
     }

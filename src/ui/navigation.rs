@@ -1,14 +1,23 @@
 //! What leads the reader from one place to another: links in the page's URL, jumps to passages, and clicks on passages of the
 //! page's own article. It shows nothing, and is loaded with what appears after a touch.
 
+use super::choices::Marks;
+use super::effect::use_effect_on;
 use super::effects::{Visited, use_deep_link, use_way_back};
-use super::events::{Navigated, use_navigated};
+use super::events::{Navigated, use_navigated, use_person};
 use super::highlights::use_choice;
 use super::in_place::use_press;
 use super::jump::use_jump;
+use super::parts::Part;
 use super::shell::rendered_by;
+use super::shortcuts::{Shortcuts, has_command, is_in_text};
+use super::sight::use_is_out_of_sight;
 use super::surface::Surface;
 use crate::state::{Action, State};
+use crate::timeline::Turn;
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
 #[derive(Clone, PartialEq)]
@@ -16,12 +25,18 @@ pub(super) struct Navigation {
     pub(super) state: Now,
     /// The widget.
     pub(super) root: NodeRef,
+    pub(super) panel: NodeRef,
     pub(super) surface: Surface,
     pub(super) anchor: AttrValue,
+    /// Whether passages are marked in the text: only those that are can be chosen there.
+    pub(super) marks: Marks,
     /// Whether all of the widget is on the page.
     pub(super) is_whole: bool,
     pub(super) visited: Followed,
+    pub(super) shortcuts: Shortcuts,
+    pub(super) ask: Callback<Part>,
     pub(super) on_navigate: Callback<Navigated>,
+    pub(super) on_person: Callback<AttrValue>,
     pub(super) dispatch: Callback<Action>,
 }
 
@@ -54,8 +69,61 @@ fn use_navigation(props: &Navigation) -> Html {
     use_deep_link(state, anchor, props.is_whole, visited, dispatch);
     use_way_back(state, anchor, visited);
     use_navigated(state, &props.on_navigate);
+    use_person(state, &props.on_person);
+    use_touched(root, &props.ask);
+    use_passed(&props.panel, &props.ask);
+    use_turning(root, props.shortcuts, dispatch);
     use_jump(root, surface, state);
     use_choice(surface, state);
-    use_press(surface.in_place(), &state.story, dispatch);
+    use_press(surface.in_place().filter(|_| props.marks == Marks::On), &state.story, dispatch);
     Html::default()
+}
+
+/// Asks for what a pointer or a key soon brings up, once either is on the widget.
+#[hook]
+fn use_touched(root: &NodeRef, ask: &Callback<Part>) {
+    use_effect_on((root.clone(), ask.clone()), |(root, ask)| {
+        let listeners = root.cast::<Element>().map(|root| {
+            ["pointerover", "focusin"].map(|kind| {
+                let ask = ask.clone();
+                EventListener::once(&root, kind, move |_| ask.emit(Part::More))
+            })
+        });
+        move || drop(listeners)
+    });
+}
+
+/// Asks for what appears once the panel is scrolled away.
+#[hook]
+fn use_passed(panel: &NodeRef, ask: &Callback<Part>) {
+    let (ask, is_passed) = (ask.clone(), use_is_out_of_sight(panel));
+    use_effect_on(is_passed, move |is_passed| {
+        if *is_passed {
+            ask.emit(Part::More);
+        }
+    });
+}
+
+/// `n` and `p` open the next and the previous statement while the focus is in the widget.
+#[hook]
+fn use_turning(root: &NodeRef, shortcuts: Shortcuts, dispatch: &Callback<Action>) {
+    let deps = (root.clone(), shortcuts, dispatch.clone());
+    use_effect_on(deps, |(root, shortcuts, dispatch)| {
+        let root = root.cast::<Element>().filter(|_| *shortcuts == Shortcuts::On);
+        let dispatch = dispatch.clone();
+        let listener = root.map(|root| {
+            EventListener::new(&root, "keydown", move |event| {
+                let event = event.unchecked_ref::<KeyboardEvent>();
+                let turn = match &*event.key() {
+                    "n" => Turn::Next,
+                    "p" => Turn::Previous,
+                    _ => return,
+                };
+                if !has_command(event) && !event.is_composing() && !is_in_text(event) {
+                    dispatch.emit(Action::TurnStatement(turn));
+                }
+            })
+        });
+        move || drop(listener)
+    });
 }

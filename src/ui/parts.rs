@@ -4,21 +4,25 @@
 //! A table of functions comes with each part; the views that need one ask [`Loaded`] for it.
 
 use super::article::ArticleView;
-use super::card::Card;
-use super::dock::Dock;
+use super::drag::Drag;
 use super::effect::use_effect_on;
 use super::hands::Hands;
 use super::header::header;
 use super::headings::HeadingLevel;
+use super::help_text::{HelpText, help_text};
 use super::look::{adopt, sheets};
 use super::navigation::Navigation;
 use super::notice::notice;
 use super::passage::Overlay;
+use super::person::Person;
 use super::print::Printed;
+use super::reading_strip::ReadingStripView;
 use super::search::{Found, answer};
+use super::sheet::Sheet;
 use super::shell::shell;
 use super::tip::Tip;
 use super::value::{Setter, use_value};
+use super::ways::{Ways, share_button};
 use super::words::Words;
 use crate::parse::Problem;
 use crate::parts::{Missing, part};
@@ -42,12 +46,23 @@ pub(super) struct SearchPart {
 /// What appears only after a touch, a click or a key: loaded right after everything else.
 pub(super) struct TouchPart {
     pub(super) styles: &'static str,
-    pub(super) card: fn(Card) -> Html,
-    pub(super) dock: fn(Dock) -> Html,
+    pub(super) sheet: fn(Sheet) -> Html,
     pub(super) navigation: fn(Navigation) -> Html,
     pub(super) printed: fn(Printed) -> Html,
-    pub(super) tip: fn(Tip) -> Html,
     pub(super) hands: fn(Hands) -> Html,
+}
+
+/// What a card is not complete without, what a pointer brings up, and what appears once the panel is scrolled away: loaded when
+/// a pointer or the focus is on the widget, a card opens, or the reader has scrolled past the panel.
+pub(super) struct MorePart {
+    pub(super) styles: &'static str,
+    pub(super) person: fn(Person) -> Html,
+    pub(super) share: fn(&Ways) -> Html,
+    pub(super) ways: fn(Ways) -> Html,
+    pub(super) drag: fn(Drag) -> Html,
+    pub(super) tip: fn(Tip) -> Html,
+    pub(super) reading_strip: fn(ReadingStripView) -> Html,
+    pub(super) help: fn(&HelpText) -> Html,
 }
 
 /// What draws an article: loaded with what reads it, since an article in place is there already.
@@ -73,12 +88,21 @@ part!("search", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", load_search: SearchPart = Se
 
 part!("touch", "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", load_touch: TouchPart = TouchPart {
     styles: sheets::TOUCH,
-    card: shell,
-    dock: shell,
+    sheet: shell,
     navigation: shell,
     printed: shell,
-    tip: shell,
     hands: shell,
+});
+
+part!("more", "dddddddddddddddddddddddddddddddd", load_more: MorePart = MorePart {
+    styles: sheets::MORE,
+    person: shell,
+    share: share_button,
+    ways: shell,
+    drag: shell,
+    tip: shell,
+    reading_strip: shell,
+    help: help_text,
 });
 
 part!("finder", "cccccccccccccccccccccccccccccccc", load_drawn: DrawnPart = DrawnPart {
@@ -93,6 +117,7 @@ part!("finder", "cccccccccccccccccccccccccccccccc", load_drawn: DrawnPart = Draw
 pub(super) enum Part {
     Search,
     Touch,
+    More,
     Drawn,
 }
 
@@ -102,6 +127,7 @@ impl Part {
         match self {
             Self::Search => "search",
             Self::Touch => "touch",
+            Self::More => "more",
             Self::Drawn => "finder",
         }
     }
@@ -112,20 +138,23 @@ impl Part {
 pub(super) struct Loaded {
     pub(super) search: Option<&'static SearchPart>,
     pub(super) touch: Option<&'static TouchPart>,
+    pub(super) more: Option<&'static MorePart>,
     pub(super) drawn: Option<&'static DrawnPart>,
 }
 
 /// A part that is there stays as it is.
 impl PartialEq for Loaded {
     fn eq(&self, other: &Self) -> bool {
-        let here = |it: &Self| (it.search.is_some(), it.touch.is_some(), it.drawn.is_some());
+        let here = |it: &Self| {
+            (it.search.is_some(), it.touch.is_some(), it.more.is_some(), it.drawn.is_some())
+        };
         here(self) == here(other)
     }
 }
 
 thread_local! {
     /// One for all widgets of a page.
-    static LOADED: Cell<Loaded> = const { Cell::new(Loaded { search: None, touch: None, drawn: None }) };
+    static LOADED: Cell<Loaded> = const { Cell::new(Loaded { search: None, touch: None, more: None, drawn: None }) };
 }
 
 impl Part {
@@ -134,6 +163,7 @@ impl Part {
         match self {
             Self::Search => load_search(kept(|loaded| &mut loaded.search, then)),
             Self::Touch => load_touch(kept(|loaded| &mut loaded.touch, then)),
+            Self::More => load_more(kept(|loaded| &mut loaded.more, then)),
             Self::Drawn => load_drawn(kept(|loaded| &mut loaded.drawn, then)),
         }
     }
@@ -170,6 +200,8 @@ pub(super) struct Needed {
     pub(super) drawn: bool,
     /// Everything else is rendered.
     pub(super) touch: bool,
+    /// A card is open.
+    pub(super) more: bool,
 }
 
 /// The parts that are there, and a callback that asks for one more: it is loaded unless it is there or on its way.
@@ -196,11 +228,14 @@ pub(super) fn use_loaded(
             if needed.touch {
                 ask.emit(Part::Touch);
             }
+            if needed.more {
+                ask.emit(Part::More);
+            }
         });
     }
-    use_effect_on((root.clone(), known.loaded), |(root, Loaded { search, touch, drawn })| {
-        let styles =
-            [drawn.map(|it| it.styles), search.map(|it| it.styles), touch.map(|it| it.styles)];
+    use_effect_on((root.clone(), known.loaded), |(root, Loaded { search, touch, more, drawn })| {
+        let (drawn, search) = (drawn.map(|it| it.styles), search.map(|it| it.styles));
+        let styles = [drawn, search, touch.map(|it| it.styles), more.map(|it| it.styles)];
         if let Some(root) = root.cast::<Element>() {
             styles.into_iter().flatten().for_each(|styles| adopt(&root, styles));
         }

@@ -3,7 +3,8 @@
 mod nest;
 
 use crate::article::{InlineKind, TextRange};
-use crate::speakers::StatementKind;
+use crate::decimal::decimal;
+use crate::speakers::{Manner, StatementKind};
 use crate::state::Story;
 use nest::{Layer, Node, nest};
 use std::ops::Range;
@@ -46,18 +47,22 @@ pub(super) fn passage(
     statements: Range<usize>,
     overlay: &Overlay,
 ) -> Html {
-    let extent = |idx: usize| Some(story.proceedings.statements.get(idx)?.extent);
-    let statements = statements.filter_map(|idx| Some((extent(idx)?, Layer::Statement(idx))));
+    let mut layers: Vec<(TextRange, Layer)> = Vec::new();
+    for idx in statements {
+        let statement = story.proceedings.statements.get(idx);
+        if let Some(statement) = statement.filter(|it| it.extent.intersects(range)) {
+            layers.push((statement.extent, Layer::Statement(idx)));
+            let said = statement.said(&story.article);
+            layers.extend(said.into_iter().map(|(range, manner)| (range, Layer::Said(manner))));
+        }
+    }
     let inlines = story.article.inlines.iter().enumerate();
     let inlines = inlines.map(|(idx, inline)| (inline.range, Layer::Inline(idx)));
     let selected = overlay.selected.map(|range| (range, Layer::Passage));
     let matches = overlay.matches.iter().map(|&range| (range, Layer::Match));
-    let layers = statements
-        .chain(inlines)
-        .chain(selected)
-        .chain(matches)
-        .filter(|(over, _)| over.intersects(range));
-    let nodes = nest(range, &layers.collect::<Vec<_>>());
+    layers.extend(inlines.chain(selected).chain(matches));
+    layers.retain(|(over, _)| over.intersects(range));
+    let nodes = nest(range, &layers);
     nodes.iter().map(|node| view(story, node, overlay.current)).collect()
 }
 
@@ -72,6 +77,8 @@ fn view(story: &Story, node: &Node, current: Option<TextRange>) -> Html {
                 Layer::Passage => {
                     html! { <span class="selected" data-selected="true">{ inside }</span> }
                 }
+                Layer::Said(Manner::Quoted) => html! { <span class="quoted">{ inside }</span> },
+                Layer::Said(Manner::Reported) => html! { <span class="reported">{ inside }</span> },
                 Layer::Match => {
                     let is_current = children.iter().any(|child| is_within(child, current));
                     html! { <mark data-current={is_current.then_some("true")}>{ inside }</mark> }
@@ -103,7 +110,7 @@ fn statement(story: &Story, idx: usize, inside: Html) -> Html {
     html! {
         <span class="statement" part="statement" data-statement={statement.id.clone()}
             data-speaker={speaker.map(|speaker| speaker.id.clone())} data-kind={kind_name(statement.kind)}
-            data-tone={tone.map(|tone| tone.to_string())}>
+            data-tone={tone.map(decimal)}>
             { inside }
         </span>
     }

@@ -4,6 +4,7 @@ use super::lane::role;
 use super::search::option_id;
 use super::words::Words;
 use crate::article::TextRange;
+use crate::decimal::decimal;
 use crate::search::{Completion, Hit, SpeakerHits};
 use crate::state::{Action, Search, Story};
 use yew::prelude::*;
@@ -74,7 +75,7 @@ fn group_view(props: &Results, group: &SpeakerHits, options: Html) -> Html {
     let story = props.story;
     let speaker = group.speaker_idx.and_then(|idx| story.proceedings.speakers.get(idx));
     let lane = group.speaker_idx.and_then(|idx| story.timeline.lane_of(idx));
-    let tone = lane.and_then(|lane| lane.tone).map(|tone| tone.to_string());
+    let tone = lane.and_then(|lane| lane.tone).map(decimal);
     let own = props.words.text("article");
     let name = speaker.map_or(&*own, |speaker| &speaker.name);
     let role = speaker.and_then(role);

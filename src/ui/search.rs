@@ -210,7 +210,7 @@ fn leaves(event: &FocusEvent) -> bool {
     !whole.is_some_and(|whole| whole.contains(to.as_ref()))
 }
 
-fn magnifier() -> Html {
+pub(super) fn magnifier() -> Html {
     html! {
         <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
             <circle cx="7" cy="7" r="4.6" fill="none" stroke="currentColor" stroke-width="1.6" />

@@ -3,6 +3,7 @@
 //! They do nothing elsewhere on the page, where the host page may use the same keys. Ctrl+F remains the browser's.
 
 use super::search::focus;
+use crate::timeline::Step;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
@@ -46,8 +47,28 @@ pub(super) fn has_command(event: &KeyboardEvent) -> bool {
     event.ctrl_key() || event.alt_key() || event.meta_key()
 }
 
+/// The step that an arrow, Home or End asks for, in the direction in which its target is written.
+pub(super) fn step(event: &KeyboardEvent) -> Option<Step> {
+    if has_command(event) || event.shift_key() {
+        return None;
+    }
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let is_mirrored = || target.matches(":dir(rtl)").unwrap_or_default();
+    Some(match event.key().as_str() {
+        "ArrowLeft" if is_mirrored() => Step::Forth,
+        "ArrowRight" if is_mirrored() => Step::Back,
+        "ArrowLeft" => Step::Back,
+        "ArrowRight" => Step::Forth,
+        "ArrowUp" => Step::Up,
+        "ArrowDown" => Step::Down,
+        "Home" => Step::First,
+        "End" => Step::Last,
+        _ => return None,
+    })
+}
+
 /// Whether the key is typed into a text field.
-fn is_in_text(event: &KeyboardEvent) -> bool {
+pub(super) fn is_in_text(event: &KeyboardEvent) -> bool {
     let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
     target.is_some_and(|it| it.matches("input, textarea, [contenteditable]").unwrap_or_default())
 }

@@ -4,7 +4,7 @@
 
 use super::effect::use_effect_on;
 use super::surface::{Blocks, Surface};
-use super::value::use_value;
+use super::value::{Setter, use_value};
 use crate::article::TextRange;
 use crate::state::Story;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
@@ -25,23 +25,42 @@ pub(super) struct ReadingPlace {
 /// How far down the screen a reader reads, as a share of its height: where the eyes rest while scrolling.
 const READING_LINE: f64 = 0.4;
 
-/// Where the reading line crosses the blocks on `surface`; `None` while it is above or below all of them.
+/// Where the reading line crosses the blocks on `surface`; `None` while it is above or below all of them, and until the reader
+/// scrolls.
 #[hook]
 pub(super) fn use_reading_place(surface: &Surface) -> Option<ReadingPlace> {
     let (place, setter) = use_value(|| None);
     use_effect_on(surface.clone(), move |surface| {
-        let surface = surface.clone();
-        let follow = move |_: &Event| {
-            setter.set(surface.blocks().and_then(|blocks| reading_place(&blocks)));
-        };
-        // In the capture phase, since scroll events do not bubble and the host page may scroll inside a box of its own.
-        let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
-        let window = web_sys::window();
-        let listener = window
-            .map(|window| EventListener::new_with_options(&window, "scroll", options, follow));
+        let listener = follow(surface, setter);
         move || drop(listener)
     });
     place
+}
+
+/// The same while `is_followed`, and then from the start; otherwise as it was last.
+#[hook]
+pub(super) fn use_followed_place(surface: &Surface, is_followed: bool) -> Option<ReadingPlace> {
+    let (place, setter) = use_value(|| None);
+    use_effect_on((surface.clone(), is_followed), move |(surface, is_followed)| {
+        let listener = is_followed.then(|| {
+            setter.set(surface.blocks().and_then(|blocks| reading_place(&blocks)));
+            follow(surface, setter)
+        });
+        move || drop(listener)
+    });
+    place
+}
+
+/// Keeps the place as the reader scrolls, until this is dropped.
+fn follow(surface: &Surface, setter: Setter<Option<ReadingPlace>>) -> Option<EventListener> {
+    let surface = surface.clone();
+    let follow = move |_: &Event| {
+        setter.set(surface.blocks().and_then(|blocks| reading_place(&blocks)));
+    };
+    // In the capture phase, since scroll events do not bubble and the host page may scroll inside a box of its own.
+    let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
+    let window = web_sys::window()?;
+    Some(EventListener::new_with_options(&window, "scroll", options, follow))
 }
 
 fn reading_place(blocks: &Blocks) -> Option<ReadingPlace> {

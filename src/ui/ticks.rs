@@ -1,5 +1,6 @@
 //! Ticks at the search matches: all of them on the axis, those of a speaker on the lane.
 
+use crate::decimal::decimal;
 use yew::prelude::*;
 
 /// Hidden from screen readers: they only show what the list of results and the counter say in words. `places` are
@@ -9,7 +10,7 @@ pub(super) fn ticks(places: &[f32], current: Option<f32>) -> Html {
     let mut last = None;
     let steps = places.iter().map(|&at| step_of(at));
     let shown = steps.filter(|&step| last.replace(step) != Some(step)).map(|step| {
-        let x = [(step / 10).to_string().as_str(), ".", (step % 10).to_string().as_str(), "%"].concat();
+        let x = [&*decimal(step / 10), ".", &*decimal(step % 10), "%"].concat();
         let is_current = current == Some(step);
         html! { <line class="hit" data-current={is_current.then_some("true")} x1={x.clone()} x2={x} y2="100%" /> }
     });

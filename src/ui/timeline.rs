@@ -1,22 +1,24 @@
 //! The lanes in their groups with the axis below them.
 
-use super::axis::Axis;
+use super::axis::{Axis, Overview};
 use super::cursor::Cursor;
 use super::effects::use_growing;
 use super::hands::Hands;
 use super::lane::{LaneView, Pick};
 use super::look::numbers;
 use super::parts::Loaded;
+use super::room::use_width;
 use super::shell::{keyed, rendered_by, shell};
 use super::surface::Surface;
-use super::tip::Tip;
+use super::tip::{Tip, has_focus};
 use super::tools::is_long;
 use super::words::Words;
 use crate::article::TextRange;
 use crate::search::Hits;
 use crate::state::{Action, Story, View};
-use crate::timeline::LaneGroup;
+use crate::timeline::{LaneGroup, Sight};
 use std::rc::Rc;
+use web_sys::Element;
 use yew::prelude::*;
 
 /// The speaker timeline: one tab stop; arrows, Home and End move between marks, Enter opens one; `+`, `-` and `0` zoom.
@@ -44,29 +46,45 @@ fn use_timeline(props: &TimelineView) -> Html {
     let root = use_node_ref();
     let n_lanes = use_growing(&root, props.shown.len());
     let window = props.view.window;
+    let has_lanes = !props.story.timeline.lanes.is_empty();
+    let width = use_width(&root, ".paragraphs", has_lanes);
+    let sight = width.map(|width| Sight { axis: props.view.axis, window, width });
+    // As it is before this rendering, in which the mark may go.
+    let has_focus = root.cast::<Element>().is_some_and(|it| has_focus(&it));
     let is_long = is_long(&props.story.timeline);
-    if props.story.timeline.lanes.is_empty() {
+    if !has_lanes {
         return html! { <p class="empty">{ props.words.text("timeline.empty") }</p> };
     }
     let places = props.hits.matches.iter().filter_map(|found| place(props, found.range));
     let places = places.collect::<Rc<[f32]>>();
     let current = props.current.and_then(|range| place(props, range));
-    let groups = [LaneGroup::People, LaneGroup::Sources, LaneGroup::NotHeard];
     html! {
         <div ref={root.clone()} class="timeline" data-long={is_long.then_some("true")}
+            data-whole={window.is_whole().then_some("true")}
             ~style={numbers(&[("--from", window.start()), ("--zoom", 1.0 / window.share())])}>
-            { for groups.iter().map(|&group| lanes(props, n_lanes, group, current)) }
+            { for LaneGroup::ALL.iter().map(|&group| lanes(props, sight, n_lanes, group, current)) }
             { shell(Cursor { story: props.story.clone(), axis: props.view.axis, surface: props.surface.clone() }) }
-            { shell(Axis { story: props.story.clone(), words: props.words.clone(), kind: props.view.axis, window, places, current }) }
+            { shell(Axis { story: props.story.clone(), sight, places, current }) }
+            if is_long {
+                { shell(Overview { story: props.story.clone(), axis: props.view.axis }) }
+            }
+            if let Some(more) = props.loaded.more {
+                { (more.tip)(Tip { story: props.story.clone(), words: props.words.clone(), timeline: root.clone() }) }
+            }
             if let Some(touch) = props.loaded.touch {
-                { (touch.tip)(Tip { story: props.story.clone(), words: props.words.clone(), timeline: root.clone() }) }
-                { (touch.hands)(Hands { story: props.story.clone(), shown: props.shown.clone(), window, timeline: root, dispatch: props.dispatch.clone() }) }
+                { (touch.hands)(Hands { story: props.story.clone(), shown: props.shown.clone(), sight, tab_stop: props.tab_stop, has_focus, timeline: root, dispatch: props.dispatch.clone() }) }
             }
         </div>
     }
 }
 
-fn lanes(props: &TimelineView, n_lanes: usize, group: LaneGroup, current: Option<f32>) -> Html {
+fn lanes(
+    props: &TimelineView,
+    sight: Option<Sight>,
+    n_lanes: usize,
+    group: LaneGroup,
+    current: Option<f32>,
+) -> Html {
     let lanes = &props.story.timeline.lanes;
     let shown = props
         .shown
@@ -87,7 +105,7 @@ fn lanes(props: &TimelineView, n_lanes: usize, group: LaneGroup, current: Option
                     lane_idx,
                     selected: props.selected.filter(own),
                     tab_stop: Some(props.tab_stop).filter(own),
-                    axis: props.view.axis,
+                    sight,
                     pick: Pick::of(&props.view, lane.speaker_idx),
                     found,
                     current,
@@ -98,12 +116,14 @@ fn lanes(props: &TimelineView, n_lanes: usize, group: LaneGroup, current: Option
         .collect();
     let name = props.words.text(match group {
         LaneGroup::People => "group.people",
-        LaneGroup::Sources => "group.sources",
-        LaneGroup::NotHeard => "group.unheard",
+        LaneGroup::Organisations => "group.organisations",
+        LaneGroup::Unnamed => "group.unnamed",
+        LaneGroup::Present => "group.present",
+        LaneGroup::Mentioned => "group.mentioned",
     });
     html! {
         if !views.is_empty() {
-            <p class="group" hidden={group == LaneGroup::People}>{ &name }</p>
+            <p class="group" aria-hidden="true">{ &name }</p>
             <ol class="lanes" aria-label={name}>{ for views }</ol>
         }
     }

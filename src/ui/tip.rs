@@ -5,6 +5,7 @@ use super::look::set_numbers;
 use super::shell::rendered_by;
 use super::value::use_value;
 use super::words::{Rank, Words};
+use crate::decimal::decimal;
 use crate::state::Story;
 use gloo::events::EventListener;
 use std::rc::Rc;
@@ -41,9 +42,9 @@ fn use_tip(props: &Tip) -> Html {
     let rank = Rank::of(mark, timeline.marks_of(lane));
     let name = props.story.speaker_at(mark).map(|speaker| speaker.name.clone());
     html! {
-        <div ref={tip} class="tip" aria-hidden="true" data-tone={lane.tone.map(|tone| tone.to_string())}>
+        <div ref={tip} class="tip" aria-hidden="true" data-tone={lane.tone.map(decimal)}>
             <b><bdi>{ name }</bdi></b>
-            <small>{ props.words.place(mark, rank) }</small>
+            <small>{ props.words.place(&props.story, mark, rank) }</small>
             <p dir="auto">{ props.words.first_words(&props.story.told_of(mark)) }</p>
         </div>
     }
@@ -88,9 +89,14 @@ pub(super) fn mark_idx(element: &Element) -> Option<usize> {
     element.closest("[data-mark]").ok()??.get_attribute("data-mark")?.parse().ok()
 }
 
-/// The mark with this index.
+/// What is drawn of the mark with this index.
 pub(super) fn mark_with(timeline: &Element, mark_idx: usize) -> Option<Element> {
-    timeline.query_selector(&["[data-mark='", &mark_idx.to_string(), "']"].concat()).ok()?
+    timeline.query_selector(&["[data-marks~='", &decimal(mark_idx), "']"].concat()).ok()?
+}
+
+/// Whether one of the marks has the focus.
+pub(super) fn has_focus(timeline: &Element) -> bool {
+    timeline.query_selector(".mark:focus").is_ok_and(|it| it.is_some())
 }
 
 /// Puts the tip over its mark.

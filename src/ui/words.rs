@@ -9,6 +9,7 @@ mod sentences;
 
 pub(super) use sentences::Rank;
 
+use crate::decimal::decimal;
 use crate::search::FieldNames;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -134,7 +135,7 @@ impl Words {
 
     /// `n` in the language's digits.
     pub(super) fn number(&self, n: usize) -> String {
-        if self.0.has_plain_digits && n < 1000 { n.to_string() } else { self.0.speech.number(n) }
+        if self.0.has_plain_digits && n < 1000 { decimal(n) } else { self.0.speech.number(n) }
     }
 }
 

@@ -138,8 +138,11 @@ fn folded_picked_and_zoomed() {
         audit_widget(page, "unfolded").await;
         let name = page.texts("[part=lane] b").await.swap_remove(0);
         page.button(&name).await.click().await.unwrap();
+        page.until("all that they said", "$('[part=card] ol')").await;
+        page.button("Show only them").await.click().await.unwrap();
         page.until("somebody picked", "$('button[aria-pressed=true]')").await;
         audit_widget(page, "a speaker picked").await;
+        page.button("Close").await.click().await.unwrap();
         page.button("Zoom in").await.click().await.unwrap();
         page.until(
             "a part",
@@ -156,8 +159,7 @@ fn on_the_clock() {
                 12:00 Mayor Ada Holm said the bridge was open again.";
     on_article(live, async |page| {
         page.until_ready().await;
-        page.button("Clock time").await.click().await.unwrap();
-        page.until("times", "$$('.paragraph span').some((it) => it.textContent.includes(':'))")
+        page.until("times", "$$('.paragraphs span').some((it) => it.textContent.includes(':'))")
             .await;
         audit_widget(page, "clock time").await;
     });
@@ -178,7 +180,7 @@ fn where_something_is_wrong() {
 fn marks_say_who_how_and_the_first_words() {
     on_sample(async |page| {
         let names = page.attributes("[part=mark][data-speaker=jing-junhai]", "aria-label").await;
-        let start = "Jing Junhai, reported speech, 5 of 8: stressed the commitment";
+        let start = "Jing Junhai, reported, 5 of 8: stressed the commitment";
         assert!(names.iter().any(|name| name.starts_with(start)), "{names:#?}");
     });
 }

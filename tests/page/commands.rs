@@ -41,7 +41,7 @@ fn going_to_a_statement_is_told() {
         page.until("it is current", current).await;
         assert_eq!(page.eval("went").await, json!([["ben-sund", true, true]]));
         // Back by a button, then on by a key, then by a link.
-        page.button("‹ Previous").await.click().await.unwrap();
+        page.button("Previous statement").await.click().await.unwrap();
         page.until("a click", "went.length === 2").await;
         page.eval("$('[part=mark][data-speaker=ben-sund]').focus()").await;
         page.press(Key::Enter).await;

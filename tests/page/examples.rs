@@ -42,8 +42,8 @@ fn the_portals_page() {
     on_example("portal", async |page| {
         let speakers = ["Elias Marrow", "Jonas Ketter", "Mira Oake", "Pell Asting", "Tova Renn"];
         shows(page, "Orsholm gets its bridge after sixty years of asking", &speakers).await;
-        tells(page, "Tova Renn, in their words, 1 of 2", "Today we can answer it").await;
-        tells(page, "Elias Marrow, in their words, 2 of 2", "the bow of a ship").await;
+        tells(page, "Tova Renn, in their own words, 1 of 2", "Today we can answer it").await;
+        tells(page, "Elias Marrow, in their own words, 2 of 2", "the bow of a ship").await;
     });
 }
 
@@ -53,8 +53,8 @@ fn the_page_under_a_strict_policy() {
     on_example("strict-policy", async |page| {
         let speakers = ["Amara Voss", "Dora Finch", "Henrik Sail", "Lucia Bram", "Otto Lahn"];
         shows(page, "Caelby turns off half its street lamps", &speakers).await;
-        tells(page, "Dora Finch, in their words, 1 of 1", "the late shift").await;
-        tells(page, "Otto Lahn, reported speech, 1 of 2", "the stairs to the harbour").await;
+        tells(page, "Dora Finch, in their own words, 1 of 1", "the late shift").await;
+        tells(page, "Otto Lahn, reported, 1 of 2", "the stairs to the harbour").await;
         assert_eq!(page.read::<Vec<String>>("complaints").await, <[String; 0]>::default());
     });
 }
@@ -71,7 +71,7 @@ fn the_react_example() {
         page.until_ready().await;
         let speakers = ["Casper Thole", "Ivo Serrat", "Nadia Lorne", "Ruth Hallam"];
         shows(page, "The Lenn valley shares its water", &speakers).await;
-        tells(page, "Nadia Lorne, in their words, 1 of 3", "Nobody got all they wanted").await;
+        tells(page, "Nadia Lorne, in their own words, 1 of 3", "Nobody got all they wanted").await;
         let chosen = "document.querySelector('output').textContent === 'nadia-lorne'";
         page.until("React to know who was chosen", chosen).await;
     });

@@ -103,7 +103,7 @@ fn arabic_mirrors_the_timeline_but_not_the_text() {
 
         let marks = page.spans("[part=mark][data-speaker=jing-junhai]").await;
         assert!(marks.is_sorted_by(|a, b| b.1 < a.1), "from right to left: {marks:?}");
-        let labels = page.spans(".paragraph").await;
+        let labels = page.spans(".paragraphs i").await;
         assert!(labels.is_sorted_by(|a, b| b.0 < a.0), "the axis too: {labels:?}");
 
         let ids = page.attributes("[part=mark][data-speaker=jing-junhai]", "data-mark").await;

@@ -8,9 +8,10 @@ use fantoccini::key::Key;
 /// A phone, a tablet, a desktop.
 const WIDTHS: [u32; 3] = [375, 720, 1200];
 
-/// Elements that overflow the page to the left or right, and the page itself if it can be scrolled sideways.
+/// Elements that overflow the page to the left or right, and the page itself if it can be scrolled sideways. The row of chips
+/// scrolls by itself.
 pub const OVERFLOWING: &str = "[
-    ...$$('*').filter((it) => it.checkVisibility()).map((it) => [it, it.getBoundingClientRect()])
+    ...$$('*').filter((it) => it.checkVisibility() && !it.closest('.chips > *')).map((it) => [it, it.getBoundingClientRect()])
       .filter(([, box]) => box.width && (box.left < -0.5 || box.right > innerWidth + 0.5))
       .map(([it, box]) => `${it.localName} ${it.className} ${box.left}..${box.right}`),
     ...(document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : []),

@@ -24,7 +24,7 @@ const GLANCE: Duration = Duration::from_millis(20);
 /// Records what the element tells the page, from before the element is there, and every error, warning and policy
 /// violation.
 const WRITE_DOWN: &str = "window.told = [];
-    for (const name of ['rostrum:ready', 'rostrum:error', 'rostrum:search'])
+    for (const name of ['rostrum:ready', 'rostrum:error', 'rostrum:search', 'rostrum:marks'])
       addEventListener(name, ({ detail, target, bubbles, composed }) =>
         told.push({ name, detail, target: target.localName, bubbles, composed }));
     window.complaints = [];
@@ -107,7 +107,8 @@ impl Page {
     pub async fn until_ready(&self) {
         self.until("rostrum:ready", "told.some(({ name }) => name === 'rostrum:ready')").await;
         // What appears only after a touch comes right after; a person takes longer to reach for it than a driver.
-        let followed = "$('.dock') || !$('.panel') || told.some(({ detail }) => detail?.part)";
+        let followed =
+            "$('[part=card]') || !$('.panel') || told.some(({ detail }) => detail?.part)";
         self.until("what follows", followed).await;
     }
 
@@ -181,6 +182,8 @@ impl Page {
 
     /// Clicks into the search box, whichever of its two roles it has.
     pub async fn click_search_box(&self) {
+        // In a narrow column, a button leads to it.
+        self.eval("($('.find')?.checkVisibility() && $('.find').click(), 0)").await;
         self.control(&["searchbox", "combobox"], "Search this article").await;
         self.click("$('[part=search] input')").await;
         self.until("the focus in the box", "root.activeElement === $('[part=search] input')").await;

@@ -41,13 +41,13 @@ fn a_statement_is_shared_where_the_browser_can() {
         let shares = "$$('[part=card] button').some((it) => it.textContent === 'Share')";
         page.eval("(navigator.share = (data) => (window.shared = data, Promise.resolve()), 0)")
             .await;
-        page.button("Next").await.click().await.unwrap();
+        page.button("Next statement").await.click().await.unwrap();
         page.until("a button to share", shares).await;
         page.button("Share").await.click().await.unwrap();
         page.until("what is shared", "window.shared").await;
         let shared: [String; 3] = page.read("[shared.title, shared.text, shared.url]").await;
         assert!(shared[0].contains("Innovation Day Opens"), "{shared:?}");
-        let name: String = page.read("$('[part=card] b').textContent").await;
+        let name: String = page.read("$('[part=card] button').textContent").await;
         assert!(shared[1].starts_with(&name), "{shared:?}");
         assert!(shared[2].contains("#rostrum:"), "{shared:?}");
     });

@@ -98,8 +98,9 @@ fn escape_closes_then_clears_then_is_the_pages() {
 #[test]
 fn enter_goes_on_and_shift_enter_back_with_the_list_out_of_the_way() {
     let hit_idx = |keys| press("innovation", keys).0.search.hit_idx;
-    assert_eq!(hit_idx(&["Enter"]), 1);
-    assert_eq!(hit_idx(&["Enter", "Enter", "Shift+Enter"]), 1);
+    assert_eq!(hit_idx(&["Enter"]), 0, "the first Enter goes to the first match");
+    assert_eq!(hit_idx(&["Enter", "Enter"]), 1);
+    assert_eq!(hit_idx(&["Enter", "Enter", "Enter", "Shift+Enter"]), 1);
     assert_eq!(hit_idx(&["Shift+Enter"]), 7);
     check("innovation", &["Enter"], "closed");
     assert!(press("", &["Enter"]).1, "an empty box is no reason to keep a form from being sent");

@@ -3,17 +3,17 @@
 
 use super::{after, start};
 use rostrum::parse::parse;
-use rostrum::state::{Action, Choice, State, Story, Target, step};
+use rostrum::state::{Action, Choice, State, Story, Target, Via, step};
 use rostrum::timeline::Turn;
 
-/// The mark that the reader has gone to by their own act.
+/// The mark that the reader has opened by their own act.
 fn opened(state: &State) -> Option<usize> {
-    state.jump.and_then(|jump| jump.opened)
+    state.opened.map(|opened| opened.mark_idx)
 }
 
 #[test]
-fn where_the_reader_goes_is_told_from_where_the_page_sends_them() {
-    assert_eq!(opened(&after([Action::Open(3)])), Some(3));
+fn what_the_reader_opens_is_told_from_where_the_page_sends_them() {
+    assert_eq!(opened(&after([Action::Open(3, Via::Mark)])), Some(3));
     let next = after([Action::TurnStatement(Turn::Next)]);
     assert_eq!(opened(&next), next.selected);
     assert!(next.selected.is_some());
@@ -21,14 +21,22 @@ fn where_the_reader_goes_is_told_from_where_the_page_sends_them() {
     let shown = after([Action::Show(3)]);
     assert_eq!((shown.selected, opened(&shown)), (Some(3), None));
     assert_eq!(shown.jump.map(|jump| jump.target), Some(Target::Passage));
-    assert_eq!(opened(&after([Action::Open(3), Action::Top])), None);
-    let matched = [Action::Open(3), Action::Search("innovation".into())];
-    let matched = after(matched.into_iter().chain([Action::TurnMatch(Turn::Next)]));
+    assert_eq!(opened(&after([Action::Select(3, Via::Passage)])), None);
+    assert_eq!(opened(&after([Action::Open(usize::MAX, Via::Mark)])), None);
+    let matched = after([Action::Search("innovation".into()), Action::TurnMatch(Turn::Next)]);
     assert_eq!(opened(&matched), None, "a match is no statement");
 }
 
 #[test]
-fn a_result_that_is_a_statement_is_gone_to_as_one() {
+fn what_is_opened_again_leads_there_again() {
+    let open = || Action::Open(3, Via::Mark);
+    assert_ne!(after([open()]).opened, after([open(), open()]).opened);
+    let elsewhere = after([open(), Action::Top, Action::Show(4)]);
+    assert_eq!(elsewhere.opened, after([open()]).opened, "what the page does is not the reader's");
+}
+
+#[test]
+fn a_result_that_is_a_statement_is_opened() {
     let found = after([Action::Type { query: "innovation".into(), caret: 10 }]);
     let mut n_statements = 0;
     for (option_idx, option) in found.search.options().iter().enumerate() {
@@ -36,6 +44,8 @@ fn a_result_that_is_a_statement_is_gone_to_as_one() {
         let chosen = step(found.clone(), Action::Choose(option_idx));
         assert_eq!(opened(&chosen), chosen.selected);
         assert_eq!(chosen.selected.is_some(), hit.statement_idx.is_some());
+        assert!(matches!(chosen.jump.map(|jump| jump.target), Some(Target::Words(_))));
+        assert!(chosen.selected.is_none() || chosen.via == Via::Search);
         n_statements += usize::from(hit.statement_idx.is_some());
     }
     assert!(0 < n_statements && n_statements < found.search.options().len());
@@ -45,8 +55,9 @@ fn a_result_that_is_a_statement_is_gone_to_as_one() {
 fn that_a_statement_is_gone_is_said_until_another_is_selected() {
     assert!(!start().is_gone);
     assert!(after([Action::Miss(true)]).is_gone);
-    assert!(after([Action::Miss(true), Action::Select(usize::MAX)]).is_gone);
-    for action in [Action::Select(3), Action::Open(3), Action::Show(3), Action::Miss(false)] {
+    assert!(after([Action::Miss(true), Action::Select(usize::MAX, Via::Mark)]).is_gone);
+    let (select, open) = (Action::Select(3, Via::Passage), Action::Open(3, Via::Mark));
+    for action in [select, open, Action::Show(3), Action::Miss(false)] {
         assert!(!after([Action::Miss(true), action.clone()]).is_gone, "{action:?}");
     }
 }

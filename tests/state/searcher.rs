@@ -55,8 +55,8 @@ fn with_nothing_in_the_box_nothing_is_searched_for() {
 
 #[test]
 fn another_reading_keeps_the_search_and_its_place() {
-    let moved = [Action::Search("innovation".into()), Action::TurnMatch(Turn::Next)];
-    let before = after(moved);
+    let next = Action::TurnMatch(Turn::Next);
+    let before = after([Action::Search("innovation".into()), next.clone(), next]);
     assert_eq!(before.search.hit_idx, 1);
     let renewed = step(before.clone(), Action::Renew(story()));
     assert_eq!(renewed.search, before.search);

@@ -2,8 +2,8 @@
 
 use super::{after, start};
 use rostrum::parse::parse;
-use rostrum::state::{Action, MOST_LANES, State, Story, step};
-use rostrum::timeline::{LaneGroup, Turn, Zoom};
+use rostrum::state::{Action, MOST_LANES, State, Story, Via, step};
+use rostrum::timeline::{Turn, Zoom};
 use std::rc::Rc;
 
 /// A talk with this many speakers, some of whom speak more often than others.
@@ -62,7 +62,7 @@ fn many_lanes_fold_to_the_most_active_and_to_the_readers_own() {
         assert_eq!(shown(&state), most);
         assert_eq!(shown(&step(state.clone(), Action::Unfold(true))), 15);
         let folded = (0..lanes.len()).find(|&idx| !state.shows(idx, most)).unwrap_or_default();
-        let selected = step(state.clone(), Action::Select(lanes[folded].marks.start));
+        let selected = step(state.clone(), Action::Select(lanes[folded].marks.start, Via::Mark));
         assert!(selected.shows(folded, most), "the selected mark is to be seen");
         let picked = step(state.clone(), Action::Pick(lanes[folded].speaker_idx));
         assert!(picked.shows(folded, most), "who is picked is to be seen");
@@ -92,7 +92,7 @@ fn what_the_reader_goes_to_comes_into_sight() {
         (0.0..=1.0).contains(&window.position(mark.start))
     };
     for mark_idx in 0..state.story.timeline.marks.len() {
-        assert!(is_inside(&step(state.clone(), Action::Select(mark_idx)), mark_idx));
+        assert!(is_inside(&step(state.clone(), Action::Select(mark_idx, Via::Mark)), mark_idx));
         assert!(is_inside(&step(state.clone(), Action::Focus(mark_idx)), mark_idx));
     }
 }
@@ -100,7 +100,23 @@ fn what_the_reader_goes_to_comes_into_sight() {
 #[test]
 fn who_is_only_named_is_the_least_active() {
     let lanes = start().story.timeline.lanes.clone();
-    let named = lanes.iter().filter(|lane| lane.group == LaneGroup::NotHeard).map(|lane| lane.rank);
-    let heard = lanes.iter().filter(|lane| lane.group != LaneGroup::NotHeard).map(|lane| lane.rank);
+    let named = lanes.iter().filter(|lane| !lane.group.is_heard()).map(|lane| lane.rank);
+    let heard = lanes.iter().filter(|lane| lane.group.is_heard()).map(|lane| lane.rank);
     assert!(heard.max() < named.min());
+}
+
+#[test]
+fn a_closer_look_goes_to_what_is_selected() {
+    let n_marks = start().story.timeline.marks.len();
+    for mark_idx in [0, n_marks / 2, n_marks - 1] {
+        let selected = step(start(), Action::Select(mark_idx, Via::Mark));
+        let near = step(step(selected, Action::Zoom(Zoom::In)), Action::Zoom(Zoom::In));
+        let mark = near.story.timeline.marks[mark_idx];
+        let middle = near.view.window.position(mark.start + mark.width / 2.0);
+        let is_at_an_end = near.view.window.start() == 0.0
+            || 1.0 <= near.view.window.start() + near.view.window.share();
+        assert!((middle - 0.5).abs() < 0.01 || is_at_an_end, "{middle}");
+    }
+    let nothing_selected = step(start(), Action::Zoom(Zoom::In)).view.window;
+    assert_eq!((nothing_selected.start(), nothing_selected.share()), (0.25, 0.5));
 }

@@ -3,8 +3,10 @@
 use super::{assert_none, sources};
 
 /// Modules that the views share; they are not views, so they have no stylesheet.
-const NOT_VIEWS: [&str; 24] = [
+const NOT_VIEWS: [&str; 27] = [
+    "choices",
     "cite",
+    "drag",
     "effect",
     "effects",
     "events",
@@ -18,6 +20,7 @@ const NOT_VIEWS: [&str; 24] = [
     "navigation",
     "parts",
     "passage",
+    "room",
     "scroller",
     "sharing",
     "shell",

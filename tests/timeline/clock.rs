@@ -64,7 +64,7 @@ fn labels_are_round_times_and_more_of_them_nearer_by() {
     let (_, timeline) = live(&["09:40", "12:20"]);
     let clock = timeline.clock.as_ref();
     let labels = |window: Window| -> Vec<String> {
-        let hours = clock.map(|clock| clock.hours(window)).unwrap_or_default();
+        let hours = clock.map(|clock| clock.hours(window, 8)).unwrap_or_default();
         assert!(hours.iter().all(|it| (0.0..=1.0).contains(&window.position(it.at))));
         hours.iter().map(|it| format!("{:02}:{:02}", it.hour, it.minute)).collect()
     };
@@ -78,4 +78,21 @@ fn times_of_day_are_kept() {
     let (blocks, _) = live(&["9:30 a.m.", "21:05"]);
     let times: Vec<Option<Time>> = blocks.iter().map(|block| block.at).collect();
     assert_eq!(times, [Time::from_hms(9, 30, 0).ok(), Time::from_hms(21, 5, 0).ok()]);
+}
+
+#[test]
+fn the_clock_structures_live_coverage_and_not_a_report_with_a_few_times() {
+    let is_live = |text: &str| {
+        let article = parse(text.as_bytes()).article;
+        layout(&article, &extract(&article)).clock.map(|clock| clock.is_live())
+    };
+    let (_, live) = live(&["10:00", "10:20", "11:00"]);
+    assert_eq!(live.clock.map(|clock| clock.is_live()), Some(true));
+    let report = "The bridge\n\nMayor Ada Holm said it was closed. Engineer Bo Lind said it would stay so.\n\n\
+        10:00 Holm said work went on.\n\n12:00 Holm said nothing new.\n\n14:00 Holm said it was open.";
+    assert_ne!(is_live(report), Some(true), "half of what is said has no time");
+    assert_ne!(
+        is_live("The bridge\n\n10:00 Mayor Ada Holm said no.\n\n12:00 Holm said yes."),
+        Some(true)
+    );
 }

@@ -2,7 +2,7 @@
 
 use rostrum::article::{Article, BlockKind};
 use rostrum::speakers::Proceedings;
-use rostrum::timeline::{Mark, Occasion, Step, Timeline, Turn};
+use rostrum::timeline::{Mark, Occasion, Sight, Step, Timeline, Turn};
 
 /// Lanes and marks are those of the proceedings, and every step leads to a mark.
 pub fn check_timeline(article: &Article, proceedings: &Proceedings, timeline: &Timeline) {
@@ -47,9 +47,10 @@ fn check_mark(proceedings: &Proceedings, speaker_idx: usize, mark: &Mark) {
 
 fn check_steps(timeline: &Timeline, n_statements: usize) {
     let steps = [Step::Back, Step::Forth, Step::Up, Step::Down, Step::First, Step::Last];
+    let sight = Sight { width: 400.0, ..Sight::default() };
     for mark_idx in 0..=timeline.marks.len() {
         for step in steps {
-            let found = timeline.neighbour(mark_idx, step, &|_| true);
+            let found = timeline.neighbour(mark_idx, step, sight, &|_| true);
             assert!(found.is_none_or(|idx| idx < timeline.marks.len()), "{mark_idx}, {step:?}");
         }
     }

@@ -11,12 +11,34 @@ use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
+/// Which of the findings are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Show {
+    All,
+    /// Only what an editor has checked.
+    Checked,
+}
+
+impl Show {
+    /// Reads the `show` attribute; anything but `checked` is `All`.
+    fn from_attribute(value: Option<&str>) -> Self {
+        if value == Some("checked") { Self::Checked } else { Self::All }
+    }
+
+    fn of(self, found: Proceedings) -> Proceedings {
+        match self {
+            Self::All => found,
+            Self::Checked => found.checked(),
+        }
+    }
+}
+
 /// How far an article has been prepared.
 #[allow(clippy::large_enum_variant, reason = "there is one at a time, and soon none")]
 pub(super) enum Coming {
     Sought(Search, Option<InPlace>),
-    Understood(Parsed, Proceedings, Option<InPlace>),
-    Told(Rc<Story>, Option<InPlace>),
+    Understood(Parsed, Proceedings, Show, Option<InPlace>),
+    Told(Rc<Story>, Show, Option<InPlace>),
 }
 
 impl Inner {
@@ -28,17 +50,24 @@ impl Inner {
         found: Option<Proceedings>,
         in_place: Option<InPlace>,
     ) -> bool {
-        let is_new = !self.shows(&parsed, found.as_ref());
+        let show = self.show_attribute();
+        let found = found.map(|found| show.of(found));
+        let is_new = !self.shows(&parsed, found.as_ref(), show);
         let coming = match found {
             _ if !is_new => None,
-            Some(found) => Some(Coming::Understood(parsed, found, in_place)),
+            Some(found) => Some(Coming::Understood(parsed, found, show, in_place)),
             None => self.finder.get().map(|it| Coming::Sought((it.find)(parsed), in_place)),
         };
         self.coming.replace(coming);
         is_new
     }
 
-    fn shows(&self, parsed: &Parsed, found: Option<&Proceedings>) -> bool {
+    /// What the attribute says now.
+    fn show_attribute(&self) -> Show {
+        Show::from_attribute(self.element.get_attribute("show").as_deref())
+    }
+
+    fn shows(&self, parsed: &Parsed, found: Option<&Proceedings>, show: Show) -> bool {
         self.mounted.borrow().as_ref().is_some_and(|it| {
             let (is, now) = (&it.story.article, &parsed.article);
             let is_same = match self.finder.get() {
@@ -48,7 +77,7 @@ impl Inner {
                     is.text == now.text && is.blocks == now.blocks && is.published == now.published
                 }
             };
-            is_same && found.is_none_or(|found| it.story.proceedings == *found)
+            is_same && it.show == show && found.is_none_or(|found| it.story.proceedings == *found)
         })
     }
 
@@ -97,14 +126,17 @@ impl Inner {
     pub(super) fn step(self: &Rc<Self>) -> bool {
         let next = match self.coming.take() {
             Some(Coming::Sought(mut search, in_place)) => match search() {
-                Some((parsed, found)) => Coming::Understood(parsed, found, in_place),
+                Some((parsed, found)) => {
+                    let show = self.show_attribute();
+                    Coming::Understood(parsed, show.of(found), show, in_place)
+                }
                 None => Coming::Sought(search, in_place),
             },
-            Some(Coming::Understood(parsed, proceedings, in_place)) => {
-                Coming::Told(Rc::new(Story::new(parsed, proceedings)), in_place)
+            Some(Coming::Understood(parsed, proceedings, show, in_place)) => {
+                Coming::Told(Rc::new(Story::new(parsed, proceedings)), show, in_place)
             }
-            Some(Coming::Told(story, in_place)) => {
-                self.show(story, in_place);
+            Some(Coming::Told(story, show, in_place)) => {
+                self.show(story, in_place, show);
                 return false;
             }
             None => return false,

@@ -23,6 +23,7 @@ pub(super) struct Page {
     published: Option<Date>,
     /// The headline as the metadata gives it.
     og_title: String,
+    site_name: String,
     title: String,
     /// The article in JSON-LD, the longest if there are several.
     data: Option<Article>,
@@ -66,6 +67,7 @@ impl Page {
         let name = ["property", "name", "itemprop"].iter().find_map(|name| attribute(name));
         match name.as_deref() {
             Some("og:title" | "headline") => self.og_title = content,
+            Some("og:site_name") => self.site_name = content.trim().to_owned(),
             Some("article:published_time" | "datePublished" | "date") => {
                 let moment = Moment::parse(&content).and_then(Result::ok);
                 self.published = moment.map(|moment| moment.date).or(self.published);
@@ -126,6 +128,8 @@ impl Page {
         let mut draft = Draft::with_headline(title.unwrap_or_default());
         let (place, credits) = (data.place.take(), std::mem::take(&mut data.credits));
         let (published, language) = (data.published, data.language.take());
+        let site_name = Some(self.site_name).filter(|name| !name.is_empty());
+        let publisher = site_name.or(data.publisher.take());
         if is_better(&data, &read, &is_kept, unsure.is_empty()) {
             draft.append(data, &|_| true);
         } else {
@@ -140,6 +144,7 @@ impl Page {
         }
         article.published = published.or(self.published);
         article.language = self.language.or(language);
+        article.publisher = publisher;
         (article.place, article.credits) = (place, credits);
         if article.headline.is_empty() && !article.blocks.is_empty() {
             problems.push(Problem::Untitled);

@@ -103,6 +103,8 @@ fn read_article(node: &mut Field<'_>, nodes: &[(String, &Value<'_>)]) -> Article
     article.credits = credits;
     article.published = date(node, &["datePublished", "coverageStartTime", "dateCreated"]);
     article.language = node.value.get("inLanguage").and_then(text).map(str::to_owned);
+    let publisher = node.value.get("publisher").and_then(|it| name(it, nodes));
+    article.publisher = publisher.filter(|name| !name.is_empty()).map(str::to_owned);
     let place = ["contentLocation", "locationCreated"].iter().find_map(|it| node.value.get(it));
     article.place = place.and_then(|place| name(place, nodes)).map(str::to_owned);
     finish(article, node.problems)

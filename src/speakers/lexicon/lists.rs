@@ -1,5 +1,6 @@
 //! The words of each class, except verbs of saying, which have forms (`verbs`).
 
+use super::super::short::{FAMILY_NAMES, PARTICLES};
 use super::Class;
 
 /// All lists, each with the classes of its words. Words that share several classes have a list of their own. Plurals of
@@ -119,18 +120,11 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         priya rachel rebecca renata rita rosa rose ruth samantha sandra sara sarah sharon sheila shirley silvia sofia
         sonia sophia sophie stella stephanie susan susanna sylvia tamara tanya tara teresa theresa tina ursula valerie
         vanessa vera veronica victoria virginia wendy yasmin yvonne zoe"),
-    (Class::FAMILY_FIRST, "
-        an baek bai bao cai cao chang chen cheng chu cui dai deng ding dong du duan fan fang feng fu gao ge gong gu guan guo
-        han hao he hong hou hu huang ji jia jiang jin jing kang kong lai lan lei li liang liao lin liu long lu luo lv ma
-        mao meng mo ni niu pan pang peng qi qian qiao qin qiu ren shao shen shi song su sun tan tang tao tian tong wan
-        wang wei wen wu xi xia xiang xiao xie xing xiong xu xue yan yang yao ye yi yin yu yuan yue zeng zhang zhao zheng
-        zhong zhou zhu zhuang zou kim park lee choi jung jeong cho yoon jang lim shin seo kwon nguyen tran pham
-        hoang phan vu vo dang bui ngo bian geng mu nie ouyang pei qu ruan shangguan sima tu weng xin zhan zhuge zuo"),
+    (Class::FAMILY_FIRST, FAMILY_NAMES),
     (Class::HONORIFIC, "
         mr mrs ms miss mx dr prof sir dame lord lady rev fr gov sen rep gen lt col maj capt sgt hon pres amb supt insp
         cllr sheikh imam baroness countess duchess msgr alhaji mr. mrs. ms. dr. prof. rev. gov. sen. rep. gen. lt. col. maj. capt. sgt. hon. cllr. amb. st."),
-    (Class::PARTICLE, "
-        van von de der den del della di da dos das du la le el al bin ibn bint ten ter of-the af av zu y e mac ben abu ap"),
+    (Class::PARTICLE, PARTICLES),
     (Class::SPEAKING_BODY, "
         army authorities body embassy firm kremlin magazine newspaper outlet website military operator opposition
         panel pentagon prosecution prosecutors regulator state think-tank watchdog"),

@@ -5,11 +5,11 @@
 //! ours, `.tint`, and written into the sheet as they are; when they change, so does the sheet.
 
 use super::InPlace;
+use crate::decimal::decimal;
 use crate::timeline::N_TONES;
 use crate::ui::effect::use_effect_on;
 use crate::ui::look::adopted_sheets;
 use gloo::events::EventListener;
-use std::fmt::Write;
 use wasm_bindgen::JsCast;
 use web_sys::{CssStyleSheet, Element, HtmlElement};
 use yew::prelude::*;
@@ -103,42 +103,51 @@ fn rules(root: &HtmlElement, in_place: &InPlace) -> Option<String> {
     let tint = root.query_selector(".tint").ok()??;
     let shown = web_sys::window()?.get_computed_style(&tint).ok()??;
     let colour = |property: &str| shown.get_property_value(property).ok();
-    let mut rules = String::new();
-    let mut rule = |name: &str, looks: &str| {
-        // Writing to a string cannot fail.
-        let _ = write!(rules, "::highlight({}){{{looks}}}", in_place.highlight(name));
+    let (mut rules, mut forced) = (String::new(), String::from("@media (forced-colors:active){"));
+    let add = |rules: &mut String, name: &str, looks: &str| {
+        for part in ["::highlight(", &in_place.highlight(name), "){", looks, "}"] {
+            rules.push_str(part);
+        }
     };
     for (tone, property) in TONES.into_iter().enumerate() {
-        let number = (tone != N_TONES).then(|| (tone + 1).to_string());
+        let number = (tone != N_TONES).then(|| decimal(tone + 1));
         let tone_name = number.as_deref().unwrap_or("none");
         let colour = colour(property)?;
-        let line = "text-decoration-line:underline;text-decoration-thickness:1.5px;text-underline-offset:4px";
-        rule(
-            &format!("said-{tone_name}"),
-            &format!("{line};text-decoration-color:color-mix(in oklab,{colour} 40%,transparent)"),
-        );
-        rule(
-            &format!("chosen-{tone_name}"),
-            &format!(
-                "{line};text-decoration-color:{colour};background-color:color-mix(in oklab,{colour} 15%,transparent)"
-            ),
-        );
+        let tint = |share: &str| {
+            ["background-color:color-mix(in oklab,", &colour, " ", share, ",transparent);"].concat()
+        };
+        let line =
+            |thickness: &str| [LINE, thickness, ";text-decoration-color:", &colour, ";"].concat();
+        let chosen_line = line("2.5px") + &tint("12%");
+        // In the system's colours there are no tints: a thick line instead of a thin one.
+        for (manner, said, chosen, forced_line) in [
+            ("quoted-", tint("14%"), tint("24%"), "3px"),
+            ("reported-", line("1px"), chosen_line, "1px"),
+        ] {
+            let name = [manner, tone_name].concat();
+            add(&mut rules, &name, &said);
+            add(&mut forced, &name, &[PLAIN, LINE, forced_line].concat());
+            let name = ["chosen-", &name].concat();
+            add(&mut rules, &name, &chosen);
+            add(&mut forced, &name, "background-color:SelectedItem;color:SelectedItemText");
+        }
     }
-    rule("dimmed", &format!("color:{}", colour(FAINT)?));
-    rule("match", &format!("background-color:{};color:{}", colour(HIT)?, colour(INK)?));
-    rule(
-        "current",
-        &format!(
-            "background-color:{};color:{};text-decoration:underline overline;text-decoration-thickness:2px",
-            colour(HIT_CURRENT)?,
-            colour(INK)?
-        ),
-    );
-    let forced = format!(
-        "@media (forced-colors:active){{::highlight({}){{background-color:Mark;color:MarkText}}\
-         ::highlight({}){{background-color:Highlight;color:HighlightText}}}}",
-        in_place.highlight("match"),
-        in_place.highlight("current")
-    );
+    add(&mut rules, "dimmed", &["color:", &colour(FAINT)?].concat());
+    let ink = colour(INK)?;
+    add(&mut rules, "match", &["background-color:", &colour(HIT)?, ";color:", &ink].concat());
+    let current = "text-decoration:underline overline;text-decoration-thickness:2px;color:";
+    let current = [current, &ink, ";background-color:", &colour(HIT_CURRENT)?].concat();
+    add(&mut rules, "current", &current);
+    add(&mut forced, "dimmed", "background-color:Canvas;color:GrayText");
+    add(&mut forced, "match", "background-color:Mark;color:MarkText");
+    add(&mut forced, "current", "background-color:Highlight;color:HighlightText");
+    forced.push('}');
     Some(rules + &forced)
 }
+
+/// Text in the system's colours: by itself, Chromium would paint every highlight as a selection there.
+const PLAIN: &str = "background-color:Canvas;color:CanvasText;";
+
+/// A line under words, up to how thick it is.
+const LINE: &str =
+    "text-decoration-line:underline;text-underline-offset:4px;text-decoration-thickness:";

@@ -2,7 +2,7 @@
 //! a selection of text, stays the page's.
 
 use super::InPlace;
-use crate::state::{Action, Story};
+use crate::state::{Action, Story, Via};
 use crate::ui::effect::use_effect_on;
 use gloo::events::EventListener;
 use js_sys::{Function, Reflect};
@@ -29,7 +29,7 @@ pub(in crate::ui) fn use_press(
             EventListener::new(&target, "click", move |event| {
                 let event = event.unchecked_ref::<MouseEvent>();
                 if let Some(mark_idx) = pressed(event, &in_place, &story) {
-                    dispatch.emit(Action::Select(mark_idx));
+                    dispatch.emit(Action::Select(mark_idx, Via::Passage));
                 }
             })
         });

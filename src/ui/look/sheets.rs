@@ -28,14 +28,18 @@ macro_rules! styles {
 pub(in crate::ui) const FIRST: &str = styles!(
     ["tokens.css"]
     "reset.css" "app.css" "notice.css" "timeline.css" "lane.css" "axis.css" "ticks.css" "cursor.css" "tools.css" "search.css"
-    "legend.css" "lanes.css"
+    "legend.css" "lanes.css" "help.css" "chips.css" "strip.css" "panel.css"
 );
 
 /// For what is found.
 pub(in crate::ui) const SEARCH: &str = styles!([] "results.css" "suggestion.css");
 
 /// For what appears after a touch, and on paper.
-pub(in crate::ui) const TOUCH: &str = styles!([] "tip.css" "card.css" "dock.css" "print.css");
+pub(in crate::ui) const TOUCH: &str = styles!([] "sheet.css" "print.css");
+
+/// For what a card is not complete without, the tip, the reading strip and the help.
+pub(in crate::ui) const MORE: &str =
+    styles!([] "tip.css" "person.css" "ways.css" "reading_strip.css" "help_text.css");
 
 /// For a drawn article.
 pub(in crate::ui) const DRAWN: &str = styles!([] "header.css" "article.css");

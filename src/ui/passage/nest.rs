@@ -2,6 +2,7 @@
 
 use crate::article::TextRange;
 use crate::sorting::arrange;
+use crate::speakers::Manner;
 
 /// What can lie over text, from the outermost span to the innermost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -12,6 +13,8 @@ pub(super) enum Layer {
     Inline(usize),
     /// The passage of the selected mark.
     Passage,
+    /// Words that somebody said.
+    Said(Manner),
     /// A search match.
     Match,
 }
@@ -97,7 +100,7 @@ impl Tree {
 
 #[cfg(test)]
 mod tests {
-    use super::Layer::{Inline, Match, Passage, Statement};
+    use super::Layer::{Inline, Match, Passage, Said, Statement};
     use super::*;
 
     /// Shows the nested spans of `0..len` as text: `[s0 0-2 [m 2-4]]`.
@@ -114,6 +117,8 @@ mod tests {
             Node::Span(Statement(idx), children) => format!("[s{idx} {}]", show(children)),
             Node::Span(Inline(idx), children) => format!("[i{idx} {}]", show(children)),
             Node::Span(Passage, children) => format!("[p {}]", show(children)),
+            Node::Span(Said(Manner::Quoted), children) => format!("[q {}]", show(children)),
+            Node::Span(Said(Manner::Reported), children) => format!("[r {}]", show(children)),
             Node::Span(Match, children) => format!("[m {}]", show(children)),
         });
         shown.collect::<Vec<_>>().join(" ")
@@ -137,6 +142,15 @@ mod tests {
     #[test]
     fn a_link_inside_a_statement() {
         check(9, &[(2, 8, Statement(0)), (4, 9, Inline(0))], "0-2 [s0 2-4 [i0 4-8]] [i0 8-9]");
+    }
+
+    #[test]
+    fn what_is_said_is_inside_the_passage_and_around_a_match() {
+        check(
+            9,
+            &[(0, 9, Statement(0)), (2, 8, Said(Manner::Quoted)), (0, 9, Passage), (4, 6, Match)],
+            "[s0 [p 0-2 [q 2-4 [m 4-6] 6-8] 8-9]]",
+        );
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::effects::{Searched, focus, use_searched, use_shown_option};
 use super::{Waiting, is_typing};
 use crate::article::TextRange;
+use crate::decimal::decimal;
 use crate::state::{Action, Answer, Press, Search, Story};
 use crate::timeline::Turn;
 use crate::ui::effect::use_effect_on;
@@ -12,6 +13,7 @@ use crate::ui::results::{Results, results};
 use crate::ui::shell::rendered_by;
 use crate::ui::suggestion::suggestion;
 use crate::ui::surface::Surface;
+use crate::ui::ticks::ticks;
 use crate::ui::words::Words;
 use std::rc::Rc;
 use web_sys::{KeyboardEvent, MouseEvent};
@@ -67,6 +69,8 @@ fn use_found(props: &Found) -> Html {
             // Pressing here must not take the focus from the box.
             <div class="below" onmousedown={|event: MouseEvent| event.prevent_default()}>
                 if search.is_expanded() && listed.is_expanded() {
+                    // The list covers the axis: where the matches are is shown above it too.
+                    <div class="where">{ ticks(&places(&props.story, listed), None) }</div>
                     { results(&Results { story: &props.story, words, search: listed, id: list_id, dispatch }, &list) }
                 }
                 if let Some(instead) = search.suggestion() {
@@ -75,6 +79,12 @@ fn use_found(props: &Found) -> Html {
             </div>
         </>
     }
+}
+
+/// Where the matches are in the article, from 0 to 1.
+fn places(story: &Story, search: &Search) -> Vec<f32> {
+    let start = |range: TextRange| story.timeline.scale.position(range.start);
+    search.hits.matches.iter().map(|found| start(found.range)).collect()
 }
 
 /// Does what a key is for, and returns whether the key is meant for the box alone.
@@ -118,7 +128,7 @@ fn on_take(input: &NodeRef, dispatch: &Callback<Action>) -> Callback<Action> {
 
 /// The id of an option in the list with the id `list_id`.
 pub(in crate::ui) fn option_id(list_id: &str, option_idx: usize) -> String {
-    [list_id, "-", &option_idx.to_string()].concat()
+    [list_id, "-", &decimal(option_idx)].concat()
 }
 
 /// The buttons that step through the matches.

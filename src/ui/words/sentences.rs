@@ -2,8 +2,10 @@
 
 use super::Words;
 use crate::article::{Article, Date};
+use crate::decimal::decimal;
 use crate::parse::{Problem, TOO_LONG, too_long};
 use crate::speakers::{Presence, Proceedings, Speaker, SpeakerKind, StatementKind};
+use crate::state::Story;
 use crate::timeline::{Mark, MarkKind, Occasion};
 use yew::AttrValue;
 
@@ -18,14 +20,25 @@ impl Words {
         self.counted("minutes", article.reading_minutes())
     }
 
-    /// `5 of 7 people spoke`; `None` if no people are named.
-    pub(in crate::ui) fn turnout(&self, proceedings: &Proceedings) -> Option<String> {
-        let people =
-            proceedings.speakers.iter().filter(|speaker| speaker.kind == SpeakerKind::Person);
-        let n_spoke = people.clone().filter(|person| person.presence == Presence::Spoke).count();
-        let n_people = people.count();
-        let (n, of) = (self.number(n_spoke), self.number(n_people));
-        (0 < n_people).then(|| self.plural("turnout", n_people, &[("n", &n), ("of", &of)]))
+    /// `17 statements by 7 people`, or `voices` where not all who are heard are people; `None` if nobody is heard.
+    pub(in crate::ui) fn summary(&self, proceedings: &Proceedings) -> Option<String> {
+        let n_statements = proceedings.statements.len();
+        let is_heard = |idx| proceedings.statements.iter().any(|it| it.speaker_idx == idx);
+        let (mut n_heard, mut are_people) = (0, true);
+        for (idx, speaker) in proceedings.speakers.iter().enumerate() {
+            if is_heard(idx) {
+                n_heard += 1;
+                are_people &= speaker.kind == SpeakerKind::Person;
+            }
+        }
+        let heard = if are_people {
+            self.counted("people", n_heard)
+        } else {
+            self.counted("sources", n_heard)
+        };
+        let statements = self.counted("statements", n_statements);
+        let parts = [("statements", &*statements), ("people", &*heard)];
+        (0 < n_statements).then(|| self.fill("summary", &parts))
     }
 
     /// The text at the end of a lane: `8 statements`, `presided`, `spoke`, `present`, `mentioned`.
@@ -56,6 +69,16 @@ impl Words {
         if own.is_empty() { self.text("act.spoke") } else { own }
     }
 
+    /// What somebody does at a mark: `reported speech`, `presided`.
+    pub(in crate::ui) fn what(&self, story: &Story, mark: &Mark) -> AttrValue {
+        match mark.kind {
+            MarkKind::Act => {
+                self.act(story.cue_of(mark).split_whitespace().next().unwrap_or_default())
+            }
+            kind => self.kind(kind),
+        }
+    }
+
     /// The name of a kind of mark, as a reader knows it.
     pub(in crate::ui) fn kind(&self, kind: MarkKind) -> AttrValue {
         self.text(match kind {
@@ -69,8 +92,8 @@ impl Words {
     }
 
     /// `reported speech · 5 of 8`.
-    pub(in crate::ui) fn place(&self, mark: &Mark, rank: Rank) -> String {
-        let kind = self.kind(mark.kind);
+    pub(in crate::ui) fn place(&self, story: &Story, mark: &Mark, rank: Rank) -> String {
+        let kind = self.what(story, mark);
         match rank {
             Rank { n: 1, .. } => kind.to_string(),
             Rank { nth, n } => [&kind, " · ", &self.nth(nth, n)].concat(),
@@ -85,17 +108,59 @@ impl Words {
     /// A mark's accessible name: `Jing Junhai, reported speech, 5 of 8: stressed the commitment…`.
     pub(in crate::ui) fn mark_name(
         &self,
+        story: &Story,
         speaker: &Speaker,
         mark: &Mark,
         rank: Rank,
-        words: &str,
     ) -> String {
         let values = [
             ("name", &*speaker.name),
-            ("kind", &self.kind(mark.kind)),
+            ("kind", &self.what(story, mark)),
             ("n", &self.number(rank.nth)),
             ("of", &self.number(rank.n)),
-            ("words", &shortened(words, MARK_WORDS)),
+            ("words", &shortened(&story.told_of(mark), MARK_WORDS)),
+        ];
+        self.fill("mark", &values)
+    }
+
+    /// The accessible name of several marks of a lane that are drawn as one: `Jing Junhai, 3 statements, 2–4 of 8: stressed…`.
+    pub(in crate::ui) fn bunch_name(
+        &self,
+        story: &Story,
+        speaker: &Speaker,
+        marks: &[&Mark],
+        (a, b): (Rank, Rank),
+    ) -> String {
+        let Some(first) = marks.first() else { return String::new() };
+        let is_said = marks.iter().all(|mark| mark.is_statement());
+        let kind = || self.what(story, first).to_string();
+        let kind = if is_said { self.counted("statements", marks.len()) } else { kind() };
+        let (from, to) = (a.nth.min(b.nth), a.nth.max(b.nth));
+        let n = [&*self.number(from), "–", &self.number(to)].concat();
+        let values = [
+            ("name", &*speaker.name),
+            ("kind", &kind),
+            ("n", &n),
+            ("of", &self.number(a.n)),
+            ("words", &shortened(&story.told_of(first), MARK_WORDS)),
+        ];
+        self.fill("mark", &values)
+    }
+
+    /// The same with all words, as it is told when the statement opens.
+    pub(in crate::ui) fn mark_told(
+        &self,
+        story: &Story,
+        speaker: &Speaker,
+        mark: &Mark,
+        rank: Rank,
+    ) -> String {
+        let values = [
+            ("name", &*speaker.name),
+            ("kind", &self.what(story, mark)),
+            ("n", &self.number(rank.nth)),
+            ("of", &self.number(rank.n)),
+            ("words", &story.words_of(mark)),
         ];
         self.fill("mark", &values)
     }
@@ -155,7 +220,7 @@ impl Words {
 }
 
 fn two_digits(number: u8) -> String {
-    [if number < 10 { "0" } else { "" }, &number.to_string()].concat()
+    [if number < 10 { "0" } else { "" }, &decimal(number.into())].concat()
 }
 
 /// A mark's number among the marks of its sort on its lane, from 1, and how many of those there are.
@@ -166,6 +231,22 @@ pub(in crate::ui) struct Rank {
 }
 
 impl Rank {
+    /// The ranks of all marks of a lane.
+    pub(in crate::ui) fn all(lane: &[Mark]) -> Vec<Self> {
+        let n_statements = lane.iter().filter(|mark| mark.is_statement()).count();
+        let sums = [lane.len() - n_statements, n_statements];
+        let mut so_far = [0, 0];
+        let mut ranks = Vec::new();
+        for mark in lane {
+            let sort = usize::from(mark.is_statement());
+            if let (Some(nth), Some(&n)) = (so_far.get_mut(sort), sums.get(sort)) {
+                *nth += 1;
+                ranks.push(Self { nth: *nth, n });
+            }
+        }
+        ranks
+    }
+
     /// The rank of `mark` among the `lane`'s marks: statements are counted together, and so is everything else.
     pub(in crate::ui) fn of(mark: &Mark, lane: &[Mark]) -> Self {
         let is_statement = |mark: &Mark| matches!(mark.occasion, Occasion::Statement(_));

@@ -41,7 +41,7 @@ fn tab_leads_from_the_top_to_below_the_widget() {
             [
                 "combobox Search this article",
                 "button Zhang Enhui Member of the Standing Commi",
-                "button Zhang Enhui, spoke, words not given, 1 o",
+                "button Zhang Enhui, gave a speech, 1 of 1: deli",
                 "button An Tiecheng Secretary of the Party Commi",
                 "button Ren Aiguang Deputy Director of the Scien",
                 "button Jing Junhai Provincial Party Secretary",

@@ -61,6 +61,8 @@ fn clicks_on_what_the_page_reacts_to_stay_the_pages() {
 fn a_mark_leads_to_its_passage() {
     on_portal(async |page| {
         page.eval("$$('[part=mark][data-speaker=ada-moor]').at(-1).click()").await;
+        page.until("its words", "$('[part=card] blockquote')").await;
+        page.button("Go to passage").await.click().await.unwrap();
         page.until("its passage", "isInView(boxOf(element.statements.at(-1).range))").await;
         page.until_still().await;
         assert_eq!(page.eval("isInView(boxOf(element.statements.at(-1).range))").await, true);
@@ -85,6 +87,7 @@ fn matches_are_found_in_the_page() {
             );
         }
         page.press(Key::Enter).await;
+        page.press(Key::Enter).await;
         page.until_still().await;
         assert_eq!(page.eval("isInView(boxOf(element.statements.at(-1).range))").await, true);
     });
@@ -98,7 +101,7 @@ fn check_seen(dress: (&str, &str), extra: &str) {
         .replace("</head>", &format!("<style>{extra}</style></head>"));
     on_page(page, [], async |page| {
         page.until_ready().await;
-        page.eval("$$('[part=mark][data-speaker=ada-moor]').at(-1).click()").await;
+        page.eval("element.goTo(element.statements.at(-1).id)").await;
         let seen = "(() => { const { x, y, height } = boxOf(element.statements.at(-1).range) ?? {};
             const at = document.elementFromPoint(x + 5, y + height / 2);
             return Boolean(at?.closest('p')?.textContent.includes('night boat')); })()";

@@ -188,7 +188,7 @@ fn assert_fits([height, room]: [f64; 2], where_: &str) {
 fn the_height_is_what_the_docs_say_at_every_size_of_text() {
     let (findings, article) = busy();
     // In tenths of the size of text: what there is always, and a lane.
-    let forms = [(375, 210, 44), (720, 165, 24), (1200, 165, 24)];
+    let forms = [(375, 100, 0), (720, 165, 24), (1200, 165, 24)];
     for n_lanes in [3, 8] {
         for (root, size) in [("62.5%", 16), ("16px", 16), ("24px", 24)] {
             let style = format!("<style>:root {{ font-size: {root} }}");
@@ -232,13 +232,17 @@ fn only_what_the_reader_opens_makes_it_higher() {
         let_it_come(page).await;
         for width in WIDTHS {
             page.resize(width, 900).await;
-            // The whole of a name that was cut off.
-            let name = format!("$$('[part=lane] bdi').find((it) => it.textContent === '{LONG}')");
-            let (x, y) = page.middle(&name).await;
-            let to = PointerAction::MoveTo { duration: None, x, y };
-            page.act(MouseActions::new("mouse".to_owned()).then(to)).await;
-            page.until("the name", &format!("(({name})).scrollWidth <= {name}.clientWidth")).await;
-            assert_fits(page.read(HEIGHTS).await, &format!("a name at {width} px"));
+            if page.eval("$('[part=lane]').checkVisibility()").await == json!(true) {
+                // The whole of a name that was cut off.
+                let name =
+                    format!("$$('[part=lane] bdi').find((it) => it.textContent === '{LONG}')");
+                let (x, y) = page.middle(&name).await;
+                let to = PointerAction::MoveTo { duration: None, x, y };
+                page.act(MouseActions::new("mouse".to_owned()).then(to)).await;
+                page.until("the name", &format!("(({name})).scrollWidth <= {name}.clientWidth"))
+                    .await;
+                assert_fits(page.read(HEIGHTS).await, &format!("a name at {width} px"));
+            }
             page.eval("(location.hash = 'rostrum:nobody-000000', 0)").await;
             page.until("a line", "$('[role=status].gone')").await;
             assert_fits(

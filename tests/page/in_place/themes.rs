@@ -51,7 +51,7 @@ fn what_is_painted_follows_every_colour_of_the_page() {
     on_page(portal(FOR), [], async |page| {
         page.until_ready().await;
         let tokens =
-            ["speaker-1", "speaker-5", "speaker-none", "hit", "hit-current", "ink", "ink-faint"];
+            ["speaker-1", "speaker-5", "speaker-none", "hit", "hit-current", "ink", "ink-soft"];
         for (nth, token) in tokens.into_iter().enumerate() {
             let colour = format!("rgb({nth}, 20, 30)");
             page.eval(&format!("element.style.setProperty('--rostrum-{token}', '{colour}')")).await;

@@ -1,6 +1,6 @@
 //! The search box in a Chinese article, used with the keyboard alone and an input method.
 
-use super::{TYPED, highlighted, tab_to_box, until_count};
+use super::{TYPED, highlighted, tab_to_box, until_count, want_search};
 use crate::page::Page;
 use crate::stage::on_article;
 use fantoccini::key::Key;
@@ -11,10 +11,12 @@ const FERRY: &str = include_str!("../../data/search/ferry-zh.txt");
 fn words_are_found_stepped_through_and_left() {
     on_article(FERRY, async |page| {
         page.until_ready().await;
+        want_search(page).await;
         tab_to_box(page).await;
         page.write("码头").await;
         until_count(page, "1 of 4").await;
         assert_eq!(highlighted(page).await, ["码头"; 5], "and once in the headline");
+        page.press(Key::Enter).await;
         page.press(Key::Enter).await;
         until_count(page, "2 of 4").await;
         page.press_with_shift(Key::Enter).await;
@@ -41,6 +43,7 @@ fn words_are_found_stepped_through_and_left() {
 fn an_input_method_keeps_its_keys() {
     on_article(FERRY, async |page| {
         page.until_ready().await;
+        want_search(page).await;
         tab_to_box(page).await;
         page.compose("码头").await;
         until_count(page, "1 of 4").await;
@@ -51,6 +54,7 @@ fn an_input_method_keeps_its_keys() {
         assert_eq!(page.eval(TYPED).await, "码头", "nothing is cleared");
         page.enter("码头").await;
         until_count(page, "1 of 4").await;
+        page.press(Key::Enter).await;
         page.press(Key::Enter).await;
         until_count(page, "2 of 4").await;
     });
@@ -76,6 +80,7 @@ fn a_mixed_text_is_highlighted_exactly() {
     let article = "港 Opens\n\n𠮷野家🚢 met “Ångström” at the café: naïve 港口 𠮷田 said so.\n";
     on_article(article, async |page| {
         page.until_ready().await;
+        want_search(page).await;
         tab_to_box(page).await;
         for (query, expected) in
             [("cafe", "café"), ("angstrom", "Ångström"), ("𠮷田", "𠮷田"), ("港口", "港口")]

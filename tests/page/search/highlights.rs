@@ -81,6 +81,7 @@ fn the_current_match_differs_by_more_than_colour() {
         focus(page).await;
         page.write("innovation").await;
         page.press(Key::Enter).await;
+        page.press(Key::Enter).await;
         until_count(page, "2 of 8").await;
         let line = |name: &str| {
             format!(
@@ -126,6 +127,7 @@ fn a_browser_without_highlights_gets_elements() {
         page.write("ferry").await;
         until_count(page, "1 of 2").await;
         assert_eq!(page.texts("h1 mark, [part=article] mark").await, ["Ferry", "ferry", "ferry"]);
+        page.press(Key::Enter).await;
         page.press(Key::Enter).await;
         until_count(page, "2 of 2").await;
         assert_eq!(

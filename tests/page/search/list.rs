@@ -1,6 +1,8 @@
 //! The list below the box: completions and results by speaker, a combobox after the ARIA Authoring Practices.
 
-use super::{COUNT, FOCUSED, TYPED, focus, highlighted, tab_to_box, until_count, until_typed};
+use super::{
+    COUNT, FOCUSED, TYPED, focus, highlighted, tab_to_box, until_count, until_typed, want_search,
+};
 use crate::page::Page;
 use crate::stage::{on_article, on_sample};
 use fantoccini::key::Key;
@@ -215,6 +217,7 @@ fn of_many_results_the_best_are_listed_and_all_are_stepped_through() {
     });
     on_article(article, async |page| {
         page.until_ready().await;
+        want_search(page).await;
         focus(page).await;
         page.write("pier").await;
         until_count(page, "1 of 40").await;

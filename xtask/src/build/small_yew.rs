@@ -1,4 +1,4 @@
-//! Yew with small maps, for the release: `xtask/yew` changes the version that is locked, in a copy of its source.
+//! Yew made smaller, for the release: `xtask/yew` changes the version that is locked, in a copy of its source.
 //!
 //! Cargo is told of the copy by a configuration in the copy's own folder, so that nobody else builds with it: not the tests, not
 //! `trunk serve`, not those who use the library. `Cargo.lock` stays as it is. **Every change must fit exactly**: where Yew is
@@ -14,8 +14,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What is changed, as a unified diff.
-const PATCH: &str = include_str!("../../yew/small_maps.patch");
+/// What is changed, as unified diffs that are applied one after another.
+const PATCHES: [&str; 2] =
+    [include_str!("../../yew/small_maps.patch"), include_str!("../../yew/unused.patch")];
 
 /// The maps, a module of their own.
 const MAPS: &str = include_str!("../../yew/small_maps.rs");
@@ -47,7 +48,7 @@ fn made() -> Option<PathBuf> {
     let folder = programs::root().join(FOLDER);
     let made = source().and_then(|source| make(&source, &folder));
     if let Err(obstacle) = &made {
-        say("Yew", &format!("used as published: a page loads about 7 kB more. {obstacle}"));
+        say("Yew", &format!("used as published: a page loads about 9 kB more. {obstacle}"));
     }
     made.is_ok().then_some(folder)
 }
@@ -75,15 +76,15 @@ fn source() -> Outcome<PathBuf> {
 /// The files that the patch changes, with their new contents.
 fn changed(source: &Path) -> Outcome<Vec<(&'static str, String)>> {
     let mut files: Vec<(&str, String)> = Vec::new();
-    for Edit { file, from, to } in edits(PATCH) {
-        if files.last().is_none_or(|(last, _)| *last != file) {
+    for Edit { file, from, to } in PATCHES.into_iter().flat_map(edits) {
+        if files.iter().all(|(known, _)| *known != file) {
             let text = fs::read_to_string(source.join(file))
                 .map_err(|error| format!("Its {file} cannot be read: {error}."))?;
             files.push((file, text));
         }
-        let Some((_, text)) = files.last_mut() else { continue };
+        let Some((_, text)) = files.iter_mut().find(|(known, _)| *known == file) else { continue };
         if text.matches(&from).count() != 1 {
-            return Err(format!("Its {file} is not as it was: see xtask/yew/small_maps.patch."));
+            return Err(format!("Its {file} is not as it was: see the patches in xtask/yew."));
         }
         *text = text.replacen(&from, &to, 1);
     }
@@ -189,6 +190,9 @@ mod tests {
         let (_, scheduler) = scheduler.unwrap();
         assert!(scheduler.contains("use crate::small_maps::SortedMap as BTreeMap;"), "{scheduler}");
         assert!(!scheduler.contains("std::collections::BTreeMap"), "{scheduler}");
+        // Both patches change this file.
+        let (_, prelude) = changed.iter().find(|(file, _)| *file == "src/lib.rs").unwrap();
+        assert!(prelude.contains("mod small_maps;") && !prelude.contains("create_portal"));
     }
 
     #[test]

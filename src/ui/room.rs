@@ -1,0 +1,67 @@
+//! How wide something is, which the lanes must know before any mark is drawn.
+//!
+//! The observer is owned by the effect that made it and is removed with it. Tests: `tests/page/timeline.rs`.
+
+use super::effect::use_effect_on;
+use super::value::use_value;
+use js_sys::Function;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    type ResizeObserver;
+
+    #[wasm_bindgen(constructor)]
+    fn new(callback: &Function) -> ResizeObserver;
+
+    #[wasm_bindgen(method)]
+    fn observe(this: &ResizeObserver, element: &Element);
+
+    #[wasm_bindgen(method)]
+    fn disconnect(this: &ResizeObserver);
+}
+
+/// The width, in pixels, of the first element in `root` that matches; `None` before it is on the page, and while it takes no room.
+/// `is_there` says that there is such an element.
+#[hook]
+pub(super) fn use_width(root: &NodeRef, selector: &'static str, is_there: bool) -> Option<f32> {
+    let (width, set) = use_value(|| None);
+    use_effect_on((root.clone(), is_there), move |(root, _)| {
+        let root = root.cast::<Element>();
+        let element = root.and_then(|root| root.query_selector(selector).ok()?);
+        let watch = element.map(|element| {
+            let measured = element.clone();
+            let measure = move || {
+                let width = measured.get_bounding_client_rect().width() as f32;
+                set.set((0.0 < width).then_some(width));
+            };
+            measure();
+            Watch::new(&element, measure)
+        });
+        move || drop(watch)
+    });
+    width
+}
+
+/// A resize observer that stops when this is dropped.
+struct Watch {
+    observer: ResizeObserver,
+    _callback: Closure<dyn Fn()>,
+}
+
+impl Watch {
+    fn new(element: &Element, on_change: impl Fn() + 'static) -> Self {
+        let callback = Closure::<dyn Fn()>::new(on_change);
+        let observer = ResizeObserver::new(callback.as_ref().unchecked_ref());
+        observer.observe(element);
+        Self { observer, _callback: callback }
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
