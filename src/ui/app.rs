@@ -220,17 +220,19 @@ fn use_reader(reader: &Reader) -> Html {
                         is_needed: is_needed(state), marks, surface: surface.clone(), dispatch: dispatch.clone() }) }
                 }
                 if let Some(touch) = loaded.touch {
-                    { (touch.sheet)(Sheet { now: sheet::Now::of(state), words: words.clone(), root: root.clone(), surface: surface.clone(), address,
-                        report_url: props.report_url.clone(), loaded, on_share: props.on_share.clone(), dispatch: dispatch.clone() }) }
                     { (touch.navigation)(Navigation { state: Now(state.clone()), root: root.clone(), panel: panel.clone(), surface: surface.clone(), anchor: props.anchor.clone(), is_whole, marks,
                         visited: Followed(visited.clone()), shortcuts: props.shortcuts, ask, on_person: props.on_person.clone(),
                         on_navigate: props.on_navigate.clone(), dispatch: dispatch.clone() }) }
                     { (touch.printed)(Printed { story: story.clone(), words: words.clone() }) }
                 }
-                if let Some(more) = loaded.more.filter(|_| props.reading_strip == ReadingStrip::On) {
-                    { (more.reading_strip)(ReadingStripView { panel, root: root.clone(), surface: surface.clone(), story: story.clone(),
-                        words: words.clone(), selected: state.selected, is_card_open: is_open, view: state.view.clone(),
-                        has_query: !search.query.is_empty(), n_matches: search.n_matches(), hit_idx: search.hit_idx, dispatch }) }
+                if let Some(more) = loaded.more {
+                    { (more.sheet)(Sheet { now: sheet::Now::of(state), words: words.clone(), root: root.clone(), surface: surface.clone(), address,
+                        report_url: props.report_url.clone(), on_share: props.on_share.clone(), dispatch: dispatch.clone() }) }
+                    if props.reading_strip == ReadingStrip::On {
+                        { (more.reading_strip)(ReadingStripView { panel, root: root.clone(), surface, story: story.clone(),
+                            words: words.clone(), selected: state.selected, is_card_open: is_open, view: state.view.clone(),
+                            has_query: !search.query.is_empty(), n_matches: search.n_matches(), hit_idx: search.hit_idx, dispatch }) }
+                    }
                 }
             }
         </div>

@@ -4,7 +4,6 @@
 //! A table of functions comes with each part; the views that need one ask [`Loaded`] for it.
 
 use super::article::ArticleView;
-use super::drag::Drag;
 use super::effect::use_effect_on;
 use super::hands::Hands;
 use super::header::header;
@@ -14,7 +13,6 @@ use super::look::{adopt, sheets};
 use super::navigation::Navigation;
 use super::notice::notice;
 use super::passage::Overlay;
-use super::person::Person;
 use super::print::Printed;
 use super::reading_strip::ReadingStripView;
 use super::search::{Found, answer};
@@ -22,7 +20,6 @@ use super::sheet::Sheet;
 use super::shell::shell;
 use super::tip::Tip;
 use super::value::{Setter, use_value};
-use super::ways::{Ways, share_button};
 use super::words::Words;
 use crate::parse::Problem;
 use crate::parts::{Missing, part};
@@ -43,23 +40,19 @@ pub(super) struct SearchPart {
     pub(super) answer: fn(&Search, &Callback<Action>, &KeyboardEvent) -> bool,
 }
 
-/// What appears only after a touch, a click or a key: loaded right after everything else.
+/// What listens to touches, clicks and keys, and follows links: loaded right after everything else.
 pub(super) struct TouchPart {
     pub(super) styles: &'static str,
-    pub(super) sheet: fn(Sheet) -> Html,
     pub(super) navigation: fn(Navigation) -> Html,
     pub(super) printed: fn(Printed) -> Html,
     pub(super) hands: fn(Hands) -> Html,
 }
 
-/// What a card is not complete without, what a pointer brings up, and what appears once the panel is scrolled away: loaded when
-/// a pointer or the focus is on the widget, a card opens, or the reader has scrolled past the panel.
+/// The card, what a pointer brings up, and what appears once the panel is scrolled away: loaded when a pointer or the focus is on
+/// the widget, a card opens, or the reader has scrolled past the panel.
 pub(super) struct MorePart {
     pub(super) styles: &'static str,
-    pub(super) person: fn(Person) -> Html,
-    pub(super) share: fn(&Ways) -> Html,
-    pub(super) ways: fn(Ways) -> Html,
-    pub(super) drag: fn(Drag) -> Html,
+    pub(super) sheet: fn(Sheet) -> Html,
     pub(super) tip: fn(Tip) -> Html,
     pub(super) reading_strip: fn(ReadingStripView) -> Html,
     pub(super) help: fn(&HelpText) -> Html,
@@ -88,7 +81,6 @@ part!("search", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", load_search: SearchPart = Se
 
 part!("touch", "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", load_touch: TouchPart = TouchPart {
     styles: sheets::TOUCH,
-    sheet: shell,
     navigation: shell,
     printed: shell,
     hands: shell,
@@ -96,10 +88,7 @@ part!("touch", "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", load_touch: TouchPart = Touch
 
 part!("more", "dddddddddddddddddddddddddddddddd", load_more: MorePart = MorePart {
     styles: sheets::MORE,
-    person: shell,
-    share: share_button,
-    ways: shell,
-    drag: shell,
+    sheet: shell,
     tip: shell,
     reading_strip: shell,
     help: help_text,

@@ -7,7 +7,7 @@
 //! | `layer` | the top layer |
 //! | `statement` | shows the words of a statement |
 //!
-//! What is said of a person, and the ways to share, are loaded when it first opens. Tests: `tests/page/sheet.rs`, `tests/page/person.rs`.
+//! It is loaded when a pointer or the focus is on the widget, or when it first opens. Tests: `tests/page/sheet.rs`, `tests/page/person.rs`.
 
 mod area;
 mod focus;
@@ -23,9 +23,8 @@ use super::cite::Address;
 use super::drag::Drag;
 use super::effect::use_effect_on;
 use super::events::Shared;
-use super::parts::Loaded;
 use super::person::Person;
-use super::shell::rendered_by;
+use super::shell::{rendered_by, shell};
 use super::surface::Surface;
 use super::value::use_value;
 use super::words::{Rank, Words};
@@ -51,7 +50,6 @@ pub(super) struct Sheet {
     pub(super) address: Address,
     /// Where readers tell of a mistake, with `{statement}` in place of its id.
     pub(super) report_url: Option<AttrValue>,
-    pub(super) loaded: Loaded,
     pub(super) on_share: Callback<Shared>,
     pub(super) dispatch: Callback<Action>,
 }
@@ -94,7 +92,7 @@ rendered_by!(Sheet, use_sheet);
 
 #[hook]
 fn use_sheet(props: &Sheet) -> Html {
-    let Sheet { now, words, root, loaded, dispatch, .. } = props;
+    let Sheet { now, words, root, dispatch, .. } = props;
     let card = use_node_ref();
     let origin: Origin = use_mut_ref(Origin::default).borrow().clone();
     let is_open = now.mark().is_some() || now.person.is_some();
@@ -111,16 +109,12 @@ fn use_sheet(props: &Sheet) -> Html {
                 if is_open {
                     <span class="grip" aria-hidden="true" />
                     if let Some(speaker_idx) = now.person {
-                        if let Some(more) = loaded.more {
-                            { (more.person)(Person { story: now.story.clone(), words: words.clone(), speaker_idx, selected: now.selected,
-                                view: now.view.clone(), address: props.address.clone(), on_share: props.on_share.clone(), dispatch: dispatch.clone() }) }
-                        }
+                        { shell(Person { story: now.story.clone(), words: words.clone(), speaker_idx, selected: now.selected,
+                            view: now.view.clone(), address: props.address.clone(), on_share: props.on_share.clone(), dispatch: dispatch.clone() }) }
                     } else if let Some(mark) = now.mark() {
                         { statement(props, mark) }
                     }
-                    if let Some(more) = loaded.more {
-                        { (more.drag)(Drag { card, dispatch: dispatch.clone() }) }
-                    }
+                    { shell(Drag { card, dispatch: dispatch.clone() }) }
                 }
             </section>
         </>
@@ -165,7 +159,7 @@ fn use_told(now: &Now, words: &Words) -> AttrValue {
 /// Where the card belongs: to what was touched, or to the passage. A step from one statement to the next stays with either.
 #[hook]
 fn use_place(props: &Sheet, card: &NodeRef, origin: &Origin) {
-    let Sheet { now, root, surface, loaded, .. } = props;
+    let Sheet { now, root, surface, .. } = props;
     let spot = use_mut_ref(|| Rc::new(Cell::new(None))).borrow().clone();
     let kept = use_mut_ref(|| (Via::Link, None));
     let (via, jump, selected, person) = (now.via, now.jump, now.selected, now.person);
@@ -175,7 +169,7 @@ fn use_place(props: &Sheet, card: &NodeRef, origin: &Origin) {
         root.clone(),
         card.clone(),
         surface.clone(),
-        (selected, person, jump, loaded.more.is_some()),
+        (selected, person, jump),
     );
     use_effect_on((deps, via), move |((root, card, surface, _), via)| {
         let mut kept = kept.borrow_mut();

@@ -34,12 +34,12 @@ pub(in crate::ui) const FIRST: &str = styles!(
 /// For what is found.
 pub(in crate::ui) const SEARCH: &str = styles!([] "results.css" "suggestion.css");
 
-/// For what appears after a touch, and on paper.
-pub(in crate::ui) const TOUCH: &str = styles!([] "sheet.css" "print.css");
+/// On paper.
+pub(in crate::ui) const TOUCH: &str = styles!([] "print.css");
 
-/// For what a card is not complete without, the tip, the reading strip and the help.
+/// For the card, the tip, the reading strip and the help.
 pub(in crate::ui) const MORE: &str =
-    styles!([] "tip.css" "person.css" "ways.css" "reading_strip.css" "help_text.css");
+    styles!([] "sheet.css" "tip.css" "person.css" "ways.css" "reading_strip.css" "help_text.css");
 
 /// For a drawn article.
 pub(in crate::ui) const DRAWN: &str = styles!([] "header.css" "article.css");

@@ -5,14 +5,15 @@ use crate::speakers::StatementKind;
 use crate::state::{Action, Story, View};
 use crate::timeline::{Lane, Mark, MarkKind, Turn};
 use crate::ui::lane::role;
-use crate::ui::ways::Ways;
+use crate::ui::shell::shell;
+use crate::ui::ways::{Ways, share_button};
 use crate::ui::words::{Rank, Words};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// A statement with who said it, how, and what can be done with it.
 pub(super) fn statement(props: &Sheet, mark: &Mark) -> Html {
-    let Sheet { now, words, loaded, dispatch, .. } = props;
+    let Sheet { now, words, dispatch, .. } = props;
     let story = &now.story;
     let Some(lane) = story.timeline.lanes.get(mark.lane_idx) else { return Html::default() };
     let Some(speaker) = story.speaker_at(mark) else { return Html::default() };
@@ -21,11 +22,11 @@ pub(super) fn statement(props: &Sheet, mark: &Mark) -> Html {
     let statement = story.statement_at(mark);
     let is_found = statement.map_or(!speaker.is_checked, |it| !it.is_checked);
     let report = statement.and_then(|it| report(props, &it.id));
-    let ways = loaded.more.zip(statement).map(|(more, statement)| {
+    let ways = statement.map(|statement| {
         let (story, words, id) = (story.clone(), words.clone(), statement.id.clone());
         let (address, query) = (props.address.clone(), now.query.clone());
         let ways = Ways { story, words, id, address, query, on_share: props.on_share.clone() };
-        ((more.share)(&ways), (more.ways)(ways))
+        (share_button(&ways), shell(ways))
     });
     let (share, ways) = ways.unwrap_or_default();
     html! {
