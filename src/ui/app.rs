@@ -201,7 +201,7 @@ fn use_reader(reader: &Reader) -> Html {
                     }
                     if form != Form::Lanes {
                         { shell(StripView { story: story.clone(), words: words.clone(), selected: state.selected, view: state.view.clone(),
-                            hits: listed.hits.clone(), current: listed.current(), dispatch: dispatch.clone() }) }
+                            hits: listed.hits.clone(), current: listed.current(), loaded, dispatch: dispatch.clone() }) }
                     }
                     if 1 < n_parts && is_heard {
                         { shell(TimelineView { story: story.clone(), words: words.clone(), selected: state.selected, tab_stop: state.tab_stop(most_lanes),

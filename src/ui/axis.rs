@@ -1,9 +1,8 @@
-//! The axis below the lanes: what the article's parts are, or the hours, and where the search matches are; and all of it in
-//! small, with the stretch that is visible.
+//! The axis below the lanes: what the article's parts are, or the hours; and all of it in small, with the stretch that is
+//! visible. Both are loaded right after everything else, into elements that keep their room.
 
 use super::look::numbers;
 use super::shell::Render;
-use super::ticks::ticks;
 use crate::decimal::decimal;
 use crate::state::Story;
 use crate::timeline::{AxisKind, Sight};
@@ -11,16 +10,14 @@ use std::rc::Rc;
 use yew::functional::HookContext;
 use yew::prelude::*;
 
-/// Hidden from screen readers: it only shows what the article and the search box say in words.
+/// Hidden from screen readers: it only shows what the article says in words.
 #[derive(PartialEq)]
 pub(super) struct Axis {
     pub(super) story: Rc<Story>,
     /// How it is seen; `None` until its width is known.
     pub(super) sight: Option<Sight>,
-    /// The positions of the matches, from 0 to 1, in reading order.
-    pub(super) places: Rc<[f32]>,
-    /// The position of the match the reader is at.
-    pub(super) current: Option<f32>,
+    /// Whether each paragraph has a bar of its own.
+    pub(super) has_bars: bool,
 }
 
 /// The smallest distance between two paragraphs on the axis, in pixels. Closer ones would look like one bar.
@@ -28,8 +25,9 @@ const TICK_DISTANCE: f32 = 4.0;
 
 impl Render for Axis {
     fn render(&self, _: &mut HookContext) -> Html {
+        let Some(sight) = self.sight else { return Html::default() };
         let mut marks: Vec<Html> = Vec::new();
-        if let Some(sight) = self.sight.filter(|it| it.axis == AxisKind::Reading) {
+        if self.has_bars && sight.axis == AxisKind::Reading {
             let mut last = f32::NEG_INFINITY;
             for tick in &self.story.timeline.axis {
                 let at = sight.position(tick.at);
@@ -39,26 +37,21 @@ impl Render for Axis {
                 }
             }
         }
-        html! {
-            <div class="axis" aria-hidden="true">
-                { ticks(&self.places, self.current) }
-                <div class="paragraphs">{ for marks }{ labels(&self.story, self.sight) }</div>
-            </div>
-        }
+        html! { <>{ for marks }{ for labels(&self.story, sight) }</> }
     }
 }
 
-/// What the article's parts are, or the hours, once the width of the axis is known.
-pub(super) fn labels(story: &Story, sight: Option<Sight>) -> Html {
-    let Some(sight) = sight else { return Html::default() };
-    let labels = story.timeline.labels(&story.article, sight).into_iter().map(|label| {
+/// What the article's parts are, or the hours.
+fn labels(story: &Story, sight: Sight) -> Vec<Html> {
+    let mut shown = Vec::new();
+    for label in story.timeline.labels(&story.article, sight) {
         // As a share: where the width changes, the label is in its place before it is rendered anew.
         let style = numbers(&[("--start", label.start / sight.width), ("--room", label.room)]);
-        html! {
+        shown.push(html! {
             <span data-last={label.is_last.then_some("true")} ~style={style}><bdi>{ label.text }</bdi></span>
-        }
-    });
-    html! { <>{ for labels }</> }
+        });
+    }
+    shown
 }
 
 /// All of the axis in small, where it can be looked at closer. Hidden from screen readers, like the axis.
@@ -89,10 +82,10 @@ impl Render for Overview {
             }
         }
         html! {
-            <div class="overview" aria-hidden="true">
+            <>
                 <svg viewBox="0 0 400 1" preserveAspectRatio="none"><path d={lines} /></svg>
                 <i />
-            </div>
+            </>
         }
     }
 }

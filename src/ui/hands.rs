@@ -1,13 +1,15 @@
-//! What keys and fingers do on the timeline. Loaded after a touch.
+//! What keys and fingers do on the timeline, and how far the reader has come. Loaded right after everything else.
 
+use super::cursor::Cursor;
 use super::effect::use_effect_on;
 use super::gestures::use_gestures;
-use super::shell::rendered_by;
+use super::shell::{rendered_by, shell};
 use super::shortcuts::{has_command, step};
+use super::surface::Surface;
 use super::tip::{mark_idx, mark_with};
 use super::tools::is_long;
 use crate::state::{Action, Story};
-use crate::timeline::{Sight, Step, Zoom};
+use crate::timeline::{AxisKind, Sight, Step, Zoom};
 use gloo::events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -22,6 +24,9 @@ pub(super) struct Hands {
     pub(super) shown: Rc<[usize]>,
     /// How the timeline is seen.
     pub(super) sight: Option<Sight>,
+    pub(super) axis: AxisKind,
+    /// Where the article's text is.
+    pub(super) surface: Surface,
     /// The mark that Tab reaches, and whether a mark had the focus before this rendering.
     pub(super) tab_stop: usize,
     pub(super) has_focus: bool,
@@ -61,7 +66,7 @@ fn use_hands(props: &Hands) -> Html {
             move || drop(listener)
         },
     );
-    Html::default()
+    shell(Cursor { story: story.clone(), axis: props.axis, surface: props.surface.clone() })
 }
 
 fn press(

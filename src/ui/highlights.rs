@@ -176,6 +176,11 @@ impl Layer {
         }
     }
 
+    /// Paints `ranges`, which are in reading order.
+    fn paint(self, surface: &Surface, story: &Story, ranges: &[TextRange]) -> Painted {
+        Painted::new(self.name(surface), self.priority(), surface.ranges(story, ranges))
+    }
+
     /// What is painted over what: higher over lower.
     const fn priority(self) -> i32 {
         match self {
@@ -193,7 +198,7 @@ impl Layer {
 fn use_said(surface: &Surface, story: &Rc<Story>, marks: Marks) {
     use_effect_on((surface.clone(), story.clone(), marks), |(surface, story, marks)| {
         let mut painted = Vec::new();
-        if surface.in_place().is_some() && *marks == Marks::On {
+        if let (Some(in_place), Marks::On) = (surface.in_place(), *marks) {
             for tone in (0..N_TONES).map(Some).chain([None]) {
                 let (mut quoted, mut reported) = (Vec::new(), Vec::new());
                 let is_toned = |it: &&Statement| {
@@ -210,7 +215,9 @@ fn use_said(surface: &Surface, story: &Rc<Story>, marks: Marks) {
                 for (manner, ranges) in [(Manner::Quoted, quoted), (Manner::Reported, reported)] {
                     if !ranges.is_empty() {
                         let layer = Layer::Said(manner, tone);
-                        painted.push(Painted::new(layer, surface, story, &ranges));
+                        let name = layer.name(surface);
+                        let ranges = ranges.into_iter().filter_map(|range| in_place.range(range));
+                        painted.push(Painted::new(name, layer.priority(), ranges.collect()));
                     }
                 }
             }
@@ -240,7 +247,7 @@ fn use_layer(
                 Some(ranges).filter(|it| AT_ONCE < it.len()).and_then(|_| near(surface, story));
             let first = near.map_or(&**ranges, |near| within(ranges, near));
             let is_any = !first.is_empty();
-            let painted = is_any.then(|| Painted::new(*layer, surface, story, first));
+            let painted = is_any.then(|| layer.paint(surface, story, first));
             let rest = near.map(|near| {
                 let start = ranges.partition_point(|it| it.end <= near.start);
                 let end = start + first.len();
@@ -250,7 +257,7 @@ fn use_layer(
                 let painted = later.clone();
                 let timeout = Timeout::new(FRAME, move || {
                     let rest = [ranges.get(..start), ranges.get(end..)].into_iter().flatten();
-                    let rest = rest.map(|rest| Painted::new(layer, &surface, &story, rest));
+                    let rest = rest.map(|rest| layer.paint(&surface, &story, rest));
                     painted.borrow_mut().extend(rest);
                 });
                 (timeout, later)
@@ -267,13 +274,12 @@ struct Painted {
 }
 
 impl Painted {
-    fn new(layer: Layer, surface: &Surface, story: &Story, ranges: &[TextRange]) -> Self {
-        let (name, ranges) = (layer.name(surface), surface.ranges(story, ranges));
+    fn new(name: AttrValue, priority: i32, ranges: Vec<Range>) -> Self {
         REGISTRY.with(|registry| {
             let Some(registry) = registry else { return };
             let highlight = registry.get(&name).unwrap_or_else(|| {
                 let highlight = Highlight::new();
-                highlight.set_priority(layer.priority());
+                highlight.set_priority(priority);
                 registry.set(&name, &highlight);
                 highlight
             });

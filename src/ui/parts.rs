@@ -4,6 +4,7 @@
 //! A table of functions comes with each part; the views that need one ask [`Loaded`] for it.
 
 use super::article::ArticleView;
+use super::axis::{Axis, Overview};
 use super::effect::use_effect_on;
 use super::hands::Hands;
 use super::header::header;
@@ -40,10 +41,13 @@ pub(super) struct SearchPart {
     pub(super) answer: fn(&Search, &Callback<Action>, &KeyboardEvent) -> bool,
 }
 
-/// What listens to touches, clicks and keys, and follows links: loaded right after everything else.
+/// What listens to touches, clicks and keys and follows links, and what labels the axis, in room that is kept for it: loaded right
+/// after everything else.
 pub(super) struct TouchPart {
     pub(super) styles: &'static str,
     pub(super) navigation: fn(Navigation) -> Html,
+    pub(super) axis: fn(Axis) -> Html,
+    pub(super) overview: fn(Overview) -> Html,
     pub(super) printed: fn(Printed) -> Html,
     pub(super) hands: fn(Hands) -> Html,
 }
@@ -82,6 +86,8 @@ part!("search", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", load_search: SearchPart = Se
 part!("touch", "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", load_touch: TouchPart = TouchPart {
     styles: sheets::TOUCH,
     navigation: shell,
+    axis: shell,
+    overview: shell,
     printed: shell,
     hands: shell,
 });

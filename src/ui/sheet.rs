@@ -165,12 +165,7 @@ fn use_place(props: &Sheet, card: &NodeRef, origin: &Origin) {
     let (via, jump, selected, person) = (now.via, now.jump, now.selected, now.person);
     let extent = now.mark().filter(|_| person.is_none()).map(|mark| mark.extent);
     let (origin, story) = (origin.clone(), now.story.clone());
-    let deps = (
-        root.clone(),
-        card.clone(),
-        surface.clone(),
-        (selected, person, jump),
-    );
+    let deps = (root.clone(), card.clone(), surface.clone(), (selected, person, jump));
     use_effect_on((deps, via), move |((root, card, surface, _), via)| {
         let mut kept = kept.borrow_mut();
         if *via != Via::Key {

@@ -3,8 +3,9 @@
 //!
 //! Shown in columns that have no room for lanes (`styles/strip.css`); laid out by `timeline`. Tests: `tests/page/phone.rs`.
 
-use super::axis::labels;
+use super::axis::Axis;
 use super::look::numbers;
+use super::parts::Loaded;
 use super::room::use_width;
 use super::shell::rendered_by;
 use super::shortcuts::step;
@@ -29,6 +30,7 @@ pub(super) struct StripView {
     pub(super) hits: Rc<Hits>,
     /// The match that the reader is at.
     pub(super) current: Option<TextRange>,
+    pub(super) loaded: Loaded,
     pub(super) dispatch: Callback<Action>,
 }
 
@@ -67,7 +69,11 @@ fn use_strip(props: &StripView) -> Html {
                 }
                 { ticks(&hits, props.current.and_then(place)) }
             </div>
-            <div class="paragraphs" aria-hidden="true">{ labels(story, sight) }</div>
+            <div class="paragraphs" aria-hidden="true">
+                if let Some(touch) = props.loaded.touch {
+                    { (touch.axis)(Axis { story: story.clone(), sight, has_bars: false }) }
+                }
+            </div>
         </div>
     }
 }

@@ -1,15 +1,15 @@
 //! The lanes in their groups with the axis below them.
 
 use super::axis::{Axis, Overview};
-use super::cursor::Cursor;
 use super::effects::use_growing;
 use super::hands::Hands;
 use super::lane::{LaneView, Pick};
 use super::look::numbers;
 use super::parts::Loaded;
 use super::room::use_width;
-use super::shell::{keyed, rendered_by, shell};
+use super::shell::{keyed, rendered_by};
 use super::surface::Surface;
+use super::ticks::ticks;
 use super::tip::{Tip, has_focus};
 use super::tools::is_long;
 use super::words::Words;
@@ -56,23 +56,33 @@ fn use_timeline(props: &TimelineView) -> Html {
         return html! { <p class="empty">{ props.words.text("timeline.empty") }</p> };
     }
     let places = props.hits.matches.iter().filter_map(|found| place(props, found.range));
-    let places = places.collect::<Rc<[f32]>>();
+    let places = places.collect::<Vec<f32>>();
     let current = props.current.and_then(|range| place(props, range));
     html! {
         <div ref={root.clone()} class="timeline" data-long={is_long.then_some("true")}
             data-whole={window.is_whole().then_some("true")}
             ~style={numbers(&[("--from", window.start()), ("--zoom", 1.0 / window.share())])}>
             { for LaneGroup::ALL.iter().map(|&group| lanes(props, sight, n_lanes, group, current)) }
-            { shell(Cursor { story: props.story.clone(), axis: props.view.axis, surface: props.surface.clone() }) }
-            { shell(Axis { story: props.story.clone(), sight, places, current }) }
+            <div class="axis" aria-hidden="true">
+                { ticks(&places, current) }
+                <div class="paragraphs">
+                    if let Some(touch) = props.loaded.touch {
+                        { (touch.axis)(Axis { story: props.story.clone(), sight, has_bars: true }) }
+                    }
+                </div>
+            </div>
             if is_long {
-                { shell(Overview { story: props.story.clone(), axis: props.view.axis }) }
+                <div class="overview" aria-hidden="true">
+                    if let Some(touch) = props.loaded.touch {
+                        { (touch.overview)(Overview { story: props.story.clone(), axis: props.view.axis }) }
+                    }
+                </div>
             }
             if let Some(more) = props.loaded.more {
                 { (more.tip)(Tip { story: props.story.clone(), words: props.words.clone(), timeline: root.clone() }) }
             }
             if let Some(touch) = props.loaded.touch {
-                { (touch.hands)(Hands { story: props.story.clone(), shown: props.shown.clone(), sight, tab_stop: props.tab_stop, has_focus, timeline: root, dispatch: props.dispatch.clone() }) }
+                { (touch.hands)(Hands { story: props.story.clone(), shown: props.shown.clone(), sight, axis: props.view.axis, surface: props.surface.clone(), tab_stop: props.tab_stop, has_focus, timeline: root, dispatch: props.dispatch.clone() }) }
             }
         </div>
     }
