@@ -109,10 +109,14 @@ fn times(clock: &Clock, sight: Sight) -> Vec<Label> {
 }
 
 fn words(places: Vec<Place>, sight: Sight, are_headings: bool) -> Vec<Label> {
+    let most = if are_headings { MOST_OF_HEADING } else { MOST_ROOM };
     let mut chosen: Vec<Place> = Vec::new();
     let mut last = None;
     for place in places {
-        let is_near = chosen.last().is_some_and(|it| place.at < it.at + LEAST_ROOM + BETWEEN);
+        let is_near = chosen.last().is_some_and(|it| {
+            let room = place.at - it.at - BETWEEN;
+            room < LEAST_ROOM || room < most && is_same(it, &place, room)
+        });
         if is_near {
             continue;
         }
@@ -124,8 +128,11 @@ fn words(places: Vec<Place>, sight: Sight, are_headings: bool) -> Vec<Label> {
     }
     // The last label ends with the axis, if the one before it leaves room.
     let end = sight.width - LEAST_ROOM;
-    let last = last.filter(|_| chosen.last().is_none_or(|it| it.at + LEAST_ROOM + BETWEEN <= end));
-    let most = if are_headings { MOST_OF_HEADING } else { MOST_ROOM };
+    let last = last.filter(|last| {
+        chosen
+            .last()
+            .is_none_or(|it| it.at + LEAST_ROOM + BETWEEN <= end && !is_same(it, last, LEAST_ROOM))
+    });
     let mut labels = Vec::new();
     for (idx, place) in chosen.iter().enumerate() {
         let after = chosen.get(idx + 1).map(|it| it.at).or(last.as_ref().map(|_| end));
@@ -143,6 +150,12 @@ fn words(places: Vec<Place>, sight: Sight, are_headings: bool) -> Vec<Label> {
         labels.push(Label { start: end, room: LEAST_ROOM, is_last: true, text });
     }
     labels
+}
+
+/// Whether the same is left of both in so much room: of paragraphs that start with the same words, only as many have a label as
+/// can be told apart.
+fn is_same(a: &Place, b: &Place, room: f32) -> bool {
+    fitting(a.text, room) == fitting(b.text, room)
 }
 
 /// How wide a small letter, any other one, and one of those that are as wide as they are high is, in pixels, at the size of labels.

@@ -96,7 +96,16 @@ fn a_picked_speaker_stands_out_and_there_is_a_way_back() {
 
 #[test]
 fn the_timeline_is_zoomed_by_buttons_and_keys_and_follows_the_focus() {
-    on_article(long_night(), async |page| {
+    // No two paragraphs start alike, and so no two labels.
+    let mut nth = 0;
+    let night = long_night().split_inclusive("\n\nC").fold(String::new(), |text, part| {
+        nth += 1;
+        match part.strip_suffix('C') {
+            Some(part) => format!("{text}{part}In speech {nth}, C"),
+            None => text + part,
+        }
+    });
+    on_article(night, async |page| {
         ready(page).await;
         let label = "$$('.paragraphs span').map((it) => it.textContent).filter(Boolean)";
         let whole: Vec<String> = page.read(label).await;

@@ -52,6 +52,18 @@ fn elsewhere_the_first_words_of_paragraphs() {
 }
 
 #[test]
+fn labels_that_start_with_the_same_words_have_room_to_be_told_apart() {
+    let names = ["Ada Ash", "Ben Birch", "Clara Cedar", "David Dorn", "Emma Elm", "Frank Fern"];
+    let mut text = "A night".to_owned();
+    for name in names {
+        text += &format!("\n\nCouncillor {name} said that this item could not wait any longer.");
+    }
+    let found = texts(&text, 600.0);
+    assert!(found.len() == 3 && found.iter().all(|it| it != "Councillor…"), "{found:?}");
+    assert_eq!(texts(&text, 1000.0).len(), 6);
+}
+
+#[test]
 fn fewer_have_room_where_it_is_narrow() {
     let page =
         sections(&["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"]);
