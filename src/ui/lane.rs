@@ -144,21 +144,26 @@ fn mark(props: &Track, lane: &Lane, speaker: &Speaker, bunch: &Bunch, ranks: &[R
     };
     let (selected, tab_stop) = (place_of(props.selected), place_of(props.tab_stop));
     let at = |place: usize| bunch.marks.get(place).or(bunch.marks.first()).copied();
-    let next = at(selected.map_or(0, |place| place + 1)).unwrap_or_default();
+    // Of several, what was said leads and is counted; where somebody took part comes along.
+    let lead = marks.iter().position(|mark| mark.is_statement()).unwrap_or_default();
+    let next = at(selected.map_or(lead, |place| place + 1)).unwrap_or_default();
     let stop = at(tab_stop.unwrap_or_default()).unwrap_or_default();
-    let Some(shown) = marks.get(selected.unwrap_or_default()).copied() else {
+    let Some(shown) = marks.get(selected.unwrap_or(lead)).copied() else {
         return Html::default();
     };
-    let is_one = marks.len() == 1;
-    let rank = |mark_idx: Option<&usize>| {
-        let place = mark_idx.and_then(|it| it.checked_sub(lane.marks.start));
+    let Some(leader) = marks.get(lead).copied() else { return Html::default() };
+    let counts = |(mark, _): &(&&Mark, &usize)| mark.is_statement() == leader.is_statement();
+    let counted: Vec<_> = marks.iter().zip(&bunch.marks).filter(counts).collect();
+    let rank = |counted: Option<&(&&Mark, &usize)>| {
+        let place = counted.and_then(|(_, it)| it.checked_sub(lane.marks.start));
         place.and_then(|place| ranks.get(place).copied()).unwrap_or(Rank { nth: 1, n: 1 })
     };
-    let (first, last) = (rank(bunch.marks.first()), rank(bunch.marks.last()));
+    let (first, last) = (rank(counted.first()), rank(counted.last()));
+    let is_one = counted.len() == 1;
     let name = if is_one {
-        words.mark_name(story, speaker, shown, first)
+        words.mark_name(story, speaker, leader, first)
     } else {
-        words.bunch_name(story, speaker, &marks, (first, last))
+        words.bunch_name(story, speaker, leader, counted.len(), (first, last))
     };
     let (mut ids, mut indices) = (String::new(), String::new());
     for (mark, mark_idx) in marks.iter().zip(&bunch.marks) {
@@ -172,14 +177,14 @@ fn mark(props: &Track, lane: &Lane, speaker: &Speaker, bunch: &Bunch, ranks: &[R
     let onfocus = props.dispatch.reform(move |_| Action::Focus(stop));
     html! {
         <button key={bunch.marks.first().copied().unwrap_or_default()} type="button" class="mark" part="mark"
-            data-mark={decimal(next)} data-marks={indices} data-shape={if is_one { shape(shown.kind) } else { MANY }}
+            data-mark={decimal(next)} data-marks={indices} data-shape={if is_one { shape(leader.kind) } else { MANY }}
             data-statement={statement.map(|it| it.id.clone())} data-statements={(!ids.is_empty()).then_some(ids)}
             data-speaker={speaker.id.clone()} data-kind={statement.map(|statement| kind_name(statement.kind))}
             aria-current={selected.map(|_| "true")} aria-label={name}
             tabindex={if tab_stop.is_some() { "0" } else { "-1" }}
             ~style={numbers(&[("--start", bunch.start), ("--width", bunch.width)])} {onclick} {onfocus}>
             if !is_one {
-                { words.number(marks.len()) }
+                { words.number(counted.len()) }
             }
         </button>
     }

@@ -35,6 +35,9 @@ async fn tells(page: &Page, mark: &str, words: &str) {
     page.button(mark).await.click().await.unwrap();
     let is_there = format!("$('blockquote')?.textContent.includes('{words}')");
     page.until("the words on the card", &is_there).await;
+    // The card may be over the next mark.
+    page.button("Close").await.click().await.unwrap();
+    page.until("no card", "!$('[part=card]').checkVisibility()").await;
 }
 
 #[test]

@@ -123,18 +123,18 @@ impl Words {
         self.fill("mark", &values)
     }
 
-    /// The accessible name of several marks of a lane that are drawn as one: `Jing Junhai, 3 statements, 2–4 of 8: stressed…`.
+    /// The accessible name of so many marks of a lane that are drawn as one, statements all of them or none:
+    /// `Jing Junhai, 3 statements, 2–4 of 8: stressed…`.
     pub(in crate::ui) fn bunch_name(
         &self,
         story: &Story,
         speaker: &Speaker,
-        marks: &[&Mark],
+        first: &Mark,
+        n_marks: usize,
         (a, b): (Rank, Rank),
     ) -> String {
-        let Some(first) = marks.first() else { return String::new() };
-        let is_said = marks.iter().all(|mark| mark.is_statement());
         let kind = || self.what(story, first).to_string();
-        let kind = if is_said { self.counted("statements", marks.len()) } else { kind() };
+        let kind = if first.is_statement() { self.counted("statements", n_marks) } else { kind() };
         let (from, to) = (a.nth.min(b.nth), a.nth.max(b.nth));
         let n = [&*self.number(from), "–", &self.number(to)].concat();
         let values = [
