@@ -55,6 +55,7 @@ fn use_tip(props: &Tip) -> Html {
 fn use_tipped(timeline: &NodeRef) -> Option<usize> {
     let (tipped, setter) = use_value(|| None);
     use_effect_on(timeline.clone(), move |timeline| {
+        setter.set(timeline.cast::<Element>().and_then(|timeline| tipped_now(&timeline)));
         let kinds = ["pointerover", "pointerleave", "focusin", "focusout", "keydown"];
         let listeners = timeline.cast::<Element>().map(|timeline| {
             kinds.map(|kind| {
@@ -69,6 +70,13 @@ fn use_tipped(timeline: &NodeRef) -> Option<usize> {
         move || drop(listeners)
     });
     tipped
+}
+
+/// The mark that the pointer or the focus has come to before anything listened: coming there loads this. One that is selected
+/// was touched: the card says the rest.
+fn tipped_now(timeline: &Element) -> Option<usize> {
+    let mark = "[data-mark]:is(:hover, :focus-visible):not([aria-current])";
+    mark_idx(&timeline.query_selector(mark).ok()??)
 }
 
 /// What an event does to the tip: `Some(None)` closes it, `None` leaves it as it is.
