@@ -147,6 +147,13 @@ impl Keys {
             if event.shift_key() {
                 event.prevent_default();
             }
+        } else if !event.shift_key()
+            && self.origin.borrow().is_some()
+            && last_before(card).as_ref() == Some(target)
+            && let Some(last) = stops.last()
+        {
+            // The card follows its mark and is not met a second time: the browser goes on from its end.
+            focus(last);
         }
     }
 }
@@ -156,9 +163,16 @@ fn focused(root: &Element) -> Option<HtmlElement> {
     root.query_selector(":focus").ok()??.dyn_into().ok()
 }
 
-/// What Tab reaches on the card, in order.
-fn stops(card: &Element) -> Vec<HtmlElement> {
-    let Ok(found) = card.query_selector_all(STOPS) else { return Vec::new() };
+/// What Tab reaches last before the card, in the page's order.
+fn last_before(card: &Element) -> Option<HtmlElement> {
+    let is_before = |it: &HtmlElement| !card.contains(Some(it));
+    let stops = stops(&card.parent_element()?).into_iter().take_while(is_before);
+    stops.filter(|it| 0 <= it.tab_index()).last()
+}
+
+/// What Tab reaches inside an element, in order.
+fn stops(around: &Element) -> Vec<HtmlElement> {
+    let Ok(found) = around.query_selector_all(STOPS) else { return Vec::new() };
     let stops = (0..found.length()).filter_map(|idx| found.item(idx)?.dyn_into().ok());
     stops.filter(|it: &HtmlElement| 0 < it.get_client_rects().length()).collect()
 }
