@@ -34,7 +34,7 @@ pub(super) fn use_width(root: &NodeRef, selector: &'static str, is_there: bool) 
         let watch = element.map(|element| {
             let measured = element.clone();
             let measure = move || {
-                let width = measured.get_bounding_client_rect().width() as f32;
+                let width = own_width(&measured);
                 set.set((0.0 < width).then_some(width));
             };
             measure();
@@ -43,6 +43,13 @@ pub(super) fn use_width(root: &NodeRef, selector: &'static str, is_there: bool) 
         move || drop(watch)
     });
     width
+}
+
+/// In its own pixels: what the page scales or zooms is larger or smaller on the screen. Otherwise in fractions of a pixel.
+fn own_width(element: &Element) -> f32 {
+    let own = element.client_width() as f32;
+    let seen = element.get_bounding_client_rect().width() as f32;
+    if (seen - own).abs() < 1.0 { seen } else { own }
 }
 
 /// A resize observer that stops when this is dropped.
