@@ -172,6 +172,8 @@ fn use_stand(
                 ("--foot", foot(&root).unwrap_or_default() as f32),
             ];
             set_numbers(&strip, &numbers);
+            // It has a valid name.
+            let _ = strip.set_attribute("data-stands", "true");
         },
     );
 }
