@@ -1,12 +1,13 @@
-//! Who said what as a table, for paper, where no mark can be clicked. It exists only while the page is printed.
+//! Who said what as a table, for paper, where no mark can be clicked. It exists only while the page is printed. Tests:
+//! `tests/page/paper.rs`.
 
 use super::effects::use_is_printing;
 use super::lane::role;
 use super::shell::rendered_by;
 use super::words::Words;
-use crate::article::BlockKind;
 use crate::speakers::{Statement, StatementKind};
 use crate::state::Story;
+use crate::timeline::time_of_day;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -24,27 +25,33 @@ fn use_printed(props: &Printed) -> Html {
     if !use_is_printing() || story.proceedings.statements.is_empty() {
         return Html::default();
     }
-    let columns = ["table.place", "table.speaker", "table.how", "table.words"];
+    // In live coverage. Nothing else that stands in the text says where a statement is.
+    let has_times = story.proceedings.statements.iter().any(|it| it.at.is_some());
+    let columns = ["table.speaker", "table.how", "table.words"];
     html! {
         <table class="printed">
             <caption>{ words.text("panel") }</caption>
             <thead>
-                <tr>{ for columns.map(|column| html! { <th scope="col">{ words.text(column) }</th> }) }</tr>
+                <tr>
+                    if has_times {
+                        <th scope="col">{ words.text("axis.clock") }</th>
+                    }
+                    { for columns.map(|column| html! { <th scope="col">{ words.text(column) }</th> }) }
+                </tr>
             </thead>
-            <tbody>{ for story.proceedings.statements.iter().map(|it| row(story, words, it)) }</tbody>
+            <tbody>{ for story.proceedings.statements.iter().map(|it| row(story, words, it, has_times)) }</tbody>
         </table>
     }
 }
 
-fn row(story: &Story, words: &Words, statement: &Statement) -> Html {
+fn row(story: &Story, words: &Words, statement: &Statement, has_times: bool) -> Html {
     let speaker = story.proceedings.speaker_of(statement);
-    let blocks = story.article.blocks.iter();
-    let before = blocks.take_while(|block| block.range.start <= statement.extent.start);
-    let nth = before.filter(|block| block.kind == BlockKind::Paragraph).count();
     let cue = story.article.slice(statement.cue);
     html! {
         <tr>
-            <td>{ ["¶", &words.number(nth)].concat() }</td>
+            if has_times {
+                <td>{ statement.at.map(|at| time_of_day(at.hour(), at.minute())) }</td>
+            }
             <td>
                 <b>{ speaker.map(|speaker| speaker.name.clone()) }</b>
                 { speaker.and_then(role).map(|role| [", ", &role].concat()) }

@@ -1,7 +1,7 @@
 //! What readers take with them, a printed page or a shared statement; and speakers' names in the margin of a wide
 //! column.
 
-use crate::stage::on_sample;
+use crate::stage::{on_article, on_sample};
 
 #[test]
 fn on_paper_there_is_a_table_of_who_said_what() {
@@ -9,16 +9,33 @@ fn on_paper_there_is_a_table_of_who_said_what() {
         assert_eq!(page.eval("$$('table').length").await, 0);
         page.eval("dispatchEvent(new Event('beforeprint'))").await;
         page.until("the table", "$('table')").await;
-        assert_eq!(page.texts("th").await, ["Paragraph", "Speaker", "How", "Words"]);
+        assert_eq!(
+            page.texts("th").await,
+            ["Speaker", "How", "Words"],
+            "no numbers that stand nowhere"
+        );
         let n_rows = page.eval("$$('tbody tr').length").await;
         assert_eq!(n_rows, page.eval("$$('[part=mark][data-statement]').length").await);
         let row: Vec<String> =
             page.read("[...$$('tbody tr').at(-1).children].map((it) => it.textContent)").await;
-        assert!(row[1].starts_with("Li Guoqiang, Vice Governor"), "{row:?}");
+        assert!(row[0].starts_with("Li Guoqiang, Vice Governor"), "{row:?}");
         let words: Vec<String> = page.texts("td:last-child").await;
         assert!(words.iter().any(|it| it.contains("expressed gratitude to everyone")), "{words:?}");
         page.eval("dispatchEvent(new Event('afterprint'))").await;
         page.until("no table", "!$('table')").await;
+    });
+}
+
+#[test]
+fn on_paper_live_coverage_says_when() {
+    let live = "The bridge, as it happened\n\n09:00 Mayor Ada Holm said the bridge was closed.\n\n\
+        12:05 Mayor Ada Holm said the bridge was open again.";
+    on_article(live, async |page| {
+        page.until_ready().await;
+        page.eval("dispatchEvent(new Event('beforeprint'))").await;
+        page.until("the table", "$('table')").await;
+        assert_eq!(page.texts("th").await, ["Clock time", "Speaker", "How", "Words"]);
+        assert_eq!(page.texts("td:first-child").await, ["09:00", "12:05"]);
     });
 }
 
