@@ -193,11 +193,14 @@ fn use_reader(reader: &Reader) -> Html {
                             anchor: props.anchor.clone(), input, shortcut: props.shortcuts.key(), loaded, is_missing: known.missing == Some(Part::Search),
                             surface: surface.clone(), selected: passage(state),
                             ask: ask.clone(), on_search: props.on_search.clone(), dispatch: dispatch.clone() }) }
-                        { help(&props.anchor, words, loaded.more, &HelpText { story: story.clone(), words: words.clone(), marks, turn_marks,
+                        { help(&props.anchor, words, known, &ask, &HelpText { story: story.clone(), words: words.clone(), marks, turn_marks,
                             shortcuts: props.shortcuts }) }
                     </div>
                     if state.is_gone {
-                        { gone(words) }
+                        { gone(words, "link.gone") }
+                    }
+                    if is_open && known.missing == Some(Part::More) {
+                        { gone(words, "missing") }
                     }
                     if form != Form::Lanes {
                         { shell(StripView { story: story.clone(), words: words.clone(), selected: state.selected, view: state.view.clone(),

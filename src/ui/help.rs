@@ -4,7 +4,7 @@
 use super::choices::Marks;
 use super::effect::use_effect_on;
 use super::help_text::HelpText;
-use super::parts::MorePart;
+use super::parts::{Known, Part};
 use super::value::use_value;
 use super::words::Words;
 use yew::prelude::*;
@@ -26,19 +26,21 @@ pub(super) fn use_marks(given: Marks, on_marks: &Callback<bool>) -> (Marks, Call
     (marks, turn)
 }
 
-/// The button with its box, whose id starts with `anchor`.
+/// The button with its box, whose id starts with `anchor`; the button asks for what is in the box.
 pub(super) fn help(
     anchor: &AttrValue,
     words: &Words,
-    more: Option<&'static MorePart>,
+    known: Known,
+    ask: &Callback<Part>,
     text: &HelpText,
 ) -> Html {
     let id = AttrValue::from([anchor, "-help"].concat());
     html! {
         <>
-            <button type="button" class="help-button" popovertarget={id.clone()} aria-label={words.text("help")} title={words.text("help")}>{ "?" }</button>
+            <button type="button" class="help-button" popovertarget={id.clone()} aria-label={words.text("help")} title={words.text("help")}
+                onclick={ask.reform(|_| Part::More)}>{ "?" }</button>
             <div class="help" part="help" popover="auto" {id} role="dialog" aria-label={words.text("help")}>
-                { more.map(|more| (more.help)(text)).unwrap_or_default() }
+                { known.loaded.more.map_or_else(|| known.coming(words), |more| (more.help)(text)) }
             </div>
         </>
     }

@@ -7,9 +7,9 @@ use crate::state::Story;
 use crate::timeline::MarkKind;
 use yew::prelude::*;
 
-/// The line where the page's URL leads to a statement that is not there.
-pub(super) fn gone(words: &Words) -> Html {
-    html! { <p class="gone" role="status">{ words.text("link.gone") }</p> }
+/// The line where the page's URL leads to a statement that is not there, and in place of a card that could not be loaded.
+pub(super) fn gone(words: &Words, text: &'static str) -> Html {
+    html! { <p class="gone" role="status">{ words.text(text) }</p> }
 }
 
 /// The kinds of marks that are in the timeline.

@@ -188,6 +188,14 @@ pub(super) struct Known {
     pub(super) missing: Option<Part>,
 }
 
+impl Known {
+    /// What stands in the place of what comes with [`Part::More`], until it does.
+    pub(super) fn coming(self, words: &Words) -> Html {
+        let is_missing = self.missing == Some(Part::More);
+        html! { <p role="status">{ if is_missing { words.text("missing") } else { AttrValue::Static("…") } }</p> }
+    }
+}
+
 /// Which parts are needed by now without anybody asking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Needed {

@@ -106,9 +106,10 @@ impl Page {
     /// Waits until the element has reported that it is ready.
     pub async fn until_ready(&self) {
         self.until("rostrum:ready", "told.some(({ name }) => name === 'rostrum:ready')").await;
-        // What appears only after a touch comes right after; a person takes longer to reach for it than a driver.
-        let followed =
-            "$('[part=card]') || !$('.panel') || told.some(({ detail }) => detail?.part)";
+        // What listens to keys and clicks comes right after, with the axis's labels; a person takes longer than a driver to reach
+        // for either.
+        let followed = "$('.paragraphs > *') || !$('.panel')?.checkVisibility() || !$('.paragraphs')
+            || told.some(({ detail }) => detail?.part)";
         self.until("what follows", followed).await;
     }
 

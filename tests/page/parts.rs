@@ -1,6 +1,7 @@
 //! The parts of the code: each is loaded when it is needed and not before, and where one does not come, the rest works.
 
 mod late;
+mod policy;
 
 use crate::page::Page;
 use crate::server::{Files, GONE, SILENT};
@@ -107,19 +108,24 @@ fn before_the_element_is_near_only_its_script_is_loaded() {
     });
 }
 
+/// Waits until all of these parts are there besides what comes first, and asserts that it is no more and each once.
+async fn loads(page: &Page, parts: &[&str]) {
+    let first = FIRST.map(str::to_owned).into_iter().chain(["found.json".to_owned()]);
+    let expected = sorted(first.chain(parts.iter().flat_map(|part| files_of(part))));
+    page.until("the last part", &format!("{LOADED}.length >= {expected}.length")).await;
+    page.eval("new Promise((resolve) => setTimeout(resolve, 200))").await;
+    assert_eq!(page.eval(LOADED).await, expected, "{parts:?}");
+}
+
 #[test]
 fn with_findings_nothing_is_loaded_that_finds() {
     on_findings("", [], async |page| {
-        until_quiet(page).await;
-        let first = FIRST.map(str::to_owned).into_iter().chain(["found.json".to_owned()]);
-        let expected = sorted(first.chain(files_of("touch")));
-        assert_eq!(page.eval(LOADED).await, expected, "each once, and no more");
-
+        loads(page, &["touch"]).await;
+        page.eval("($('[part=mark]').focus(), 0)").await;
+        loads(page, &["touch", "more"]).await;
         write(page, "years").await;
         page.until("the count", &format!("/of 1/.test({COUNT})")).await;
-        let first = FIRST.map(str::to_owned).into_iter().chain(["found.json".to_owned()]);
-        let expected = sorted(first.chain(files_of("touch")).chain(files_of("search")));
-        assert_eq!(page.eval(LOADED).await, expected, "and what searches");
+        loads(page, &["touch", "more", "search"]).await;
     });
 }
 
@@ -252,6 +258,27 @@ fn without_what_follows_a_touch_the_rest_works() {
 }
 
 #[test]
+fn without_the_card_the_rest_works() {
+    for how in WRONG {
+        on_findings("", [wrong("more.wasm", how)], async |page| {
+            page.find("[part=mark]").await.click().await.unwrap();
+            page.until("an error", &format!("{TOLD}.length")).await;
+            assert_eq!(page.eval(TOLD).await[0], json!(["network", "more"]), "{how:?}");
+            let missing = "'This could not be loaded. Try again.'";
+            let told = "$('.panel > [role=status]')?.textContent";
+            page.until("a sentence in place of the card", &format!("{told} === {missing}")).await;
+            page.find(".help-button").await.click().await.unwrap();
+            let told = "$('[part=help]').checkVisibility() && $('[part=help]').textContent";
+            page.until("a sentence, no empty box", &format!("{told} === {missing}")).await;
+            write(page, "years").await;
+            page.until("the count", &format!("/of 1/.test({COUNT})")).await;
+            works(page).await;
+            only_of_the_browser(page).await;
+        });
+    }
+}
+
+#[test]
 fn without_what_finds_the_article_stays_as_it_is() {
     for how in WRONG {
         on_page(page("", ""), [wrong("finder.wasm", how)], async |page| {
@@ -293,27 +320,5 @@ fn what_is_slow_is_waited_for() {
         page.eval("(element.remove(), 0)").await;
         page.eval("new Promise((resolve) => setTimeout(resolve, 300))").await;
         assert_eq!(page.eval(TOLD).await, json!([]));
-    });
-}
-
-#[test]
-fn a_policy_that_refuses_a_part_is_named() {
-    let allowed = ["rostrum_bg.wasm"].map(str::to_owned).into_iter().chain(files_of("touch"));
-    let allowed: Vec<String> = allowed
-        .filter(|name| !files_of("search").contains(name))
-        .chain(files_of("search").into_iter().filter(|name| name.contains("touch")))
-        .map(|name| format!("*ORIGIN*{}", asset(&name)))
-        .collect();
-    let head = format!(
-        "<meta http-equiv=Content-Security-Policy content=\"connect-src *ORIGIN*/found.json {}; script-src 'self' 'wasm-unsafe-eval'\">",
-        allowed.join(" ")
-    );
-    on_findings(&head, [], async |page| {
-        write(page, "years").await;
-        page.until("an error", &format!("{TOLD}.length")).await;
-        assert_eq!(page.eval(TOLD).await[0], json!(["csp", "search"]));
-        works(page).await;
-        let errors = page.own_errors().await;
-        assert!(errors.iter().all(|it| it.contains("Content Security Policy")), "{errors:?}");
     });
 }

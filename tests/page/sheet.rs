@@ -13,7 +13,7 @@ const MARK: &str =
 
 pub const WORDS: &str = "$('[part=card] blockquote')?.textContent";
 
-pub const IS_OPEN: &str = "$('[part=card]').checkVisibility()";
+pub const IS_OPEN: &str = "($('[part=card]')?.checkVisibility() ?? false)";
 
 /// What has the focus: its name or text.
 const FOCUSED: &str =

@@ -56,6 +56,21 @@ fn what_follows_a_touch_may_come_late() {
 }
 
 #[test]
+fn the_card_may_come_late() {
+    on_page(page(&late("more"), "findings=found.json"), [], async |page| {
+        page.until_ready().await;
+        page.eval("($('.who').focus(), $('.who').click(), 0)").await;
+        page.until("it is asked for", "window.isAsked").await;
+        page.eval("(come(), 0)").await;
+        page.until("all that she said", "$('[part=card] ol button')").await;
+        page.press_tab().await;
+        let is_on_card = "Boolean(root.activeElement?.closest('[part=card]'))";
+        assert_eq!(page.eval(is_on_card).await, true, "Tab leads into it");
+        assert_eq!(page.eval(TOLD).await, json!([]));
+    });
+}
+
+#[test]
 fn what_finds_may_come_late() {
     on_page(page(&late("finder"), ""), [], async |page| {
         page.until("it is asked for", "window.isAsked").await;
@@ -101,13 +116,19 @@ fn without_a_connection_after_first_sight() {
     on_findings("", [], async |page| {
         page.eval("(window.online = fetch, window.fetch = () => Promise.reject(new TypeError('offline')), 0)").await;
         page.eval("($('[part=mark]').click(), 0)").await;
-        page.until("the card", "$('[part=card] blockquote')").await;
+        let told = "$('.panel > [role=status]')?.textContent ?? ''";
+        page.until("a sentence", &format!("({told}).startsWith('This could not')")).await;
         write(page, "years").await;
-        page.until("an error", &format!("{TOLD}.length")).await;
-        assert_eq!(page.eval(TOLD).await[0], json!(["network", "search"]));
+        let missing = format!("{TOLD}.map(([code, part]) => `${{code}} ${{part}}`)");
+        page.until("that search is missed", &format!("{missing}.includes('network search')")).await;
+        assert_eq!(page.eval(&format!("{missing}[0]")).await, "network more", "the card");
+        let others = format!("{missing}.filter((it) => !/^network (more|search)$/.test(it))");
+        assert_eq!(page.eval(&others).await, json!([]));
         works(page).await;
         page.eval("(window.fetch = online, 0)").await;
         page.write(" ").await;
         page.until("a second try", &format!("/of 1/.test({COUNT})")).await;
+        page.eval("($('.who').click(), 0)").await;
+        page.until("all that she said", "$('[part=card] ol button')").await;
     });
 }
