@@ -43,7 +43,7 @@ fn german_by_role_and_name() {
         assert_eq!(page.eval(NAME).await, "Wer hat was gesagt?");
         assert_eq!(page.attributes("[part=root]", "lang").await, ["de-AT"]);
         let header = page.seen("header").await;
-        for words in ["24. Juli 2023", "3 Min. Lesezeit", "Zu Wort gekommen: 5 von 7 Personen"] {
+        for words in ["24. Juli 2023", "3 Min. Lesezeit", "12 Aussagen von 5 Personen"] {
             assert!(header.contains(words), "{words} in {header}");
         }
         let lane = page.seen("[part=lane][data-speaker=jing-junhai]").await;
@@ -52,7 +52,7 @@ fn german_by_role_and_name() {
         assert!(mark.starts_with("Jing Junhai, indirekte Rede, "), "{mark}");
 
         page.find("[part=mark][data-kind=reported]").await.click().await.unwrap();
-        page.button("Weiter").await.click().await.unwrap();
+        page.button("Nächste Aussage").await.click().await.unwrap();
         page.control(&["combobox"], "Diesen Artikel durchsuchen").await;
         page.click("$('input')").await;
         page.write("sprecher:jing ist:ind").await;

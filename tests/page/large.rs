@@ -26,6 +26,7 @@ fn jumps_arrive_in_a_very_long_article() {
             let mark = format!("$$('[part=mark]').at({share} * $$('[part=mark]').length)");
             page.eval(&format!("{mark}.click()")).await;
             page.until("the mark", &format!("{mark}.matches('[aria-current=true]')")).await;
+            page.button("Go to passage").await.click().await.unwrap();
             page.until("its passage is in sight", PASSAGE_IN_SIGHT).await;
         }
         page.click_search_box().await;
@@ -101,9 +102,11 @@ fn what_is_out_of_sight_is_dimmed_too() {
     on_article(long_night(700), async |page| {
         page.until_ready().await;
         page.eval("$('button.who').click()").await;
+        page.until("all that somebody said", "$('[part=card] [aria-pressed]')").await;
+        page.eval("$('[part=card] [aria-pressed]').click()").await;
         // Five people speak in turn, and the statements of four of them step back.
         page.until("all are dimmed", "painted('rostrum-dimmed').length === 560").await;
-        page.eval("$('button.who').click()").await;
+        page.eval("$('[part=card] [aria-pressed]').click()").await;
         page.until("none is", "painted('rostrum-dimmed').length === 0").await;
     });
 }

@@ -183,7 +183,7 @@ fn keys_step_through_the_strip() {
 }
 
 /// Clicks at a share of the strip's width.
-async fn tap(page: &Page, share: f64) {
+pub async fn tap(page: &Page, share: f64) {
     let at = format!(
         "(({{ x, y, width, height }}) => [x + width * {share}, y + height / 2].map(Math.round))({STRIP}.getBoundingClientRect())"
     );

@@ -11,6 +11,9 @@ use serde_json::json;
 const MARK: &str =
     "$$('[part=mark][data-speaker=jing-junhai][data-statement]:not([data-kind=act])')[4]";
 
+/// His chip, which a narrow column has in place of the marks.
+const CHIP: &str = "$('[part=chip][data-speaker=jing-junhai]')";
+
 pub const WORDS: &str = "$('[part=card] blockquote')?.textContent";
 
 pub const IS_OPEN: &str = "($('[part=card]')?.checkVisibility() ?? false)";
@@ -30,24 +33,26 @@ async fn open_by_key(page: &Page) {
 }
 
 #[test]
-fn a_mark_opens_its_words_and_the_page_stays() {
+fn a_mark_and_a_chip_open_their_words_and_the_page_stays() {
     on_sample(async |page| {
-        for (width, height) in [(1200, 900), (375, 812), (320, 640)] {
+        for (width, height, touched, rank) in
+            [(1200, 900, MARK, "5 of 8"), (375, 812, CHIP, "1 of 8"), (320, 640, CHIP, "1 of 8")]
+        {
             page.resize(width, height).await;
-            page.eval(&format!("({MARK}.scrollIntoView({{ block: 'center' }}), 0)")).await;
+            page.until("what is touched", &format!("{touched}.checkVisibility()")).await;
+            page.eval(&format!("({touched}.scrollIntoView({{ block: 'center' }}), 0)")).await;
             page.until_still().await;
             let before: f64 = page.read("scrollY").await;
-            page.click(MARK).await;
+            page.click(touched).await;
             page.until("its words", WORDS).await;
             page.until_still().await;
             assert_eq!(page.read::<f64>("scrollY").await, before, "{width} px");
             assert_eq!(page.eval(IS_OPEN).await, true);
             let card = page.seen("[part=card]").await;
-            for words in
-                ["Jing Junhai", "Provincial Party Secretary", "reported", "5 of 8", "world-class"]
-            {
+            for words in ["Jing Junhai", "Provincial Party Secretary", "reported", rank] {
                 assert!(card.contains(words), "{words} in {card}");
             }
+            assert_eq!(card.contains("world-class"), touched == MARK, "{card}");
             page.press(Key::Escape).await;
             page.until("no card", &format!("!{IS_OPEN}")).await;
         }
@@ -186,7 +191,8 @@ fn a_drag_of_the_handle_closes_it() {
                 }})()"
             )
         };
-        page.click(MARK).await;
+        page.until("the chips", &format!("{CHIP}.checkVisibility()")).await;
+        page.click(CHIP).await;
         page.until("all of the card", "$$('[part=card] button').length > 5").await;
         page.until("a handle", "$('.grip').checkVisibility()").await;
         page.eval(&drag(20)).await;

@@ -104,14 +104,22 @@ fn words_that_vanished_lead_to_their_paragraph() {
         page.resize(1200, 300).await;
         let paragraph = "[...document.querySelectorAll('#story p')].at(-1)";
         let is_seen = format!("isInView({paragraph}.getBoundingClientRect())");
-        for way in ["element.goTo(id)", "location.hash = `rostrum:${id}`", "mark.click()"] {
+        let go = "$$('[part=card] button').find((it) => it.textContent === 'Go to passage')";
+        for way in ["element.goTo(id)", "location.hash = `rostrum:${id}`", &format!("{go}.click()")]
+        {
             page.eval("scrollTo({ top: 0, behavior: 'instant' })").await;
             page.until("the statement", "element.statements.length === 7").await;
             assert_eq!(page.eval(&is_seen).await, false);
+            if way.contains(go) {
+                let mark = "$(`[part=mark][data-statement='${element.statements.at(-1).id}']`)";
+                page.eval(&format!("{mark}.click()")).await;
+                page.until("its card", go).await;
+                assert_eq!(page.eval(&is_seen).await, false, "the page stays");
+            }
             // Before the article is read again.
             page.eval(&format!(
-                "(({{ id }}, mark) => ({paragraph}.replaceChildren('It is being edited.'), {way}, 0))
-                    (element.statements.at(-1), $$('[part=mark]').find((it) => it.dataset.statement === element.statements.at(-1).id))"
+                "(({{ id }}) => ({paragraph}.replaceChildren('It is being edited.'), {way}, 0))
+                    (element.statements.at(-1))"
             ))
             .await;
             page.until(way, &is_seen).await;
