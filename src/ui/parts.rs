@@ -209,8 +209,8 @@ pub(super) struct Needed {
 
 /// The parts that are there, and a callback that asks for one more: it is loaded unless it is there or on its way.
 ///
-/// What is `needed` is asked for at once; what appears after a touch again when the reader selects something, and
-/// what searches, when something is searched for. `on_missing` is called with the name of one that did not come.
+/// What is `needed` is asked for at once, and again when the reader opens something; what searches, when something is searched
+/// for. `on_missing` is called with the name of one that did not come.
 #[hook]
 pub(super) fn use_loaded(
     root: &NodeRef,
@@ -224,7 +224,7 @@ pub(super) fn use_loaded(
     let ask = use_ask(&state.story, set, on_missing);
     {
         let ask = ask.clone();
-        use_effect_on((needed, state.selected), move |(needed, _)| {
+        use_effect_on((needed, state.selected, state.person), move |(needed, ..)| {
             if needed.drawn {
                 ask.emit(Part::Drawn);
             }
