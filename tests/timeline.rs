@@ -10,6 +10,8 @@ mod clock;
 mod fingers;
 #[path = "timeline/here.rs"]
 mod here;
+#[path = "timeline/hold.rs"]
+mod hold;
 #[path = "timeline/initials.rs"]
 mod initials;
 #[path = "timeline/labels.rs"]

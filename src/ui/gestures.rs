@@ -1,12 +1,12 @@
-//! Pinch and drag on a long article's timeline, in addition to its buttons and keys.
+//! Pinch and drag on a long article's timeline, and on all of it in small, in addition to its buttons and keys.
 //!
 //! Sideways only: the stylesheet leaves vertical scrolling to the browser (`touch-action: pan-y`).
 
 use super::effect::use_effect_on;
 use crate::state::Action;
-use crate::timeline::{Fingers, Window};
+use crate::timeline::{Fingers, Hold, Window};
 use gloo::events::EventListener;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
@@ -14,6 +14,9 @@ use yew::prelude::*;
 
 /// What can be dragged: the tracks and the axis, which span the same width.
 const GRIP: &str = ".track, .axis";
+
+/// All of the axis in small, on which the visible stretch can be dragged.
+const OVERVIEW: &str = ".overview";
 
 /// Lets fingers and the mouse move and zoom the visible window of the timeline `root`, if it `is_long`.
 #[hook]
@@ -26,7 +29,12 @@ pub(super) fn use_gestures(
     let in_sight = use_mut_ref(|| window);
     *in_sight.borrow_mut() = window;
     use_effect_on((root.clone(), is_long, dispatch.clone()), move |(root, is_long, dispatch)| {
-        let grip = Grip { fingers: RefCell::default(), in_sight, dispatch: dispatch.clone() };
+        let grip = Grip {
+            fingers: RefCell::default(),
+            hold: Cell::default(),
+            in_sight,
+            dispatch: dispatch.clone(),
+        };
         let grip = Rc::new(grip);
         let root = root.cast::<Element>().filter(|_| *is_long);
         let listeners = root.map(|root| {
@@ -45,6 +53,8 @@ pub(super) fn use_gestures(
 
 struct Grip {
     fingers: RefCell<Fingers>,
+    /// The finger on all of the axis in small.
+    hold: Cell<Option<Hold>>,
     in_sight: Rc<RefCell<Window>>,
     dispatch: Callback<Action>,
 }
@@ -54,11 +64,20 @@ impl Grip {
         let id = event.pointer_id();
         let mut fingers = self.fingers.borrow_mut();
         match event.type_().as_str() {
-            "pointerdown" if event.button() == 0 && grip_under(event).is_some() => {
+            "pointerdown" if event.button() == 0 && under(event, OVERVIEW).is_some() => {
+                let at = place(timeline, event);
+                let window = *self.in_sight.borrow();
+                self.hold.set(at.map(|at| Hold::new(id, at, window)));
+                // Fails only for a finger already lifted.
+                let _ = timeline.set_pointer_capture(id);
+                self.draw(timeline, event);
+            }
+            "pointerdown" if event.button() == 0 && under(event, GRIP).is_some() => {
                 if let Some(at) = place(timeline, event) {
                     fingers.put(id, at);
                 }
             }
+            "pointermove" if self.hold.get().is_some() => self.draw(timeline, event),
             "pointermove" => {
                 let window = *self.in_sight.borrow();
                 let zoom = place(timeline, event).and_then(|at| fingers.moved(id, at, window));
@@ -69,17 +88,29 @@ impl Grip {
                 }
             }
             "pointerdown" => {}
-            _ => fingers.lift(id),
+            _ => {
+                fingers.lift(id);
+                self.hold.set(None);
+            }
+        }
+    }
+
+    /// Takes the visible stretch along.
+    fn draw(&self, timeline: &Element, event: &PointerEvent) {
+        let window = *self.in_sight.borrow();
+        let held = self.hold.get().zip(place(timeline, event));
+        if let Some(zoom) = held.and_then(|(hold, at)| hold.moved(event.pointer_id(), at, window)) {
+            self.dispatch.emit(Action::Zoom(zoom));
         }
     }
 }
 
-/// The track or the axis on which an event happened.
-fn grip_under(event: &PointerEvent) -> Option<Element> {
-    event.target()?.dyn_into::<Element>().ok()?.closest(GRIP).ok()?
+/// What of this kind an event happened on.
+fn under(event: &PointerEvent, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }
 
-/// Where on the axis the event happened, as a share of what is visible, from where reading starts.
+/// Where on the axis the event happened, as a share of its width, from where reading starts. All of it in small is as wide.
 fn place(timeline: &Element, event: &PointerEvent) -> Option<f32> {
     let axis = timeline.query_selector(".axis").ok()??;
     let rect = axis.get_bounding_client_rect();

@@ -15,7 +15,7 @@ async fn point_at(page: &Page, element: &str) {
 }
 
 /// A horizontal drag in several steps, as a finger or a mouse makes it.
-fn draw(from: (f64, f64), by: f64) -> Vec<PointerAction> {
+pub fn draw(from: (f64, f64), by: f64) -> Vec<PointerAction> {
     let to = |share: f64| PointerAction::MoveTo {
         duration: Some(Duration::from_millis(20)),
         x: from.0 + by * share,
@@ -153,7 +153,7 @@ fn the_focus_stays_on_its_statement_while_marks_join_and_come_apart() {
 const LABELS: &str = "$$('.paragraphs span').map((it) => it.textContent).join(' ')";
 
 /// Where the visible stretch starts.
-const FROM: &str = "Number(getComputedStyle($('.timeline')).getPropertyValue('--from'))";
+pub const FROM: &str = "Number(getComputedStyle($('.timeline')).getPropertyValue('--from'))";
 
 #[test]
 fn a_drag_draws_the_axis_along_and_clicks_on_nothing() {

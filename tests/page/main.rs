@@ -37,6 +37,7 @@ mod links;
 mod live;
 mod looks;
 mod marks;
+mod overview;
 mod package;
 mod page;
 mod panics;
