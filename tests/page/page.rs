@@ -108,7 +108,8 @@ impl Page {
         self.until("rostrum:ready", "told.some(({ name }) => name === 'rostrum:ready')").await;
         // What listens to keys and clicks comes right after, with the axis's labels; a person takes longer than a driver to reach
         // for either.
-        let followed = "$('.paragraphs > *') || !$('.panel')?.checkVisibility() || !$('.paragraphs')
+        let followed =
+            "$('.paragraphs > *') || !$('.panel')?.checkVisibility() || !$('.paragraphs')
             || told.some(({ detail }) => detail?.part)";
         self.until("what follows", followed).await;
     }
