@@ -192,9 +192,10 @@ fn in_a_frame_as_high_as_its_article_it_is_in_what_is_in_sight() {
         page.open("/outer.html").await;
         let inner = "frames[0].document.querySelector('rostrum-article')";
         let card = format!("{inner}?.shadowRoot?.querySelector('[part=card]')");
-        page.until("the card's place", &card).await;
+        let chip = format!("{inner}?.shadowRoot?.querySelector('[part=chip]')");
+        page.until("what opens a card", &chip).await;
         page.eval("(scrollTo({ top: 1500, behavior: 'instant' }), 0)").await;
-        page.eval(&format!("({inner}.shadowRoot.querySelector('[part=chip]').click(), 0)")).await;
+        page.eval(&format!("({chip}.click(), 0)")).await;
         let is_in_sight = format!(
             "(() => {{ const frame = document.querySelector('iframe').getBoundingClientRect().top;
                 const {{ top, bottom }} = {card}.getBoundingClientRect();
