@@ -25,10 +25,10 @@ pub(super) fn kinds(story: &Story) -> impl Iterator<Item = MarkKind> {
     kinds.into_iter().filter(|&kind| story.timeline.marks.iter().any(|mark| mark.kind == kind))
 }
 
-/// What the shapes of marks mean, for those in the timeline.
+/// What the shapes of marks mean, for those in the timeline. Hidden from screen readers: each mark says so in its name.
 pub(super) fn legend(story: &Story, words: &Words) -> Html {
     html! {
-        <ul class="legend">
+        <ul class="legend" aria-hidden="true">
             { for kinds(story).map(|kind| html! {
                 <li><i class="mark" data-shape={shape(kind)} />{ words.kind(kind) }</li>
             }) }
