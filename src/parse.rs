@@ -19,6 +19,7 @@ mod scan;
 
 use crate::article::Article;
 use crate::walk::Walked;
+pub(crate) use clock::tell_times;
 pub use html::{HtmlReader, Inside};
 pub use problem::{Fault, Problem};
 #[cfg(feature = "widget")]
@@ -47,7 +48,9 @@ pub fn is_html(bytes: &[u8]) -> bool {
 /// Reads a file of HTML as its article will be read in place, where the page has it: the element with this id, or without one
 /// the first `article`, or else `main`, or else all of it. Nothing where no element has the id.
 pub fn walk(bytes: &[u8], id: Option<&str>) -> Option<Walked> {
-    html::walk(&decode(bytes), id)
+    let mut walked = html::walk(&decode(bytes), id)?;
+    tell_times(&mut walked.article);
+    Some(walked)
 }
 
 /// Reads findings that were made before, as `docs/article.schema.json` describes them, over the text of an article: its

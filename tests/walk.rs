@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
 use proptest::prelude::*;
-use rostrum::article::{BlockKind, ListKind, TextRange};
+use rostrum::article::{BlockKind, ListKind, TextRange, Time};
 use rostrum::parse::walk;
 use rostrum::walk::{Spot, Walk, Walked};
 
@@ -208,4 +208,17 @@ proptest! {
             last = block.range.end;
         }
     }
+}
+
+#[test]
+fn times_that_start_headings_and_paragraphs_hold_up_to_the_next() {
+    let times = |html: &str| -> Vec<String> {
+        let blocks = walk(html.as_bytes(), None).unwrap().article.blocks;
+        let time = |at: Time| format!("{}:{:02}", at.hour(), at.minute());
+        blocks.iter().map(|block| block.at.map(time).unwrap_or_default()).collect()
+    };
+    let live = "<article><h1>10:00 A day</h1><p>Before.</p><h2>9:30 a.m.</h2><p>It rained.</p><p>Still.</p>\
+        <p><time>11:05</time> It stopped.</p><ul><li>12:00 Lunch</li></ul><h3>At 13:00, the sun</h3></article>";
+    assert_eq!(times(live), ["", "9:30", "9:30", "9:30", "11:05", "11:05", "11:05"]);
+    assert_eq!(times("<article><p>Nothing at 12:00 sharp.</p></article>"), [""]);
 }

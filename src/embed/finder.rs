@@ -4,7 +4,7 @@
 use super::file::{Unread, read};
 use super::swap::{PlaceInFallback, Spot};
 use crate::article::Article;
-use crate::parse::{Parsed, Problem, findings};
+use crate::parse::{Parsed, Problem, findings, tell_times};
 use crate::parts::part;
 use crate::speakers::{Proceedings, extract_in_slices, given};
 use crate::state::Story;
@@ -40,6 +40,8 @@ pub(crate) struct Finder {
     pub(super) read_findings: fn(&[u8], &mut Article) -> Result<Told, Problem>,
     /// What is wrong with a file, for an editor.
     pub(super) sentence: fn(&Words, &Problem) -> String,
+    /// Gives the blocks of an article in place their times.
+    pub(super) tell_times: fn(&mut Article),
     /// Starts to look for who said what.
     pub(super) find: fn(Parsed) -> Search,
     /// Where the reader of a fallback is.
@@ -58,6 +60,7 @@ part!("finder", "dddddddddddddddddddddddddddddddd", load: Finder = Finder {
         Ok((given(article), problems.iter().map(Problem::to_string).collect()))
     },
     sentence: Words::sentence_of,
+    tell_times,
     find,
     remember: PlaceInFallback::of,
     restore: PlaceInFallback::restore,

@@ -4,7 +4,7 @@
 
 use super::Problem;
 use super::scan::{skip_space, skip_while, starts};
-use crate::article::{Date, Time, day_numbers, in_calendar};
+use crate::article::{Article, BlockKind, Date, Time, day_numbers, in_calendar};
 
 /// A date, perhaps with a time of day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,6 +83,19 @@ pub(super) fn take_stamp(text: &str) -> Option<(Time, &str)> {
         || after_sign.len() < behind.len()
         || is_apart && starts(after_sign, &is_start);
     is_stamp.then_some((time, after_sign))
+}
+
+/// Gives blocks the times that start entries of live coverage, in headings or paragraphs; each holds up to the next one. Unlike in
+/// a file, they stay in the text, which is the page's own.
+pub(crate) fn tell_times(article: &mut Article) {
+    let mut at = None;
+    for block in &mut article.blocks {
+        let may_start = matches!(block.kind, BlockKind::Heading(_) | BlockKind::Paragraph);
+        if let Some((time, _)) = take_stamp(block.range.of(&article.text)).filter(|_| may_start) {
+            at = Some(time);
+        }
+        block.at = at;
+    }
 }
 
 /// `9 a.m.`: an hour, which is only a time because of the `a.m.` after it.

@@ -78,7 +78,7 @@ impl Clock {
         let mut clock = Self { passages, first, span: told + slot, slot, is_live: false };
         let has_time = |it: &&Statement| clock.place(it.extent).is_some();
         let n_told = statements.iter().filter(has_time).count();
-        let n_entries = entries(article);
+        let n_entries = entries(article, statements);
         clock.is_live = LEAST_ENTRIES <= n_entries && statements.len() * 9 <= n_told * 10;
         Some(clock)
     }
@@ -163,9 +163,13 @@ fn passages(article: &Article, statements: &[Statement]) -> Vec<Passage> {
 /// with more, short coverage does not.
 const LEAST_ENTRIES: usize = 3;
 
-/// How many blocks have another time than the block with a time before them.
-fn entries(article: &Article) -> usize {
+/// How many blocks have another time than the block with a time before them. Where the text is a page's own, findings give the
+/// times of statements alone.
+fn entries(article: &Article, statements: &[Statement]) -> usize {
     let mut times: Vec<Time> = article.body().filter_map(|block| block.at).collect();
+    if times.is_empty() {
+        times.extend(statements.iter().filter_map(|it| it.at));
+    }
     times.dedup();
     times.len()
 }

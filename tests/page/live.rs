@@ -1,7 +1,8 @@
 //! Live coverage: the axis shows clock time, or the text if the reader wants it to.
 
 use crate::page::Page;
-use crate::stage::on_article;
+use crate::server::Files;
+use crate::stage::{on_article, on_stage};
 
 const LIVE: &str = "The bridge, as it happened\n\n\
     09:00 Mayor Ada Holm said the bridge was closed.\n\n\
@@ -50,4 +51,57 @@ fn without_times_there_is_no_clock() {
             false
         );
     });
+}
+
+/// A page with live coverage in place, with this inside the element.
+fn in_place(inside: &str) -> Files {
+    let page = format!(
+        "<!doctype html><html lang=en><title>Host</title><script type=module async src=v1/embed.js></script>
+         <rostrum-article for=story>{inside}</rostrum-article>
+         <article id=story><h1>The bridge, as it happened</h1>
+           <h2>09:00</h2><p>“It is closed,” said Mayor Ada Holm.</p>
+           <h2>09:10 — A beam</h2><p>“A beam has moved,” said Engineer Ben Birch.</p>
+           <h2>12:00</h2><p>“It is open again,” said Ada Holm.</p></article>"
+    );
+    Files::from([("/host.html".to_owned(), page.into_bytes())])
+}
+
+/// The axis is the clock, and the article as it was.
+async fn has_clock(page: &Page) {
+    page.open("/host.html").await;
+    page.until_ready().await;
+    let labels = "$$('.paragraphs span').map((it) => it.textContent)";
+    page.until("times on the axis", &format!("{labels}.includes('12:00')")).await;
+    let places: Vec<i32> = page.read(&PLACES.replace("$$('[part=statement]')", ALL)).await;
+    assert!(places[1] < 15 && 75 < places[2], "ten minutes of three hours: {places:?}");
+    assert_eq!(page.eval("$('button[aria-pressed=true]').textContent").await, "Clock time");
+    let headings = "[...document.querySelectorAll('#story h2')].map((it) => it.textContent).join()";
+    assert_eq!(page.eval(headings).await, "09:00,09:10 — A beam,12:00");
+}
+
+/// The statements of an article in place, as if they were drawn.
+const ALL: &str = "element.statements.map(({ id }) => ({ dataset: { statement: id } }))";
+
+#[test]
+fn times_in_the_headings_of_an_article_in_place_are_its_clock() {
+    on_stage(in_place(""), has_clock);
+}
+
+#[test]
+fn the_times_that_findings_give_are_its_clock_too() {
+    let statement = |id: &str, speaker: &str, words: &str, at: &str| {
+        format!(
+            r#"{{"id": "{id}", "speaker": "{speaker}", "kind": "direct", "words": ["“{words},”"], "at": "{at}"}}"#
+        )
+    };
+    let findings = format!(
+        r#"<script type=application/json data-rostrum>{{"version": 1, "complete": true, "speakers": [
+            {{"id": "ada", "name": "Ada Holm", "kind": "person", "presence": "spoke"}},
+            {{"id": "ben", "name": "Ben Birch", "kind": "person", "presence": "spoke"}}],
+          "statements": [{}, {}, {}]}}</script>"#,
+        statement("a", "ada", "It is closed", "09:00"),
+        statement("b", "ben", "A beam has moved", "09:10"),
+        statement("c", "ada", "It is open again", "12:00"),
+    );
+    on_stage(in_place(&findings), has_clock);
 }

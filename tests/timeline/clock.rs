@@ -2,7 +2,7 @@
 
 use rostrum::article::{Block, TextRange, Time};
 use rostrum::parse::parse;
-use rostrum::speakers::extract;
+use rostrum::speakers::{Proceedings, extract};
 use rostrum::timeline::{AxisKind, Timeline, Window, layout};
 
 /// A liveblog whose entries start at these times, each with one statement.
@@ -95,4 +95,20 @@ fn the_clock_structures_live_coverage_and_not_a_report_with_a_few_times() {
         is_live("The bridge\n\n10:00 Mayor Ada Holm said no.\n\n12:00 Holm said yes."),
         Some(true)
     );
+}
+
+#[test]
+fn statements_alone_may_give_the_times() {
+    let text = "The bridge, live\n\nMayor Ada Holm said it was closed.\n\nAda Holm said a beam had moved.\n\n\
+        Ada Holm said it was open.";
+    let article = parse(text.as_bytes()).article;
+    let mut found = extract(&article);
+    assert_eq!(found.statements.len(), 3);
+    for (statement, hour) in found.statements.iter_mut().zip([9, 10, 12]) {
+        statement.at = Time::from_hms(hour, 0, 0).ok();
+    }
+    let is_live = |found: &Proceedings| layout(&article, found).clock.map(|clock| clock.is_live());
+    assert_eq!(is_live(&found), Some(true));
+    found.statements[1].at = None;
+    assert_eq!(is_live(&found), Some(false), "two entries are no live coverage");
 }

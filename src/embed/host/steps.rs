@@ -46,10 +46,13 @@ impl Inner {
     /// reader left it.
     pub(super) fn take_in(
         &self,
-        parsed: Parsed,
+        mut parsed: Parsed,
         found: Option<Proceedings>,
         in_place: Option<InPlace>,
     ) -> bool {
+        if let (Some(finder), Some(_), None) = (self.finder.get(), &in_place, &found) {
+            (finder.tell_times)(&mut parsed.article);
+        }
         let show = self.show_attribute();
         let found = found.map(|found| show.of(found));
         let is_new = !self.shows(&parsed, found.as_ref(), show);
