@@ -100,6 +100,17 @@ fn a_mark_is_told_with_the_cue_that_leads_to_its_words() {
 }
 
 #[test]
+fn what_leads_to_reported_words_is_told_as_the_article_says_it() {
+    let text = "The mill\n\nAda Holm told the council that the oak was old. Ada Holm stressed the need for oak. “Oak is dear,” Ada Holm said.";
+    let story = Story::from(parse(text.as_bytes()));
+    let leads = story.timeline.marks.iter().map(|mark| story.lead_of(mark));
+    assert_eq!(
+        leads.collect::<Vec<_>>(),
+        [Some("told the council that".to_owned()), Some("stressed".to_owned()), None]
+    );
+}
+
+#[test]
 fn fields_go_by_the_names_of_the_interfaces_language() {
     let names =
         FieldNames::new(|key| (if key == "field.speaker" { "sprecher" } else { "" }).into());

@@ -74,18 +74,28 @@ impl Story {
 
     /// The words of a mark, with the cue if that leads to reported speech: `stressed the commitment`.
     pub fn told_of(&self, mark: &Mark) -> String {
-        let statement = self.statement_at(mark);
-        let led = statement.and_then(|it| Some((it, it.content.first()?))).filter(|(it, first)| {
-            let is_before = it.kind == StatementKind::Reported && it.cue.end <= first.start;
-            let between = TextRange::new(it.cue.end, first.start.max(it.cue.end));
-            !it.cue.is_empty() && is_before && !between.contains_range(it.source)
-        });
-        match led {
-            Some((it, first)) => {
-                one_line(self.article.slice(TextRange::new(it.cue.start, first.end)))
+        match self.led(mark) {
+            Some((lead, first)) => {
+                one_line(self.article.slice(TextRange::new(lead.start, first.end)))
             }
             None => self.words_of(mark),
         }
+    }
+
+    /// What leads to a mark's reported words, if anything does: `told the court that`. It is not a part of them.
+    pub fn lead_of(&self, mark: &Mark) -> Option<String> {
+        let (lead, _) = self.led(mark)?;
+        Some(one_line(self.article.slice(lead).trim_end()))
+    }
+
+    /// From the cue up to the reported words, and the first part of these.
+    fn led(&self, mark: &Mark) -> Option<(TextRange, TextRange)> {
+        let it = self.statement_at(mark)?;
+        let first = *it.content.first()?;
+        let is_before = it.kind == StatementKind::Reported && it.cue.end <= first.start;
+        let between = TextRange::new(it.cue.end, first.start.max(it.cue.end));
+        let is_led = !it.cue.is_empty() && is_before && !between.contains_range(it.source);
+        is_led.then(|| (TextRange::new(it.cue.start, first.start), first))
     }
 
     /// What was said, with an ellipsis between parts that are apart in the text.

@@ -4,7 +4,7 @@ use super::cite::{Address, source};
 use super::events::Shared;
 use super::lane::role;
 use super::sharing::use_copy;
-use super::sheet::{badge, close, how_said, leading_cue};
+use super::sheet::{badge, close, how_said};
 use super::shell::rendered_by;
 use super::words::Words;
 use crate::speakers::Statement;
@@ -95,7 +95,7 @@ fn said(props: &Person, statement_idx: usize, statement: &Statement) -> Html {
     let Some(mark_idx) = story.timeline.mark_of_statement(statement_idx) else {
         return Html::default();
     };
-    let cue = story.timeline.marks.get(mark_idx).and_then(|mark| leading_cue(story, mark));
+    let lead = story.timeline.marks.get(mark_idx).and_then(|mark| story.lead_of(mark));
     let dispatch = dispatch.clone();
     let onclick = move |_: MouseEvent| {
         dispatch.emit(Action::Open(mark_idx, Via::Chip));
@@ -105,8 +105,8 @@ fn said(props: &Person, statement_idx: usize, statement: &Statement) -> Html {
         <li>
             <button type="button" data-how={how_said(statement.kind)} {onclick}>
                 <small>{ words.kind(statement.kind.into()) }</small>
-                if let Some(cue) = cue {
-                    <i>{ cue }</i>{ " " }
+                if let Some(lead) = lead {
+                    <i>{ lead }</i>{ " " }
                 }
                 <span dir="auto">{ story.statement_words(statement) }</span>
             </button>

@@ -17,7 +17,7 @@ mod sight;
 mod statement;
 
 pub(super) use layer::use_popover;
-pub(super) use statement::{badge, close, how_said, leading_cue};
+pub(super) use statement::{badge, close, how_said};
 
 use super::cite::Address;
 use super::drag::Drag;

@@ -46,8 +46,8 @@ pub(super) fn statement(props: &Sheet, mark: &Mark) -> Html {
                 <b>{ words.place(story, mark, rank) }</b>
             </p>
             <blockquote dir="auto" data-how={how(mark.kind)}>
-                if let Some(cue) = leading_cue(story, mark) {
-                    <i>{ cue }</i>{ " " }
+                if let Some(lead) = story.lead_of(mark) {
+                    <i>{ lead }</i>{ " " }
                 }
                 <span>{ story.words_of(mark) }</span>
             </blockquote>
@@ -80,11 +80,6 @@ fn leave_keys_to_page(event: &MouseEvent) {
         // It never throws: at worst, there is no focus to take.
         let _ = event.target_unchecked_into::<HtmlElement>().blur();
     }
-}
-
-/// The cue that leads to reported words: `stressed`. It is not a part of them.
-pub(in crate::ui) fn leading_cue(story: &Story, mark: &Mark) -> Option<String> {
-    (story.told_of(mark) != story.words_of(mark)).then(|| story.cue_of(mark))
 }
 
 /// The address at which a mistake in this statement is told.
