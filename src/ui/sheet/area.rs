@@ -124,7 +124,13 @@ impl Room {
         let sink = |top: f64| top.min(inside.bottom - size.1).max(inside.top);
         let mut spots = Vec::new();
         if let Some(mark) = self.mark.filter(|mark| mark.meets(view)) {
-            let left = fit(f64::midpoint(mark.left, mark.right) - size.0 / 2.0);
+            let middle = f64::midpoint(mark.left, mark.right) - size.0 / 2.0;
+            // Under a name or a long mark, where that starts.
+            let left = fit(match mark.right - mark.left < size.0 / 2.0 {
+                true => middle,
+                false if self.is_mirrored => mark.right - size.0,
+                false => mark.left,
+            });
             spots.push(Area::at(left, mark.bottom + GAP, size));
             spots.push(Area::at(left, mark.top - GAP - size.1, size));
         }
@@ -228,6 +234,10 @@ mod tests {
         assert_eq!(Room { mark, ..desk() }.card(), Spot::Page(370.0, 136.0));
         let at_the_end = area(1180.0, 100.0, 1200.0, 124.0);
         assert_eq!(Room { mark: at_the_end, ..desk() }.card(), Spot::Page(912.0, 136.0));
+        let name = Room { mark: area(60.0, 100.0, 340.0, 124.0), ..desk() };
+        assert_eq!(name.card(), Spot::Page(60.0, 136.0));
+        let mirrored = Room { mark: area(860.0, 100.0, 1140.0, 124.0), is_mirrored: true, ..name };
+        assert_eq!(mirrored.card(), Spot::Page(860.0, 136.0));
         let low = Room { mark: area(500.0, 700.0, 520.0, 724.0), ..desk() };
         assert_eq!(low.card(), Spot::Page(370.0, 488.0));
         // Under it there is the passage, and above it there is no room.
