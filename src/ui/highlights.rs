@@ -6,6 +6,7 @@
 
 use super::choices::Marks;
 use super::effect::use_effect_on;
+use super::look::is_media;
 use super::passage::{Overlay, within};
 use super::search::FRAME;
 use super::sight::near;
@@ -194,11 +195,15 @@ impl Layer {
 }
 
 /// Paints what was said over the page's article, two layers for each tone; a drawn one shows it by elements.
+///
+/// In the system's colours it paints nothing: Chromium gives every highlight the looks of selected text there, whatever its rule
+/// says, unless the article has `forced-color-adjust`, which is the page's to set. The chosen statement is painted.
 #[hook]
 fn use_said(surface: &Surface, story: &Rc<Story>, marks: Marks) {
     use_effect_on((surface.clone(), story.clone(), marks), |(surface, story, marks)| {
         let mut painted = Vec::new();
-        if let (Some(in_place), Marks::On) = (surface.in_place(), *marks) {
+        let in_place = surface.in_place().filter(|_| !is_media("(forced-colors: active)"));
+        if let (Some(in_place), Marks::On) = (in_place, *marks) {
             for tone in (0..N_TONES).map(Some).chain([None]) {
                 let (mut quoted, mut reported) = (Vec::new(), Vec::new());
                 let is_toned = |it: &&Statement| {

@@ -2,7 +2,7 @@
 
 use super::article::is_long;
 use super::effect::use_effect_on;
-use super::look::set_numbers;
+use super::look::{is_media, set_numbers};
 use super::surface::Surface;
 use crate::state::{Jump, State, Story, Target, Via};
 use std::rc::Rc;
@@ -119,7 +119,5 @@ fn put_there(root: &Element, ranges: &[Range]) {
 }
 
 fn wants_less_motion() -> bool {
-    let query = web_sys::window()
-        .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
-    query.is_some_and(|query| query.matches())
+    is_media("(prefers-reduced-motion: reduce)")
 }

@@ -158,6 +158,12 @@ fn around(root: &Element) -> Option<Element> {
     root.parent_element().or_else(host)
 }
 
+/// Whether a media query is true of this reader's window.
+pub(super) fn is_media(query: &str) -> bool {
+    let media = web_sys::window().and_then(|window| window.match_media(query).ok().flatten());
+    media.is_some_and(|media| media.matches())
+}
+
 /// Sets numbers as custom properties of `element`: `--start: 0.25`.
 pub(super) fn set_numbers(element: &Element, numbers: &[(&str, f32)]) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {

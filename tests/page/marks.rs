@@ -249,3 +249,24 @@ fn the_systems_colours_tell_them_apart_too() {
         assert!(reported < quoted, "{reported} px, {quoted} px");
     });
 }
+
+#[test]
+fn in_the_systems_colours_only_the_chosen_passage_of_a_page_looks_selected() {
+    if absent(Engine::WebKit, "it has no forced colours") {
+        return;
+    }
+    on_stage(in_place("", "marks=off"), async |page| {
+        page.open("/host.html").await;
+        page.until_ready().await;
+        page.force_colours().await;
+        page.eval("element.marks = null").await;
+        page.eval("element.goTo(element.statements[0].id)").await;
+        let names =
+            "[...CSS.highlights?.keys() ?? []].filter((name) => /quoted|reported/.test(name))";
+        if page.eval("'highlights' in CSS").await == json!(true) {
+            page.until("the chosen one", &format!("{names}.some((it) => it.includes('chosen'))"))
+                .await;
+            assert_eq!(page.eval(&format!("{names}.length")).await, 1, "and no other");
+        }
+    });
+}
