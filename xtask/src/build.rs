@@ -15,6 +15,7 @@ pub mod assets;
 mod guard;
 pub mod module;
 mod names;
+mod order;
 mod parts;
 mod small_yew;
 pub mod standard_library;

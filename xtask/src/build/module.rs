@@ -1,26 +1,17 @@
 //! What is done to a module, whole or in parts: its script half, and making it small.
 
-use super::{WASM_FEATURES, guard, minify_all, names, small_yew, standard_library};
+use super::{WASM_FEATURES, guard, minify_all, names, order, small_yew, standard_library};
 use crate::{Outcome, programs, tools};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// How `wasm-opt` makes a module small. Names are needed until the end: functions of like names are put side by side, which a
-/// compressor likes. The last pass makes half a kilobyte less of what is in that order.
-const SMALL: [&str; 12] = [
-    "--low-memory-unused",
-    "--flatten",
-    "--rereloop",
-    "-Oz",
-    "-Oz",
-    "--gufa-optimizing",
-    "-Oz",
-    "--reorder-functions-by-name",
-    "--strip-debug",
-    "--strip-producers",
-    "-Oz",
-    "--quiet",
-];
+/// How `wasm-opt` makes a module small.
+const SMALL: [&str; 7] =
+    ["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz", "--gufa-optimizing", "-Oz"];
+
+/// How it puts functions in the order of their names. The last pass makes half a kilobyte less of what is in that order.
+const IN_ORDER: [&str; 4] =
+    ["--reorder-functions-by-name", "--strip-debug", "--strip-producers", "-Oz"];
 
 /// Where cargo puts the module.
 pub fn compiled() -> PathBuf {
@@ -37,8 +28,14 @@ pub fn bind(module: &Path, folder: &Path) -> Outcome {
 
 /// Makes a module, or a part of one, small.
 pub fn optimise(from: &Path, to: &Path) -> Outcome {
-    let mut wasm_opt = programs::program("wasm-opt");
-    programs::run(wasm_opt.args(SMALL).args(WASM_FEATURES).arg(from).arg("-o").arg(to))
+    let wasm_opt = |passes: &[&str], from: &Path| {
+        let mut wasm_opt = programs::program("wasm-opt");
+        wasm_opt.args(passes).args(WASM_FEATURES).arg("--quiet").arg(from);
+        programs::run(wasm_opt.arg("-o").arg(to))
+    };
+    wasm_opt(&SMALL, from)?;
+    order::name_by_place(to)?;
+    wasm_opt(&IN_ORDER, to)
 }
 
 /// Builds the module as a whole, for pages that hold everything themselves; returns the folder of its two halves.
