@@ -112,6 +112,7 @@ fn put(tip: &Element, timeline: &Element, mark_idx: usize) {
     let Some(mark) = mark_with(timeline, mark_idx) else { return };
     let (mark, whole) = (mark.get_bounding_client_rect(), timeline.get_bounding_client_rect());
     let at = (mark.left() + mark.width() / 2.0 - whole.left()) / whole.width().max(1.0);
-    let above = whole.bottom() - mark.top();
-    set_numbers(tip, &[("--at", at as f32), ("--above", above as f32)]);
+    // From the top: until its style is there, the tip makes the timeline longer.
+    let down = mark.top() - whole.top();
+    set_numbers(tip, &[("--at", at as f32), ("--down", down as f32)]);
 }
