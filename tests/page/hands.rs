@@ -42,6 +42,12 @@ fn a_tip_says_who_and_the_first_words() {
             return timeline.left <= tip.left && tip.right <= timeline.right;
         })()";
         assert_eq!(page.eval(is_inside).await, true);
+        let gap = "$('.mark:hover').getBoundingClientRect().top - $('.tip').getBoundingClientRect().bottom";
+        let gap: f64 = page.read(gap).await;
+        assert!(
+            (0.0..=12.0).contains(&gap),
+            "from the first time on, it is {gap} px above its mark"
+        );
 
         point_at(page, "$('.tip')").await;
         assert!(page.read::<String>(TIP).await.contains("Jing"), "it can be pointed at");
