@@ -17,6 +17,7 @@ mod axis;
 mod chips;
 mod choices;
 mod cite;
+mod common;
 mod cursor;
 mod drag;
 mod effect;

@@ -4,6 +4,7 @@ use super::article::ArticleView;
 use super::chips::Chips;
 use super::choices::{Empty, Marks, ReadingStrip};
 use super::cite::Address;
+use super::common::use_common;
 use super::effects::{SHARED_ANCHOR, Visited, use_parts, use_renewal};
 use super::events::{Navigated, Shared, use_ready};
 use super::headings::{Header, HeadingLevel};
@@ -154,6 +155,7 @@ fn use_reader(reader: &Reader) -> Html {
     use_paint(&root, props.in_place.as_ref(), theme);
 
     let (story, words, search) = (&state.story, &props.words, &state.search);
+    let common = use_common(story, words, surface.clone(), &dispatch);
     let (marks, turn_marks) = use_marks(props.marks, &props.on_marks);
     let overlay = use_highlights(&surface, state, marks);
     let is_used = use_mut_ref(|| false);
@@ -186,14 +188,13 @@ fn use_reader(reader: &Reader) -> Html {
                         }
                         if form != Form::Lanes {
                             { voices_button(form, words, &dispatch) }
-                            { shell(Chips { story: story.clone(), words: words.clone(), chosen: chosen(state), dispatch: dispatch.clone() }) }
+                            { shell(Chips { common: common.clone(), chosen: chosen(state) }) }
                             { find_button(words, &input) }
                         }
-                        { shell(SearchBox { story: story.clone(), words: words.clone(), search: search.clone(), listed: listed.clone(),
+                        { shell(SearchBox { common: common.clone(), search: search.clone(), listed: listed.clone(),
                             anchor: props.anchor.clone(), input, shortcut: props.shortcuts.key(), loaded, is_missing: known.missing == Some(Part::Search),
-                            surface: surface.clone(), selected: passage(state),
-                            ask: ask.clone(), on_search: props.on_search.clone(), dispatch: dispatch.clone() }) }
-                        { help(&props.anchor, words, known, &ask, &HelpText { story: story.clone(), words: words.clone(), marks, turn_marks,
+                            selected: passage(state), ask: ask.clone(), on_search: props.on_search.clone() }) }
+                        { help(&props.anchor, words, known, &ask, &HelpText { common: common.clone(), marks, turn_marks,
                             shortcuts: props.shortcuts }) }
                     </div>
                     if state.is_gone {
@@ -203,13 +204,12 @@ fn use_reader(reader: &Reader) -> Html {
                         { gone(words, "missing") }
                     }
                     if form != Form::Lanes {
-                        { shell(StripView { story: story.clone(), words: words.clone(), selected: state.selected, view: state.view.clone(),
-                            hits: listed.hits.clone(), current: listed.current(), loaded, dispatch: dispatch.clone() }) }
+                        { shell(StripView { common: common.clone(), selected: state.selected, view: state.view.clone(),
+                            hits: listed.hits.clone(), current: listed.current(), loaded }) }
                     }
                     if 1 < n_parts && is_heard {
-                        { shell(TimelineView { story: story.clone(), words: words.clone(), selected: state.selected, tab_stop: state.tab_stop(most_lanes),
-                            view: state.view.clone(), shown: shown(state, most_lanes), hits: listed.hits.clone(), current: listed.current(),
-                            surface: surface.clone(), loaded, dispatch: dispatch.clone() }) }
+                        { shell(TimelineView { common: common.clone(), selected: state.selected, tab_stop: state.tab_stop(most_lanes),
+                            view: state.view.clone(), shown: shown(state, most_lanes), hits: listed.hits.clone(), current: listed.current(), loaded }) }
                         <div class="foot">
                             { tools(state, most_lanes, words, &dispatch) }
                             if is_new {
@@ -219,22 +219,21 @@ fn use_reader(reader: &Reader) -> Html {
                     }
                 </section>
                 if let Some(drawn) = loaded.drawn.filter(|_| is_drawn && 2 < n_parts) {
-                    { (drawn.article)(ArticleView { heading_level: props.heading_level, story: story.clone(), overlay,
-                        is_needed: is_needed(state), marks, surface: surface.clone(), dispatch: dispatch.clone() }) }
+                    { (drawn.article)(ArticleView { common: common.clone(), heading_level: props.heading_level, overlay,
+                        is_needed: is_needed(state), marks }) }
                 }
                 if let Some(touch) = loaded.touch {
-                    { (touch.navigation)(Navigation { state: Now(state.clone()), root: root.clone(), panel: panel.clone(), surface: surface.clone(), anchor: props.anchor.clone(), is_whole, marks,
+                    { (touch.navigation)(Navigation { common: common.clone(), state: Now(state.clone()), root: root.clone(), panel: panel.clone(), anchor: props.anchor.clone(), is_whole, marks,
                         visited: Followed(visited.clone()), shortcuts: props.shortcuts, ask, on_person: props.on_person.clone(),
-                        on_navigate: props.on_navigate.clone(), dispatch: dispatch.clone() }) }
-                    { (touch.printed)(Printed { story: story.clone(), words: words.clone() }) }
+                        on_navigate: props.on_navigate.clone() }) }
+                    { (touch.printed)(Printed { common: common.clone() }) }
                 }
                 if let Some(more) = loaded.more {
-                    { (more.sheet)(Sheet { now: sheet::Now::of(state), words: words.clone(), root: root.clone(), surface: surface.clone(), address,
-                        report_url: props.report_url.clone(), on_share: props.on_share.clone(), dispatch: dispatch.clone() }) }
+                    { (more.sheet)(Sheet { common: common.clone(), now: sheet::Now::of(state), root: root.clone(), address,
+                        report_url: props.report_url.clone(), on_share: props.on_share.clone() }) }
                     if props.reading_strip == ReadingStrip::On {
-                        { (more.reading_strip)(ReadingStripView { panel, root: root.clone(), surface, story: story.clone(),
-                            words: words.clone(), selected: state.selected, is_card_open: is_open, view: state.view.clone(),
-                            has_query: !search.query.is_empty(), n_matches: search.n_matches(), hit_idx: search.hit_idx, dispatch }) }
+                        { (more.reading_strip)(ReadingStripView { common, panel, root: root.clone(), selected: state.selected, is_card_open: is_open, view: state.view.clone(),
+                            has_query: !search.query.is_empty(), n_matches: search.n_matches(), hit_idx: search.hit_idx }) }
                     }
                 }
             }

@@ -3,6 +3,7 @@
 //! Each block is one element of the class `block`, in order; lists go around the blocks, and times of day between them.
 
 use super::choices::Marks;
+use super::common::Common;
 use super::effects::{use_is_printing, use_turns};
 use super::headings::HeadingLevel;
 use super::lane::role;
@@ -38,16 +39,13 @@ const STRETCH: usize = 24;
 /// Of a long one, the start is drawn first and the rest in later tasks, unless the reader may be anywhere in it.
 #[derive(PartialEq)]
 pub(super) struct ArticleView {
-    pub(super) story: Rc<Story>,
+    pub(super) common: Common,
     pub(super) overlay: Overlay,
     pub(super) heading_level: HeadingLevel,
     /// Whether all of it must be there now: something leads into it, or is painted over it.
     pub(super) is_needed: bool,
     /// Whether statements are marked: only those that are can be chosen.
     pub(super) marks: Marks,
-    /// Where it is drawn.
-    pub(super) surface: Surface,
-    pub(super) dispatch: Callback<Action>,
 }
 
 rendered_by!(ArticleView, use_article);
@@ -55,7 +53,7 @@ rendered_by!(ArticleView, use_article);
 #[hook]
 fn use_article(props: &ArticleView) -> Html {
     let onclick = use_callback(
-        (props.story.clone(), props.marks, props.dispatch.clone()),
+        (props.common.story.clone(), props.marks, props.common.dispatch.clone()),
         |event: MouseEvent, (story, marks, dispatch)| {
             if *marks == Marks::On
                 && let Some(mark_idx) = clicked_statement(&event).and_then(|id| story.mark_of(&id))
@@ -64,10 +62,11 @@ fn use_article(props: &ArticleView) -> Html {
             }
         },
     );
-    let stretches = stretches(&props.story);
+    let stretches = stretches(&props.common.story);
     let is_printing = use_is_printing();
     // What has been needed once stays.
-    let is_needed = use_mut_ref(|| !is_long(&props.story) || is_reader_within(&props.surface));
+    let is_needed =
+        use_mut_ref(|| !is_long(&props.common.story) || is_reader_within(&props.common.surface));
     let is_needed = {
         let mut it = is_needed.borrow_mut();
         *it |= props.is_needed | is_printing;
@@ -76,19 +75,19 @@ fn use_article(props: &ArticleView) -> Html {
     let n_turns = use_turns(if is_needed { 0 } else { stretches.len() - 1 });
     let n_drawn = if is_needed { stretches.len() } else { 1 + n_turns };
     let views = stretches.into_iter().take(n_drawn).map(|blocks| {
-        let overlay = props.overlay.within(cover(&props.story, &blocks));
+        let overlay = props.overlay.within(cover(&props.common.story, &blocks));
         let key = blocks.start;
         keyed(
             key,
             StretchView {
-                story: props.story.clone(),
+                story: props.common.story.clone(),
                 blocks,
                 overlay,
                 heading_level: props.heading_level,
             },
         )
     });
-    html! { <div class="story" part="article" lang={props.story.article.language.clone()} dir="auto" {onclick}>{ for views }</div> }
+    html! { <div class="story" part="article" lang={props.common.story.article.language.clone()} dir="auto" {onclick}>{ for views }</div> }
 }
 
 /// The blocks that are drawn together; never none. Each stretch starts with a paragraph, so that neither a list nor the margin

@@ -2,16 +2,15 @@
 //!
 //! Shown in columns that have no room for lanes (`styles/chips.css`). Tests: `tests/page/phone.rs`.
 
+use super::common::Common;
 use super::effect::use_effect_on;
 use super::shell::rendered_by;
 use super::shortcuts::step;
 use super::value::use_value;
-use super::words::Words;
 use crate::decimal::decimal;
 use crate::speakers::{Speaker, short_names};
 use crate::state::{Action, Story, Via};
 use crate::timeline::{Lane, Step};
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -19,11 +18,9 @@ use yew::prelude::*;
 /// A toolbar as described in the ARIA Authoring Practices: one tab stop; arrows, Home and End move between the chips.
 #[derive(PartialEq)]
 pub(super) struct Chips {
-    pub(super) story: Rc<Story>,
-    pub(super) words: Words,
+    pub(super) common: Common,
     /// The speaker whose words are shown, as an index into the proceedings.
     pub(super) chosen: Option<usize>,
-    pub(super) dispatch: Callback<Action>,
 }
 
 rendered_by!(Chips, use_chips);
@@ -33,7 +30,7 @@ fn use_chips(props: &Chips) -> Html {
     let root = use_node_ref();
     let (tab_stop, set_tab_stop) = use_value(|| 0);
     use_effect_on((root.clone(), props.chosen), |(root, _)| show_chosen(root));
-    let heard = heard(&props.story);
+    let heard = heard(&props.common.story);
     let speakers: Vec<&Speaker> = heard.iter().map(|(_, speaker)| *speaker).collect();
     let names = short_names(&speakers);
     let chips = heard.iter().zip(names).enumerate().map(|(nth, ((lane, speaker), name))| {
@@ -42,7 +39,7 @@ fn use_chips(props: &Chips) -> Html {
         chip(props, lane, speaker, name, if nth == tab_stop { "0" } else { "-1" }, onfocus.into())
     });
     html! {
-        <div ref={root} class="chips" role="toolbar" aria-label={props.words.text("group.people")} onkeydown={walk}>
+        <div ref={root} class="chips" role="toolbar" aria-label={props.common.words.text("group.people")} onkeydown={walk}>
             { for chips }
         </div>
     }
@@ -65,21 +62,21 @@ fn chip(
     onfocus: Callback<FocusEvent>,
 ) -> Html {
     let is_chosen = props.chosen == Some(lane.speaker_idx);
-    let marks = &props.story.timeline.marks;
+    let marks = &props.common.story.timeline.marks;
     let first = lane.marks.clone().find(|&idx| marks.get(idx).is_some_and(|it| it.is_statement()));
     let first = first.unwrap_or(lane.marks.start);
-    let onclick = props.dispatch.reform(move |_| match is_chosen {
+    let onclick = props.common.dispatch.reform(move |_| match is_chosen {
         true => Action::Deselect,
         false => Action::Open(first, Via::Chip),
     });
-    let said = props.words.counted("statements", lane.n_statements);
+    let said = props.common.words.counted("statements", lane.n_statements);
     html! {
         <button key={lane.speaker_idx} type="button" class="chip" part="chip" data-speaker={speaker.id.clone()}
             data-tone={lane.tone.map(decimal)} title={speaker.name.clone()} {tabindex}
             aria-label={[&*speaker.name, ", ", &said].concat()} aria-pressed={if is_chosen { "true" } else { "false" }} {onclick} {onfocus}>
             <i>{ lane.initials.clone() }</i>
             <b dir="auto">{ name }</b>
-            { props.words.number(lane.n_statements) }
+            { props.common.words.number(lane.n_statements) }
         </button>
     }
 }

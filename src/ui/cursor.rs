@@ -1,24 +1,20 @@
 //! The reading cursor: a line across the lanes at the point to which the reader has scrolled the article.
 
+use super::common::Common;
 use super::effect::use_effect_on;
 use super::look::set_numbers;
 use super::shell::rendered_by;
 use super::sight::use_reading_place;
-use super::surface::Surface;
 use crate::article::TextRange;
-use crate::state::Story;
 use crate::timeline::AxisKind;
-use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
 /// Hidden from screen readers: it only shows where the page is scrolled to.
 #[derive(PartialEq)]
 pub(super) struct Cursor {
-    pub(super) story: Rc<Story>,
+    pub(super) common: Common,
     pub(super) axis: AxisKind,
-    /// Where the article's text is.
-    pub(super) surface: Surface,
 }
 
 rendered_by!(Cursor, use_cursor);
@@ -26,11 +22,12 @@ rendered_by!(Cursor, use_cursor);
 #[hook]
 fn use_cursor(props: &Cursor) -> Html {
     let line = use_node_ref();
-    let place = use_reading_place(&props.surface);
+    let place = use_reading_place(&props.common.surface);
     let position = place.and_then(|place| {
-        let block = props.story.article.blocks.get(place.block_idx)?.range;
+        let block = props.common.story.article.blocks.get(place.block_idx)?.range;
         let offset = block.start + (block.len() as f64 * place.share) as usize;
-        let (start, _) = props.story.timeline.place(props.axis, TextRange::new(offset, offset))?;
+        let (start, _) =
+            props.common.story.timeline.place(props.axis, TextRange::new(offset, offset))?;
         Some(start)
     });
     use_effect_on((line.clone(), position), |(line, position)| {

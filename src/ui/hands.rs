@@ -1,11 +1,11 @@
 //! What keys and fingers do on the timeline, and how far the reader has come. Loaded right after everything else.
 
+use super::common::{Common, Given};
 use super::cursor::Cursor;
 use super::effect::use_effect_on;
 use super::gestures::use_gestures;
 use super::shell::{rendered_by, shell};
 use super::shortcuts::{has_command, step};
-use super::surface::Surface;
 use super::tip::{mark_idx, mark_with};
 use super::tools::is_long;
 use crate::state::{Action, Story};
@@ -19,27 +19,25 @@ use yew::prelude::*;
 /// Arrows, Home and End move between marks; on a long article, `+`, `-` and `0` zoom, and so do fingers.
 #[derive(PartialEq)]
 pub(super) struct Hands {
-    pub(super) story: Rc<Story>,
+    pub(super) common: Common,
     /// The lanes that are not folded away.
     pub(super) shown: Rc<[usize]>,
     /// How the timeline is seen.
     pub(super) sight: Option<Sight>,
     pub(super) axis: AxisKind,
-    /// Where the article's text is.
-    pub(super) surface: Surface,
     /// The mark that Tab reaches, and whether a mark had the focus before this rendering.
     pub(super) tab_stop: usize,
     pub(super) has_focus: bool,
     /// The timeline with the marks.
     pub(super) timeline: NodeRef,
-    pub(super) dispatch: Callback<Action>,
 }
 
 rendered_by!(Hands, use_hands);
 
 #[hook]
 fn use_hands(props: &Hands) -> Html {
-    let Hands { story, shown, sight, timeline, dispatch, .. } = props;
+    let Given { story, dispatch, .. } = &*props.common;
+    let Hands { shown, sight, timeline, .. } = props;
     let sight = sight.unwrap_or_default();
     use_gestures(timeline, sight.window, is_long(&story.timeline), dispatch);
     let had_focus = props.has_focus;
@@ -66,7 +64,7 @@ fn use_hands(props: &Hands) -> Html {
             move || drop(listener)
         },
     );
-    shell(Cursor { story: story.clone(), axis: props.axis, surface: props.surface.clone() })
+    shell(Cursor { common: props.common.clone(), axis: props.axis })
 }
 
 fn press(

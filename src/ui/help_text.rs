@@ -1,17 +1,14 @@
 //! How to read what the widget adds: the marks in the text, with a switch for them, those on the timeline, and the keys.
 
 use super::choices::Marks;
+use super::common::{Common, Given};
 use super::lane::shape;
 use super::legend::kinds;
 use super::shortcuts::Shortcuts;
-use super::words::Words;
-use crate::state::Story;
-use std::rc::Rc;
 use yew::prelude::*;
 
 pub(super) struct HelpText {
-    pub(super) story: Rc<Story>,
-    pub(super) words: Words,
+    pub(super) common: Common,
     pub(super) marks: Marks,
     /// Turns the marks in the text on or off.
     pub(super) turn_marks: Callback<()>,
@@ -19,7 +16,7 @@ pub(super) struct HelpText {
 }
 
 pub(super) fn help_text(props: &HelpText) -> Html {
-    let HelpText { story, words, .. } = props;
+    let Given { story, words, .. } = &*props.common;
     let is_on = props.marks == Marks::On;
     let keys = [
         ("/", "help.key.search"),

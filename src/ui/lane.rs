@@ -1,22 +1,22 @@
 //! One speaker's lane: name and role, the marks, and a tally at the end.
 
+use super::common::{Common, Given};
 use super::look::numbers;
 use super::passage::kind_name;
 use super::shell::{Render, shell};
 use super::ticks::ticks;
-use super::words::{Rank, Words};
+use super::words::Rank;
 use crate::decimal::decimal;
 use crate::speakers::{Presence, Speaker};
-use crate::state::{Action, Story, Via, View};
+use crate::state::{Action, Via, View};
 use crate::timeline::{Bunch, Lane, Mark, MarkKind, Sight};
 use std::rc::Rc;
 use yew::functional::HookContext;
 use yew::prelude::*;
 
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub(super) struct LaneView {
-    pub(super) story: Rc<Story>,
-    pub(super) words: Words,
+    pub(super) common: Common,
     pub(super) lane_idx: usize,
     /// The selected mark, if it is on this lane.
     pub(super) selected: Option<usize>,
@@ -29,7 +29,6 @@ pub(super) struct LaneView {
     pub(super) found: Option<Rc<[f32]>>,
     /// Which of these the reader is at.
     pub(super) current: Option<f32>,
-    pub(super) dispatch: Callback<Action>,
 }
 
 /// Whether a speaker is among those the reader has picked.
@@ -56,7 +55,8 @@ impl Pick {
 
 impl Render for LaneView {
     fn render(&self, _: &mut HookContext) -> Html {
-        let Self { story, words, lane_idx, selected, tab_stop, .. } = self.clone();
+        let &Self { ref common, lane_idx, selected, tab_stop, .. } = self;
+        let Given { story, words, .. } = &**common;
         let Some(lane) = story.timeline.lanes.get(lane_idx) else { return Html::default() };
         let Some(speaker) = story.proceedings.speakers.get(lane.speaker_idx) else {
             return Html::default();
@@ -67,7 +67,7 @@ impl Render for LaneView {
                 data-dimmed={(self.pick == Pick::Others).then_some("true")}>
                 { who(self, speaker, lane) }
                 <div class="track">
-                    { shell(Track { story: story.clone(), words: words.clone(), lane_idx, sight: self.sight, selected, tab_stop, dispatch: self.dispatch.clone() }) }
+                    { shell(Track { common: common.clone(), lane_idx, sight: self.sight, selected, tab_stop }) }
                     if let Some(places) = &self.found {
                         { ticks(places, self.current) }
                     }
@@ -82,10 +82,10 @@ impl Render for LaneView {
 fn who(props: &LaneView, speaker: &Speaker, lane: &Lane) -> Html {
     let speaker_idx = lane.speaker_idx;
     let role = role(speaker);
-    let only = props.words.fill("person", &[("name", &speaker.name)]);
+    let only = props.common.words.fill("person", &[("name", &speaker.name)]);
     let title =
         [only.as_str(), role.as_ref().map_or("", |_| "\n"), role.as_deref().unwrap_or_default()];
-    let onclick = props.dispatch.reform(move |_| Action::OpenPerson(speaker_idx));
+    let onclick = props.common.dispatch.reform(move |_| Action::OpenPerson(speaker_idx));
     html! {
         <button type="button" class="who" title={title.concat()} {onclick}
             data-picked={(props.pick == Pick::This).then_some("true")}>
@@ -101,20 +101,18 @@ fn who(props: &LaneView, speaker: &Speaker, lane: &Lane) -> Html {
 /// The marks, separate from the rest of the lane because a search changes only the rest.
 #[derive(PartialEq)]
 struct Track {
-    story: Rc<Story>,
-    words: Words,
+    common: Common,
     lane_idx: usize,
     sight: Option<Sight>,
     selected: Option<usize>,
     tab_stop: Option<usize>,
-    dispatch: Callback<Action>,
 }
 
 impl Render for Track {
     fn render(&self, _: &mut HookContext) -> Html {
-        let timeline = &self.story.timeline;
+        let timeline = &self.common.story.timeline;
         let Some(lane) = timeline.lanes.get(self.lane_idx) else { return Html::default() };
-        let Some(speaker) = self.story.proceedings.speakers.get(lane.speaker_idx) else {
+        let Some(speaker) = self.common.story.proceedings.speakers.get(lane.speaker_idx) else {
             return Html::default();
         };
         let mut marks: Vec<Html> = Vec::new();
@@ -136,7 +134,7 @@ impl Render for Track {
 
 /// A mark, or several that are drawn as one: then each click opens the next of them.
 fn mark(props: &Track, lane: &Lane, speaker: &Speaker, bunch: &Bunch, ranks: &[Rank]) -> Html {
-    let (story, words) = (&props.story, &props.words);
+    let (story, words) = (&props.common.story, &props.common.words);
     let marks: Vec<&Mark> =
         bunch.marks.iter().filter_map(|&idx| story.timeline.marks.get(idx)).collect();
     let place_of = |mark_idx: Option<usize>| {
@@ -173,8 +171,8 @@ fn mark(props: &Track, lane: &Lane, speaker: &Speaker, bunch: &Bunch, ranks: &[R
         push_word(&mut indices, &decimal(*mark_idx));
     }
     let statement = story.statement_at(shown);
-    let onclick = props.dispatch.reform(move |_| Action::Open(next, Via::Mark));
-    let onfocus = props.dispatch.reform(move |_| Action::Focus(stop));
+    let onclick = props.common.dispatch.reform(move |_| Action::Open(next, Via::Mark));
+    let onfocus = props.common.dispatch.reform(move |_| Action::Focus(stop));
     html! {
         <button key={bunch.marks.first().copied().unwrap_or_default()} type="button" class="mark" part="mark"
             data-mark={decimal(next)} data-marks={indices} data-shape={if is_one { shape(leader.kind) } else { MANY }}

@@ -2,6 +2,7 @@
 //! page's own article. It shows nothing, and is loaded with what appears after a touch.
 
 use super::choices::Marks;
+use super::common::{Common, Given};
 use super::effect::use_effect_on;
 use super::effects::{Visited, use_deep_link, use_way_back};
 use super::events::{Navigated, use_navigated, use_person};
@@ -12,7 +13,6 @@ use super::parts::Part;
 use super::shell::rendered_by;
 use super::shortcuts::{Shortcuts, has_command, is_in_text};
 use super::sight::use_is_out_of_sight;
-use super::surface::Surface;
 use crate::state::{Action, State};
 use crate::timeline::Turn;
 use gloo::events::EventListener;
@@ -26,7 +26,7 @@ pub(super) struct Navigation {
     /// The widget.
     pub(super) root: NodeRef,
     pub(super) panel: NodeRef,
-    pub(super) surface: Surface,
+    pub(super) common: Common,
     pub(super) anchor: AttrValue,
     /// Whether passages are marked in the text: only those that are can be chosen there.
     pub(super) marks: Marks,
@@ -37,7 +37,6 @@ pub(super) struct Navigation {
     pub(super) ask: Callback<Part>,
     pub(super) on_navigate: Callback<Navigated>,
     pub(super) on_person: Callback<AttrValue>,
-    pub(super) dispatch: Callback<Action>,
 }
 
 /// The state, which is new at every step.
@@ -64,7 +63,8 @@ rendered_by!(Navigation, use_navigation);
 
 #[hook]
 fn use_navigation(props: &Navigation) -> Html {
-    let Navigation { state: Now(state), root, surface, anchor, dispatch, .. } = props;
+    let Given { surface, dispatch, .. } = &*props.common;
+    let Navigation { state: Now(state), root, anchor, .. } = props;
     let visited = &props.visited.0;
     use_deep_link(state, anchor, props.is_whole, visited, dispatch);
     use_way_back(state, anchor, visited);

@@ -1,6 +1,7 @@
 //! A person's page on the card: all that they said, in order, each leading to its passage. Loaded when it is first opened.
 
 use super::cite::{Address, source};
+use super::common::{Common, Given};
 use super::events::Shared;
 use super::lane::role;
 use super::sharing::use_copy;
@@ -9,20 +10,17 @@ use super::shell::rendered_by;
 use super::words::Words;
 use crate::speakers::Statement;
 use crate::state::{Action, Story, Via, View};
-use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(PartialEq)]
 pub(super) struct Person {
-    pub(super) story: Rc<Story>,
-    pub(super) words: Words,
+    pub(super) common: Common,
     pub(super) speaker_idx: usize,
     /// The selected mark, to whose card there is a way back.
     pub(super) selected: Option<usize>,
     pub(super) view: View,
     pub(super) address: Address,
     pub(super) on_share: Callback<Shared>,
-    pub(super) dispatch: Callback<Action>,
 }
 
 rendered_by!(Person, use_person);
@@ -30,7 +28,8 @@ rendered_by!(Person, use_person);
 #[hook]
 fn use_person(props: &Person) -> Html {
     let (copied, copy) = use_copy(props.speaker_idx);
-    let Person { story, words, speaker_idx, dispatch, .. } = props;
+    let Given { story, words, dispatch, .. } = &*props.common;
+    let Person { speaker_idx, .. } = props;
     let speaker_idx = *speaker_idx;
     let Some(speaker) = story.proceedings.speakers.get(speaker_idx) else { return Html::default() };
     let statements = story.proceedings.statements.iter().enumerate();
@@ -91,7 +90,7 @@ fn all_said(story: &Story, words: &Words, speaker_idx: usize, address: &Address)
 
 /// One statement, which leads to its passage.
 fn said(props: &Person, statement_idx: usize, statement: &Statement) -> Html {
-    let Person { story, words, dispatch, .. } = props;
+    let Given { story, words, dispatch, .. } = &*props.common;
     let Some(mark_idx) = story.timeline.mark_of_statement(statement_idx) else {
         return Html::default();
     };

@@ -1,6 +1,7 @@
 //! Who said what as a table, for paper, where no mark can be clicked. It exists only while the page is printed. Tests:
 //! `tests/page/paper.rs`.
 
+use super::common::Common;
 use super::effects::use_is_printing;
 use super::lane::role;
 use super::shell::rendered_by;
@@ -8,20 +9,18 @@ use super::words::Words;
 use crate::speakers::{Statement, StatementKind};
 use crate::state::Story;
 use crate::timeline::time_of_day;
-use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(PartialEq)]
 pub(super) struct Printed {
-    pub(super) story: Rc<Story>,
-    pub(super) words: Words,
+    pub(super) common: Common,
 }
 
 rendered_by!(Printed, use_printed);
 
 #[hook]
 fn use_printed(props: &Printed) -> Html {
-    let (story, words) = (&props.story, &props.words);
+    let (story, words) = (&props.common.story, &props.common.words);
     if !use_is_printing() || story.proceedings.statements.is_empty() {
         return Html::default();
     }

@@ -4,19 +4,17 @@
 //! **It is in the top layer and shifts nothing**; it stands above whatever bar the page has at its foot, and above an open card.
 //! Tests: `tests/page/reading_strip.rs`.
 
+use super::common::{Common, Given};
 use super::effect::use_effect_on;
 use super::look::{numbers, set_numbers};
 use super::search::step_buttons;
 use super::sheet::use_popover;
 use super::shell::rendered_by;
 use super::sight::{ReadingPlace, use_followed_place, use_is_out_of_sight};
-use super::surface::Surface;
-use super::words::Words;
 use crate::article::TextRange;
 use crate::decimal::decimal;
 use crate::state::{Action, Story, Via, View};
 use crate::timeline::{AxisKind, Piece, Strip, Turn, statement_at};
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, ShadowRoot};
 use yew::prelude::*;
@@ -27,9 +25,7 @@ pub(super) struct ReadingStripView {
     pub(super) panel: NodeRef,
     /// The widget.
     pub(super) root: NodeRef,
-    pub(super) surface: Surface,
-    pub(super) story: Rc<Story>,
-    pub(super) words: Words,
+    pub(super) common: Common,
     pub(super) selected: Option<usize>,
     /// Whether a card is open.
     pub(super) is_card_open: bool,
@@ -37,17 +33,16 @@ pub(super) struct ReadingStripView {
     pub(super) has_query: bool,
     pub(super) n_matches: usize,
     pub(super) hit_idx: usize,
-    pub(super) dispatch: Callback<Action>,
 }
 
 rendered_by!(ReadingStripView, use_reading_strip);
 
 #[hook]
 fn use_reading_strip(props: &ReadingStripView) -> Html {
-    let ReadingStripView { story, words, dispatch, .. } = props;
+    let Given { story, words, dispatch, .. } = &*props.common;
     let strip = use_node_ref();
     let is_out_of_sight = use_is_out_of_sight(&props.panel);
-    let place = use_followed_place(&props.surface, is_out_of_sight);
+    let place = use_followed_place(&props.common.surface, is_out_of_sight);
     // An open card says who speaks, and leads on.
     let is_shown = is_out_of_sight && place.is_some() && (!props.is_card_open || props.has_query);
     let here = place.and_then(|place| offset(story, place));
@@ -95,7 +90,8 @@ fn turn_button(
     label: &'static str,
     sign: &'static str,
 ) -> Html {
-    let ReadingStripView { story, view, words, dispatch, .. } = props;
+    let Given { story, words, dispatch, .. } = &*props.common;
+    let ReadingStripView { view, .. } = props;
     let action = match props.selected {
         Some(_) => {
             let stands_out = |idx| view.stands_out(idx);
@@ -156,7 +152,7 @@ fn use_stand(
     is_shown: bool,
     place: Option<ReadingPlace>,
 ) {
-    let (root, surface) = (props.root.clone(), props.surface.clone());
+    let (root, surface) = (props.root.clone(), props.common.surface.clone());
     use_effect_on(
         (strip.clone(), is_shown, place, props.is_card_open, props.selected),
         move |(strip, is_shown, ..)| {

@@ -8,13 +8,12 @@ pub use effects::Searched;
 pub(super) use effects::{FRAME, focus, use_behind_paint};
 pub(super) use found::{Found, answer, option_id, step_buttons};
 
+use super::common::{Common, Given};
 use super::parts::{Loaded, Part};
 use super::shell::rendered_by;
 use super::spans::byte_behind;
-use super::surface::Surface;
-use super::words::Words;
 use crate::article::TextRange;
-use crate::state::{Action, List, Search, Story};
+use crate::state::{Action, List, Search};
 use effects::{use_settled, use_written};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -25,8 +24,7 @@ use yew::prelude::*;
 /// A combobox as described in the ARIA Authoring Practices. What a key does is up to the state.
 #[derive(PartialEq)]
 pub(super) struct SearchBox {
-    pub(super) story: Rc<Story>,
-    pub(super) words: Words,
+    pub(super) common: Common,
     pub(super) search: Search,
     /// The search as the list shows it: a frame late while the reader types.
     pub(super) listed: Search,
@@ -37,39 +35,34 @@ pub(super) struct SearchBox {
     /// The key that moves the focus to the box.
     pub(super) shortcut: Option<&'static str>,
     pub(super) loaded: Loaded,
-    /// Where the article's text is.
-    pub(super) surface: Surface,
     /// The selected passage.
     pub(super) selected: Option<TextRange>,
     /// Whether what searches could not be loaded.
     pub(super) is_missing: bool,
     pub(super) ask: Callback<Part>,
     pub(super) on_search: Callback<Searched>,
-    pub(super) dispatch: Callback<Action>,
 }
 
 rendered_by!(SearchBox, use_search_box);
 
 #[hook]
 fn use_search_box(props: &SearchBox) -> Html {
-    let SearchBox { words, search, listed, anchor, input, dispatch, .. } = props;
+    let Given { dispatch, .. } = &*props.common;
+    let SearchBox { search, listed, anchor, input, .. } = props;
     let is_kept = use_memo((), |()| Cell::new(false));
     let waiting = use_mut_ref(|| None);
     use_written(input, &search.query, search.caret);
     let list_id = AttrValue::from([anchor, "-results"].concat());
     let found = props.loaded.search.map(|part| {
         (part.found)(Found {
-            story: props.story.clone(),
-            words: words.clone(),
+            common: props.common.clone(),
             search: search.clone(),
             listed: listed.clone(),
             list_id: list_id.clone(),
             input: input.clone(),
             waiting: waiting.clone(),
-            surface: props.surface.clone(),
             selected: props.selected,
             on_search: props.on_search.clone(),
-            dispatch: dispatch.clone(),
         })
     });
     let count = AttrValue::from(count(props));
@@ -93,7 +86,8 @@ fn field(
     is_kept: &Rc<Cell<bool>>,
     waiting: &Waiting,
 ) -> Html {
-    let SearchBox { words, search, listed, input, dispatch, .. } = props;
+    let Given { words, dispatch, .. } = &*props.common;
+    let SearchBox { search, listed, input, .. } = props;
     let is_expanded = search.is_expanded() && listed.is_expanded();
     let active = search.active().map(|active| option_id(list_id, active));
     html! {
@@ -110,7 +104,8 @@ fn field(
 
 /// The text of the counter; empty while the box is empty.
 fn count(props: &SearchBox) -> String {
-    let SearchBox { words, search, .. } = props;
+    let Given { words, .. } = &*props.common;
+    let SearchBox { search, .. } = props;
     match (search.n_matches(), search.hits.results.len()) {
         _ if search.query.trim().is_empty() => String::new(),
         _ if props.is_missing => words.text("search.missing").to_string(),
@@ -131,7 +126,7 @@ fn on_press(
     waiting: &Waiting,
 ) -> Callback<KeyboardEvent> {
     let (part, search, dispatch) =
-        (props.loaded.search, props.search.clone(), props.dispatch.clone());
+        (props.loaded.search, props.search.clone(), props.common.dispatch.clone());
     let (is_kept, waiting) = (is_kept.clone(), waiting.clone());
     Callback::from(move |event: KeyboardEvent| {
         is_kept.set(match part {
@@ -160,7 +155,7 @@ fn keep(is_kept: &Cell<bool>, event: &KeyboardEvent) {
 /// On the buttons, Escape does what it does in the box, and moves the focus back there.
 fn on_escape(props: &SearchBox) -> Callback<KeyboardEvent> {
     let (search, input) = (props.search.clone(), props.input.clone());
-    let (part, dispatch) = (props.loaded.search, props.dispatch.clone());
+    let (part, dispatch) = (props.loaded.search, props.common.dispatch.clone());
     Callback::from(move |event: KeyboardEvent| {
         if let Some(part) = part.filter(|_| event.key() == "Escape") {
             (part.answer)(&search, &dispatch, &event);

@@ -20,16 +20,16 @@ pub(super) use layer::use_popover;
 pub(super) use statement::{badge, close, how_said};
 
 use super::cite::Address;
+use super::common::{Common, Given};
 use super::drag::Drag;
 use super::effect::use_effect_on;
 use super::events::Shared;
 use super::person::Person;
 use super::shell::{rendered_by, shell};
-use super::surface::Surface;
 use super::value::use_value;
 use super::words::{Rank, Words};
 use crate::decimal::decimal;
-use crate::state::{Action, Jump, State, Story, Target, Via, View};
+use crate::state::{Jump, State, Story, Target, Via, View};
 use crate::timeline::{Lane, Mark};
 use focus::use_focus;
 use place::{Origin, Scene};
@@ -43,15 +43,13 @@ use yew::prelude::*;
 #[derive(PartialEq)]
 pub(super) struct Sheet {
     pub(super) now: Now,
-    pub(super) words: Words,
+    pub(super) common: Common,
     /// The widget.
     pub(super) root: NodeRef,
-    pub(super) surface: Surface,
     pub(super) address: Address,
     /// Where readers tell of a mistake, with `{statement}` in place of its id.
     pub(super) report_url: Option<AttrValue>,
     pub(super) on_share: Callback<Shared>,
-    pub(super) dispatch: Callback<Action>,
 }
 
 /// What of the state the card shows.
@@ -92,7 +90,8 @@ rendered_by!(Sheet, use_sheet);
 
 #[hook]
 fn use_sheet(props: &Sheet) -> Html {
-    let Sheet { now, words, root, dispatch, .. } = props;
+    let Given { words, dispatch, .. } = &*props.common;
+    let Sheet { now, root, .. } = props;
     let card = use_node_ref();
     let origin: Origin = use_mut_ref(Origin::default).borrow().clone();
     let is_open = now.mark().is_some() || now.person.is_some();
@@ -109,8 +108,8 @@ fn use_sheet(props: &Sheet) -> Html {
                 if is_open {
                     <span class="grip" aria-hidden="true" />
                     if let Some(speaker_idx) = now.person {
-                        { shell(Person { story: now.story.clone(), words: words.clone(), speaker_idx, selected: now.selected,
-                            view: now.view.clone(), address: props.address.clone(), on_share: props.on_share.clone(), dispatch: dispatch.clone() }) }
+                        { shell(Person { common: props.common.clone(), speaker_idx, selected: now.selected,
+                            view: now.view.clone(), address: props.address.clone(), on_share: props.on_share.clone() }) }
                     } else if let Some(mark) = now.mark() {
                         { statement(props, mark) }
                     }
@@ -159,7 +158,8 @@ fn use_told(now: &Now, words: &Words) -> AttrValue {
 /// Where the card belongs: to what was touched, or to the passage. A step from one statement to the next stays with either.
 #[hook]
 fn use_place(props: &Sheet, card: &NodeRef, origin: &Origin) {
-    let Sheet { now, root, surface, .. } = props;
+    let Given { surface, .. } = &*props.common;
+    let Sheet { now, root, .. } = props;
     let spot = use_mut_ref(|| Rc::new(Cell::new(None))).borrow().clone();
     let kept = use_mut_ref(|| (Via::Link, None));
     let (via, jump, selected, person) = (now.via, now.jump, now.selected, now.person);

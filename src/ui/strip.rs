@@ -4,17 +4,17 @@
 //! Shown in columns that have no room for lanes (`styles/strip.css`); laid out by `timeline`. Tests: `tests/page/phone.rs`.
 
 use super::axis::Axis;
+use super::common::{Common, Given};
 use super::look::numbers;
 use super::parts::Loaded;
 use super::room::use_width;
 use super::shell::rendered_by;
 use super::shortcuts::step;
 use super::ticks::ticks;
-use super::words::Words;
 use crate::article::TextRange;
 use crate::decimal::decimal;
 use crate::search::Hits;
-use crate::state::{Action, Story, Via, View};
+use crate::state::{Action, Via, View};
 use crate::timeline::{Piece, Sight, Step, Stop, Strip, Turn, Window};
 use std::rc::Rc;
 use web_sys::Element;
@@ -23,22 +23,21 @@ use yew::prelude::*;
 /// One control, a slider as described in the ARIA Authoring Practices: its values are the statements.
 #[derive(PartialEq)]
 pub(super) struct StripView {
-    pub(super) story: Rc<Story>,
-    pub(super) words: Words,
+    pub(super) common: Common,
     pub(super) selected: Option<usize>,
     pub(super) view: View,
     pub(super) hits: Rc<Hits>,
     /// The match that the reader is at.
     pub(super) current: Option<TextRange>,
     pub(super) loaded: Loaded,
-    pub(super) dispatch: Callback<Action>,
 }
 
 rendered_by!(StripView, use_strip);
 
 #[hook]
 fn use_strip(props: &StripView) -> Html {
-    let StripView { story, words, selected, view, dispatch, .. } = props;
+    let Given { story, words, dispatch, .. } = &*props.common;
+    let StripView { selected, view, .. } = props;
     let (root, whole) = (use_node_ref(), use_node_ref());
     let width = use_width(&whole, ".paragraphs", true);
     let sight = width.map(|width| Sight { axis: view.axis, window: Window::WHOLE, width });
@@ -79,7 +78,7 @@ fn use_strip(props: &StripView) -> Html {
 }
 
 fn piece(props: &StripView, piece: &Piece) -> Html {
-    let timeline = &props.story.timeline;
+    let timeline = &props.common.story.timeline;
     let Some(lane) = timeline.lanes.get(piece.lane_idx) else { return Html::default() };
     let selected = props.selected.and_then(|mark_idx| timeline.marks.get(mark_idx));
     let is_dimmed = match selected {
@@ -99,7 +98,7 @@ fn piece(props: &StripView, piece: &Piece) -> Html {
 
 /// Whose statement it is, the how manieth of how many, and its first words; how many there are, where none is selected.
 fn value(props: &StripView, n: Option<usize>, of: usize) -> String {
-    let StripView { story, words, .. } = props;
+    let Given { story, words, .. } = &*props.common;
     let mark = props.selected.and_then(|mark_idx| story.timeline.marks.get(mark_idx));
     let speaker = mark.and_then(|mark| story.speaker_at(mark));
     let (Some(n), Some(mark), Some(speaker)) = (n, mark, speaker) else {
@@ -123,8 +122,8 @@ fn position(strip: &Element, event: &MouseEvent) -> f32 {
 }
 
 fn on_key(props: &StripView, strip: &Rc<Strip>) -> Callback<KeyboardEvent> {
-    let (story, view, strip) = (props.story.clone(), props.view.clone(), strip.clone());
-    let dispatch = props.dispatch.clone();
+    let (story, view, strip) = (props.common.story.clone(), props.view.clone(), strip.clone());
+    let dispatch = props.common.dispatch.clone();
     Callback::from(move |event: KeyboardEvent| {
         let stands_out = |stop: &&Stop| {
             let mark = story.timeline.marks.get(stop.mark_idx);

@@ -1,6 +1,7 @@
 //! The lanes in their groups with the axis below them.
 
 use super::axis::{Axis, Overview};
+use super::common::Common;
 use super::effects::use_growing;
 use super::hands::Hands;
 use super::lane::{LaneView, Pick};
@@ -8,14 +9,12 @@ use super::look::numbers;
 use super::parts::Loaded;
 use super::room::use_width;
 use super::shell::{keyed, rendered_by};
-use super::surface::Surface;
 use super::ticks::ticks;
 use super::tip::{Tip, has_focus};
 use super::tools::is_long;
-use super::words::Words;
 use crate::article::TextRange;
 use crate::search::Hits;
-use crate::state::{Action, Story, View};
+use crate::state::View;
 use crate::timeline::{LaneGroup, Sight};
 use std::rc::Rc;
 use web_sys::Element;
@@ -24,8 +23,7 @@ use yew::prelude::*;
 /// The speaker timeline: one tab stop; arrows, Home and End move between marks, Enter opens one; `+`, `-` and `0` zoom.
 #[derive(PartialEq)]
 pub(super) struct TimelineView {
-    pub(super) story: Rc<Story>,
-    pub(super) words: Words,
+    pub(super) common: Common,
     pub(super) selected: Option<usize>,
     pub(super) tab_stop: usize,
     pub(super) view: View,
@@ -33,10 +31,7 @@ pub(super) struct TimelineView {
     pub(super) shown: Rc<[usize]>,
     pub(super) hits: Rc<Hits>,
     pub(super) current: Option<TextRange>,
-    /// Where the article's text is.
-    pub(super) surface: Surface,
     pub(super) loaded: Loaded,
-    pub(super) dispatch: Callback<Action>,
 }
 
 rendered_by!(TimelineView, use_timeline);
@@ -46,14 +41,14 @@ fn use_timeline(props: &TimelineView) -> Html {
     let root = use_node_ref();
     let n_lanes = use_growing(&root, props.shown.len());
     let window = props.view.window;
-    let has_lanes = !props.story.timeline.lanes.is_empty();
+    let has_lanes = !props.common.story.timeline.lanes.is_empty();
     let width = use_width(&root, ".paragraphs", has_lanes);
     let sight = width.map(|width| Sight { axis: props.view.axis, window, width });
     // As it is before this rendering, in which the mark may go.
     let has_focus = root.cast::<Element>().is_some_and(|it| has_focus(&it));
-    let is_long = is_long(&props.story.timeline);
+    let is_long = is_long(&props.common.story.timeline);
     if !has_lanes {
-        return html! { <p class="empty">{ props.words.text("timeline.empty") }</p> };
+        return html! { <p class="empty">{ props.common.words.text("timeline.empty") }</p> };
     }
     let places = props.hits.matches.iter().filter_map(|found| place(props, found.range));
     let places = places.collect::<Vec<f32>>();
@@ -67,22 +62,22 @@ fn use_timeline(props: &TimelineView) -> Html {
                 { ticks(&places, current) }
                 <div class="paragraphs">
                     if let Some(touch) = props.loaded.touch {
-                        { (touch.axis)(Axis { story: props.story.clone(), sight, has_bars: true }) }
+                        { (touch.axis)(Axis { story: props.common.story.clone(), sight, has_bars: true }) }
                     }
                 </div>
             </div>
             if is_long {
                 <div class="overview" aria-hidden="true">
                     if let Some(touch) = props.loaded.touch {
-                        { (touch.overview)(Overview { story: props.story.clone(), axis: props.view.axis }) }
+                        { (touch.overview)(Overview { story: props.common.story.clone(), axis: props.view.axis }) }
                     }
                 </div>
             }
             if let Some(more) = props.loaded.more {
-                { (more.tip)(Tip { story: props.story.clone(), words: props.words.clone(), timeline: root.clone() }) }
+                { (more.tip)(Tip { common: props.common.clone(), timeline: root.clone() }) }
             }
             if let Some(touch) = props.loaded.touch {
-                { (touch.hands)(Hands { story: props.story.clone(), shown: props.shown.clone(), sight, axis: props.view.axis, surface: props.surface.clone(), tab_stop: props.tab_stop, has_focus, timeline: root, dispatch: props.dispatch.clone() }) }
+                { (touch.hands)(Hands { common: props.common.clone(), shown: props.shown.clone(), sight, axis: props.view.axis, tab_stop: props.tab_stop, has_focus, timeline: root }) }
             }
         </div>
     }
@@ -95,7 +90,7 @@ fn lanes(
     group: LaneGroup,
     current: Option<f32>,
 ) -> Html {
-    let lanes = &props.story.timeline.lanes;
+    let lanes = &props.common.story.timeline.lanes;
     let shown = props
         .shown
         .iter()
@@ -110,8 +105,7 @@ fn lanes(
             keyed(
                 lane.speaker_idx,
                 LaneView {
-                    story: props.story.clone(),
-                    words: props.words.clone(),
+                    common: props.common.clone(),
                     lane_idx,
                     selected: props.selected.filter(own),
                     tab_stop: Some(props.tab_stop).filter(own),
@@ -119,12 +113,11 @@ fn lanes(
                     pick: Pick::of(&props.view, lane.speaker_idx),
                     found,
                     current,
-                    dispatch: props.dispatch.clone(),
                 },
             )
         })
         .collect();
-    let name = props.words.text(match group {
+    let name = props.common.words.text(match group {
         LaneGroup::People => "group.people",
         LaneGroup::Organisations => "group.organisations",
         LaneGroup::Unnamed => "group.unnamed",
@@ -143,7 +136,7 @@ fn lanes(
 /// is found.
 fn found_on(props: &TimelineView, speaker_idx: usize) -> Option<Rc<[f32]>> {
     let is_found = props.hits.results.iter().any(|hit| hit.speaker_idx == Some(speaker_idx));
-    let statements = &props.story.proceedings.statements;
+    let statements = &props.common.story.proceedings.statements;
     let is_theirs =
         |idx: usize| statements.get(idx).is_some_and(|it| it.speaker_idx == speaker_idx);
     let matches = || props.hits.matches.iter().filter(|it| it.statement_idx.is_some_and(is_theirs));
@@ -152,7 +145,7 @@ fn found_on(props: &TimelineView, speaker_idx: usize) -> Option<Rc<[f32]>> {
 
 /// The position of a passage on the visible part of the axis, from 0 to 1; `None` if it is out of view.
 fn place(props: &TimelineView, range: TextRange) -> Option<f32> {
-    let (start, _) = props.story.timeline.place(props.view.axis, range)?;
+    let (start, _) = props.common.story.timeline.place(props.view.axis, range)?;
     let place = props.view.window.position(start);
     (0.0..=1.0).contains(&place).then_some(place)
 }

@@ -1,14 +1,13 @@
 //! The tip over the mark that the pointer or the focus is on: who speaks, and the first words.
 
+use super::common::Common;
 use super::effect::use_effect_on;
 use super::look::set_numbers;
 use super::shell::rendered_by;
 use super::value::use_value;
-use super::words::{Rank, Words};
+use super::words::Rank;
 use crate::decimal::decimal;
-use crate::state::Story;
 use gloo::events::EventListener;
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
@@ -16,8 +15,7 @@ use yew::prelude::*;
 /// Hidden from screen readers: it repeats the name of the mark. The pointer can move onto it, and Escape closes it.
 #[derive(PartialEq)]
 pub(super) struct Tip {
-    pub(super) story: Rc<Story>,
-    pub(super) words: Words,
+    pub(super) common: Common,
     /// The timeline with the marks.
     pub(super) timeline: NodeRef,
 }
@@ -35,17 +33,17 @@ fn use_tip(props: &Tip) -> Html {
             put(&tip, &timeline, mark_idx);
         }
     });
-    let timeline = &props.story.timeline;
+    let timeline = &props.common.story.timeline;
     let mark = mark_idx.and_then(|mark_idx| timeline.marks.get(mark_idx));
     let lane = mark.and_then(|mark| timeline.lanes.get(mark.lane_idx));
     let (Some(mark), Some(lane)) = (mark, lane) else { return Html::default() };
     let rank = Rank::of(mark, timeline.marks_of(lane));
-    let name = props.story.speaker_at(mark).map(|speaker| speaker.name.clone());
+    let name = props.common.story.speaker_at(mark).map(|speaker| speaker.name.clone());
     html! {
         <div ref={tip} class="tip" aria-hidden="true" data-tone={lane.tone.map(decimal)}>
             <b><bdi>{ name }</bdi></b>
-            <small>{ props.words.place(&props.story, mark, rank) }</small>
-            <p dir="auto">{ props.words.first_words(&props.story.told_of(mark)) }</p>
+            <small>{ props.common.words.place(&props.common.story, mark, rank) }</small>
+            <p dir="auto">{ props.common.words.first_words(&props.common.story.told_of(mark)) }</p>
         </div>
     }
 }

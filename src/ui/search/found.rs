@@ -6,23 +6,21 @@ use crate::article::TextRange;
 use crate::decimal::decimal;
 use crate::state::{Action, Answer, Press, Search, Story};
 use crate::timeline::Turn;
+use crate::ui::common::{Common, Given};
 use crate::ui::effect::use_effect_on;
 use crate::ui::effects::use_field_names;
 use crate::ui::highlights::use_matches;
 use crate::ui::results::{Results, results};
 use crate::ui::shell::rendered_by;
 use crate::ui::suggestion::suggestion;
-use crate::ui::surface::Surface;
 use crate::ui::ticks::ticks;
 use crate::ui::words::Words;
-use std::rc::Rc;
 use web_sys::{KeyboardEvent, MouseEvent};
 use yew::prelude::*;
 
 #[derive(PartialEq)]
 pub(in crate::ui) struct Found {
-    pub(in crate::ui) story: Rc<Story>,
-    pub(in crate::ui) words: Words,
+    pub(in crate::ui) common: Common,
     pub(in crate::ui) search: Search,
     /// The search as the list shows it.
     pub(in crate::ui) listed: Search,
@@ -30,22 +28,20 @@ pub(in crate::ui) struct Found {
     /// Refers to the box.
     pub(in crate::ui) input: NodeRef,
     pub(in crate::ui) waiting: Waiting,
-    /// Where the article's text is.
-    pub(in crate::ui) surface: Surface,
     /// The selected passage.
     pub(in crate::ui) selected: Option<TextRange>,
     pub(in crate::ui) on_search: Callback<Searched>,
-    pub(in crate::ui) dispatch: Callback<Action>,
 }
 
 rendered_by!(Found, use_found);
 
 #[hook]
 fn use_found(props: &Found) -> Html {
-    let Found { words, search, listed, list_id, input, dispatch, .. } = props;
+    let Given { words, dispatch, .. } = &*props.common;
+    let Found { search, listed, list_id, input, .. } = props;
     let list = use_node_ref();
     use_searched(search, &props.on_search);
-    use_matches(&props.surface, &props.story, search, props.selected);
+    use_matches(&props.common.surface, &props.common.story, search, props.selected);
     use_field_names(words, dispatch);
     {
         let (waiting, search, dispatch) = (props.waiting.clone(), search.clone(), dispatch.clone());
@@ -70,8 +66,8 @@ fn use_found(props: &Found) -> Html {
             <div class="below" onmousedown={|event: MouseEvent| event.prevent_default()}>
                 if search.is_expanded() && listed.is_expanded() {
                     // The list covers the axis: where the matches are is shown above it too.
-                    <div class="where">{ ticks(&places(&props.story, listed), None) }</div>
-                    { results(&Results { story: &props.story, words, search: listed, id: list_id, dispatch }, &list) }
+                    <div class="where">{ ticks(&places(&props.common.story, listed), None) }</div>
+                    { results(&Results { story: &props.common.story, words, search: listed, id: list_id, dispatch }, &list) }
                 }
                 if let Some(instead) = search.suggestion() {
                     { suggestion(words, instead, &search.query, &on_take) }

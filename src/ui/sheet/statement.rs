@@ -4,6 +4,7 @@ use super::Sheet;
 use crate::speakers::StatementKind;
 use crate::state::{Action, Story, View};
 use crate::timeline::{Lane, Mark, MarkKind, Turn};
+use crate::ui::common::Given;
 use crate::ui::lane::role;
 use crate::ui::shell::shell;
 use crate::ui::ways::{Ways, share_button};
@@ -13,7 +14,8 @@ use yew::prelude::*;
 
 /// A statement with who said it, how, and what can be done with it.
 pub(super) fn statement(props: &Sheet, mark: &Mark) -> Html {
-    let Sheet { now, words, dispatch, .. } = props;
+    let Given { words, dispatch, .. } = &*props.common;
+    let Sheet { now, .. } = props;
     let story = &now.story;
     let Some(lane) = story.timeline.lanes.get(mark.lane_idx) else { return Html::default() };
     let Some(speaker) = story.speaker_at(mark) else { return Html::default() };
