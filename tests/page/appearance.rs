@@ -217,8 +217,9 @@ fn a_list_of_results() {
 fn many_lanes_and_one_picked() {
     on_page(long_night().into_bytes(), async |page| {
         looks_like(page, "lanes-folded").await;
-        page.find("[part=lane] button[aria-pressed]").await.click().await.unwrap();
-        page.until("a way back", "$('[aria-pressed=true]')").await;
+        page.find("[part=lane] .who").await.click().await.unwrap();
+        page.button("Show only them").await.click().await.unwrap();
+        page.until("one picked", "$('[part=lane] [data-picked=true]')").await;
         looks_like(page, "lane-picked").await;
     });
 }

@@ -29,6 +29,9 @@ fn once(state: &str, attributes: &str, script: &str, more: Files, test: impl Asy
     on_stage(files.collect(), async |page| {
         page.open("/host.html").await;
         page.until(state, &format!("element.state === '{state}'")).await;
+        if state == "ready" {
+            page.until_it_listens().await;
+        }
         test(page).await;
     });
 }

@@ -106,6 +106,11 @@ impl Page {
     /// Waits until the element has reported that it is ready.
     pub async fn until_ready(&self) {
         self.until("rostrum:ready", "told.some(({ name }) => name === 'rostrum:ready')").await;
+        self.until_it_listens().await;
+    }
+
+    /// Waits, on an element that is ready, for what keys and clicks take.
+    pub async fn until_it_listens(&self) {
         // What listens to keys and clicks comes right after, with the axis's labels; a person takes longer than a driver to reach
         // for either.
         let followed =

@@ -17,19 +17,25 @@ pub struct Way {
 }
 
 /// All of them.
-pub const WAYS: [Way; 6] = [
+pub const WAYS: [Way; 7] = [
     Way { what: "before the element is near", loads: |it| it == ENTRY, most: 3_000, goal: 3_000 },
     Way {
         what: "first sight, in place with findings",
         loads: is_first,
-        most: 105_500,
-        goal: 106_000,
+        most: 116_000,
+        goal: 110_000,
     },
     Way {
         what: "what follows unasked",
         loads: |it| is_of("touch", it),
-        most: 24_400,
-        goal: 12_000,
+        most: 25_200,
+        goal: 25_000,
+    },
+    Way {
+        what: "with the first touch",
+        loads: |it| is_of("more", it) && !is_of("touch", it),
+        most: 31_000,
+        goal: 25_000,
     },
     // What it shares with what follows unasked is there by then.
     Way {
@@ -41,10 +47,10 @@ pub const WAYS: [Way; 6] = [
     Way {
         what: "first sight of a raw article",
         loads: |it| is_first(it) || is_of("finder", it),
-        most: 218_000,
+        most: 227_000,
         goal: 187_000,
     },
-    Way { what: "everything", loads: |_| true, most: 269_000, goal: 273_000 },
+    Way { what: "everything", loads: |_| true, most: 306_000, goal: 273_000 },
 ];
 
 /// The script that a page includes.
@@ -83,6 +89,8 @@ mod tests {
             "rostrum_bg.wasm",
             "finder.wasm",
             "finder-search.wasm",
+            "more.wasm",
+            "more-touch.wasm",
             "search.wasm",
             "search-touch.wasm",
             "touch.wasm",
@@ -96,7 +104,8 @@ mod tests {
         let first = ["embed.js", "near.js", "rostrum.js", "rostrum_bg.wasm"];
         check("before the element is near", &first[..1]);
         check("first sight, in place with findings", &first);
-        check("what follows unasked", &["search-touch.wasm", "touch.wasm"]);
+        check("what follows unasked", &["more-touch.wasm", "search-touch.wasm", "touch.wasm"]);
+        check("with the first touch", &["more.wasm"]);
         check("search", &["finder-search.wasm", "search.wasm"]);
         let raw = [&first[..], &["finder.wasm", "finder-search.wasm"]].concat();
         check("first sight of a raw article", &raw);
