@@ -26,6 +26,7 @@ fn jumps_arrive_in_a_very_long_article() {
             let mark = format!("$$('[part=mark]').at({share} * $$('[part=mark]').length)");
             page.eval(&format!("{mark}.click()")).await;
             page.until("the mark", &format!("{mark}.matches('[aria-current=true]')")).await;
+            page.until("its card", "$('[part=card] blockquote')").await;
             page.button("Go to passage").await.click().await.unwrap();
             page.until("its passage is in sight", PASSAGE_IN_SIGHT).await;
         }

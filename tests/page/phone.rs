@@ -238,7 +238,7 @@ fn the_search_box_comes_in_the_place_of_the_chips() {
         let before: f64 = page.read(height).await;
         page.button("Search").await.click().await.unwrap();
         page.until("the focus", "root.activeElement.matches('[part=search] input')").await;
-        assert_eq!(page.eval(opacity).await, "1");
+        page.until("the box", &format!("{opacity} === '1'")).await;
         page.write("tin").await;
         page.press(Key::Enter).await;
         page.until("a match", "painted('rostrum-current').length").await;

@@ -108,6 +108,7 @@ fn the_timeline_is_zoomed_by_buttons_and_keys_and_follows_the_focus() {
     on_article(night, async |page| {
         ready(page).await;
         let label = "$$('.paragraphs span').map((it) => it.textContent).filter(Boolean)";
+        page.until("labels", &format!("{label}.length")).await;
         let whole: Vec<String> = page.read(label).await;
         page.button("Zoom in").await.click().await.unwrap();
         page.until("other labels", &format!("{label}.join() !== '{}'", whole.join(","))).await;
