@@ -90,8 +90,7 @@ fn who(props: &LaneView, speaker: &Speaker, lane: &Lane) -> Html {
         <button type="button" class="who" title={title.concat()} {onclick}
             data-picked={(props.pick == Pick::This).then_some("true")}>
             <i class="initials" aria-hidden="true">{ lane.initials.clone() }</i>
-            // The space parts the words for screen readers.
-            <b><bdi>{ speaker.name.clone() }</bdi></b>{ " " }
+            <b><bdi>{ speaker.name.clone() }</bdi></b>
             if let Some(role) = role {
                 <span dir="auto">{ role }</span>
             }

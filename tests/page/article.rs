@@ -109,6 +109,7 @@ fn a_click_on_a_statement_selects_its_mark() {
         page.find(SPOKEN).await.click().await.unwrap();
         page.until("a current mark", "$('[part=mark][aria-current=true]')").await;
         assert_eq!(page.attributes("[aria-current=true]", "data-statement").await, [id]);
+        page.until("the card", "$('[part=card] blockquote')").await;
         let words = page.seen("[part=card]").await;
         assert!(words.contains("Jing Junhai") && words.contains("warm welcome"), "{words}");
     });

@@ -158,6 +158,7 @@ fn links_lead_to_the_page_that_is_named() {
     on_page("page-url='/news/ferry?from=x#top' id=f", "", async |page| {
         page.eval(&format!("element.goTo({STATEMENT})")).await;
         page.until("it is current", "$('[aria-current=true]')").await;
+        page.until("its card", "$('[part=card] blockquote')").await;
         for (button, page_url) in
             [("Copy link", ""), ("Cite", ""), ("Copy link", "https://news.example/f")]
         {

@@ -13,7 +13,7 @@ fn it_says_what_the_marks_mean_and_which_keys_there_are() {
     on_sample(async |page| {
         assert_eq!(page.eval(&format!("{HELP}.checkVisibility()")).await, false);
         page.button("How to read this").await.click().await.unwrap();
-        page.until("the help", &format!("{HELP}.checkVisibility() && {HELP}.children.length"))
+        page.until("the help", &format!("{HELP}.checkVisibility() && {HELP}.querySelector('dl')"))
             .await;
         let help = page.seen("[part=help]").await;
         for words in [

@@ -116,7 +116,9 @@ impl Keys {
             return;
         }
         let target = event.composed_path().get(0).dyn_into::<HtmlElement>().ok();
-        match (&*event.key(), target) {
+        // WebKitGTK has no name for the key when Shift is held, too.
+        let key = if event.code() == "Tab" { "Tab".to_owned() } else { event.key() };
+        match (&*key, target) {
             ("Escape", _) => {
                 event.prevent_default();
                 self.dispatch.emit(Action::Deselect);

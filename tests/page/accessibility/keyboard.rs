@@ -1,5 +1,6 @@
 //! Walks through the sample with Tab alone: every stop is in order and visibly focused.
 
+use crate::engine::Engine;
 use crate::page::Page;
 use crate::stage::on_sample;
 
@@ -16,14 +17,24 @@ const HIDDEN: &str = "(() => {
       .filter((word) => word !== true).join();
   })()";
 
-/// Presses Tab until the focus leaves the widget; returns the role and the start of the name of every stop.
+/// Presses Tab until the focus leaves the widget; asserts the role and the start of the name of every stop.
+async fn walks(page: &Page, expected: &[&str]) {
+    let stops = walk(page).await;
+    // WebKitGTK leaves out the space between two parts of a grid.
+    let is_close = Engine::chosen() == Engine::WebKit;
+    let written = |text: &str| if is_close { text.replace(' ', "") } else { text.to_owned() };
+    let is_as_expected = stops.len() == expected.len()
+        && stops.iter().zip(expected).all(|(is, starts)| written(is).starts_with(&written(starts)));
+    assert!(is_as_expected, "{stops:#?} are not {expected:#?}");
+}
+
+/// Presses Tab until the focus leaves the widget; returns the role and the name of every stop.
 async fn walk(page: &Page) -> Vec<String> {
     let mut stops = Vec::new();
     page.eval("(element.insertAdjacentHTML('afterend', '<button>After</button>'), 0)").await;
     while page.eval("document.activeElement.textContent").await != "After" {
         if page.eval("document.activeElement === element").await == true {
             let (role, name) = page.role_and_name(":focus").await;
-            let name: String = name.chars().take(40).collect();
             assert_eq!(page.eval(HIDDEN).await, "", "{role} {name}");
             stops.push(format!("{role} {name}"));
         }
@@ -36,9 +47,9 @@ async fn walk(page: &Page) -> Vec<String> {
 #[test]
 fn tab_leads_from_the_top_to_below_the_widget() {
     on_sample(async |page| {
-        assert_eq!(
-            walk(page).await,
-            [
+        walks(
+            page,
+            &[
                 "combobox Search this article",
                 "button How to read this",
                 "button Jing Junhai Provincial Party Secretary",
@@ -49,8 +60,9 @@ fn tab_leads_from_the_top_to_below_the_widget() {
                 "button Li Guoqiang Vice Governor",
                 "button Hu Yuting deputy secretary of the provin",
                 "button Xi Jinping General Secretary",
-            ]
-        );
+            ],
+        )
+        .await;
     });
 }
 
@@ -64,9 +76,9 @@ fn with_a_statement_selected_and_something_found() {
         page.until("a card", "$('[part=card] blockquote')").await;
         page.until_still().await;
         page.eval("(scrollTo(0, 0), 0)").await;
-        assert_eq!(
-            walk(page).await,
-            [
+        walks(
+            page,
+            &[
                 "combobox Search this article",
                 "button Previous match",
                 "button Next match",
@@ -88,7 +100,8 @@ fn with_a_statement_selected_and_something_found() {
                 "button Li Guoqiang Vice Governor",
                 "button Hu Yuting deputy secretary of the provin",
                 "button Xi Jinping General Secretary",
-            ]
-        );
+            ],
+        )
+        .await;
     });
 }
