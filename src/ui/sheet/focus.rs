@@ -116,14 +116,13 @@ impl Keys {
             return;
         }
         let target = event.composed_path().get(0).dyn_into::<HtmlElement>().ok();
-        // WebKitGTK has no name for the key when Shift is held, too.
-        let key = if event.code() == "Tab" { "Tab".to_owned() } else { event.key() };
-        match (&*key, target) {
-            ("Escape", _) => {
+        match (&*event.key(), &*event.code(), target) {
+            ("Escape", ..) => {
                 event.prevent_default();
                 self.dispatch.emit(Action::Deselect);
             }
-            ("Tab", Some(target)) => self.tab(card, &target, event),
+            // WebKitGTK has no name for it when Shift is held.
+            ("Tab", _, Some(target)) | (_, "Tab", Some(target)) => self.tab(card, &target, event),
             _ => {}
         }
     }
