@@ -92,7 +92,7 @@ part!("touch", "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", load_touch: TouchPart = Touch
     hands: shell,
 });
 
-part!("more", "dddddddddddddddddddddddddddddddd", load_more: MorePart = MorePart {
+part!("more", "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee", load_more: MorePart = MorePart {
     styles: sheets::MORE,
     sheet: shell,
     tip: shell,
