@@ -24,10 +24,9 @@ fn use_cursor(props: &Cursor) -> Html {
     let line = use_node_ref();
     let place = use_reading_place(&props.common.surface);
     let position = place.and_then(|place| {
-        let block = props.common.story.article.blocks.get(place.block_idx)?.range;
-        let offset = block.start + (block.len() as f64 * place.share) as usize;
-        let (start, _) =
-            props.common.story.timeline.place(props.axis, TextRange::new(offset, offset))?;
+        let story = &props.common.story;
+        let (_, offset) = place.offset(story)?;
+        let (start, _) = story.timeline.place(props.axis, TextRange::new(offset, offset))?;
         Some(start)
     });
     use_effect_on((line.clone(), position), |(line, position)| {

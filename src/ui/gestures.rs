@@ -3,6 +3,7 @@
 //! Sideways only: the stylesheet leaves vertical scrolling to the browser (`touch-action: pan-y`).
 
 use super::effect::use_effect_on;
+use super::room::share_of_width;
 use crate::state::Action;
 use crate::timeline::{Fingers, Hold, Window};
 use gloo::events::EventListener;
@@ -112,9 +113,5 @@ fn under(event: &PointerEvent, selector: &str) -> Option<Element> {
 
 /// Where on the axis the event happened, as a share of its width, from where reading starts. All of it in small is as wide.
 fn place(timeline: &Element, event: &PointerEvent) -> Option<f32> {
-    let axis = timeline.query_selector(".axis").ok()??;
-    let rect = axis.get_bounding_client_rect();
-    let share = (f64::from(event.client_x()) - rect.left()) / rect.width().max(1.0);
-    let is_mirrored = timeline.matches(":dir(rtl)").unwrap_or_default();
-    Some(if is_mirrored { 1.0 - share } else { share } as f32)
+    Some(share_of_width(&timeline.query_selector(".axis").ok()??, event))
 }

@@ -11,10 +11,11 @@ use super::search::step_buttons;
 use super::sheet::use_popover;
 use super::shell::rendered_by;
 use super::sight::{ReadingPlace, use_followed_place, use_is_out_of_sight};
+use super::strip::piece;
 use crate::article::TextRange;
 use crate::decimal::decimal;
 use crate::state::{Action, Story, Via, View};
-use crate::timeline::{AxisKind, Piece, Strip, Turn, statement_at};
+use crate::timeline::{AxisKind, Strip, Turn, statement_at};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, ShadowRoot};
 use yew::prelude::*;
@@ -45,7 +46,7 @@ fn use_reading_strip(props: &ReadingStripView) -> Html {
     let place = use_followed_place(&props.common.surface, is_out_of_sight);
     // An open card says who speaks, and leads on.
     let is_shown = is_out_of_sight && place.is_some() && (!props.is_card_open || props.has_query);
-    let here = place.and_then(|place| offset(story, place));
+    let here = place.and_then(|place| place.offset(story));
     let statement_idx = here
         .and_then(|(block, at)| statement_at(&story.proceedings.statements, block, at))
         .filter(|_| is_shown);
@@ -74,12 +75,6 @@ fn use_reading_strip(props: &ReadingStripView) -> Html {
                 onclick={dispatch.reform(|_| Action::Top)}>{ "↑" }</button>
         </div>
     }
-}
-
-/// The block that the reader is at, and the position in the text.
-fn offset(story: &Story, place: ReadingPlace) -> Option<(TextRange, usize)> {
-    let block = story.article.blocks.get(place.block_idx)?.range;
-    Some((block, block.start + (block.len() as f64 * place.share) as usize))
 }
 
 /// The button to the statement before or after the selected one or, where none is selected, before or after where the reader is.
@@ -130,17 +125,7 @@ fn beside(story: &Story, view: &View, at: usize, turn: Turn) -> Option<usize> {
 
 /// The statements on their way through the article, as in the strip of a narrow panel.
 fn pieces(story: &Story, strip: &Strip) -> Html {
-    let piece = |piece: &Piece| {
-        let tone = story.timeline.lanes.get(piece.lane_idx).and_then(|lane| lane.tone);
-        let style = numbers(&[
-            ("--start", piece.start),
-            ("--width", piece.width),
-            ("--foot", piece.foot),
-            ("--height", piece.height),
-        ]);
-        html! { <i data-tone={tone.map(decimal)} ~style={style} /> }
-    };
-    strip.pieces.iter().map(piece).collect()
+    strip.pieces.iter().map(|it| piece(story, it, false)).collect()
 }
 
 /// Puts the strip over the foot of the article's column, above what else is at the foot of the window; looked at again

@@ -1,4 +1,4 @@
-//! How wide something is, which the lanes must know before any mark is drawn.
+//! How wide something is, which the lanes must know before any mark is drawn, and where along it a pointer is.
 //!
 //! The observer is owned by the effect that made it and is removed with it. Tests: `tests/page/timeline.rs`.
 
@@ -24,11 +24,10 @@ extern "C" {
 }
 
 /// The width, in pixels, of the first element in `root` that matches; `None` before it is on the page, and while it takes no room.
-/// `is_there` says that there is such an element.
 #[hook]
-pub(super) fn use_width(root: &NodeRef, selector: &'static str, is_there: bool) -> Option<f32> {
+pub(super) fn use_width(root: &NodeRef, selector: &'static str) -> Option<f32> {
     let (width, set) = use_value(|| None);
-    use_effect_on((root.clone(), is_there), move |(root, _)| {
+    use_effect_on(root.clone(), move |root| {
         let root = root.cast::<Element>();
         let element = root.and_then(|root| root.query_selector(selector).ok()?);
         let watch = element.map(|element| {
@@ -50,6 +49,14 @@ fn own_width(element: &Element) -> f32 {
     let own = element.client_width() as f32;
     let seen = element.get_bounding_client_rect().width() as f32;
     if (seen - own).abs() < 1.0 { seen } else { own }
+}
+
+/// Where along an element a pointer is, from 0 to 1, from the side where reading starts.
+pub(super) fn share_of_width(element: &Element, event: &MouseEvent) -> f32 {
+    let rect = element.get_bounding_client_rect();
+    let share = (f64::from(event.client_x()) - rect.left()) / rect.width().max(1.0);
+    let is_mirrored = element.matches(":dir(rtl)").unwrap_or_default();
+    if is_mirrored { 1.0 - share as f32 } else { share as f32 }
 }
 
 /// A resize observer that stops when this is dropped.

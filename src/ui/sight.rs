@@ -22,6 +22,14 @@ pub(super) struct ReadingPlace {
     pub(super) share: f64,
 }
 
+impl ReadingPlace {
+    /// The block, and the position in the text.
+    pub(super) fn offset(self, story: &Story) -> Option<(TextRange, usize)> {
+        let block = story.article.blocks.get(self.block_idx)?.range;
+        Some((block, block.start + (block.len() as f64 * self.share) as usize))
+    }
+}
+
 /// How far down the screen a reader reads, as a share of its height: where the eyes rest while scrolling.
 const READING_LINE: f64 = 0.4;
 

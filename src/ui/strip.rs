@@ -7,14 +7,14 @@ use super::axis::Axis;
 use super::common::{Common, Given};
 use super::look::numbers;
 use super::parts::Loaded;
-use super::room::use_width;
+use super::room::{share_of_width, use_width};
 use super::shell::rendered_by;
 use super::shortcuts::step;
 use super::ticks::ticks;
 use crate::article::TextRange;
 use crate::decimal::decimal;
 use crate::search::Hits;
-use crate::state::{Action, Via, View};
+use crate::state::{Action, Story, Via, View};
 use crate::timeline::{Piece, Sight, Step, Stop, Strip, Turn, Window};
 use std::rc::Rc;
 use web_sys::Element;
@@ -39,14 +39,14 @@ fn use_strip(props: &StripView) -> Html {
     let Given { story, words, dispatch, .. } = &*props.common;
     let StripView { selected, view, .. } = props;
     let (root, whole) = (use_node_ref(), use_node_ref());
-    let width = use_width(&whole, ".paragraphs", true);
+    let width = use_width(&whole, ".paragraphs");
     let sight = width.map(|width| Sight { axis: view.axis, window: Window::WHOLE, width });
     let strip = use_memo((story.clone(), view.axis), |(story, axis)| story.timeline.strip(*axis));
     let onclick = {
         let (root, strip) = (root.clone(), strip.clone());
         let open = dispatch.reform(|mark_idx| Action::Open(mark_idx, Via::Strip));
         move |event: MouseEvent| {
-            let at = root.cast::<Element>().map(|root| position(&root, &event));
+            let at = root.cast::<Element>().map(|root| share_of_width(&root, &event));
             if let Some(mark_idx) = at.and_then(|at| strip.nearest(at)) {
                 open.emit(mark_idx);
             }
@@ -62,7 +62,7 @@ fn use_strip(props: &StripView) -> Html {
             <div ref={root} class="strip" part="strip" role="slider" tabindex="0" aria-label={words.text("strip")} aria-orientation="horizontal"
                 aria-valuemin="0" aria-valuemax={decimal(of)} aria-valuenow={decimal(n.map_or(0, |n| n + 1))}
                 aria-valuetext={value(props, n, of)} data-crowded={is_crowded.then_some("true")} {onclick} onkeydown={on_key(props, &strip)}>
-                { for strip.pieces.iter().map(|it| piece(props, it)) }
+                { for strip.pieces.iter().map(|it| piece(story, it, is_dimmed(props, it))) }
                 if let Some(Stop { start, width, .. }) = at {
                     <b ~style={numbers(&[("--start", *start), ("--width", *width)])} />
                 }
@@ -77,14 +77,21 @@ fn use_strip(props: &StripView) -> Html {
     }
 }
 
-fn piece(props: &StripView, piece: &Piece) -> Html {
+/// Whether others than who said it stand out.
+fn is_dimmed(props: &StripView, piece: &Piece) -> bool {
     let timeline = &props.common.story.timeline;
-    let Some(lane) = timeline.lanes.get(piece.lane_idx) else { return Html::default() };
-    let selected = props.selected.and_then(|mark_idx| timeline.marks.get(mark_idx));
-    let is_dimmed = match selected {
+    match props.selected.and_then(|mark_idx| timeline.marks.get(mark_idx)) {
         Some(mark) if props.view.picked.is_empty() => mark.lane_idx != piece.lane_idx,
-        _ => !props.view.stands_out(lane.speaker_idx),
-    };
+        _ => {
+            let lane = timeline.lanes.get(piece.lane_idx);
+            lane.is_some_and(|lane| !props.view.stands_out(lane.speaker_idx))
+        }
+    }
+}
+
+/// A rectangle in its speaker's colour.
+pub(super) fn piece(story: &Story, piece: &Piece, is_dimmed: bool) -> Html {
+    let tone = story.timeline.lanes.get(piece.lane_idx).and_then(|lane| lane.tone);
     let style = numbers(&[
         ("--start", piece.start),
         ("--width", piece.width),
@@ -92,7 +99,7 @@ fn piece(props: &StripView, piece: &Piece) -> Html {
         ("--height", piece.height),
     ]);
     html! {
-        <i data-tone={lane.tone.map(decimal)} data-dimmed={is_dimmed.then_some("true")} ~style={style} />
+        <i data-tone={tone.map(decimal)} data-dimmed={is_dimmed.then_some("true")} ~style={style} />
     }
 }
 
@@ -111,14 +118,6 @@ fn value(props: &StripView, n: Option<usize>, of: usize) -> String {
         ("words", &words.first_words(&story.told_of(mark))),
     ];
     words.fill("strip.value", &values)
-}
-
-/// Where on the strip a pointer is, from 0 to 1, from the side where reading starts.
-fn position(strip: &Element, event: &MouseEvent) -> f32 {
-    let rect = strip.get_bounding_client_rect();
-    let share = (f64::from(event.client_x()) - rect.left()) / rect.width().max(1.0);
-    let is_mirrored = strip.matches(":dir(rtl)").unwrap_or_default();
-    if is_mirrored { 1.0 - share as f32 } else { share as f32 }
 }
 
 fn on_key(props: &StripView, strip: &Rc<Strip>) -> Callback<KeyboardEvent> {

@@ -41,15 +41,11 @@ fn use_timeline(props: &TimelineView) -> Html {
     let root = use_node_ref();
     let n_lanes = use_growing(&root, props.shown.len());
     let window = props.view.window;
-    let has_lanes = !props.common.story.timeline.lanes.is_empty();
-    let width = use_width(&root, ".paragraphs", has_lanes);
+    let width = use_width(&root, ".paragraphs");
     let sight = width.map(|width| Sight { axis: props.view.axis, window, width });
     // As it is before this rendering, in which the mark may go.
     let has_focus = root.cast::<Element>().is_some_and(|it| has_focus(&it));
     let is_long = is_long(&props.common.story.timeline);
-    if !has_lanes {
-        return html! { <p class="empty">{ props.common.words.text("timeline.empty") }</p> };
-    }
     let places = props.hits.matches.iter().filter_map(|found| place(props, found.range));
     let places = places.collect::<Vec<f32>>();
     let current = props.current.and_then(|range| place(props, range));

@@ -5,23 +5,14 @@ use crate::engine::{Engine, absent};
 use crate::page::Page;
 use crate::server::Files;
 use crate::stage::{host, on_article, on_stage};
+use crate::view::NAMES;
 use fantoccini::key::Key;
 use serde_json::json;
 
 /// Eight people, each of whom is quoted, reported, and both at once.
 fn council() -> String {
-    let names = [
-        "Ada Ash",
-        "Ben Birch",
-        "Clara Cedar",
-        "David Dorn",
-        "Emma Elm",
-        "Frank Fern",
-        "Grace Gorse",
-        "Henry Hazel",
-    ];
     let mut text = "The council argues\n\n".to_owned();
-    for name in names {
+    for name in &NAMES[..8] {
         text += &format!("“The bridge is old,” said Councillor {name}.\n\n");
         text += &format!("Councillor {name} said the ferry was late.\n\n");
         text += &format!("Councillor {name} said the ferry was “a floating ruin” by now.\n\n");

@@ -5,25 +5,27 @@ use crate::stage::on_article;
 use crate::timeline::HAS_NEXT;
 use fantoccini::key::Key;
 
-/// Twelve people, the later ones heard more often, in far more paragraphs than fit on an axis.
+/// Twelve people.
+pub const NAMES: [&str; 12] = [
+    "Ada Ash",
+    "Ben Birch",
+    "Clara Cedar",
+    "David Dorn",
+    "Emma Elm",
+    "Frank Fern",
+    "Grace Gorse",
+    "Henry Hazel",
+    "Irene Ivy",
+    "James Juniper",
+    "Karen Kelp",
+    "Louis Larch",
+];
+
+/// All of them, the later ones heard more often, in far more paragraphs than fit on an axis.
 pub fn long_night() -> String {
-    let names = [
-        "Ada Ash",
-        "Ben Birch",
-        "Clara Cedar",
-        "David Dorn",
-        "Emma Elm",
-        "Frank Fern",
-        "Grace Gorse",
-        "Henry Hazel",
-        "Irene Ivy",
-        "James Juniper",
-        "Karen Kelp",
-        "Louis Larch",
-    ];
     let mut text = "A long night at the assembly\n\n".to_owned();
     for round in 0..6 {
-        for name in names.iter().skip(round * 2) {
+        for name in NAMES.iter().skip(round * 2) {
             text += &format!("Councillor {name} said that item {round} could not wait.\n\n");
         }
     }

@@ -113,14 +113,8 @@ impl Words {
         mark: &Mark,
         rank: Rank,
     ) -> String {
-        let values = [
-            ("name", &*speaker.name),
-            ("kind", &self.what(story, mark)),
-            ("n", &self.number(rank.nth)),
-            ("of", &self.number(rank.n)),
-            ("words", &shortened(&story.told_of(mark), MARK_WORDS)),
-        ];
-        self.fill("mark", &values)
+        let (kind, n) = (self.what(story, mark), self.number(rank.nth));
+        self.name_of(speaker, (&kind, &n, rank.n), &shortened(&story.told_of(mark), MARK_WORDS))
     }
 
     /// The accessible name of so many marks of a lane that are drawn as one, statements all of them or none:
@@ -137,14 +131,7 @@ impl Words {
         let kind = if first.is_statement() { self.counted("statements", n_marks) } else { kind() };
         let (from, to) = (a.nth.min(b.nth), a.nth.max(b.nth));
         let n = [&*self.number(from), "–", &self.number(to)].concat();
-        let values = [
-            ("name", &*speaker.name),
-            ("kind", &kind),
-            ("n", &n),
-            ("of", &self.number(a.n)),
-            ("words", &shortened(&story.told_of(first), MARK_WORDS)),
-        ];
-        self.fill("mark", &values)
+        self.name_of(speaker, (&kind, &n, a.n), &shortened(&story.told_of(first), MARK_WORDS))
     }
 
     /// The same with all words, as it is told when the statement opens.
@@ -155,13 +142,20 @@ impl Words {
         mark: &Mark,
         rank: Rank,
     ) -> String {
-        let values = [
-            ("name", &*speaker.name),
-            ("kind", &self.what(story, mark)),
-            ("n", &self.number(rank.nth)),
-            ("of", &self.number(rank.n)),
-            ("words", &story.words_of(mark)),
-        ];
+        let (kind, n) = (self.what(story, mark), self.number(rank.nth));
+        self.name_of(speaker, (&kind, &n, rank.n), &story.words_of(mark))
+    }
+
+    /// Who, of what kind, the how manieth (`n`) of how many, and the words.
+    fn name_of(
+        &self,
+        speaker: &Speaker,
+        (kind, n, of): (&str, &str, usize),
+        words: &str,
+    ) -> String {
+        let of = self.number(of);
+        let values =
+            [("name", &*speaker.name), ("kind", kind), ("n", n), ("of", &of), ("words", words)];
         self.fill("mark", &values)
     }
 
