@@ -132,7 +132,7 @@ fn what_an_editor_says_of_what_was_found() {
             "ada-holm-c20eb0 Ada Holm: “We waited two hours,”",
             "it-sails Bo Lind: “It floats,” … “and it will sail.”",
             "bobby-lind-1d4fcb Bo Lind: it had never leaked",
-            "cy-03a189 Holm: Enough",
+            "ada-holm-03a189 Holm: Enough",
         ]
     );
     let bare = Article { given: Given::default(), ..article };

@@ -7,6 +7,8 @@ mod articles;
 mod checked;
 #[path = "speakers/clauses.rs"]
 mod clauses;
+#[path = "speakers/corrected.rs"]
+mod corrected;
 #[path = "speakers/explain.rs"]
 mod explain;
 #[path = "speakers/given.rs"]

@@ -1,7 +1,7 @@
 //! Merges what an editor gave with what was found in the text. **What is given wins**: over a found speaker of the same
 //! name, and over found statements that overlap a given one.
 //!
-//! Tests: `tests/speakers/given.rs`.
+//! Tests: `tests/speakers/given.rs`, `tests/speakers/corrected.rs`.
 
 mod identity;
 
@@ -9,6 +9,7 @@ use super::ids::Ids;
 use super::{Presence, Proceedings, Speaker, SpeakerKind, Statement, StatementKind};
 use crate::article::{Article, Block, Given, GivenSpeaker, GivenStatement, TextRange};
 use crate::letters::lowered;
+pub(crate) use identity::meant;
 
 /// The most mentions of a given speaker's name that are kept.
 const MOST_MENTIONS: usize = 1_000;
@@ -23,6 +24,7 @@ pub(super) fn join(article: &Article, found: Proceedings) -> Proceedings {
     proceedings.event.date = article.event_date.or(proceedings.event.date);
     if *given != Given::default() {
         identity::settle(&mut proceedings, &given.speakers);
+        leave_mentions(&mut proceedings.speakers, &given.speakers);
         let mut known = Known::of(&proceedings.speakers);
         let mut places: Vec<usize> = Vec::new();
         for speaker in &given.speakers {
@@ -37,13 +39,11 @@ pub(super) fn join(article: &Article, found: Proceedings) -> Proceedings {
                 before.any(|(&place, it)| place == idx && it.id.is_some() && it.id != speaker.id)
             };
             let is_meant = |idx: usize| {
-                let is_different = proceedings
-                    .speakers
-                    .get(idx)
-                    .is_some_and(|it| identity::is_any_of(it, &speaker.different));
-                !is_different && (speaker.id.is_none() || !is_other(idx))
+                let mut different =
+                    speaker.different.iter().flat_map(|it| meant(&proceedings.speakers, it));
+                !different.any(|it| it == idx) && (speaker.id.is_none() || !is_other(idx))
             };
-            let place = known.place(speaker).filter(|&idx| is_meant(idx));
+            let place = known.place(&proceedings.speakers, speaker).filter(|&idx| is_meant(idx));
             let speakers = &mut proceedings.speakers;
             places.push(join_speaker(article, speakers, &mut known, speaker, place));
         }
@@ -76,10 +76,14 @@ impl Known {
         known
     }
 
-    fn place(&self, given: &GivenSpeaker) -> Option<usize> {
-        let find = |wanted: &str| self.names.iter().find(|(name, _)| name == wanted);
-        let found = find(&lowered(&given.name)).or_else(|| find(given.id.as_ref()?))?;
-        Some(found.1)
+    /// The speaker with the identifier that is given, or else of the name.
+    fn place(&self, speakers: &[Speaker], given: &GivenSpeaker) -> Option<usize> {
+        let find = |wanted: &str| {
+            let found = self.names.iter().find(|(name, _)| name == wanted)?;
+            Some(found.1)
+        };
+        let own = given.id.as_ref().and_then(|id| speakers.iter().position(|it| it.id == *id));
+        own.or_else(|| find(&lowered(&given.name))).or_else(|| find(given.id.as_ref()?))
     }
 
     fn id(&mut self, given: &GivenSpeaker) -> String {
@@ -112,8 +116,8 @@ fn join_speaker(
         if given.id.as_ref().is_some_and(|id| *id != speaker.id) {
             speaker.id = known.id(given);
         }
-        speaker.role = given.role.clone().or(speaker.role.take());
-        speaker.affiliation = given.affiliation.clone().or(speaker.affiliation.take());
+        speaker.role = either(&given.role, speaker.role.take());
+        speaker.affiliation = either(&given.affiliation, speaker.affiliation.take());
         speaker.kind = given.kind.unwrap_or(speaker.kind);
         speaker.is_checked = given.is_checked;
         for form in given.forms.iter().filter(|form| **form != given.name) {
@@ -129,6 +133,18 @@ fn join_speaker(
         }
     }
     idx
+}
+
+/// What is given, or else what was found; an empty text says that there is none.
+fn either(given: &Option<String>, found: Option<String>) -> Option<String> {
+    given.clone().or(found).filter(|text| !text.is_empty())
+}
+
+/// Words that are given as the mention of somebody are not the mention of anybody found.
+fn leave_mentions(found: &mut [Speaker], given: &[GivenSpeaker]) {
+    for speaker in found {
+        speaker.mentions.retain(|it| !given.iter().any(|given| given.mentions.contains(it)));
+    }
 }
 
 /// Where a name is in the article.
@@ -156,23 +172,33 @@ fn new_speaker(article: &Article, id: String, given: &GivenSpeaker) -> Speaker {
     }
 }
 
-/// Removes found statements that overlap a given one or words that are no statement, and adds the given ones.
+/// Adds the given statements. Each takes the place of the found ones that it overlaps or whose identifier it has, and without an
+/// identifier of its own it has that of the first of them, so that links to it still lead there. Found statements that overlap
+/// words that are no statement are removed.
 fn join_statements(article: &Article, proceedings: &mut Proceedings, places: &[usize]) {
     let given = &article.given;
-    let is_given = |part: &TextRange| {
-        let mut parts = given.statements.iter().flat_map(|it| &it.content);
-        parts.any(|it| it.intersects(*part))
-            || given.not_statements.iter().any(|it| it.intersects(*part))
+    let is_in = |found: &Statement, ranges: &[TextRange]| {
+        found.content.iter().any(|part| ranges.iter().any(|it| it.intersects(*part)))
     };
-    proceedings.statements.retain(|it| !it.content.iter().any(is_given));
+    let has_id = |id: &String| given.statements.iter().any(|it| it.id.as_ref() == Some(id));
+    let is_replaced = |found: &Statement| {
+        has_id(&found.id) || given.statements.iter().any(|it| is_in(found, &it.content))
+    };
+    let found = std::mem::take(&mut proceedings.statements).into_iter();
+    let (mut replaced, mut kept): (Vec<_>, Vec<_>) = found.partition(is_replaced);
+    kept.retain(|it| !is_in(it, &given.not_statements));
+    replaced.retain(|it| !has_id(&it.id));
     let mut ids = Ids::default();
-    for statement in &proceedings.statements {
+    for statement in &kept {
         ids.keep(&statement.id);
     }
+    proceedings.statements = kept;
     for given in &given.statements {
         let Some(&speaker_idx) = places.get(given.speaker_idx) else { continue };
         let Some(speaker) = proceedings.speakers.get(speaker_idx) else { continue };
-        let id = match &given.id {
+        let found = replaced.iter().position(|it| is_in(it, &given.content));
+        let found = found.filter(|_| given.id.is_none()).map(|idx| replaced.remove(idx).id);
+        let id = match given.id.as_ref().or(found.as_ref()) {
             Some(id) => ids.own(id),
             None => {
                 let words: String = given.content.iter().map(|&part| article.slice(part)).collect();

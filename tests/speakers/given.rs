@@ -4,7 +4,7 @@ use rostrum::parse::parse;
 use rostrum::speakers::{Proceedings, extract};
 
 /// The speakers and statements of an article in Rostrum's own format, one per line.
-fn outline(file: &str) -> Vec<String> {
+pub fn outline(file: &str) -> Vec<String> {
     let parsed = parse(file.as_bytes());
     assert_eq!(parsed.problems, [], "{file}");
     let proceedings = extract(&parsed.article);
@@ -31,7 +31,7 @@ fn statements<'a>(
 
 /// Checks an article with what is given, of two paragraphs: `“It floats,” said Ada Moor.` and one without speech.
 #[track_caller]
-fn check(given: &str, expected: &[&str]) {
+pub fn check(given: &str, expected: &[&str]) {
     let file = format!(
         r#"{{"headline": "T", "body": ["“It floats,” said Ada Moor.", "Ben Sund stood by and waved."], {given}}}"#
     );

@@ -1,6 +1,6 @@
 //! Who is who, as an editor says it: found speakers who are one person, and those who are no speakers at all.
 //!
-//! Tests: `tests/speakers/given.rs`.
+//! Tests: `tests/speakers/given.rs`, `tests/speakers/corrected.rs`.
 
 use crate::article::GivenSpeaker;
 use crate::letters::lowered;
@@ -13,23 +13,21 @@ pub(super) fn settle(proceedings: &mut Proceedings, given: &[GivenSpeaker]) {
     // Where the statements of each found speaker go: to themselves, to somebody else, or nowhere.
     let mut targets: Vec<Option<usize>> = (0..proceedings.speakers.len()).map(Some).collect();
     for given in given {
-        let own = [vec![given.name.clone()], given.id.clone().into_iter().collect()].concat();
-        let find = |names: &[String]| {
-            let speakers = proceedings.speakers.iter().enumerate();
-            speakers.filter(|(_, it)| is_any_of(it, names)).map(|(idx, _)| idx).collect::<Vec<_>>()
+        let speakers = &proceedings.speakers;
+        let same: Vec<usize> = given.same.iter().flat_map(|name| meant(speakers, name)).collect();
+        let own = match &given.id {
+            Some(id) if speakers.iter().any(|it| it.id == *id) => meant(speakers, id),
+            _ => meant(speakers, &given.name),
         };
         if given.is_none {
-            for idx in find(&own) {
+            for idx in own.into_iter().chain(same) {
                 targets[idx] = None;
             }
-        } else if !given.same.is_empty() {
-            let same = find(&given.same);
-            if let Some(&first) = find(&own).first().or(same.first()) {
-                let target = end(&targets, first);
-                for idx in same {
-                    if let Some(last) = end(&targets, idx).filter(|&last| Some(last) != target) {
-                        targets[last] = target;
-                    }
+        } else if let Some(&first) = own.first().or(same.first()) {
+            let target = end(&targets, first);
+            for idx in same {
+                if let Some(last) = end(&targets, idx).filter(|&last| Some(last) != target) {
+                    targets[last] = target;
                 }
             }
         }
@@ -50,11 +48,19 @@ fn end(targets: &[Option<usize>], mut idx: usize) -> Option<usize> {
     }
 }
 
-/// Whether a speaker has one of these identifiers or names, whatever the case of their letters.
-pub(super) fn is_any_of(speaker: &Speaker, names: &[String]) -> bool {
-    let own = speaker.forms.iter().chain([&speaker.id, &speaker.name]);
-    let own: Vec<String> = own.map(|name| lowered(name)).collect();
-    names.iter().any(|name| own.contains(&lowered(name)))
+/// The indices of the speakers that an identifier or a name means, whatever the case of its letters: those with this identifier;
+/// if there are none, those with this name in full, and if there are none of these either, those with this form of the name.
+pub(crate) fn meant(speakers: &[Speaker], name: &str) -> Vec<usize> {
+    let wanted = lowered(name);
+    let has = |named: &dyn Fn(&Speaker) -> bool| {
+        let all = speakers.iter().enumerate().filter(|(_, it)| named(it));
+        all.map(|(idx, _)| idx).collect::<Vec<_>>()
+    };
+    let ways: [&dyn Fn(&Speaker) -> bool; 3] =
+        [&|it| lowered(&it.id) == wanted, &|it| lowered(&it.name) == wanted, &|it| {
+            it.forms.iter().any(|form| lowered(form) == wanted)
+        }];
+    ways.iter().map(|way| has(way)).find(|found| !found.is_empty()).unwrap_or_default()
 }
 
 fn merge(proceedings: &mut Proceedings, targets: &[Option<usize>]) {

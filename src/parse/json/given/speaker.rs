@@ -54,8 +54,9 @@ pub(super) fn read(
     let speaker = GivenSpeaker {
         id: field.text_of("id"),
         name,
-        role: field.text_of("role"),
-        affiliation: field.text_of("affiliation"),
+        // An empty one says that there is none.
+        role: field.get("role").and_then(|mut it| it.text()),
+        affiliation: field.get("affiliation").and_then(|mut it| it.text()),
         kind: one_of(field, "kind", &KINDS),
         presence: one_of(field, "presence", &PRESENCES),
         forms: texts(field, "forms"),
