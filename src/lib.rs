@@ -11,6 +11,7 @@
 //! | [`parse`] | turns bytes into an [`article::Article`] and a list of problems | `article`, `walk` |
 //! | [`speakers`] | finds who said what in the prose | `article` |
 //! | [`findings`] | what was found as a file, anchored by words | `article`, `speakers` |
+//! | `desk` | what an editor does to what was found; not in the page | `article`, `parse`, `speakers`, `findings` |
 //! | [`search`] | finds words in the article as the reader types | `article`, `speakers` |
 //! | [`timeline`] | lays out lanes and marks, without a screen | `article`, `speakers` |
 //! | [`state`] | what the reader has done, and one pure step function | all of the above |
@@ -25,7 +26,8 @@
 //! # Invariants
 //!
 //! - **The core knows no browser.** Nothing above `ui` in the table names Yew or the web, so all of it runs and is
-//!   tested natively. Without the feature `widget`, the core is all there is.
+//!   tested natively. Without the feature `widget`, the core is all there is; with
+//!   `desk`, there is also what the editor and the command line need and the page does not.
 //! - **Parsing and extraction never fail and never panic.** They return what they could read, and parsing says what was
 //!   wrong.
 //! - **Ranges are UTF-8 bytes into the article's text, on character boundaries.** UTF-16 is used only at the DOM.
@@ -35,6 +37,8 @@
 
 pub mod article;
 mod decimal;
+#[cfg(feature = "desk")]
+pub mod desk;
 #[cfg(feature = "widget")]
 pub mod embed;
 pub mod findings;

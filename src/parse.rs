@@ -68,6 +68,21 @@ pub fn findings(bytes: &[u8], article: &mut Article) -> Result<Vec<Problem>, Pro
     }
 }
 
+/// Reads what an editor says of an article that was read elsewhere, in the same form as findings: its [`given`](Article::given)
+/// becomes that, for [`corrected`](crate::speakers::corrected) to merge it with what was found before. Returns what was wrong.
+///
+/// # Errors
+/// If the file says nothing of speakers or statements, or is of another version of the schema.
+pub fn corrections(bytes: &[u8], article: &mut Article) -> Result<Vec<Problem>, Problem> {
+    let mut problems = Vec::new();
+    let text = decode::decode(bytes, &mut problems);
+    let (day, place) = (article.event_date, article.place.clone());
+    let is_read = json::corrections(&text, article, &mut problems);
+    article.event_date = article.event_date.or(day);
+    article.place = article.place.take().or(place);
+    if is_read { Ok(problems) } else { Err(problems.pop().unwrap_or(Problem::NotFindings)) }
+}
+
 /// The text of a file, whatever its encoding.
 pub fn decode(bytes: &[u8]) -> String {
     decode::decode(bytes, &mut Vec::new())

@@ -31,6 +31,8 @@ use attribution::Finder;
 use cast::Cast;
 #[cfg(not(target_arch = "wasm32"))]
 pub use explain::{Explanation, Fired, NameSeen, Unheard, explain};
+#[cfg(feature = "desk")]
+pub(crate) use given::meant;
 pub(crate) use given::{extent as usual_extent, mentions, statement, tell_times};
 use lexicon::Lexicon;
 pub use manner::Manner;
@@ -71,6 +73,11 @@ pub async fn extract_in_slices(article: &Article, is_due: &dyn Fn(usize) -> bool
 /// The speakers of `article` and their statements as they were given with it: nothing is looked for.
 pub fn given(article: &Article) -> Proceedings {
     given::join(article, Proceedings::default())
+}
+
+/// What was found in `article` before, with what is given with it now: what is given wins.
+pub fn corrected(article: &Article, found: Proceedings) -> Proceedings {
+    given::join(article, found)
 }
 
 /// Sorts statements into reading order.

@@ -18,7 +18,7 @@ use std::fs;
 use std::path::Path;
 
 /// The modules from left to right, each with all that it may name. **What is not listed is not allowed.**
-const MAY_KNOW: [(&str, &[&str]); 15] = [
+const MAY_KNOW: [(&str, &[&str]); 16] = [
     ("decimal", &[]),
     ("letters", &[]),
     ("sorting", &[]),
@@ -27,6 +27,7 @@ const MAY_KNOW: [(&str, &[&str]); 15] = [
     ("parse", &["letters", "sorting", "article", "walk"]),
     ("speakers", &["letters", "sorting", "article"]),
     ("findings", &["article", "parse", "speakers"]),
+    ("desk", &["letters", "sorting", "article", "parse", "speakers", "findings"]),
     ("search", &["letters", "sorting", "article", "speakers"]),
     ("timeline", &["decimal", "sorting", "article", "speakers"]),
     ("state", &["article", "parse", "speakers", "search", "timeline"]),

@@ -55,6 +55,12 @@ pub(super) fn findings(text: &str, article: &mut Article, problems: &mut Vec<Pro
     own::read_findings(&mut Field::root(&root, problems), article)
 }
 
+/// Reads what an editor says of an article that is read elsewhere. Whether it is that at all.
+pub(super) fn corrections(text: &str, article: &mut Article, problems: &mut Vec<Problem>) -> bool {
+    let root = value::parse(text, problems);
+    own::read_over(&mut Field::root(&root, problems), article)
+}
+
 /// Reads the JSON-LD of a page, which is often about something other than an article.
 pub(super) fn linked_data(text: &str) -> Option<Article> {
     let mut problems = Vec::new();

@@ -5,11 +5,12 @@
 
 mod identity;
 
+pub(crate) use identity::meant;
+
 use super::ids::Ids;
 use super::{Presence, Proceedings, Speaker, SpeakerKind, Statement, StatementKind};
 use crate::article::{Article, Block, Given, GivenSpeaker, GivenStatement, TextRange};
 use crate::letters::lowered;
-pub(crate) use identity::meant;
 
 /// The most mentions of a given speaker's name that are kept.
 const MOST_MENTIONS: usize = 1_000;

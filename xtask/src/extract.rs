@@ -5,10 +5,11 @@
 
 use crate::Outcome;
 use rostrum::article::{Article, Credit};
+use rostrum::desk::{Doubt, doubts};
 use rostrum::findings::{self, Findings};
-use rostrum::parse::{Parsed, is_html, parse, walk};
+use rostrum::parse::{self, Parsed, is_html, parse, walk};
 use rostrum::speakers::{
-    Presence, Proceedings, Speaker, SpeakerKind, Statement, StatementKind, extract,
+    Presence, Proceedings, Speaker, SpeakerKind, Statement, StatementKind, corrected, extract,
 };
 use serde::Serialize;
 use std::ffi::OsString;
@@ -19,7 +20,13 @@ use std::path::Path;
 /// The argument that asks for findings.
 const FINDINGS: &str = "--findings";
 
-/// Prints the proceedings of every file in `args`; with `--findings FILE [ID]`, of one file in the published form.
+/// The argument before a file with an editor's corrections.
+const WITH: &str = "--with";
+
+/// How findings are asked for.
+const USAGE: &str = "cargo xtask extract --findings FILE [ID] [--with CORRECTIONS]";
+
+/// Prints the proceedings of every file in `args`; with `--findings`, of one file in the published form.
 pub fn run(args: &[OsString]) -> Outcome {
     if let Some((first, rest)) = args.split_first()
         && first == FINDINGS
@@ -50,21 +57,34 @@ pub fn run(args: &[OsString]) -> Outcome {
     }
 }
 
-/// Prints what a page reads over its own article: `FILE [ID]`, of an HTML page the element with this id, or its `article`.
+/// Prints what a page reads over its own article: `FILE [ID] [--with CORRECTIONS]`, of an HTML page the element with this id, or
+/// its `article`, and with what an editor says of it in another file. What is wrong with that is told on stderr.
 fn print_findings(args: &[OsString]) -> Outcome {
+    let (args, with) = match args {
+        [args @ .., option, with] if option == WITH => (args, Some(Path::new(with))),
+        _ => (args, None),
+    };
     let (path, id) = match args {
         [path] => (Path::new(path), None),
         [path, id] => (Path::new(path), Some(id.to_string_lossy().into_owned())),
-        _ => return Err("Which article? cargo xtask extract --findings FILE [ID]".to_owned()),
+        _ => return Err(format!("Which article? {USAGE}")),
     };
-    let bytes =
-        fs::read(path).map_err(|error| format!("{} cannot be read: {error}.", path.display()))?;
-    print(&found_in(&bytes, id.as_deref())?)
+    let read = |path: &Path| {
+        fs::read(path).map_err(|error| format!("{} cannot be read: {error}.", path.display()))
+    };
+    let corrections = with.map(read).transpose()?;
+    let (findings, complaints) = found_in(&read(path)?, id.as_deref(), corrections.as_deref())?;
+    complaints.iter().for_each(|it| eprintln!("{it}"));
+    print(&findings)
 }
 
-/// The findings of a file. The text of a page is read as a browser reads it in place, so that its words are found there; the rest
-/// of what the page says of its article is read besides.
-fn found_in(bytes: &[u8], id: Option<&str>) -> Outcome<Findings> {
+/// The findings of a file with somebody's corrections, and what is wrong with these. The text of a page is read as a browser reads
+/// it in place, so that its words are found there; the rest of what the page says of its article is read besides.
+fn found_in(
+    bytes: &[u8],
+    id: Option<&str>,
+    corrections: Option<&[u8]>,
+) -> Outcome<(Findings, Vec<String>)> {
     let mut article = parse(bytes).article;
     if is_html(bytes) {
         let missing = || format!("No element has the id {}.", id.unwrap_or_default());
@@ -72,7 +92,19 @@ fn found_in(bytes: &[u8], id: Option<&str>) -> Outcome<Findings> {
         let Article { published, language, place, .. } = article;
         article = Article { published, language, place, ..walked.article };
     }
-    Ok(findings::of(&article, &extract(&article)))
+    let mut found = extract(&article);
+    let mut complaints = Vec::new();
+    if let Some(bytes) = corrections {
+        let problems = parse::corrections(bytes, &mut article).map_err(|it| it.to_string())?;
+        complaints.extend(problems.iter().map(ToString::to_string));
+        let doubts = doubts(&article, &found);
+        if doubts.contains(&Doubt::OtherArticle) {
+            return Err(Doubt::OtherArticle.to_string());
+        }
+        complaints.extend(doubts.iter().map(ToString::to_string));
+        found = corrected(&article, found);
+    }
+    Ok((findings::of(&article, &found), complaints))
 }
 
 /// Prints a value. A closed pipe is not an error: the reader has seen enough (`| head`).
@@ -207,11 +239,50 @@ mod tests {
     fn findings_are_of_the_element_that_is_asked_for() {
         let page = b"<!doctype html><p>Ben Sund said it would rain.</p>\
             <div id=story>\xe2\x80\x9cIt floats,\xe2\x80\x9d said Ada Moor.</div>";
-        let found = serde_json::to_value(found_in(page, Some("story")).unwrap()).unwrap();
+        let found = serde_json::to_value(found_in(page, Some("story"), None).unwrap().0).unwrap();
         assert_eq!(found["statements"][0]["speaker"], "ada-moor");
         assert_eq!(found["speakers"].as_array().unwrap().len(), 1);
         assert_eq!(found["version"], 1);
-        assert_eq!(found_in(page, Some("other")).unwrap_err(), "No element has the id other.");
+        let refusal = found_in(page, Some("other"), None).unwrap_err();
+        assert_eq!(refusal, "No element has the id other.");
+    }
+
+    #[test]
+    fn an_editors_corrections_are_a_file_of_their_own() {
+        let page = "<article><h1>Ferry opens</h1><p>“It floats,” said Ada Moor. “It leaks,” said Ben Sund.</p></article>";
+        let with =
+            |corrections: &str| found_in(page.as_bytes(), None, Some(corrections.as_bytes()));
+        let ids = |found: &serde_json::Value| {
+            let statements = found["statements"].as_array().unwrap().iter();
+            statements.map(|it| it["id"].clone()).collect::<Vec<_>>()
+        };
+        let plain = found_in(page.as_bytes(), None, None).unwrap().0;
+        let plain = serde_json::to_value(plain).unwrap();
+
+        let (found, complaints) = with(
+            r#"{"speakers": [{"name": "Ada Moor", "same": ["Ed Vane"]}], "statements": [
+                {"speaker": "Ada Moor", "words": "It leaks", "checked": true}, {"speaker": "Ada Moor", "words": "It burns"}]}"#,
+        )
+        .unwrap();
+        let found = serde_json::to_value(found).unwrap();
+        assert_eq!(found["statements"][1]["speaker"], "ada-moor");
+        assert_eq!(found["statements"][1]["checked"], true);
+        assert_eq!(ids(&found), ids(&plain), "links still lead there");
+        assert_eq!(
+            complaints,
+            [
+                "“statements[1].words” does not stand in the article word for word; the statement was left out.",
+                "“Ed Vane” was not found in this article, so nobody was merged with “Ada Moor”.",
+            ]
+        );
+        assert_eq!(
+            with(r#"{"statements": [{"speaker": "Ada Moor", "words": "It burns"}]}"#).unwrap_err(),
+            "None of these words is in this article: the corrections are of another one."
+        );
+        assert_eq!(
+            with(r#"{"headline": "Ferry opens"}"#).unwrap_err(),
+            "This file holds no findings: it names neither speakers nor statements."
+        );
     }
 
     #[test]

@@ -90,7 +90,7 @@ const TASKS: [Task; 13] = [
     },
     Task {
         name: "extract",
-        arguments: "FILE… | --findings FILE [ID]",
+        arguments: "FILE… | --findings FILE [ID] [--with CORRECTIONS]",
         about: "Print who said what in articles, as JSON",
         run: extract::run,
     },

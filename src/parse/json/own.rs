@@ -90,6 +90,13 @@ pub(super) fn read(root: &mut Field<'_>) -> Article {
 
 /// Reads findings: the same form without `body`, over an article that is read elsewhere. Whether they are findings at all.
 pub(super) fn read_findings(root: &mut Field<'_>, article: &mut Article) -> bool {
+    let is_read = read_over(root, article);
+    article.given.is_complete |= is_read;
+    is_read
+}
+
+/// Reads what an editor says of an article that is read elsewhere, in the same form. Whether it is in that form at all.
+pub(super) fn read_over(root: &mut Field<'_>, article: &mut Article) -> bool {
     if !root.has("speakers") && !root.has("statements") {
         root.problems.push(Problem::NotFindings);
         return false;
@@ -103,7 +110,6 @@ pub(super) fn read_findings(root: &mut Field<'_>, article: &mut Article) -> bool
     article.language = root.text_of("language").or(article.language.take());
     article.place = root.text_of("place");
     given::read(root, article);
-    article.given.is_complete = true;
     true
 }
 

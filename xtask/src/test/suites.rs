@@ -130,7 +130,7 @@ fn lint_wasm() -> Outcome<Tally> {
 }
 
 fn native() -> Outcome<Tally> {
-    Tally::of_tests(&mut cargo_test(&["--workspace"]))
+    Tally::of_tests(&mut cargo_test(&["--workspace", "--features", "rostrum/desk"]))
 }
 
 fn browser() -> Outcome<Tally> {
