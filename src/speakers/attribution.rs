@@ -83,6 +83,8 @@ pub(super) struct Finder<'a> {
     rule_idx: usize,
     /// Which labels start the turns of a transcript.
     labels: Labels,
+    /// The labels that come again.
+    repeated: Vec<&'a str>,
     /// The index in `found` of the last statement.
     last_said: Option<usize>,
     /// People by salience, the most salient last; at most [`MOST_IN_FOCUS`]. The latest sentence's people are the most
@@ -104,6 +106,7 @@ impl<'a> Finder<'a> {
             found: vec![],
             rule_idx: 0,
             labels: Labels::None,
+            repeated: vec![],
             last_said: None,
             focus: vec![],
             group: None,

@@ -1,6 +1,7 @@
 //! Transcripts: paragraphs or lines that start with a speaker and a colon, `HOLM: We are ready.`, and need no quotation
 //! marks. The speaker may also be a number, initials, or `Q.` and `A.`, after the time in the recording.
 
+use super::super::lexicon::Class;
 use super::super::prose::{Kind, Sentence};
 use super::{Finder, Who};
 use crate::letters::lowered;
@@ -15,8 +16,11 @@ const FEWEST_LABELS: usize = 3;
 /// How many labels are compared, so that long texts take linear time.
 const MOST_LABELS: usize = 24;
 
-/// The longest label that is no name, in tokens: `SPEAKER 1`.
+/// The longest label that is no name, in tokens: `SPEAKER 1`, `The Ledger`.
 const LONGEST_LABEL: usize = 3;
+
+/// Words that open a line which is no turn.
+const NO_LABEL: Class = Class::NOTICE.or(Class::DATE).or(Class::PRONOUN);
 
 /// What a turn starts with.
 pub(super) struct Label {
@@ -25,6 +29,8 @@ pub(super) struct Label {
     /// The first token of what is said.
     start: usize,
     is_named: bool,
+    /// Whether it can be nothing but a label: `Q.`, `SPEAKER 1:`.
+    is_plain: bool,
 }
 
 /// What labels an article has.
@@ -34,21 +40,28 @@ pub(super) enum Labels {
     None,
     /// Only the names of people are labels.
     Named,
-    /// Initials and the like are, too.
+    /// Initials and the like are, too, and all other words that come again as labels.
     Any,
 }
 
 impl Finder<'_> {
-    /// Which labels start the turns of the article.
-    pub(super) fn labels(&self) -> Labels {
-        let sentences = 0..self.prose.sentences.len();
-        let labels: Vec<Label> =
+    /// Which labels start the turns of the article. Remembers those that come again.
+    pub(super) fn labels(&mut self) -> Labels {
+        let prose = self.prose;
+        let text = |label: &Label| prose.range(label.source.clone()).of(prose.text);
+        let sentences = 0..prose.sentences.len();
+        let mut labels: Vec<Label> =
             sentences.filter_map(|idx| self.label(idx, Labels::Any)).take(MOST_LABELS).collect();
-        let text = |label: &Label| self.prose.range(label.source.clone()).of(self.prose.text);
         let comes_again = |label: &Label| {
             labels.iter().filter(|other| text(other) == text(label)).take(2).count() == 2
         };
+        let again: Vec<&str> = labels.iter().filter(|it| comes_again(it)).map(text).collect();
         let n_named = labels.iter().filter(|label| label.is_named).count();
+        // Only somebody who is asked makes words such as `Ledger:` a label: a programme has `Tickets:` again and again.
+        let is_talk = FEWEST_NAMED <= n_named;
+        labels.retain(|it| it.is_named || it.is_plain || is_talk && again.contains(&text(it)));
+        self.repeated = again;
+        let comes_again = |label: &Label| self.repeated.contains(&text(label));
         if FEWEST_LABELS <= labels.len() && labels.iter().any(|it| !it.is_named && comes_again(it))
         {
             Labels::Any
@@ -102,21 +115,36 @@ impl Finder<'_> {
                 self.surname_in_capitals(mention.tokens.start)
             }
         });
+        let mut is_plain = false;
         let (who, source, start) = match (entity, named) {
             (Some(entity), Some(mention)) => {
                 let colon = mention.tokens.end;
                 (Who::Named(entity), start..colon, colon + 1)
             }
             _ if allowed == Labels::Any => {
-                let source = self.bare_label(start)?;
+                let bare = self.bare_label(start);
+                is_plain = bare.is_some();
+                let source = bare.or_else(|| self.worded_label(start))?;
                 let is_colon = prose.is_sign(source.end, ':');
-                (Who::Unnamed(source.clone()), source.clone(), source.end + usize::from(is_colon))
+                let who = if is_plain { Who::Unnamed } else { Who::Body };
+                (who(source.clone()), source.clone(), source.end + usize::from(is_colon))
             }
             _ => return None,
         };
         let is_turn = !prose.opens_quote(start) && start < sentence.tokens.end;
         let is_number = entity.is_some() && prose.is_kind(start, Kind::Number);
-        (is_turn && !is_number).then_some(Label { who, source, start, is_named: entity.is_some() })
+        let is_named = entity.is_some();
+        (is_turn && !is_number).then_some(Label { who, source, start, is_named, is_plain })
+    }
+
+    /// A label of capitalised words that comes again: `Ledger:`. Before it is known which do, any.
+    fn worded_label(&self, start: usize) -> Option<Range<usize>> {
+        let prose = self.prose;
+        let colon = (start..=start + LONGEST_LABEL).find(|&idx| prose.is_sign(idx, ':'))?;
+        let is_part = |idx: usize| prose.is_capital(idx) && !prose.is(idx, NO_LABEL);
+        let text = prose.range(start..colon).of(prose.text);
+        let comes_again = self.labels == Labels::None || self.repeated.contains(&text);
+        (start < colon && (start..colon).all(is_part) && comes_again).then_some(start..colon)
     }
 
     /// A label that is no name: `Q.`, `A:`, `AH:`, `SPEAKER 1:`.

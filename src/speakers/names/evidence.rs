@@ -192,6 +192,8 @@ const SURE: usize = 1;
 /// Bit for a word that is a name on its own somewhere, as surnames are: organisations are shortened to their first
 /// word, people to their last.
 const ALONE: usize = 2;
+/// Bit for a name that has opened a paragraph before a colon: one that does so again is the label of somebody's turns.
+const LABEL: usize = 4;
 
 /// What all runs of the text tell of one another.
 #[derive(Default)]
@@ -203,14 +205,19 @@ pub(super) struct Evidence {
 impl Evidence {
     /// Remembers a run for the others, and returns whether it is a person by its own words and context.
     pub(super) fn note(&mut self, prose: &Prose<'_>, run: &Run) -> bool {
-        let is_sure = is_person(prose, run);
+        let labels = labels_a_turn(prose, run);
+        let name = text(prose, run.name.clone()).to_owned();
+        let is_again = labels && self.known.get(&name).is_some_and(|bits| bits & LABEL != 0);
+        let is_sure = is_again || is_person(prose, run);
         let before = run.name.start.checked_sub(1);
         let is_governed = before.is_some_and(|idx| prose.is(idx, Class::PREPOSITION));
         let is_place = prose.is(run.name.start, Class::PLACE);
         let is_alone =
             run.name.len() == 1 && !run.is_body && run.lead.is_empty() && !is_governed && !is_place;
-        let bits = self.known.entry(text(prose, run.name.clone()).to_owned()).or_default();
-        *bits |= (usize::from(is_sure) * SURE) | (usize::from(is_alone) * ALONE);
+        let bits = self.known.entry(name).or_default();
+        *bits |= (usize::from(is_sure) * SURE)
+            | (usize::from(is_alone) * ALONE)
+            | (usize::from(labels) * LABEL);
         is_sure
     }
 
@@ -234,6 +241,13 @@ impl Evidence {
         }
         is_sure
     }
+}
+
+/// Whether a full name opens a paragraph, before a colon.
+fn labels_a_turn(prose: &Prose<'_>, run: &Run) -> bool {
+    let start = prose.range(run.name.clone()).start;
+    let opens = prose.text.get(..start).is_some_and(|before| before.ends_with('\n'));
+    opens && !run.is_body && (2..=3).contains(&run.name.len()) && prose.is_sign(run.end, ':')
 }
 
 fn text<'a>(prose: &Prose<'a>, name: Range<usize>) -> &'a str {
