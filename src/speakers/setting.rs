@@ -12,8 +12,44 @@ use time::Month;
 
 /// The event that `article` is about; `prose` and `names` are the article's.
 pub(super) fn find(article: &Article, prose: &Prose<'_>, names: &Names) -> Event {
+    if is_publication(prose) {
+        return Event::default();
+    }
     Event { date: date(prose, article.published), place: town::find(article, prose, names) }
 }
+
+/// Whether the story is about a finding, published in a journal, which took place nowhere and on no day.
+fn is_publication(prose: &Prose<'_>) -> bool {
+    let above = lines_above(prose);
+    let sentences = prose.sentences.iter().skip_while(|it| it.tokens.start < above);
+    let first =
+        prose.sentences.iter().find(|it| above <= it.tokens.start).map_or(0, |it| it.block_idx);
+    let mut near = sentences.take_while(|it| it.block_idx < first + PUBLISHED_BLOCKS);
+    near.any(|it| {
+        let mut words = it.tokens.clone().filter(|&idx| prose.quote_at(idx).is_none());
+        words.any(|idx| {
+            let reach = idx + 1..it.tokens.end.min(idx + FAR);
+            let in_work = |at: usize| {
+                prose.is_word(at, "in")
+                    && prose.is_capital(at + 1)
+                    && !prose.is(at + 1, Class::DATE)
+            };
+            let is_study = || it.tokens.clone().any(|at| prose.is_word(at, STUDIES));
+            prose.is_word(idx, PUBLISHED)
+                && (reach.clone().any(|at| prose.is_word(at, "journal"))
+                    || is_study() && reach.clone().any(in_work))
+        })
+    })
+}
+
+/// Participles of what journals do.
+const PUBLISHED: &str = "published appears appear appeared reported described";
+
+/// What they publish.
+const STUDIES: &str = "study paper findings finding results research";
+
+/// How many paragraphs may name the journal.
+const PUBLISHED_BLOCKS: usize = 8;
 
 /// The day of the event, seen from the day of publication, which the article was given with or which its dateline or the lines
 /// above the story name. First choice is a day that the opening tells of by its name (`on Tuesday`, `last night`), then a recent
@@ -146,10 +182,11 @@ fn day_of_week(
 }
 
 /// Words before a day that is still to come, or that is one of many.
-const NOT_YET: &str = "next until by every through since before till coming";
+const NOT_YET: &str = "next until by every through since before till coming for to";
 
 /// Verbs that say that something is still to come.
-const TO_COME: &str = "will shall due scheduled expected planned plans";
+const TO_COME: &str = "will would shall due scheduled expected planned plans ahead begins starts opens closes ends runs continues \
+    faces hosts meets plays travels visits returns";
 
 /// How far such a verb may be from its day, in tokens. Farther finds verbs of other clauses, nearer misses
 /// `will be opened by the mayor on Friday`.

@@ -36,6 +36,12 @@ fn the_town_is_the_events_rather_than_the_correspondents() {
     check("The show\n\nAda Holm died at her home in Dorn.", Some("Dorn"), None);
     check("The show\n\nAda Holm, who was born in Dorn, died.", None, None);
     check("The show\n\n“I was in Dorn,” said Ada Holm.", None, None);
+    check("The show\n\nAda Holm, a builder in Dorn, was late.", None, None);
+    check("The show\n\nIt was held in Cedar Bay’s old mill.", Some("Cedar Bay"), None);
+    let line = "The show\n\nUlm Vale, Monday 3 May 2031\n\nThe show was long.";
+    check(line, Some("Ulm Vale"), Some("2031-05-03"));
+    check("The show\n\nShe was jailed at Ulm Vale Crown Court.", Some("Ulm Vale"), None);
+    check("The show\n\nHis barrister told a Dorn jury that he slept.", Some("Dorn"), None);
 }
 
 #[test]
@@ -53,6 +59,8 @@ fn the_day_is_told_as_seen_from_the_day_of_publication() {
     told("voted yesterday", "2031-05-13");
     told("was calm after Sunday’s vote", "2031-05-11");
     told("will vote again by Friday after it failed on Monday", "2031-05-12");
+    told("met on Monday ahead of the fair, which opens on Tuesday", "2031-05-12");
+    told("named its team for Tuesday’s match after Monday’s talks", "2031-05-12");
     let without = "date 2031-05-14 The show\n\nThe council will vote on Tuesday.";
     check(without, None, None);
     check("date 2031-05-14 The show\n\n“I came on Tuesday,” said Ada Holm.", None, None);
@@ -79,4 +87,13 @@ fn the_day_is_the_first_that_is_told() {
     check("date 2030-06-10 The show\n\nIt began on June 3.", None, Some("2030-06-03"));
     check("The show\n\nIt began on 3 June 2030.", None, Some("2030-06-03"));
     check("date 2030-06-10 The show\n\nIt was long.", None, None);
+}
+
+#[test]
+fn what_a_journal_publishes_took_place_nowhere() {
+    let text =
+        "date 2031-05-14 Moths\n\nMoths sleep, a study found on Monday. They sleep in Dorn. ";
+    check(&(text.to_owned() + "The journal came."), Some("Dorn"), Some("2031-05-12"));
+    check(&(text.to_owned() + "It was published in the journal Moth."), None, None);
+    check(&(text.to_owned() + "The paper appeared on Monday in Moth Letters."), None, None);
 }
