@@ -8,7 +8,7 @@ mod runs;
 
 use super::pauses::Pauses;
 use super::prose::Prose;
-use evidence::{Evidence, join_neighbours};
+use evidence::{Evidence, is_introduced, join_neighbours};
 use forms::{family, gender, is_form, same_words};
 use runs::{Run, find_runs};
 use std::collections::HashMap;
@@ -95,6 +95,7 @@ impl Names {
         pauses.between(&mut find_in_next).await;
 
         for (run, is_sure) in runs.iter_mut().zip(&mut sure) {
+            run.has_title |= *is_sure && is_introduced(prose, run.name.start);
             *is_sure |= evidence.is_known_elsewhere(prose, run);
         }
         join_neighbours(prose, &runs, &mut sure);

@@ -143,6 +143,7 @@ fn before(prose: &Prose<'_>, mention: &Mention) -> Option<Range<usize>> {
         && !prose.is(start - 1, stop)
         && !prose.is_possessive(start - 1)
         && !prose.is_word(start - 1, "him them me us")
+        && !prose.word(start - 1).ends_with(AGE)
         && (!prose.word(start - 1).ends_with("ing") || prose.is_word(start - 1, HOLDING))
         && (first == start || !is_kin(start - 1))
         && (small.is_some() || is_office_prefix(prose, start - 1))
@@ -161,7 +162,12 @@ fn before(prose: &Prose<'_>, mention: &Mention) -> Option<Range<usize>> {
 /// The role that the name is in apposition to: `Its chief executive, Ada Holm,`, `The minister for mills, Ada Holm of Dorn,`.
 fn apposed(prose: &Prose<'_>, mention: &Mention) -> Option<Range<usize>> {
     let first = mention.lead.start.min(mention.tokens.start);
-    let comma = first.checked_sub(1).filter(|&idx| prose.is_sign(idx, ','))?;
+    // `her daughter, 19-year-old Ada,`
+    let first =
+        first - usize::from(first.checked_sub(1).is_some_and(|idx| prose.word(idx).ends_with(AGE)));
+    let is_mark =
+        |idx: usize| prose.is_sign(idx, ',') || prose.is_sign(idx, '–') || prose.is_sign(idx, '—');
+    let comma = first.checked_sub(1).filter(|&idx| is_mark(idx))?;
     let complement = |&idx: &usize| idx + 1 == comma || prose.is_word(idx + 1, "of for at on");
     let heads = (comma.saturating_sub(LONGEST_COMPLEMENT)..comma)
         .rev()
@@ -181,13 +187,16 @@ fn apposed(prose: &Prose<'_>, mention: &Mention) -> Option<Range<usize>> {
         && !ends_role(prose, start - 1)
         && !prose.is_possessive(start - 1)
         && !prose.is_word(start - 1, NUMBERS)
+        && !prose.word(start - 1).ends_with(AGE)
         && (!prose.is(start - 1, Class::JOINT) || joins_offices(prose, start - 1))
     {
         start -= 1;
     }
     let mut end = mention.tokens.end;
-    if prose.is_word(end, "of from") && prose.is_capital(end + 1) {
-        end = (end + 1..prose.tokens.len()).find(|&idx| !prose.is_capital(idx))?;
+    if prose.is_word(end, "of from") {
+        let is_inside = |idx: usize| is_word(prose, idx) && !ends_role(prose, idx);
+        let reach = end + 1..end + 1 + LONGEST_COMPLEMENT;
+        end = reach.into_iter().find(|&idx| !is_inside(idx))?;
     }
     let closes = [',', '.', ';'].iter().any(|&sign| prose.is_sign(end, sign))
         || prose.is_word(end, "and") && names_several(prose, &(start..comma));
@@ -214,6 +223,9 @@ fn is_word(prose: &Prose<'_>, idx: usize) -> bool {
     prose.tokens.get(idx).is_some_and(|token| token.kind == Kind::Word && token.quote.is_none())
 }
 
+/// The ending of an age, which is no part of a role: `19-year-old`.
+const AGE: &str = "-year-old";
+
 /// Participles before an office.
 const HOLDING: &str = "prosecuting managing acting presiding commanding visiting leading founding outgoing incoming sitting defending reigning";
 
@@ -234,4 +246,4 @@ const MOST_WORDS: usize = 7;
 const LONGEST_OWNER: usize = 6;
 
 /// The longest complement of a role, in tokens: `mayor of the old town`.
-const LONGEST_COMPLEMENT: usize = 7;
+const LONGEST_COMPLEMENT: usize = 9;

@@ -9,13 +9,16 @@ impl Finder<'_> {
     /// Records everyone who takes part according to the verb at `idx`.
     pub(super) fn attend(&mut self, idx: usize, sentence: &Sentence) -> Option<usize> {
         let prose = self.prose;
-        let lists = self.lists_guests(idx, sentence);
+        // `in the presence of Ada Holm`
+        let is_presence = prose.is_word(idx, "presence") && prose.is_word(idx + 1, "of");
+        let leads = prose.is(idx, Class::LEAD) && prose.is_word(idx, CHAIRING);
+        let lists = self.lists_guests(idx, sentence) || is_presence;
         let takes_part = prose.is(idx, Class::VERB)
             && prose.is_word(idx, "took takes")
             && prose.is_word(idx + 1, "part");
         let is_there = prose.is_word(idx, "was were")
             && self.tells_place(idx + 1 + usize::from(prose.is_word(idx + 1, "also all both")));
-        if !prose.is(idx, Class::ATTEND) && !lists && !takes_part && !is_there {
+        if !prose.is(idx, Class::ATTEND) && !lists && !takes_part && !is_there && !leads {
             return None;
         }
         if !self.is_scene(idx) || self.is_to_come(idx) {
@@ -92,7 +95,7 @@ impl Finder<'_> {
             None => {
                 prose.is_word(idx + 1, after)
                     || (idx + 2..idx + 5).any(|at| prose.is_word(at, CEREMONIAL))
-                        && prose.is_word(idx, "cut laid received accepted")
+                        && prose.is_word(idx, "cut laid received accepted signed")
             }
         }
     }
@@ -156,13 +159,19 @@ const SCENES: &[(&str, &str)] = &[
     ("posed", "for"),
     ("held", "up aloft"),
     ("cut laid received accepted", ""),
+    ("signed", "by"),
+    ("presence", "of"),
 ];
 
 /// What is cut, laid or received at an event.
-const CEREMONIAL: &str = "ribbon wreath flowers stone award prize medal";
+const CEREMONIAL: &str = "ribbon wreath flowers stone award prize medal agreement agreements charter treaty accord pact memorandum declaration contract";
 
 /// Where those sit who take part.
 const PLACES: &str = "attendance audience crowd hall gallery room courtroom court stands front";
+
+/// Verbs of leading an event that are no speech.
+const CHAIRING: &str =
+    "presided presides presiding chaired chairs moderated moderates hosted hosts";
 
 /// Words for people who take part.
 const GUESTS: &str =

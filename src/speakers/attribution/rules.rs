@@ -118,12 +118,18 @@ pub(in crate::speakers) const RULES: [Rule; 18] = [
     Rule {
         name: "taking part",
         when: When::Word,
-        triggers: Class::ATTEND.or(Class::VERB),
+        triggers: Class::ATTEND.or(Class::VERB).or(Class::LEAD),
         read: |finder, at, sentence| finder.attend(at, sentence),
         #[cfg(test)]
-        matches: &["Ada Holm [attended the ceremony].", "[The fair was attended by Ada Holm]."],
+        matches: &[
+            "Ada Holm [attended the ceremony].",
+            "[The fair was attended by Ada Holm].",
+            "Ada Holm [presided over the vote].",
+            "[The charter was signed in the presence of Ada Holm].",
+            "Ada Holm [signed the agreement].",
+        ],
         #[cfg(test)]
-        spares: &["Ada Holm sat on the board."],
+        spares: &["Ada Holm sat on the board.", "Ada Holm signed the letter."],
     },
     // Participles, which take the subject of their sentence.
     Rule {

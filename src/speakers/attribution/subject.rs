@@ -156,7 +156,8 @@ impl Finder<'_> {
             let first = self.phrase_start(mention.tokens.clone(), end + 1);
             prose.is_sign(end, ',')
                 && first == end + 1
-                && [',', '.'].iter().any(|&sign| prose.is_sign(mention.tokens.end, sign))
+                && ([',', '.'].iter().any(|&sign| prose.is_sign(mention.tokens.end, sign))
+                    || prose.is_word(mention.tokens.end, "of from"))
                 && self.names.is_person(mention.entity)
                 && prose.is(end - 1, Class::ROLE.or(Class::UNNAMED))
         });

@@ -30,7 +30,8 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         skipper photographer chaplain goalkeeper referee organist deacon abbot abbess dancer pianist violinist blogger
         beekeeper brewer shopkeeper miner sailor parliamentarian businessman billionaire nominee front-runner contender challenger incumbent tycoon presenter
         comedian colonel commodore corporal canon columnist archdeacon midfielder striker winger guitarist drummer rapper
-        cellist planner deckhand dentist plumber paramedic chieftain matron sultan regent"),
+        cellist planner deckhand dentist plumber paramedic chieftain matron sultan regent counterpart opponent pensioner
+        machinist neighbor neighbour"),
     (Class::BODY.or(Class::SPEAKING_BODY), "
         academy administration agency airline alliance association authority bank board bureau campaign charity
         church club coalition commission committee company consortium corporation council court department
@@ -158,7 +159,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
     (Class::ATTEND, "
         attended attending attend joined joining accompanied accompanying launched inaugurated unveiled visited
         participated participating present toured sat stood arrived flanked watched walked marched rode left
-        looked listened posed held cut laid received accepted"),
+        looked listened posed held cut laid received accepted signed presence"),
     (Class::LEAD, "presided presides presiding chaired chairs moderated moderates hosted hosts opened closed addressed addressing emceed compered"),
     (Class::DELIVER, "delivered delivers given gave gives made makes presented spoke speaks"),
     (Class::SPEECH, "speech speeches address addresses remarks lecture lectures talk talks eulogy sermon keynote

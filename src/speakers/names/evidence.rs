@@ -122,12 +122,13 @@ fn is_apposed(prose: &Prose<'_>, first: usize, after: usize) -> bool {
         prose.is_kind(idx, Kind::Word) && !prose.is(idx, Class::SAY.or(Class::VERB))
     });
     let mut office = words.filter(|&idx| prose.is(idx, Class::ROLE.or(Class::UNNAMED)));
-    let is_headed = |idx: usize| idx + 1 == end || prose.is_word(idx + 1, "of for at on in");
+    let is_headed =
+        |idx: usize| idx + 1 == end || prose.is_word(idx + 1, "of for at on in to from");
     closes && office.any(is_headed)
 }
 
 /// Whether an age or a word for a relative comes before the name: `9-year-old Milo`, `his grandmother, Greta`.
-fn is_introduced(prose: &Prose<'_>, first: usize) -> bool {
+pub(super) fn is_introduced(prose: &Prose<'_>, first: usize) -> bool {
     let Some(before) = first.checked_sub(1) else { return false };
     let relative = before - usize::from(prose.is_sign(before, ',') && 0 < before);
     let is_owned = (relative.saturating_sub(2)..relative)

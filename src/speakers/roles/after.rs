@@ -3,7 +3,7 @@
 use super::super::lexicon::Class;
 use super::super::names::{Mention, Names};
 use super::super::prose::{Kind, Prose};
-use super::OWNERS;
+use super::{AGE, OWNERS};
 use std::ops::Range;
 
 /// Which words after a name are read as a role.
@@ -42,7 +42,9 @@ pub(super) fn after(
         return occupation(prose, open + 2..end);
     }
     let mut start = open + 1;
-    while start < end && prose.is_word(start, "the a an who is was") {
+    while start < end
+        && (prose.is_word(start, "the a an who is was") || prose.word(start).ends_with(AGE))
+    {
         start += 1;
     }
     // The head of the role comes before the first preposition: `secretary of the committee`.
