@@ -209,7 +209,9 @@ impl<'a> Finder<'a> {
             // `Two of them, Ada Holm and Bo Lind, came. He said`: neither, if somebody else may be meant.
             let near = &mentions[at.saturating_sub(1)..mentions.len().min(at + 2)];
             let is_joined = |pair: &[Mention]| matches!(pair, [a, b] if self.are_joined(a, b));
-            if !near.windows(2).any(is_joined) {
+            // `Ada Holm’s brother came. He said`
+            let is_owner = self.prose.is_possessive(mention.tokens.end);
+            if !near.windows(2).any(is_joined) && !is_owner {
                 self.bring_forward(mention.entity);
             } else if self.focus.len() < MOST_IN_FOCUS && !self.focus.contains(&mention.entity) {
                 self.focus.insert(0, mention.entity);

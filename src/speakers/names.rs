@@ -33,6 +33,8 @@ pub(super) struct Entity {
     pub(super) is_person: bool,
     /// Whether a title, an office or an honorific, has come before the name.
     pub(super) has_lead: bool,
+    /// The first such title.
+    pub(super) title: Range<usize>,
     pub(super) gender: Option<Gender>,
     /// How often it has been named so far.
     n_mentions: usize,
@@ -184,6 +186,9 @@ impl Names {
             known.gender = known.gender.or(gender);
             known.n_mentions += 1;
             known.has_lead |= run.has_title;
+            if known.title.is_empty() {
+                known.title = run.lead.clone();
+            }
             // `T. Hale` is `Thomas Hale` later.
             let n_bytes = |name: &Range<usize>| prose.range(name.clone()).len();
             if n_bytes(&known.name) < n_bytes(&run.name) {
@@ -197,6 +202,7 @@ impl Names {
                 name: run.name.clone(),
                 is_person: !run.is_body,
                 has_lead: run.has_title,
+                title: run.lead.clone(),
                 n_mentions: 1,
                 gender,
             });

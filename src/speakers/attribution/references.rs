@@ -129,6 +129,9 @@ impl Finder<'_> {
     pub(super) fn office_holder(&self, office: Range<usize>) -> Option<usize> {
         let words: Vec<String> = office.map(|idx| lowered(self.prose.word(idx))).collect();
         let holds = |&&entity: &&usize| {
+            if matches!(&words[..], [word] if self.has_title(entity, word)) {
+                return true;
+            }
             let role = self.roles.get(entity).and_then(Option::as_deref).unwrap_or_default();
             !role.is_empty()
                 && words
@@ -136,6 +139,17 @@ impl Finder<'_> {
                     .all(|word| role.split(|c: char| !c.is_alphanumeric()).any(|own| own == word))
         };
         self.focus.iter().rev().find(holds).copied()
+    }
+
+    /// Whether somebody's title is short for an office: `Dr` for `doctor`.
+    fn has_title(&self, entity: usize, office: &str) -> bool {
+        let Some(known) = self.names.entities.get(entity) else { return false };
+        known.title.clone().any(|idx| {
+            let short = lowered(self.prose.word(idx).trim_end_matches('.'));
+            TITLES.iter().any(|(title, offices)| {
+                *title == short && offices.split(' ').any(|it| it == office)
+            })
+        })
     }
 
     /// The person `he` or `she` refers to: the most salient that may be a man or a woman.
@@ -156,6 +170,22 @@ impl Finder<'_> {
         self.focus.iter().rev().take(4).find(fits).copied()
     }
 }
+
+/// The offices that titles stand for.
+const TITLES: &[(&str, &str)] = &[
+    ("cllr", "councillor"),
+    ("capt", "captain"),
+    ("col", "colonel officer"),
+    ("dr", "doctor"),
+    ("gen", "general"),
+    ("gov", "governor"),
+    ("lt", "lieutenant officer"),
+    ("prof", "professor academic"),
+    ("rep", "congressman congresswoman representative lawmaker"),
+    ("rev", "reverend vicar pastor minister"),
+    ("sen", "senator lawmaker"),
+    ("sgt", "sergeant officer"),
+];
 
 /// How many of the most salient people an age may refer to. More reaches further back, less reliably.
 const MOST_IN_MIND: usize = 4;

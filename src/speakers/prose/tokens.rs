@@ -96,7 +96,8 @@ fn class_of(word: &str, lexicon: &Lexicon) -> Class {
 }
 
 /// Endings of occupations that are too many to list.
-const OFFICE_ENDINGS: &[&str] = &["ologist", "onomist", "woman", "person", "keeper", "ographer"];
+const OFFICE_ENDINGS: &[&str] =
+    &["ologist", "onomist", "woman", "person", "keeper", "ographer", "maker", "builder", "seller"];
 
 /// The length of the word at the start of `rest`, in bytes: letters and digits, and between them hyphens, apostrophes,
 /// and the full stops and commas of numbers, initials and abbreviations. A possessive `’s` is not part of it.
