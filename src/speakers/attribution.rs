@@ -153,6 +153,7 @@ impl<'a> Finder<'a> {
             n_tokens
         };
         pauses.between(&mut read_next).await;
+        self.name_those_to_come();
         self.apply(When::Headline, prose.headline.tokens.start, &prose.headline);
         self.found
     }

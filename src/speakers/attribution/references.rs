@@ -141,6 +141,43 @@ impl Finder<'_> {
         self.focus.iter().rev().find(holds).copied()
     }
 
+    /// Gives unnamed sources the names that the text gives their offices soon after:
+    /// `The envoy said no. … The envoy, Ada Holm, had come early.`
+    pub(super) fn name_those_to_come(&mut self) {
+        for at in 0..self.found.len() {
+            let Some(Who::Unnamed(tokens)) = self.found.get(at).map(|it| it.who.clone()) else {
+                continue;
+            };
+            if let Some(entity) = self.holder_to_come(&tokens) {
+                self.found[at].who = Who::Named(entity);
+            }
+        }
+    }
+
+    /// The first person named after `tokens` whose role is theirs.
+    fn holder_to_come(&self, tokens: &Range<usize>) -> Option<usize> {
+        let prose = self.prose;
+        let is_end = |&idx: &usize| prose.is(idx, Class::PREPOSITION);
+        let head = tokens.clone().find(is_end).unwrap_or(tokens.end).checked_sub(1)?;
+        let is_definite = prose.is_word(tokens.start, "the his her its their")
+            || (tokens.start..head).any(|idx| prose.is_possessive(idx));
+        if !is_definite || !prose.is(head, Class::ROLE) {
+            return None;
+        }
+        let office = lowered(prose.word(head));
+        let near = self.names.within(tokens.end..tokens.end + REACH_OF_NAME);
+        let known = self.names.within(0..tokens.end);
+        let is_new = |entity: usize| known.iter().all(|it| it.entity != entity);
+        let holds = |entity: usize| {
+            let role = self.roles.get(entity).and_then(Option::as_deref).unwrap_or_default();
+            let mut words = role.split(|c: char| !c.is_alphanumeric());
+            words.any(|it| it == office)
+        };
+        let mut holders =
+            near.iter().map(|it| it.entity).filter(|&it| self.names.is_person(it) && holds(it));
+        holders.next().filter(|&it| is_new(it))
+    }
+
     /// Whether somebody's title is short for an office: `Dr` for `doctor`.
     fn has_title(&self, entity: usize, office: &str) -> bool {
         let Some(known) = self.names.entities.get(entity) else { return false };
@@ -170,6 +207,9 @@ impl Finder<'_> {
         self.focus.iter().rev().take(4).find(fits).copied()
     }
 }
+
+/// How far after an office its holder may be named, in tokens. More takes others with the same office.
+const REACH_OF_NAME: usize = 160;
 
 /// The offices that titles stand for.
 const TITLES: &[(&str, &str)] = &[
