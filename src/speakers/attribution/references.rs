@@ -178,6 +178,20 @@ impl Finder<'_> {
         holders.next().filter(|&it| is_new(it))
     }
 
+    /// The person that the sentence with `idx` is about, an office with an apposition:
+    /// `Its president, Ada Holm, sent a letter in which she asked`.
+    fn opening_person(&self, idx: usize) -> Option<usize> {
+        let sentences = &self.prose.sentences;
+        let sentence = sentences.get(sentences.partition_point(|it| it.tokens.end <= idx))?;
+        let start = sentence.tokens.start;
+        let first = self.names.within(start..idx).first()?;
+        let office = self.phrase_start(first.tokens.clone(), start).checked_sub(1)?;
+        let is_apposed = self.prose.is_sign(office, ',')
+            && self.phrase_start(office..office, start) == start
+            && self.prose.is(office - 1, Class::ROLE.or(Class::UNNAMED));
+        (is_apposed && self.names.is_person(first.entity)).then_some(first.entity)
+    }
+
     /// Whether somebody's title is short for an office: `Dr` for `doctor`.
     fn has_title(&self, entity: usize, office: &str) -> bool {
         let Some(known) = self.names.entities.get(entity) else { return false };
@@ -191,7 +205,7 @@ impl Finder<'_> {
 
     /// The person `he` or `she` refers to: the most salient that may be a man or a woman.
     pub(super) fn pronoun(&self, idx: usize) -> Option<usize> {
-        let gender = if self.prose.is_word(idx, "he his") {
+        let gender = if self.prose.is_word(idx, "he his him") {
             Gender::He
         } else if self.prose.is_word(idx, "she her") {
             Gender::She
@@ -204,7 +218,8 @@ impl Finder<'_> {
                 .get(entity)
                 .is_some_and(|it| it.gender.is_none_or(|it| it == gender))
         };
-        self.focus.iter().rev().take(4).find(fits).copied()
+        let opening = self.opening_person(idx).filter(|it| fits(&it));
+        opening.or_else(|| self.focus.iter().rev().take(MOST_IN_MIND).find(fits).copied())
     }
 }
 

@@ -153,7 +153,9 @@ fn split(prose: &Prose<'_>, run: Range<usize>, sentence_start: usize) -> Option<
     let only_office = prose.is_word(last, OFFICES)
         || prose.is(last, Class::UNNAMED) && prose.word(last).ends_with('s') && !has_body
         || prose.is(last, Class::ROLE)
-            && (has_article && (!has_given || name.len() == 1)
+            && (before.is_some_and(|idx| {
+                prose.is_sign(idx, ',') && prose.is(start, Class::ROLE) && prose.is_sign(end, ',')
+            }) || has_article && (!has_given || name.len() == 1)
                 || prose.is_word(end, "of for at and")
                 || 1 < name.len() && is_place_word(first));
     // `Paris` alone may be a surname, but not in `in Paris`.
