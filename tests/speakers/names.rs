@@ -109,7 +109,7 @@ fn what_stands_next_to_a_name_makes_it_a_persons() {
     check_people("The Harbour Fund (Dorn) and Velt Grid (VG) met.", &[]);
     check_people(
         "A headmaster called Enzo Vick left. The third speaker, Xio Brand of the Dorn Guild, came.",
-        &["mentioned Enzo Vick, headmaster", "mentioned Xio Brand"],
+        &["mentioned Enzo Vick, headmaster", "mentioned Xio Brand, third speaker"],
     );
     check_people(
         "Two of his predecessors, Xio Brand and Enzo Vick, left.",

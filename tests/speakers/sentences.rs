@@ -110,6 +110,13 @@ fn attending_makes_present() {
             "present Bo Lind, Mayor Ada Holm’s predecessor",
         ],
     );
+    check_people("Ada Holm presided over the vote.", &["present Ada Holm"]);
+    check_people("The vote was presided over by Ada Holm.", &["present Ada Holm"]);
+    check_people(
+        "The charter was signed by Ada Holm in the presence of Mayor Bo Lind.",
+        &["present Ada Holm", "present Bo Lind, Mayor"],
+    );
+    check_people("Ada Holm signed a letter.", &["mentioned Ada Holm"]);
     check_people(
         "Also honoured at the show were Ada Holm and Bo Lind.",
         &["present Ada Holm", "present Bo Lind"],

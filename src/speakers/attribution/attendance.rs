@@ -93,9 +93,15 @@ impl Finder<'_> {
         match after.strip_prefix('!') {
             Some(others) => !prose.is_word(idx + 1, others),
             None => {
+                // `The charter was signed by`, `Ada Holm laid a wreath`
+                let reach = if prose.is_word(idx + 1, "by") {
+                    idx.saturating_sub(LONGEST_OBJECT)..idx
+                } else {
+                    idx + 2..idx + LONGEST_OBJECT
+                };
                 prose.is_word(idx + 1, after)
-                    || (idx + 2..idx + 5).any(|at| prose.is_word(at, CEREMONIAL))
-                        && prose.is_word(idx, "cut laid received accepted signed")
+                    || prose.is_word(idx, "cut laid received accepted signed")
+                        && reach.into_iter().any(|at| prose.is_word(at, CEREMONIAL))
             }
         }
     }
@@ -158,8 +164,7 @@ const SCENES: &[(&str, &str)] = &[
     ("listened", "from as in intently"),
     ("posed", "for"),
     ("held", "up aloft"),
-    ("cut laid received accepted", ""),
-    ("signed", "by"),
+    ("cut laid received accepted signed", ""),
     ("presence", "of"),
 ];
 
@@ -183,6 +188,9 @@ const SUFFERED: &str = "killed dead injured arrested charged wounded missing det
 /// Participles that introduce a list of guests: `Also honoured were …`.
 const HONOURED: &str =
     "honoured honored recognised recognized invited celebrated seated taking attending";
+
+/// How far from its verb what is cut or signed may be, in tokens.
+const LONGEST_OBJECT: usize = 5;
 
 /// How far into the sentence the verb of a list of guests may be, in tokens.
 const LONGEST_LIST_HEAD: usize = 10;
