@@ -90,7 +90,7 @@ struct FoundStatement {
 
 /// An anchor: text alone where that is enough.
 #[derive(Clone, Debug)]
-struct Words(Anchor);
+pub(crate) struct Words(pub(crate) Anchor);
 
 impl Serialize for Words {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -194,6 +194,6 @@ impl Writer<'_> {
 }
 
 /// The text with each run of white space as one space.
-fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

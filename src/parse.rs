@@ -18,6 +18,8 @@ mod problem;
 mod scan;
 
 use crate::article::Article;
+#[cfg(feature = "desk")]
+use crate::article::Draft;
 use crate::walk::Walked;
 pub(crate) use clock::tell_times;
 pub use html::{HtmlReader, Inside};
@@ -81,6 +83,14 @@ pub fn corrections(bytes: &[u8], article: &mut Article) -> Result<Vec<Problem>, 
     article.event_date = article.event_date.or(day);
     article.place = article.place.take().or(place);
     if is_read { Ok(problems) } else { Err(problems.pop().unwrap_or(Problem::NotFindings)) }
+}
+
+/// Adds a byline to an article, and its names as a credit.
+#[cfg(feature = "desk")]
+pub(crate) fn credit(draft: &mut Draft, byline: &str) {
+    let mut credits = std::mem::take(&mut draft.article.credits);
+    json::credit(draft, &mut credits, byline);
+    draft.article.credits = credits;
 }
 
 /// The text of a file, whatever its encoding.

@@ -75,8 +75,15 @@ pub fn given(article: &Article) -> Proceedings {
     given::join(article, Proceedings::default())
 }
 
-/// What was found in `article` before, with what is given with it now: what is given wins.
+/// What was found in `article` before, with what is given with it now: what is given wins, and is all if it is complete.
 pub fn corrected(article: &Article, found: Proceedings) -> Proceedings {
+    let Proceedings { event, .. } = found;
+    let is_all = article.given.is_complete;
+    let found = if is_all {
+        Proceedings { event, ..Proceedings::default() }
+    } else {
+        Proceedings { event, ..found }
+    };
     given::join(article, found)
 }
 

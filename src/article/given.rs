@@ -4,6 +4,8 @@
 //! Knows nothing of how they are read (`parse`) or merged with what is found (`speakers`).
 
 use super::{TextRange, Time};
+#[cfg(feature = "desk")]
+use serde::Deserialize;
 use serde::Serialize;
 
 /// What an editor gives with the article.
@@ -92,6 +94,7 @@ pub struct GivenStatement {
 /// How sure a finding is, as a share of right ones among marked articles: at least 95, 85 and 60 of 100.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "desk", derive(Deserialize))]
 pub enum Confidence {
     /// At least 95 of 100 are right.
     Sure,
@@ -104,6 +107,7 @@ pub enum Confidence {
 /// What kind of source a speaker is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "desk", derive(Deserialize))]
 pub enum SpeakerKind {
     /// A named human being.
     Person,
@@ -116,6 +120,7 @@ pub enum SpeakerKind {
 /// What part a speaker had in the event, from least to most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "desk", derive(Deserialize))]
 pub enum Presence {
     /// Only named.
     Mentioned,
@@ -128,6 +133,7 @@ pub enum Presence {
 /// How something was said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "desk", derive(Deserialize))]
 pub enum StatementKind {
     /// In quotation marks.
     Direct,

@@ -5,9 +5,12 @@
 //! elsewhere. Tests: `tests/findings.rs`, `tests/speakers/given.rs`.
 
 use super::{Article, TextRange};
+#[cfg(feature = "desk")]
+use serde::{Deserialize, Serialize};
 
 /// The words that something is about, and what tells them from the same words elsewhere.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "desk", derive(Serialize, Deserialize))]
 pub struct Anchor {
     /// The words.
     pub exact: String,
@@ -18,7 +21,7 @@ pub struct Anchor {
 }
 
 /// The text of an article in a form in which what people write for each other is the same.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct Wording {
     /// The blocks, each with a line end after it.
     text: String,
@@ -62,6 +65,22 @@ impl Wording {
     /// The words of an anchor, where they start inside `within` and are inside one block: of several the one whose surroundings
     /// are most like those of the anchor, and of these the nearest to the byte `near` of the article.
     pub fn locate(&self, within: TextRange, anchor: &Anchor, near: usize) -> Option<TextRange> {
+        Some(self.best(within, anchor, near)?.0)
+    }
+
+    /// The same for words that must be the ones that are meant: where they are there several times, some of what is around them must
+    /// be as well.
+    #[cfg(feature = "desk")]
+    pub(crate) fn locate_same(&self, anchor: &Anchor, near: usize) -> Option<TextRange> {
+        let (range, n_alike) = self.best(Self::ANYWHERE, anchor, near)?;
+        let n_around = anchor.prefix.chars().count() + anchor.suffix.chars().count();
+        let is_alike = n_around.min(LEAST_ALIKE) <= n_alike;
+        let is_alone = || self.text.matches(wording(&anchor.exact).trim_matches(' ')).count() == 1;
+        (is_alike || is_alone()).then_some(range)
+    }
+
+    /// The same, with how many characters around them are those of the anchor.
+    fn best(&self, within: TextRange, anchor: &Anchor, near: usize) -> Option<(TextRange, usize)> {
         let (exact, prefix, suffix) =
             (wording(&anchor.exact), wording(&anchor.prefix), wording(&anchor.suffix));
         let exact = exact.trim_matches(' ');
@@ -88,7 +107,7 @@ impl Wording {
             }
             from = at + exact.chars().next().map_or(1, char::len_utf8);
         }
-        best.map(|(range, ..)| range)
+        best.map(|(range, n_alike, _)| (range, n_alike))
     }
 
     /// The ranges of several anchors, as far as they are found, wherever they are: each is looked for near the one before it, the
@@ -119,18 +138,23 @@ impl Wording {
     /// An anchor for a range of `article`, which this is the wording of, with as much around it as tells it from the same words
     /// elsewhere and outlives small edits.
     pub fn anchor(&self, article: &Article, range: TextRange) -> Anchor {
-        let block = article.block_around(range).unwrap_or(range);
-        let exact = article.slice(range).to_owned();
+        let exact = article.slice(range);
         let is_long = LONG_ENOUGH <= exact.chars().count();
-        if is_long && self.text.matches(&wording(&exact)).count() == 1 {
-            return Anchor { exact, ..Anchor::default() };
+        if is_long && self.text.matches(&wording(exact)).count() == 1 {
+            return Anchor { exact: exact.to_owned(), ..Anchor::default() };
         }
+        Self::in_context(article, range)
+    }
+
+    /// An anchor for a range of `article`, with what is around it in its block.
+    pub(crate) fn in_context(article: &Article, range: TextRange) -> Anchor {
+        let block = article.block_around(range).unwrap_or(range);
         let before = article.slice(TextRange::new(block.start, range.start));
         let after = article.slice(TextRange::new(range.end, block.end));
         let start = before.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(at, _)| at);
         let end = after.char_indices().nth(CONTEXT).map_or(after.len(), |(at, _)| at);
         Anchor {
-            exact,
+            exact: article.slice(range).to_owned(),
             prefix: before.get(start..).unwrap_or_default().to_owned(),
             suffix: after.get(..end).unwrap_or_default().to_owned(),
         }
@@ -144,6 +168,11 @@ const LONG_ENOUGH: usize = 24;
 /// How many characters are kept on either side of shorter words: fewer, and two places may look the same; more, and an edit
 /// beside them counts for more than it should.
 const CONTEXT: usize = 24;
+
+/// How many characters around words that are there several times must be those of their anchor: with fewer, the end of a word and a
+/// full stop would do; with more, an edit beside them loses them.
+#[cfg(feature = "desk")]
+const LEAST_ALIKE: usize = 6;
 
 fn wording(text: &str) -> String {
     let mut wording = Wording::default();

@@ -25,6 +25,8 @@ use super::{Fault, Problem, html, plain};
 use crate::article::Draft;
 use crate::article::{Article, Date, Time};
 use field::Field;
+#[cfg(feature = "desk")]
+pub(super) use people::credit;
 
 /// Whether a text is JSON: an object, or a list of objects.
 pub(super) fn looks_like(text: &str) -> bool {

@@ -29,7 +29,7 @@ fn stands_in(name: &str, text: &str) -> bool {
 }
 
 /// Adds a byline as a block, and its names as a credit.
-pub(super) fn credit(draft: &mut Draft, credits: &mut Vec<Credit>, byline: &str) {
+pub(in crate::parse) fn credit(draft: &mut Draft, credits: &mut Vec<Credit>, byline: &str) {
     let byline = byline.trim();
     let by = ["By ", "by ", "Von ", "Par ", "Por "].iter().find_map(|by| byline.strip_prefix(by));
     let names = names(by.unwrap_or(byline));

@@ -1,0 +1,176 @@
+//! What an editor has said as a file: only the differences, in the published schema, for the command line to read beside the article.
+//!
+//! Knows nothing of JSON itself. Tests: `tests/desk/corrections.rs`.
+
+use super::Desk;
+use crate::article::{
+    Article, Confidence, GivenSpeaker, GivenStatement, Presence, SpeakerKind, StatementKind,
+    TextRange, Wording,
+};
+use crate::findings::{VERSION, Words, one_line};
+use serde::Serialize;
+use std::ops::Not;
+
+/// The differences between what the rules find and what an editor says.
+#[derive(Clone, Debug, Serialize)]
+pub struct Corrections {
+    version: u32,
+    #[serde(skip_serializing_if = "Not::not")]
+    complete: bool,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    headline: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    published: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date: Option<String>,
+    speakers: Vec<Person>,
+    statements: Vec<Said>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Person {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<String>,
+    name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    role: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    affiliation: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<SpeakerKind>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    presence: Option<Presence>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    forms: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    mentions: Vec<Words>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    appearances: Vec<TookPart>,
+    #[serde(skip_serializing_if = "Not::not")]
+    not: bool,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    same: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    different: Vec<String>,
+    #[serde(skip_serializing_if = "Not::not")]
+    checked: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct TookPart {
+    words: Words,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mention: Option<Words>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cue: Option<Words>,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+struct Said {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    speaker: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<StatementKind>,
+    words: Vec<Words>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<Words>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cue: Option<Words>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    passage: Option<Words>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    confidence: Option<Confidence>,
+    #[serde(skip_serializing_if = "Not::not")]
+    checked: bool,
+    #[serde(skip_serializing_if = "Not::not")]
+    not: bool,
+}
+
+impl Desk {
+    /// All that an editor has said, as differences from what the rules find in the article.
+    pub fn corrections(&self) -> Corrections {
+        let article = self.article();
+        let writer = Writer { article, wording: Wording::of(article) };
+        let given = &article.given;
+        let none = given.not_statements.iter().map(|&range| Said {
+            words: vec![writer.words(range)],
+            not: true,
+            ..Said::default()
+        });
+        let said = given
+            .statements
+            .iter()
+            .filter_map(|it| Some(writer.said(given.speakers.get(it.speaker_idx)?, it)));
+        Corrections {
+            version: VERSION,
+            complete: given.is_complete,
+            headline: one_line(article.title()),
+            published: article.published.map(|day| day.to_string()),
+            place: article.place.clone(),
+            date: article.event_date.map(|day| day.to_string()),
+            speakers: given.speakers.iter().map(|it| writer.person(it)).collect(),
+            statements: said.chain(none).collect(),
+        }
+    }
+}
+
+struct Writer<'a> {
+    article: &'a Article,
+    wording: Wording,
+}
+
+impl Writer<'_> {
+    fn person(&self, given: &GivenSpeaker) -> Person {
+        let given = given.clone();
+        let appearances = given.appearances.iter().map(|it| TookPart {
+            words: self.words(it.extent),
+            mention: self.part(it.mention),
+            cue: self.part(it.cue),
+        });
+        Person {
+            appearances: appearances.collect(),
+            mentions: given.mentions.iter().map(|&range| self.words(range)).collect(),
+            id: given.id,
+            name: given.name,
+            role: given.role,
+            affiliation: given.affiliation,
+            kind: given.kind,
+            presence: given.presence,
+            forms: given.forms,
+            not: given.is_none,
+            same: given.same,
+            different: given.different,
+            checked: given.is_checked,
+        }
+    }
+
+    fn said(&self, speaker: &GivenSpeaker, given: &GivenStatement) -> Said {
+        Said {
+            id: given.id.clone(),
+            speaker: Some(speaker.id.clone().unwrap_or_else(|| speaker.name.clone())),
+            kind: given.kind,
+            words: given.content.iter().map(|&range| self.words(range)).collect(),
+            source: self.part(given.source),
+            cue: self.part(given.cue),
+            passage: self.part(given.passage),
+            at: given.at.map(|at| format!("{:02}:{:02}", at.hour(), at.minute())),
+            confidence: given.confidence,
+            checked: given.is_checked,
+            not: false,
+        }
+    }
+
+    fn words(&self, range: TextRange) -> Words {
+        Words(self.wording.anchor(self.article, range))
+    }
+
+    fn part(&self, range: TextRange) -> Option<Words> {
+        (!self.article.slice(range).trim().is_empty()).then(|| self.words(range))
+    }
+}
