@@ -24,6 +24,7 @@ mod people;
 mod refusal;
 mod sheet;
 mod statements;
+pub mod takeaway;
 
 use crate::article::{Article, Given};
 use crate::parse::Problem;

@@ -16,6 +16,10 @@ mod pasted;
 mod properties;
 #[path = "desk/refused.rs"]
 mod refused;
+#[path = "desk/round_trip.rs"]
+mod round_trip;
+#[path = "desk/takeaway.rs"]
+mod takeaway;
 
 use rostrum::article::{Article, TextRange};
 use rostrum::desk::{Desk, Which, Who};

@@ -151,6 +151,8 @@ impl Writer<'_> {
     }
 
     fn said(&self, speaker: &GivenSpeaker, given: &GivenStatement) -> Said {
+        // Words are looked for in one block.
+        let is_in_one_block = self.article.block_around(given.passage).is_some();
         Said {
             id: given.id.clone(),
             speaker: Some(speaker.id.clone().unwrap_or_else(|| speaker.name.clone())),
@@ -158,7 +160,7 @@ impl Writer<'_> {
             words: given.content.iter().map(|&range| self.words(range)).collect(),
             source: self.part(given.source),
             cue: self.part(given.cue),
-            passage: self.part(given.passage),
+            passage: self.part(given.passage).filter(|_| is_in_one_block),
             at: given.at.map(|at| format!("{:02}:{:02}", at.hour(), at.minute())),
             confidence: given.confidence,
             checked: given.is_checked,

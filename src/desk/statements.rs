@@ -5,7 +5,7 @@ use super::refusal::Refusal;
 use super::sheet::Sheet;
 use super::{Which, Who};
 use crate::article::{Anchor, Article, GivenStatement, TextRange, Time};
-use crate::speakers::{Statement, corrected};
+use crate::speakers::{Statement, corrected, usual_extent};
 
 impl Sheet<'_> {
     /// What is given of a statement, which from now on is somebody's word and so checked. Where the words are still there and no
@@ -143,13 +143,16 @@ impl Sheet<'_> {
         let block = article.blocks.iter().find(|it| it.range.contains_range(statement.extent));
         let at_block = block.and_then(|it| it.at);
         let first = statement.content.first().map_or(0, |it| it.start);
-        let there =
-            |part: TextRange| if part.is_empty() { TextRange::new(first, first) } else { part };
+        let nowhere = TextRange::new(first, first);
+        let there = |part: TextRange| if part.is_empty() { nowhere } else { part };
+        let hull = statement.content.iter().copied().reduce(TextRange::cover).unwrap_or_default();
+        let frame = [statement.cue, statement.source];
+        let is_usual = usual_extent(article, hull, statement.kind, frame) == statement.extent;
         Ok(GivenStatement {
             id: Some(statement.id.clone()),
             source: there(statement.source),
             cue: there(statement.cue),
-            passage: statement.extent,
+            passage: if is_usual { nowhere } else { statement.extent },
             kind: Some(statement.kind),
             at: statement.at.filter(|at| Some(*at) != at_block),
             confidence: statement.confidence,

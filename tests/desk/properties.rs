@@ -6,7 +6,7 @@ use rostrum::article::{Presence, SpeakerKind, StatementKind, TextRange};
 use rostrum::desk::{Desk, Draft, Operation};
 
 /// An operation as numbers, which mean something on any desk.
-type Numbers = (usize, usize, usize, usize);
+pub type Numbers = (usize, usize, usize, usize);
 
 /// The operation that these numbers mean now; none where nobody or nothing is left to do it to.
 fn operation(desk: &Desk, (which_one, a, b, c): Numbers) -> Option<Operation> {
@@ -44,7 +44,7 @@ fn operation(desk: &Desk, (which_one, a, b, c): Numbers) -> Option<Operation> {
     })
 }
 
-fn edited(all: &[Numbers]) -> (Desk, usize) {
+pub fn edited(all: &[Numbers]) -> (Desk, usize) {
     let mut desk = open(STORY);
     let mut n_done = 0;
     for numbers in all {
@@ -55,7 +55,7 @@ fn edited(all: &[Numbers]) -> (Desk, usize) {
     (desk, n_done)
 }
 
-fn numbers() -> impl Strategy<Value = Vec<Numbers>> {
+pub fn numbers() -> impl Strategy<Value = Vec<Numbers>> {
     prop::collection::vec((0..17_usize, 0..9_usize, 0..300_usize, 0..12_usize), 0..14)
 }
 

@@ -1,0 +1,30 @@
+//! The forms in which who said what is taken away: as a table, as text, as linked data, and as an article of its own. Each is a plain
+//! function of an article and its proceedings, for the desk and the command line.
+//!
+//! | form | opens again as |
+//! | --- | --- |
+//! | [`table`] | a spreadsheet |
+//! | [`text`] | words to be pasted |
+//! | [`linked_data`] | metadata of the page |
+//! | [`drawn`] | the article with who said what in it, complete, for the page and for the desk |
+//!
+//! Findings and corrections, which open again over the article's own text, are in [`findings`](crate::findings) and
+//! [`Desk::corrections`](super::Desk::corrections). Tests: `tests/desk/takeaway.rs`.
+
+mod drawn;
+mod linked_data;
+mod table;
+mod text;
+
+use crate::article::{Article, TextRange};
+use crate::findings::one_line;
+pub use drawn::{Drawn, drawn};
+pub use linked_data::{LinkedData, linked_data};
+pub use table::table;
+pub use text::text;
+
+/// What was said, in one line: stretches that the cue separates have an ellipsis between them.
+fn said(article: &Article, content: &[TextRange]) -> String {
+    let parts: Vec<String> = content.iter().map(|&part| one_line(article.slice(part))).collect();
+    parts.join(" … ")
+}
