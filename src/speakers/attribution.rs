@@ -174,7 +174,10 @@ impl<'a> Finder<'a> {
     /// Whether a sentence is a question, which reports no speech: `Will she say when?`
     fn asks(&self, sentence: &Sentence) -> bool {
         let last = sentence.tokens.end.saturating_sub(1);
-        self.prose.is_word(sentence.tokens.start, QUESTION_OPENERS)
+        // `Why, he asked, had nobody come?`
+        let is_split = self.prose.is_sign(sentence.tokens.start + 1, ',');
+        !is_split
+            && self.prose.is_word(sentence.tokens.start, QUESTION_OPENERS)
             && self.prose.is_sign(last, '?')
             && self.prose.quote_at(last).is_none()
     }

@@ -20,7 +20,13 @@ pub(super) fn at(prose: &Prose<'_>, idx: usize, sentence: &Sentence) -> Option<R
     }
     // `as Bo Lind put it`
     if prose.is_word(idx, "put puts") && prose.is_word(idx + 1, "it") {
-        return Some(idx..idx + 2);
+        // `put it more bluntly: …`
+        let is_manner = |&at: &usize| {
+            prose.is_word(at, "more most even rather") || prose.word(at).ends_with("ly")
+        };
+        let manner = (idx + 2..sentence.tokens.end).take_while(is_manner).last();
+        let colon = manner.map(|last| last + 1).filter(|&at| prose.is_sign(at, ':'));
+        return Some(idx..colon.unwrap_or(idx + 2));
     }
     if let Some(noun) = made(prose, idx) {
         return Some(idx..noun + 1);

@@ -144,7 +144,7 @@ impl Finder<'_> {
             return Some(Who::Body(tokens.clone()));
         }
         // `others say`
-        let is_some = tokens.len() == 1 && prose.is_word(head, "others some many most few");
+        let is_some = tokens.len() == 1 && prose.is_word(head, "others some many most few one");
         let is_known = is_some
             || prose.is(head, Class::UNNAMED)
             || prose.is(head, Class::ROLE) && has_determiner;

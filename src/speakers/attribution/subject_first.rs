@@ -198,7 +198,7 @@ const FEWEST_VERBS: usize = 1;
 const FEWEST_TOKENS: usize = 3;
 
 /// The longest addressee before a clause goes on, in tokens: `she told the council`.
-const LONGEST_ADDRESSEE: usize = 6;
+const LONGEST_ADDRESSEE: usize = 12;
 
 /// How far after its cue the comma of `as she said, …` may be, in tokens.
 const LONGEST_FRAME: usize = 12;

@@ -45,7 +45,10 @@ impl Finder<'_> {
             let is_long = start < before
                 && prose.is_word(before, "long since")
                 && prose.is(before - 1, Class::AUXILIARY);
+            // `did, however, concede`
+            let is_do = prose.is(verb, Class::PLAIN) && prose.is_word(before, "did does do");
             let is_adverb = is_long
+                || is_do
                 || prose.is(before, Class::ADVERB)
                 || prose.word(before).ends_with("ly") && !prose.is_capital(before);
             if !is_adverb {
