@@ -31,6 +31,11 @@ impl Finder<'_> {
                 || named.checked_sub(1).is_some_and(|before| prose.is_word(before, "which"))
         });
         let is_naming = prose.is(cue, Class::NAMING);
+        // `praised the engineers`: a thing, until the source does something else or the article goes on.
+        let is_thing = prose.is(cue, Class::TOPIC)
+            && !prose.opens_quote(at)
+            && !prose.is_capital(at)
+            && !self.starts_clause(at, end);
         let leaves = |&idx: &usize| {
             let is_outside = prose.quote_at(idx).is_none() || prose.is_quote_end(idx);
             prose.is_quote_end(idx - 1)
@@ -41,6 +46,7 @@ impl Finder<'_> {
                 || is_outside
                     && (self.leaves_speech(cue, idx, end)
                         || opens_subordinate && prose.is_sign(idx, ',')
+                        || is_thing && self.leaves_thing(idx)
                         || is_relative && self.closes_relative(idx))
         };
         let stop = (at + 1..end).find(leaves).unwrap_or(end);
@@ -123,6 +129,13 @@ impl Finder<'_> {
             prose.is_sign(comma, ',') || prose.is_quote_end(comma) && prose.is_sign(comma - 1, ',');
         let verb = SAYING.or(Class::AUXILIARY).or(Class::VERB);
         is_comma && prose.is(comma + 1, verb) && !prose.is(comma + 1, Class::GERUND)
+    }
+
+    /// Whether words about a thing end at `idx`: `praised the engineers and posed`, `predicts six jobs, a figure that …`.
+    fn leaves_thing(&self, idx: usize) -> bool {
+        let prose = self.prose;
+        self.acts_on(idx)
+            || prose.is_sign(idx, ',') && prose.is_word(idx + 1, "a an which who")
     }
 
     /// Whether the source does something else from `idx` on: `called it “a gift” and left`.
