@@ -1,6 +1,7 @@
 //! Acts of speaking whose words are not given: `delivered speeches`, `presided over the opening ceremony`,
 //! `was chaired by`.
 
+use super::super::cues;
 use super::super::lexicon::Class;
 use super::super::prose::{Kind, Sentence};
 use super::{Finder, Found, What, Who};
@@ -8,6 +9,12 @@ use std::ops::Range;
 
 /// Words that may come between a verb of giving and the speech.
 const OF_SPEECHES: &str = "a an the his her their opening welcome welcoming closing keynote inaugural short brief special main work vote of and";
+
+/// Verbs that give a speech only with one of [`TRIBUTES`].
+const PAYING: &str = "paid pays pay";
+
+/// What is paid to somebody in a speech.
+const TRIBUTES: &str = "tribute homage respects";
 
 /// Verbs that end a list of people when it is read backwards: people before such a verb are its own subjects.
 const OTHER_VERB: Class =
@@ -59,7 +66,7 @@ impl Finder<'_> {
         if self.is_given(idx, sentence) {
             return Some(idx + 1);
         }
-        if prose.is(idx, Class::DELIVER) {
+        if prose.is(idx, Class::DELIVER) || prose.is_word(idx, PAYING) {
             return self.speech_end(idx, end);
         }
         if prose.is(idx, Class::THANKING) && !prose.is(idx, Class::GERUND) {
@@ -83,9 +90,21 @@ impl Finder<'_> {
         object.find(|&at| prose.is(at, Class::EVENT)).map(|event| event + 1)
     }
 
-    /// Where `thanked the helpers` ends, which is all that is told of it.
+    /// Where `thanked the helpers` or `apologised to the helpers` ends, which is all that is told of it.
     fn thanks_end(&self, idx: usize, end: usize) -> Option<usize> {
         let prose = self.prose;
+        // `apologised for the delay` has content.
+        if cues::is_phrase(prose, idx) {
+            return None;
+        }
+        let is_addressed = prose.is(idx + 1, Class::TO);
+        if prose.is(idx, Class::FOR) && !is_addressed {
+            let is_alone = idx + 1 == end
+                || !prose.is_kind(idx + 1, Kind::Word)
+                || prose.is(idx + 1, Class::JOINT);
+            return is_alone.then_some(idx + 1);
+        }
+        let idx = idx + usize::from(is_addressed);
         let stop = Class::JOINT.or(Class::PREPOSITION);
         let is_inside = |at: usize| {
             prose.is_kind(at, Kind::Word) && (prose.is_capital(at) || !prose.is(at, stop))
@@ -110,6 +129,10 @@ impl Finder<'_> {
             .find(|&at| prose.is(at, Class::SPEECH) || !prose.is_word(at, OF_SPEECHES));
         let speech = behind.filter(|&at| prose.is(at, Class::SPEECH));
         if let Some(speech) = speech {
+            // `paid tribute to the helpers`
+            if prose.is_word(speech, TRIBUTES) {
+                return self.thanks_end(speech, end);
+            }
             let is_pair = prose.is(speech + 1, Class::SPEECH);
             return Some(speech + 1 + usize::from(is_pair));
         }

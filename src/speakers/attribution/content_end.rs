@@ -134,8 +134,7 @@ impl Finder<'_> {
     /// Whether words about a thing end at `idx`: `praised the engineers and posed`, `predicts six jobs, a figure that …`.
     fn leaves_thing(&self, idx: usize) -> bool {
         let prose = self.prose;
-        self.acts_on(idx)
-            || prose.is_sign(idx, ',') && prose.is_word(idx + 1, "a an which who")
+        self.acts_on(idx) || prose.is_sign(idx, ',') && prose.is_word(idx + 1, "a an which who")
     }
 
     /// Whether the source does something else from `idx` on: `called it “a gift” and left`.

@@ -104,16 +104,22 @@ pub(in crate::speakers) const RULES: [Rule; 18] = [
     Rule {
         name: "act of speaking",
         when: When::Word,
-        triggers: Class::DELIVER.or(Class::LEAD).or(Class::SAY).or(Class::THANKING),
+        triggers: Class::DELIVER.or(Class::LEAD).or(Class::SAY).or(Class::THANKING).or(Class::VERB),
         read: |finder, at, sentence| finder.act(at, sentence),
         #[cfg(test)]
         matches: &[
             "Ada Holm [delivered opening remarks].",
             "Ada Holm [thanked the helpers] for their work.",
             "Ada Holm [presided over the opening ceremony] on Monday.",
+            "Ada Holm [paid tribute to the helpers].",
+            "Ada Holm [apologised to the helpers].",
         ],
         #[cfg(test)]
-        spares: &["Ada Holm delivered the letters.", "Ada Holm told the miller that it was late."],
+        spares: &[
+            "Ada Holm delivered the letters.",
+            "Ada Holm paid the miller.",
+            "Ada Holm told the miller that it was late.",
+        ],
     },
     Rule {
         name: "taking part",

@@ -51,7 +51,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         lake mount mountain island islands bay palace tower stadium resources water energy power rail railway
         railways electric gas oil steel foods airways pharma holdings capital telecom hearing audio lines health
         insurance shipping ferries records watch action aid arms arena avenue plaza building hub plant factory mill
-        act bill treaty award awards medal rovers wanderers rangers athletic albion harriers fc afc cf"),
+        act bill treaty award awards medal rovers wanderers rangers athletic albion harriers fc afc cf county buses radio broadcasting states"),
     (Class::COMMON, "
         accordingly additionally afterwards almost any anyone appearing are asked attendees back being besides can
         clearly college consequently could critics currently did do does down eight either elsewhere especially
@@ -163,10 +163,10 @@ pub(super) const LISTS: &[(Class, &str)] = &[
     (Class::LEAD, "presided presides presiding chaired chairs moderated moderates hosted hosts opened closed addressed addressing emceed compered"),
     (Class::DELIVER, "delivered delivers given gave gives made makes presented spoke speaks"),
     (Class::SPEECH, "speech speeches address addresses remarks lecture lectures talk talks eulogy sermon keynote
-        presentation presentations toast report thanks"),
+        presentation presentations toast report thanks tribute homage respects"),
     (Class::VERB, "
         is are was were has have had does did came went took gave made met left held saw became began won lost led ran
-        kept stood sat brought bought built spent sent put set let goes comes takes makes gets got knew know grew fell
+        kept stood sat brought bought built spent sent put set pays let goes comes takes makes gets got knew know grew fell
         felt found paid sold serves served works worked marked marks kicked plans planned wants wanted hopes hoped needs
         threw drove broke chose drew fought flew forgot froze hid hit hurt laid lay lent rode rose sang shook showed
         shut sank slept stole struck stuck swam taught tore understood woke wore withdrew ate bore caught cut dealt dug

@@ -28,8 +28,9 @@ fn is_person(prose: &Prose<'_>, run: &Run) -> bool {
         && !prose.is(last, Class::COMMON.or(Class::PLACE));
     let said = SAYING.or(Class::DELIVER).or(Class::LEAD);
     let before = first.checked_sub(1);
-    let is_said_after =
-        prose.is(after, said) || prose.is(after, Class::ADVERB) && prose.is(after + 1, said);
+    let is_said_after = prose.is(after, said) || prose.is(after, Class::ADVERB) && prose.is(after + 1, said)
+        // `Ada Holm paid tribute`
+        || prose.is(after, Class::VERB) && prose.is(after + 1, Class::SPEECH);
     let is_said_before = before.is_some_and(|before| {
         prose.is(before, Class::SAY.or(Class::CLAIM))
             || prose.is(before, Class::ROLE) && !prose.is_capital(before)
