@@ -18,12 +18,27 @@ impl Finder<'_> {
             return None;
         }
         let cue = cues::at(prose, idx, sentence)?;
-        let (who, source) = self.sentence_subject_with(idx, sentence, self.heads(idx))?;
+        let (who, source) = self
+            .accompanying(idx, sentence)
+            .or_else(|| self.sentence_subject_with(idx, sentence, self.heads(idx)))?;
         let (Right::Content(content) | Right::AfterComma(content)) = self.right(&cue, sentence)
         else {
             return None;
         };
         Some(self.said(who, source, cue, vec![content], sentence))
+    }
+
+    /// The person before the participle at `idx` in `with its leader, Ada Holm, saying`.
+    fn accompanying(&self, idx: usize, sentence: &Sentence) -> Option<(Who, Range<usize>)> {
+        let prose = self.prose;
+        let end = idx - usize::from(prose.is_sign(idx - 1, ','));
+        let mention = self.names.ending_at(end)?;
+        let nearest =
+            mention.tokens.start.saturating_sub(LONGEST_COMPLEMENT).max(sentence.tokens.start);
+        let with = (nearest..mention.tokens.start).rev().find(|&at| prose.is_word(at, "with"))?;
+        let opens = with == sentence.tokens.start || prose.is_sign(with - 1, ',');
+        let is_phrase = !(with..mention.tokens.start).any(|at| prose.says(at));
+        (opens && is_phrase).then(|| (Who::Named(mention.entity), mention.tokens.clone()))
     }
 
     /// Whether the participle at `idx` belongs to the subject of the sentence: `, saying`, `and saying`,

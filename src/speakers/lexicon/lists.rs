@@ -51,7 +51,9 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         lake mount mountain island islands bay palace tower stadium resources water energy power rail railway
         railways electric gas oil steel foods airways pharma holdings capital telecom hearing audio lines health
         insurance shipping ferries records watch action aid arms arena avenue plaza building hub plant factory mill
-        act bill treaty award awards medal rovers wanderers rangers athletic albion harriers fc afc cf county buses radio broadcasting states"),
+        act bill treaty award awards medal rovers wanderers rangers athletic albion harriers fc afc cf county buses radio broadcasting states
+        haulage logistics freight farms dairy brewery shipyard choir gardens cooperative co-operative collective
+        infirmary chapel abbey"),
     (Class::COMMON, "
         accordingly additionally afterwards almost any anyone appearing are asked attendees back being besides can
         clearly college consequently could critics currently did do does down eight either elsewhere especially

@@ -37,6 +37,24 @@ fn is_person(prose: &Prose<'_>, run: &Run) -> bool {
             || prose.is_word(before, "called named")
                 && prose.is(before.saturating_sub(1), Class::ROLE.or(Class::UNNAMED))
     });
+    // `the keynote was given by Ada Holm`, `the moderator will be Ada Holm`
+    let near = |class: Class| {
+        (first.saturating_sub(REACH_OF_AGENT)..first).any(|idx| prose.is(idx, class))
+    };
+    let is_agent = before.is_some_and(|before| {
+        prose.is_word(before, "by") && near(Class::DELIVER.or(Class::LEAD).or(Class::SPEECH))
+            || prose.is(before, Class::BE)
+                && (first.saturating_sub(REACH_OF_OFFICE)..first)
+                    .any(|idx| prose.is(idx, Class::ROLE))
+    });
+    // `Ada Holm of the Dorn Institute said`
+    let says_later = prose.is_word(after, "of from")
+        && (after + 2..after + LONGEST_OFFICE)
+            .take_while(|&idx| prose.is_kind(idx, Kind::Word))
+            .find(|&idx| {
+                !prose.is_capital(idx) && !prose.is(idx, Class::DETERMINER.or(Class::BODY))
+            })
+            .is_some_and(|idx| prose.is(idx, Class::SAY.or(Class::CLAIM)));
     let is_according = before.is_some_and(|before| {
         prose.is_word(before, "to")
             && before.checked_sub(1).is_some_and(|at| prose.is_word(at, "according"))
@@ -67,6 +85,8 @@ fn is_person(prose: &Prose<'_>, run: &Run) -> bool {
         || is_family_first
         || is_said_after
         || is_said_before
+        || is_agent
+        || says_later
         || is_according
         || has_apposition(prose, after)
 }
@@ -140,6 +160,12 @@ pub(super) fn is_introduced(prose: &Prose<'_>, first: usize) -> bool {
 /// Words for relatives: a name next to one is a person's.
 const RELATIVES: &str = "mother father wife husband son daughter brother sister grandmother grandfather grandson \
     granddaughter aunt uncle cousin niece nephew widow widower";
+
+/// How far before the name of whoever gives it a speech may be, in tokens.
+const REACH_OF_AGENT: usize = 9;
+
+/// How far before a name the office may be that it is said to hold, in tokens: `The moderator will be`.
+const REACH_OF_OFFICE: usize = 4;
 
 /// The longest role next to a name, in tokens.
 const LONGEST_OFFICE: usize = 9;
