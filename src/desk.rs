@@ -92,6 +92,11 @@ impl Desk {
         (desk, problems)
     }
 
+    /// What is doubtful in what is given, such as in corrections of another article.
+    pub fn doubts(&self) -> Vec<Doubt> {
+        doubts(&self.article, self.base.found_beside(&self.article.given))
+    }
+
     /// The article as it is now, with what is given of it.
     pub const fn article(&self) -> &Article {
         &self.article

@@ -11,6 +11,7 @@ use super::ids::Ids;
 use super::{Presence, Proceedings, Speaker, SpeakerKind, Statement, StatementKind};
 use crate::article::{Article, Block, Given, GivenSpeaker, GivenStatement, TextRange};
 use crate::letters::lowered;
+use std::collections::HashMap;
 
 /// The most mentions of a given speaker's name that are kept.
 const MOST_MENTIONS: usize = 1_000;
@@ -181,7 +182,9 @@ fn join_statements(article: &Article, proceedings: &mut Proceedings, places: &[u
     let is_in = |found: &Statement, ranges: &[TextRange]| {
         found.content.iter().any(|part| ranges.iter().any(|it| it.intersects(*part)))
     };
-    let has_id = |id: &String| given.statements.iter().any(|it| it.id.as_ref() == Some(id));
+    let own = given.statements.iter().filter_map(|it| Some((it.id.clone()?, 1)));
+    let own: HashMap<String, usize> = own.collect();
+    let has_id = |id: &String| own.contains_key(id);
     let is_replaced = |found: &Statement| {
         has_id(&found.id) || given.statements.iter().any(|it| is_in(found, &it.content))
     };
@@ -197,8 +200,9 @@ fn join_statements(article: &Article, proceedings: &mut Proceedings, places: &[u
     for given in &given.statements {
         let Some(&speaker_idx) = places.get(given.speaker_idx) else { continue };
         let Some(speaker) = proceedings.speakers.get(speaker_idx) else { continue };
-        let found = replaced.iter().position(|it| is_in(it, &given.content));
-        let found = found.filter(|_| given.id.is_none()).map(|idx| replaced.remove(idx).id);
+        let taken_over = || replaced.iter().position(|it| is_in(it, &given.content));
+        let found = if given.id.is_none() { taken_over() } else { None };
+        let found = found.map(|idx| replaced.remove(idx).id);
         let id = match given.id.as_ref().or(found.as_ref()) {
             Some(id) => ids.own(id),
             None => {

@@ -1,7 +1,7 @@
 //! Corrections that do not fit the article, each with its sentence.
 
 use rostrum::article::Article;
-use rostrum::desk::{Doubt, doubts};
+use rostrum::desk::{Desk, Doubt, doubts};
 use rostrum::parse::{self, parse};
 use rostrum::speakers::{corrected, extract};
 
@@ -89,6 +89,28 @@ fn corrections_of_another_article() {
         r#"{"statements": [{"speaker": "Ada Moor", "words": "It burns"}, {"words": "It sinks", "not": true}]}"#,
         &["None of these words is in this article: the corrections are of another one."],
     );
+}
+
+#[test]
+fn the_desk_tells_them_when_it_opens() {
+    let other = r#"{"headline": "Another", "speakers": [], "statements": [{"speaker": "Ed Vane", "words": "It burns"}]}"#;
+    let (desk, problems) = Desk::open(STORY, Some(other));
+    assert_eq!(
+        problems.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        [
+            "“statements[0].words” does not stand in the article word for word; the statement was left out."
+        ]
+    );
+    assert_eq!(desk.doubts(), [Doubt::OtherArticle]);
+    let (own, _) = Desk::open(STORY, None);
+    assert_eq!(own.doubts(), []);
+    assert_eq!(desk.view().statements, own.view().statements);
+    // A file that is no corrections at all changes nothing.
+    for none in ["", "[]", "{", r#"{"version": 2, "speakers": []}"#, "<p>It burns.</p>"] {
+        let (desk, problems) = Desk::open(STORY, Some(none));
+        assert!(!problems.is_empty(), "{none}");
+        assert_eq!(desk.view(), own.view(), "{none}");
+    }
 }
 
 #[test]

@@ -149,3 +149,16 @@ fn what_is_lost_comes_back_with_its_words() {
     assert_eq!(desk.lost(), []);
     assert_eq!(outline(&desk), ANSWERED);
 }
+
+#[test]
+fn whatever_is_pasted_can_be_undone() {
+    let long = "“It sank,” said Cy Holm. ".repeat(4_000);
+    for text in ["", "\u{0}\u{1}", "{", "<script>alert(1)</script>", "PK\u{3}\u{4}", &long] {
+        let mut desk = answered();
+        desk.paste(text);
+        assert!(desk.view().speakers.len() < 10);
+        assert!(desk.undo());
+        assert_eq!(outline(&desk), ANSWERED);
+        assert!(desk.redo() && desk.undo());
+    }
+}
