@@ -20,6 +20,9 @@ impl Finder<'_> {
     pub(super) fn read_dash(&mut self, sentence: &Sentence) -> Option<usize> {
         let prose = self.prose;
         let dash = sentence.tokens.start;
+        if let Some(next) = self.read_post(sentence) {
+            return Some(next);
+        }
         let quote = dash.checked_sub(1).filter(|&last| prose.closes_quote(last))?;
         if !prose.is_dash(dash) || LONGEST_SOURCE < sentence.tokens.len() {
             return None;
@@ -34,6 +37,24 @@ impl Finder<'_> {
         let (who, source) = (Who::Named(mention.entity), mention.tokens.clone());
         (first == dash + 1 && is_last && !is_said)
             .then(|| self.said(who, source, dash..dash + 1, vec![content], sentence))
+    }
+
+    /// Reads who wrote the paragraph before, which is a post: `— Ada Holm (@holm) May 14, 2031`.
+    fn read_post(&mut self, sentence: &Sentence) -> Option<usize> {
+        let prose = self.prose;
+        let dash = sentence.tokens.start;
+        let mention = self.names.within(dash..sentence.tokens.end).first()?;
+        let (who, source) = (Who::Named(mention.entity), mention.tokens.clone());
+        let first = mention.lead.start.min(source.start);
+        let has_handle = prose.is_sign(source.end, '(') && prose.is_sign(source.end + 1, '@');
+        if !prose.is_dash(dash) || first != dash + 1 || !has_handle {
+            return None;
+        }
+        let block_idx = sentence.block_idx.checked_sub(1)?;
+        let start = prose.sentences.partition_point(|it| it.block_idx < block_idx);
+        let start = prose.sentences.get(start).filter(|it| it.block_idx == block_idx)?;
+        let content = prose.trimmed(start.tokens.start..dash);
+        Some(self.said(who, source, dash..dash + 1, vec![content], sentence))
     }
 
     /// Reads a verb and a colon at the end of a paragraph: what is said is the next paragraph, or the items of the list
