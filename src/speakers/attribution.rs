@@ -238,7 +238,7 @@ impl<'a> Finder<'a> {
 
     /// Whether `and` stands between two names.
     fn are_joined(&self, a: &Mention, b: &Mention) -> bool {
-        a.tokens.end + 1 == b.tokens.start && self.prose.is_word(a.tokens.end, "and")
+        a.tokens.end + 1 == b.tokens.start && self.prose.is_and(a.tokens.end)
     }
 
     /// Makes a person the most salient.

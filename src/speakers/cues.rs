@@ -58,7 +58,7 @@ pub(super) fn at(prose: &Prose<'_>, idx: usize, sentence: &Sentence) -> Option<R
     }
     let reach = idx + 2..sentence.tokens.end.min(idx + LONGEST_OBJECT);
     if prose.is(idx, Class::COMMAND)
-        && !reach.clone().any(|at| prose.is(at, Class::TO) || prose.is_word(at, "that"))
+        && !reach.clone().any(|at| prose.is(at, Class::TO) || prose.is_that(at))
     {
         return None;
     }
@@ -89,7 +89,7 @@ fn made(prose: &Prose<'_>, idx: usize) -> Option<usize> {
     }
     let noun =
         prose.is_word(idx, "made makes make").then(|| (idx + 1..idx + 4).find(is_noun))??;
-    prose.is_word(noun + 1, "that").then_some(noun)
+    prose.is_that(noun + 1).then_some(noun)
 }
 
 /// Whether the verb at `idx` and the preposition after it form a cue: `called for`.

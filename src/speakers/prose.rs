@@ -119,6 +119,16 @@ impl<'a> Prose<'a> {
         is_listed(self.word(idx), words)
     }
 
+    /// Whether the token at `idx` is `and`, which joins whom and what it stands between.
+    pub(super) fn is_and(&self, idx: usize) -> bool {
+        self.is_word(idx, "and")
+    }
+
+    /// Whether the token at `idx` is `that`, which opens a clause.
+    pub(super) fn is_that(&self, idx: usize) -> bool {
+        self.is_word(idx, "that")
+    }
+
     /// Whether the token at `idx` is of this kind.
     #[inline(never)]
     pub(super) fn is_kind(&self, idx: usize, kind: Kind) -> bool {

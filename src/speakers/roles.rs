@@ -16,7 +16,7 @@ pub(super) fn find(prose: &Prose<'_>, names: &Names) -> Vec<Option<Range<usize>>
     let mut roles: Vec<Option<Range<usize>>> = vec![None; names.entities.len()];
     // Where the name ends that a role in the plural was read at.
     let mut shared: Option<(usize, Range<usize>)> = None;
-    let joins = |idx: usize| prose.is_sign(idx, ',') || prose.is_word(idx, "and");
+    let joins = |idx: usize| prose.is_sign(idx, ',') || prose.is_and(idx);
     for mention in &names.mentions {
         let is_next =
             |at: usize| at < mention.tokens.start && (at..mention.tokens.start).all(joins);
@@ -199,7 +199,7 @@ fn apposed(prose: &Prose<'_>, mention: &Mention) -> Option<Range<usize>> {
         end = reach.into_iter().find(|&idx| !is_inside(idx))?;
     }
     let closes = [',', '.', ';'].iter().any(|&sign| prose.is_sign(end, sign))
-        || prose.is_word(end, "and") && names_several(prose, &(start..comma));
+        || prose.is_and(end) && names_several(prose, &(start..comma));
     closes.then_some(start..comma)
 }
 
@@ -211,8 +211,7 @@ fn ends_role(prose: &Prose<'_>, idx: usize) -> bool {
 
 /// Whether `and` at `idx` joins two offices: `founder and chief executive`.
 fn joins_offices(prose: &Prose<'_>, idx: usize) -> bool {
-    prose.is_word(idx, "and")
-        && idx.checked_sub(1).is_some_and(|before| prose.is(before, Class::ROLE))
+    prose.is_and(idx) && idx.checked_sub(1).is_some_and(|before| prose.is(before, Class::ROLE))
 }
 
 fn is_office_prefix(prose: &Prose<'_>, idx: usize) -> bool {

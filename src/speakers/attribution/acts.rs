@@ -161,7 +161,7 @@ impl Finder<'_> {
         let other_verb = earlier.find(|&idx| prose.is(idx, OTHER_VERB) && !prose.is_capital(idx));
         let start = other_verb.map_or(sentence.tokens.start, |idx| idx + 1);
         let mut joints =
-            (start..verb).rev().filter(|&idx| prose.is_word(idx, "and") || prose.is_sign(idx, ','));
+            (start..verb).rev().filter(|&idx| prose.is_and(idx) || prose.is_sign(idx, ','));
         let last_joint = joints.next();
         let listed = self.names.within(start..verb).iter().filter(|mention| {
             let first = mention.lead.start.min(mention.tokens.start);

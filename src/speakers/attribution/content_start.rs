@@ -131,7 +131,7 @@ impl Finder<'_> {
             let is_relative = at < idx
                 && (prose.is(idx + 1, Class::AUXILIARY.or(Class::VERB))
                     || idx == at + 1 && prose.is_word(at, "all"));
-            prose.is_word(idx, "that") && !is_relative
+            prose.is_that(idx) && !is_relative
                 || prose.is_sign(idx, ':') && (idx == at || prose.opens_quote(idx + 1))
                 || prose.opens_quote(idx)
         })
@@ -194,7 +194,7 @@ impl Finder<'_> {
         let clause = Class::SAY.or(Class::CLAIM).or(Class::VERB).or(Class::AUXILIARY);
         let mut reach = (at..end.min(at + 2 * REACH))
             .take_while(|&idx| !prose.is(idx, clause) || prose.is_capital(idx));
-        let that = reach.find(|&idx| prose.is_word(idx, "that"))?;
+        let that = reach.find(|&idx| prose.is_that(idx))?;
         let is_relative = prose.is(that + 1, clause.or(Class::HYPOTHETIC));
         (!is_relative).then_some(that + 1)
     }
@@ -202,8 +202,7 @@ impl Finder<'_> {
     /// Where the content starts after an adjunct: `on Monday`, `in a statement`.
     fn behind_adjunct(&self, at: usize, end: usize) -> Start {
         let prose = self.prose;
-        let leads =
-            |comma: &usize| prose.is_word(comma + 1, "that") || prose.quote_at(comma + 1).is_some();
+        let leads = |comma: &usize| prose.is_that(comma + 1) || prose.quote_at(comma + 1).is_some();
         let mut commas = (at..end.min(at + 2 * REACH)).filter(|&idx| prose.is_sign(idx, ','));
         if let Some(comma) = commas.find(leads) {
             return Start::BehindComma(comma);

@@ -42,7 +42,7 @@ impl Finder<'_> {
             return self.said_above(who, cue.end..all.end, cue, all.start..verb, headline);
         }
         let who = self.known_as(all.start..verb)?;
-        let that = usize::from(prose.is_word(cue.end, "that"));
+        let that = usize::from(prose.is_that(cue.end));
         let end = (cue.end..all.end).find(|&idx| prose.is_sign(idx, ';')).unwrap_or(all.end);
         self.said_above(who, all.start..verb, cue.clone(), cue.end + that..end, headline)
     }

@@ -51,7 +51,7 @@ impl Finder<'_> {
         {
             content.push(self.prose.quote_around(after + 1));
         }
-        let others = prose.is_word(source.end, "and") && prose.is_word(source.end + 1, "others");
+        let others = prose.is_and(source.end) && prose.is_word(source.end + 1, "others");
         let behind = if others {
             source.end + 2
         } else if prose.is_word(source.end + 1, "who a an the") {

@@ -13,7 +13,7 @@ impl Finder<'_> {
     /// Reads the noun at `idx`, if it has a possessor and is followed by `that`, a colon or a quotation.
     pub(super) fn noun_cue(&mut self, idx: usize, sentence: &Sentence) -> Option<usize> {
         let prose = self.prose;
-        let leads = prose.is_word(idx + 1, "that")
+        let leads = prose.is_that(idx + 1)
             || prose.opens_quote(idx + 1)
             || prose.is_sign(idx + 1, ':') && prose.opens_quote(idx + 2);
         if !leads || !prose.is(idx, Class::WORDS_SAID) {

@@ -67,7 +67,7 @@ impl Finder<'_> {
         let stop = stop.or(Class::DATE).or(Class::TIME).or(Class::OCCASION).or(Class::PRONOUN);
         let is_inside = |idx: usize| {
             let is_word = prose.is_kind(idx, Kind::Word) || prose.is_kind(idx, Kind::Number);
-            let joins = prose.is(idx, Class::TO) || prose.is_word(idx, "and");
+            let joins = prose.is(idx, Class::TO) || prose.is_and(idx);
             is_word && (prose.is_capital(idx) || joins || !prose.is(idx, stop))
         };
         let fits = is_person
@@ -208,8 +208,7 @@ impl Finder<'_> {
             before -= 1;
         }
         // `analysts at Lune Bank and Dorn Trust`, where both are objects
-        let joint =
-            before.checked_sub(1).filter(|&idx| limit < idx && self.prose.is_word(idx, "and"));
+        let joint = before.checked_sub(1).filter(|&idx| limit < idx && self.prose.is_and(idx));
         if let Some(joint) = joint {
             let is_person = |at: usize| {
                 // A single word that is nobody's surname may be anything.

@@ -93,7 +93,7 @@ impl Finder<'_> {
         let prose = self.prose;
         while let Who::Named(_) = who {
             let first = self.phrase_start(source.clone(), sentence.tokens.start);
-            let Some(joint) = first.checked_sub(1).filter(|&idx| prose.is_word(idx, "and")) else {
+            let Some(joint) = first.checked_sub(1).filter(|&idx| prose.is_and(idx)) else {
                 break;
             };
             let has_comma = 0 < joint && prose.is_sign(joint - 1, ',');
@@ -125,7 +125,7 @@ impl Finder<'_> {
         let near = self.names.within(at..(at + 9).min(sentence.tokens.end));
         let mention = near.iter().find(|mention| {
             let first = mention.lead.start.min(mention.tokens.start);
-            let joins = |idx: usize| prose.is_word(idx, "and") && at < idx;
+            let joins = |idx: usize| prose.is_and(idx) && at < idx;
             (at..first).all(|idx| self.can_precede_name(idx) || joins(idx))
                 && !self.goes_on(mention.tokens.end)
         });
@@ -200,12 +200,12 @@ impl Finder<'_> {
     /// Whether the verb can only mean saying here: `said`, or `argued that`, or `argued, “…”`.
     fn is_plain(&self, verb: usize) -> bool {
         let prose = self.prose;
-        let leads = |at: usize| prose.is_word(at, "that") || prose.opens_quote(at);
+        let leads = |at: usize| prose.is_that(at) || prose.opens_quote(at);
         let is_sign = prose.is_sign(verb + 1, ',') || prose.is_sign(verb + 1, ':');
         // `argued in a letter that`, `called the plan “a gift”`
         let mut near = (verb + 1..verb + REACH_OF_LEAD).take_while(|&idx| !prose.is_sign(idx, ','));
         let leads_later = match () {
-            () if prose.is(verb, Class::CLAIM) => near.any(|idx| prose.is_word(idx, "that")),
+            () if prose.is(verb, Class::CLAIM) => near.any(|idx| prose.is_that(idx)),
             () if prose.is(verb, Class::NAMING) => near.any(|idx| prose.opens_quote(idx)),
             () => false,
         };

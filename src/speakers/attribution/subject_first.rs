@@ -28,9 +28,8 @@ impl Finder<'_> {
             });
         // `It is late, the board and the union said`
         let left_end = left_end.map(|at| {
-            let joint = prose
-                .is_word(at, "and")
-                .then(|| self.phrase(at, sentence.tokens.start, Heads::Known));
+            let joint =
+                prose.is_and(at).then(|| self.phrase(at, sentence.tokens.start, Heads::Known));
             let before = joint.flatten().and_then(|(_, other)| other.start.checked_sub(1));
             before.filter(|&before| sentence.tokens.start < before).unwrap_or(at)
         });

@@ -63,7 +63,7 @@ impl Finder<'_> {
             return Right::Nothing;
         }
         let aside = if prose.is_sign(at, ',') { self.skip_aside(at, sentence) } else { at };
-        if at < aside && aside <= at + 4 && prose.is_word(aside + 1, "that") {
+        if at < aside && aside <= at + 4 && prose.is_that(aside + 1) {
             let content =
                 prose.trimmed(aside + 2..self.clause_end(cue.start, aside + 2, end, sentence));
             return if content.is_empty() { Right::Nothing } else { Right::Content(content) };
@@ -98,7 +98,7 @@ impl Finder<'_> {
         let is_other = prose.word(rest.start).ends_with("ing")
             || prose.is(rest.start, Class::JOINT) && !is_quote && !goes_on
             || prose.is_word(rest.start, "before after as") && !is_quote;
-        let is_that = prose.is_word(rest.start, "that");
+        let is_that = prose.is_that(rest.start);
         if rest.is_empty() || is_other && !is_that {
             return Right::Nothing;
         }

@@ -207,7 +207,7 @@ fn has_apposition(prose: &Prose<'_>, after: usize) -> bool {
             .get(idx)
             .is_none_or(|token| matches!(token.kind, Kind::Sign(',' | '.' | ';' | ')')))
             || prose.is(idx, Class::PREPOSITION)
-            || prose.is_word(idx, "and")
+            || prose.is_and(idx)
     });
     let office = end.and_then(|end| end.checked_sub(1)).is_some_and(|last| {
         after < last && (prose.is(last, Class::ROLE) || prose.is_word(last, "woman man"))
@@ -287,7 +287,7 @@ pub(super) fn join_neighbours(prose: &Prose<'_>, runs: &[Run], sure: &mut [bool]
     let is_joint = |from: usize, to: usize| {
         from < to
             && to - from <= 2
-            && (from..to).all(|idx| prose.is_sign(idx, ',') || prose.is_word(idx, "and"))
+            && (from..to).all(|idx| prose.is_sign(idx, ',') || prose.is_and(idx))
     };
     for _ in 0..2 {
         for idx in 0..runs.len() {

@@ -48,7 +48,7 @@ fn run_end(prose: &Prose<'_>, start: usize, limit: usize) -> usize {
             && prose.is(end + 1, Class::BODY);
         // `the Health and Safety Council`, `World Trade and Port Council`
         let is_joint = start < end
-            && prose.is_word(end, "and")
+            && prose.is_and(end)
             && (is_the || prose.is(end - 1, Class::BODY))
             && !(start..end).any(|idx| prose.is(idx, person))
             && (end + 1..end + 4).take_while(|&idx| is_name_word(idx)).last().is_some_and(|idx| {

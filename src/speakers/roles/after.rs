@@ -52,12 +52,11 @@ pub(super) fn after(
         prose.is(idx, Class::PREPOSITION) || prose.is_word(idx, "who which whose that")
     };
     let head = (start..end).find(|&idx| is_head_end(idx)).unwrap_or(end);
-    let first_office = (start..head).take_while(|&idx| !prose.is_word(idx, "and"));
+    let first_office = (start..head).take_while(|&idx| !prose.is_and(idx));
     let owner =
         first_office.filter(|&idx| prose.is_possessive(idx) || prose.is_word(idx, OWNERS)).last();
     start = owner.map_or(start, |idx| idx + 1);
-    let relation =
-        (start..end).find(|&idx| prose.is_word(idx, "and") && prose.is_word(idx + 1, "no"));
+    let relation = (start..end).find(|&idx| prose.is_and(idx) && prose.is_word(idx + 1, "no"));
     // `attorney by the time her husband came`: a time or a relative clause is not part of the role.
     let occasion = (head..end).find(|&idx| {
         let is_other = prose.is(idx, Class::PREPOSITION)
@@ -83,7 +82,7 @@ pub(super) fn after(
                 && !prose.is_capital(idx)
                 && !prose.is(idx + 1, Class::ROLE)
         });
-    let is_list = prose.is_word(start, "and");
+    let is_list = prose.is_and(start);
     (has_office && !has_verb && !is_list && !names_other && head - start < 9).then_some(start..end)
 }
 
