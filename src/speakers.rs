@@ -9,6 +9,8 @@
 
 mod attribution;
 mod cast;
+#[cfg(any(feature = "certainty", not(target_arch = "wasm32")))]
+pub mod certainty;
 mod checked;
 mod cues;
 #[cfg(not(target_arch = "wasm32"))]

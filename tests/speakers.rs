@@ -3,6 +3,8 @@
 
 #[path = "speakers/articles.rs"]
 mod articles;
+#[path = "speakers/certainty.rs"]
+mod certainty;
 #[path = "speakers/checked.rs"]
 mod checked;
 #[path = "speakers/clauses.rs"]

@@ -10,6 +10,8 @@
 mod lexer;
 #[path = "tidy/proofs.rs"]
 mod proofs;
+#[path = "tidy/reasons.rs"]
+mod reasons;
 #[path = "tidy/views.rs"]
 mod views;
 

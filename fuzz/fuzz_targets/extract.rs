@@ -10,5 +10,6 @@ fuzz_target!(|text: &str| {
     let article = parse(text.as_bytes()).article;
     let proceedings = extract(&article);
     rostrum_fuzz::invariants::check_proceedings(&article, &proceedings);
+    rostrum_fuzz::invariants::check_certainty(&article, &proceedings);
     assert_eq!(extract(&article), proceedings, "the same article gives the same proceedings");
 });

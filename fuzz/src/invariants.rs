@@ -2,11 +2,13 @@
 //!
 //! The fuzz targets check their inputs with it, and `tests/whole.rs` its own.
 
+mod certain;
 mod found;
 mod laid_out;
 mod said;
 pub mod slices;
 
+pub use certain::check_certainty;
 pub use found::check_search;
 pub use laid_out::check_timeline;
 pub use said::check_proceedings;
@@ -21,6 +23,7 @@ pub fn check_whole(file: &[u8], query: &str) {
     let article = check_file(file);
     let proceedings = extract(&article);
     check_proceedings(&article, &proceedings);
+    check_certainty(&article, &proceedings);
     let again = slices::found_in_slices(&article);
     assert_eq!(again, proceedings, "the same article gives the same, however often it pauses");
     check_timeline(&article, &proceedings, &layout(&article, &proceedings));

@@ -25,8 +25,8 @@ mod subject;
 mod subject_first;
 mod transcript;
 mod verb_phrase;
-#[cfg(not(target_arch = "wasm32"))]
-mod why;
+#[cfg(any(feature = "certainty", not(target_arch = "wasm32")))]
+pub(super) mod why;
 mod words;
 
 use super::lexicon::Class;

@@ -106,7 +106,7 @@ async fn explain_all(article: &Article) -> Explanation {
             .collect(),
         unheard: unheard
             .into_iter()
-            .map(|it| Unheard { range: range(&it.tokens), tried: it.tried, reason: it.reason })
+            .map(|it| Unheard { range: range(&it.tokens), tried: it.tried, reason: it.why.text() })
             .collect(),
     }
 }

@@ -1,7 +1,7 @@
 //! What holds for any text, however odd.
 
-use crate::hostile::invariants::check_proceedings;
 use crate::hostile::invariants::slices::found_in_slices;
+use crate::hostile::invariants::{check_certainty, check_proceedings};
 use proptest::prelude::*;
 use rostrum::parse::parse;
 use rostrum::speakers::extract;
@@ -69,10 +69,17 @@ fn check(text: &str) {
     assert_eq!(again, proceedings, "the same text gives the same, however often it pauses");
 }
 
+/// Asserts what holds for how sure it is what was found, too.
+fn check_sureness(text: &str) {
+    let article = parse(text.as_bytes()).article;
+    check_certainty(&article, &extract(&article));
+}
+
 proptest! {
     #[test]
     fn any_prose_gives_sound_proceedings(text in prose()) {
         check(&text);
+        check_sureness(&text);
     }
 
     #[test]
@@ -93,4 +100,5 @@ fn hostile_texts_are_read_in_one_go() {
     let names: String = (0..50_000).map(|n| format!("Ada{n} Holm{n}, a farmer, came. ")).collect();
     check(&names);
     texts::HOSTILE.into_iter().for_each(|case| check(&texts::hostile(case, 60_000)));
+    texts::HOSTILE.into_iter().for_each(|case| check_sureness(&texts::hostile(case, 30_000)));
 }
