@@ -14,6 +14,8 @@ mod counting;
 mod marks;
 #[path = "../xtask/src/score/matching.rs"]
 mod matching;
+#[path = "../xtask/src/score/sure.rs"]
+mod sure;
 #[path = "../xtask/src/score/tally.rs"]
 mod tally;
 
@@ -24,6 +26,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
+use sure::{Calibration, GRADES};
 use tally::Score;
 
 /// The measures that have floors. The kinds of statements have none: a rule may well find more of one kind and less of another.
@@ -84,6 +87,38 @@ fn hold_floor(half: &str) {
         fs::write(&file, serde_json::to_string_pretty(&floors).unwrap() + "\n").unwrap();
     }
     assert!(faults.is_empty(), "{half}: {faults:#?}");
+}
+
+#[test]
+fn grades_are_right_as_often_as_they_promise() {
+    let mut all = Calibration::default();
+    for half in HALVES {
+        let mut calibration = Calibration::default();
+        for (_, marked) in articles(half) {
+            let comparison = compare(&marked.article.text, &marked.marks, &marked.found());
+            calibration += Calibration::of(&marked.article, &comparison);
+        }
+        all += calibration;
+        // The other half is too small to promise anything of its own: a single statement more or less decides there.
+        if half == HALVES[0] {
+            hold_grades(half, &calibration);
+        }
+    }
+    hold_grades("all", &all);
+}
+
+/// The least percentage of all statements that may be called sure: none would promise nothing.
+const FEWEST_SURE: usize = 15;
+
+#[track_caller]
+fn hold_grades(of: &str, calibration: &Calibration) {
+    let n_found: usize = calibration.grades.iter().map(|it| it.found).sum();
+    for (count, (grade, least)) in calibration.grades.iter().zip(GRADES) {
+        let [share, ..] = count.permille();
+        assert!(least * 10 <= share, "{of}: {grade:?} is right in {share} of 1000, not {least}0");
+    }
+    let [sure, ..] = calibration.grades;
+    assert!(FEWEST_SURE * n_found <= 100 * sure.found, "{of}: only {} are sure", sure.found);
 }
 
 #[test]

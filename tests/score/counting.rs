@@ -46,7 +46,7 @@ const RAIN: &str = r#"{ "speaker": "Bo Holm", "kind": "reported", "words": ["it 
 
 #[test]
 fn the_same_is_right() {
-    let Comparison { score, faults } = compare(TEXT, &marks(ADA), &marks(ADA));
+    let Comparison { score, faults, .. } = compare(TEXT, &marks(ADA), &marks(ADA));
     assert_eq!(score.statements, count(1, 1, 1));
     assert_eq!(score.direct, count(1, 1, 1));
     assert_eq!(score.kinds, count(1, 1, 1));

@@ -1,13 +1,15 @@
-//! `cargo xtask score [--faults] [GOLD…]`: how much of what readers find in articles the rules find too.
+//! `cargo xtask score [--faults] [--sure] [GOLD…]`: how much of what readers find in articles the rules find too.
 //!
 //! GOLD is a folder with marked articles (`tests/gold` if none is named; its README describes the marks), one half of it, one
-//! article, or a corpus as `predict` takes it. `--faults` also lists what is wrong, except in articles that stay unread.
+//! article, or a corpus as `predict` takes it. `--faults` also lists what is wrong, except in articles that stay unread; `--sure`
+//! prints instead how often each grade of certainty is right.
 //! Tests: `tests/score.rs`, which holds the scores to their floors; of the corpus, in `score/corpus.rs`.
 
 mod compare;
 mod corpus;
 mod marks;
 mod matching;
+mod sure;
 mod tally;
 
 use crate::{Outcome, programs};
@@ -17,19 +19,23 @@ use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
+use sure::{Calibration, Caveats};
 use tally::{Count, Score};
 
 /// The option that lists what is wrong.
 const FAULTS: &str = "--faults";
+
+/// The option that asks how often each grade of certainty is right.
+const SURE: &str = "--sure";
 
 /// The half of the articles of which nobody who writes rules sees more than the score.
 const UNREAD: &str = "unread";
 
 /// Prints the scores of the named articles and corpora, or of all in the repository.
 pub fn run(args: &[OsString]) -> Outcome {
-    let with_faults = args.iter().any(|it| it == FAULTS);
-    let mut gold: Vec<PathBuf> =
-        args.iter().filter(|it| *it != FAULTS).map(PathBuf::from).collect();
+    let asks = |option: &str| args.iter().any(|it| it == option);
+    let is_path = |it: &&OsString| *it != FAULTS && *it != SURE;
+    let mut gold: Vec<PathBuf> = args.iter().filter(is_path).map(PathBuf::from).collect();
     if gold.is_empty() {
         gold.push(programs::root().join("tests/gold"));
     }
@@ -41,7 +47,11 @@ pub fn run(args: &[OsString]) -> Outcome {
             corpus::run(path)?;
         }
     }
-    if folders.is_empty() { Ok(()) } else { articles(&folders, with_faults) }
+    match folders.is_empty() {
+        true => Ok(()),
+        false if asks(SURE) => calibration(&folders),
+        false => articles(&folders, asks(FAULTS)),
+    }
 }
 
 /// Finds the folders with marked articles in and below a folder, in order of their names.
@@ -87,6 +97,27 @@ fn articles(folders: &[PathBuf], with_faults: bool) -> Outcome {
         for (measure, count) in score.measures() {
             println!("{}", measure_row(measure, count));
         }
+    }
+    Ok(())
+}
+
+fn calibration(folders: &[PathBuf]) -> Outcome {
+    let mut halves: BTreeMap<String, Calibration> = BTreeMap::new();
+    for folder in folders {
+        let marked = Marked::read(folder)?;
+        let comparison = compare(&marked.article.text, &marked.marks, &marked.found());
+        *halves.entry(name_of(folder.parent())).or_default() +=
+            Calibration::of(&marked.article, &comparison);
+    }
+    let mut all = Calibration::default();
+    for (half, calibration) in &halves {
+        let caveats = if half == UNREAD { Caveats::Hidden } else { Caveats::Shown };
+        calibration.lines(half, caveats).iter().for_each(|line| println!("{line}"));
+        println!();
+        all += *calibration;
+    }
+    if halves.len() > 1 {
+        all.lines("all", Caveats::Hidden).iter().for_each(|line| println!("{line}"));
     }
     Ok(())
 }

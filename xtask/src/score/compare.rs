@@ -15,13 +15,16 @@ const SAME_ROLE: f64 = 0.6;
 pub struct Comparison {
     pub score: Score,
     pub faults: Vec<String>,
+    /// For each statement that was found, whether it is right; `None` where that is arguable.
+    pub verdicts: Vec<Option<bool>>,
 }
 
 /// Compares what was found with the marks, in the text of both.
 pub fn compare(text: &str, marks: &Findings, found: &Findings) -> Comparison {
     let who = identify(marks, found);
     let comparer = Comparer { text, marks, found, who: &who };
-    let mut comparison = Comparison { score: Score::default(), faults: Vec::new() };
+    let mut comparison =
+        Comparison { score: Score::default(), faults: Vec::new(), verdicts: Vec::new() };
     comparer.statements(&mut comparison);
     comparer.people(&mut comparison);
     comparer.event(&mut comparison);
@@ -72,11 +75,13 @@ impl Comparer<'_> {
             let near = near.and_then(|it| self.marks.statements.get(it).map(|mark| (it, mark)));
             match near {
                 // What comes close to something arguable is neither right nor wrong.
-                Some((_, mark)) if mark.is_arguable => continue,
+                Some((_, mark)) if mark.is_arguable => into.verdicts.push(None),
                 Some((mark_idx, mark)) if of_marks.get(mark_idx) == Some(&Some(found_idx)) => {
+                    into.verdicts.push(Some(is_same(mark_idx, found_idx)));
                     count(&mut into.score, mark.kind, |it| it.found += 1, false, false);
                 }
                 _ => {
+                    into.verdicts.push(Some(false));
                     count(&mut into.score, found.kind, |it| it.found += 1, false, false);
                     into.faults.push(self.line("false", found, self.found));
                 }
