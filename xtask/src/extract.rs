@@ -1,16 +1,20 @@
 //! `cargo xtask extract FILE…`: who said what in articles, as JSON for people and programs.
 //!
+//! With `--why` also how sure each statement is and why, who else might have said it, and what is open.
+//!
 //! One file gives an object, several an array of such objects in the order of the files. A file that cannot be read is
 //! left out, named on stderr, and makes the command fail after the rest is printed.
 
+mod report;
+mod why;
+
 use crate::Outcome;
-use rostrum::article::{Article, Credit};
+use report::Report;
+use rostrum::article::Article;
 use rostrum::desk::{Doubt, doubts};
 use rostrum::findings::{self, Findings};
 use rostrum::parse::{self, Parsed, is_html, parse, walk};
-use rostrum::speakers::{
-    Presence, Proceedings, Speaker, SpeakerKind, Statement, StatementKind, corrected, extract,
-};
+use rostrum::speakers::{corrected, extract};
 use serde::Serialize;
 use std::ffi::OsString;
 use std::fs;
@@ -26,20 +30,30 @@ const WITH: &str = "--with";
 /// How findings are asked for.
 const USAGE: &str = "cargo xtask extract --findings FILE [ID] [--with CORRECTIONS]";
 
-/// Prints the proceedings of every file in `args`; with `--findings`, of one file in the published form.
+/// The argument that asks how sure it is what was found, and why.
+const WHY: &str = "--why";
+
+/// Prints the proceedings of every file in `args`, after `--why` with reasons; with `--findings`, of one file in the published
+/// form.
 pub fn run(args: &[OsString]) -> Outcome {
     if let Some((first, rest)) = args.split_first()
         && first == FINDINGS
     {
         return print_findings(rest);
     }
+    let (args, report) = match args.split_first() {
+        Some((first, rest)) if first == WHY => {
+            (rest, Report::with_reasons as fn(&Path, Parsed) -> Report)
+        }
+        _ => (args, Report::new as fn(&Path, Parsed) -> Report),
+    };
     if args.is_empty() {
-        return Err("Which article? cargo xtask extract FILE…".to_owned());
+        return Err("Which article? cargo xtask extract [--why] FILE…".to_owned());
     }
     let mut reports = Vec::new();
     for path in args.iter().map(Path::new) {
         match fs::read(path) {
-            Ok(bytes) => reports.push(Report::new(path, parse(&bytes))),
+            Ok(bytes) => reports.push(report(path, parse(&bytes))),
             Err(error) if error.kind() == ErrorKind::NotFound => {
                 eprintln!("There is no file {}.", path.display())
             }
@@ -118,95 +132,6 @@ fn print(value: &impl Serialize) -> Outcome {
     }
 }
 
-/// Everything known about one article.
-#[derive(Serialize)]
-struct Report {
-    file: String,
-    title: String,
-    /// The date of publication, in ISO 8601.
-    date: Option<String>,
-    event_date: Option<String>,
-    place: Option<String>,
-    credits: Vec<Credit>,
-    speakers: Vec<SpeakerReport>,
-    statements: Vec<StatementReport>,
-    problems: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct SpeakerReport {
-    id: String,
-    name: String,
-    kind: SpeakerKind,
-    role: Option<String>,
-    presence: Presence,
-}
-
-#[derive(Serialize)]
-struct StatementReport {
-    id: String,
-    /// The speaker's id.
-    speaker: Option<String>,
-    kind: StatementKind,
-    cue: String,
-    /// The time of day it was said at, `09:30`.
-    at: Option<String>,
-    /// The words, with a space where the cue separates them.
-    text: String,
-}
-
-impl Report {
-    fn new(path: &Path, Parsed { article, problems }: Parsed) -> Self {
-        let proceedings = extract(&article);
-        let statements = proceedings.statements.iter();
-        Self {
-            file: path.display().to_string(),
-            title: one_line(article.title()),
-            date: article.published.map(|date| date.to_string()),
-            event_date: proceedings.event.date.map(|date| date.to_string()),
-            place: proceedings.event.place.clone(),
-            speakers: proceedings.speakers.iter().map(SpeakerReport::new).collect(),
-            statements: statements
-                .map(|it| StatementReport::new(&article, &proceedings, it))
-                .collect(),
-            problems: problems.iter().map(ToString::to_string).collect(),
-            credits: article.credits,
-        }
-    }
-}
-
-impl SpeakerReport {
-    fn new(speaker: &Speaker) -> Self {
-        Self {
-            id: speaker.id.clone(),
-            name: speaker.name.clone(),
-            kind: speaker.kind,
-            role: speaker.role.clone(),
-            presence: speaker.presence,
-        }
-    }
-}
-
-impl StatementReport {
-    fn new(article: &Article, proceedings: &Proceedings, statement: &Statement) -> Self {
-        let parts: Vec<&str> =
-            statement.content.iter().map(|&range| article.slice(range)).collect();
-        Self {
-            id: statement.id.clone(),
-            speaker: proceedings.speaker_of(statement).map(|speaker| speaker.id.clone()),
-            kind: statement.kind,
-            cue: one_line(article.slice(statement.cue)),
-            at: statement.at.map(|at| format!("{:02}:{:02}", at.hour(), at.minute())),
-            text: one_line(&parts.join(" ")),
-        }
-    }
-}
-
-/// The words with one space between them: line breaks inside a block count as spaces.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -283,6 +208,28 @@ mod tests {
             with(r#"{"headline": "Ferry opens"}"#).unwrap_err(),
             "This file holds no findings: it names neither speakers nor statements."
         );
+    }
+
+    #[test]
+    fn reasons_are_there_when_they_are_asked_for() {
+        let text = "Ferry opens\n\nMrs Ada Moor met Ben Sund. “It floats,” she said. “And it will sail to Lune!” The hall laughed.";
+        let of = |report: Report| serde_json::to_value(report).unwrap();
+        let path = Path::new("a.txt");
+        let report = of(Report::with_reasons(path, parse(text.as_bytes())));
+        assert_eq!(report["statements"][0]["confidence"], "sure");
+        assert_eq!(
+            report["statements"][0]["why"],
+            serde_json::json!({
+                "rule": "source before the verb",
+                "reference": "“she” is Ada Moor, named in the sentence before.",
+                "caveats": [],
+                "others": [],
+            })
+        );
+        assert_eq!(report["open"], serde_json::json!([]));
+        let without = of(Report::new(path, parse(text.as_bytes())));
+        assert_eq!(without["open"], serde_json::Value::Null);
+        assert_eq!(without["statements"][0]["why"], serde_json::Value::Null);
     }
 
     #[test]

@@ -90,7 +90,7 @@ const TASKS: [Task; 13] = [
     },
     Task {
         name: "extract",
-        arguments: "FILE… | --findings FILE [ID] [--with CORRECTIONS]",
+        arguments: "[--why] FILE… | --findings FILE [ID] [--with CORRECTIONS]",
         about: "Print who said what in articles, as JSON",
         run: extract::run,
     },
@@ -102,7 +102,7 @@ const TASKS: [Task; 13] = [
     },
     Task {
         name: "score",
-        arguments: "[--faults] [FOLDER|GOLD.jsonl…]",
+        arguments: "[--faults|--sure] [FOLDER|GOLD.jsonl…]",
         about: "Print how much of what readers marked in articles the rules find",
         run: score::run,
     },
