@@ -3,9 +3,9 @@
 //!
 //! # Modules
 //!
-//! | module | what it does | what it may know, besides `decimal`, `letters` and `sorting` |
+//! | module | what it does | what it may know, besides `decimal`, `joining`, `letters` and `sorting` |
 //! | --- | --- | --- |
-//! | `decimal`, `letters`, `sorting` | whole numbers as digits, lower-casing for every script and sorting, in few bytes | nothing |
+//! | `decimal`, `joining`, `letters`, `sorting` | whole numbers as digits, parts as one text, lower-casing for every script and sorting, in few bytes | nothing |
 //! | [`article`] | the article as plain values: text, blocks, ranges | nothing |
 //! | [`walk`] | the text of an article as it is on a page, read element by element | `article` |
 //! | [`parse`] | turns bytes into an [`article::Article`] and a list of problems | `article`, `walk` |
@@ -42,6 +42,7 @@ pub mod desk;
 #[cfg(feature = "widget")]
 pub mod embed;
 pub mod findings;
+mod joining;
 mod letters;
 pub mod parse;
 #[cfg(feature = "widget")]

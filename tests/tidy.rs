@@ -22,6 +22,7 @@ use std::path::Path;
 /// The modules from left to right, each with all that it may name. **What is not listed is not allowed.**
 const MAY_KNOW: [(&str, &[&str]); 16] = [
     ("decimal", &[]),
+    ("joining", &[]),
     ("letters", &[]),
     ("sorting", &[]),
     ("article", &[]),
@@ -32,13 +33,13 @@ const MAY_KNOW: [(&str, &[&str]); 16] = [
     ("desk", &["letters", "sorting", "article", "parse", "speakers", "findings"]),
     ("search", &["letters", "sorting", "article", "speakers"]),
     ("timeline", &["decimal", "sorting", "article", "speakers"]),
-    ("state", &["article", "parse", "speakers", "search", "timeline"]),
+    ("state", &["joining", "article", "parse", "speakers", "search", "timeline"]),
     ("parts", &[]),
     (
         "ui",
         &[
-            "decimal", "sorting", "article", "walk", "parse", "speakers", "search", "timeline",
-            "state", "parts",
+            "decimal", "joining", "sorting", "article", "walk", "parse", "speakers", "search",
+            "timeline", "state", "parts",
         ],
     ),
     (

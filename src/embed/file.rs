@@ -2,6 +2,7 @@
 
 use super::finder::{Finder, Told};
 use crate::article::{Article, InlineKind};
+use crate::decimal::decimal;
 use crate::findings::{Unpacked, unpack};
 use crate::parse::{NOT_FOUND, Parsed, Problem, parse};
 use crate::speakers::Proceedings;
@@ -80,7 +81,7 @@ impl Failure {
             Self::Status(status) => ("error.status", *status),
             Self::WebPage => ("error.page", 0),
             Self::Part(part) => {
-                return format!("The part “{part}” of the widget could not be loaded.");
+                return ["The part “", part, "” of the widget could not be loaded."].concat();
             }
             Self::Findings(0) => {
                 return "The findings could not be loaded: their server did not answer.".to_owned();
@@ -90,9 +91,9 @@ impl Failure {
                     .to_owned();
             }
             Self::Findings(status) => {
-                return format!(
-                    "The findings could not be loaded: their server answered with {status}."
-                );
+                let status = decimal((*status).into());
+                let before = "The findings could not be loaded: their server answered with ";
+                return [before, &status, "."].concat();
             }
             Self::OtherFindings => {
                 return "None of the statements in the findings is in this article.".to_owned();
@@ -102,15 +103,14 @@ impl Failure {
                     .to_owned();
             }
             Self::NoTarget(id) => {
-                return format!("No element has the id “{id}”, which `for` names.");
+                return ["No element has the id “", id, "”, which `for` names."].concat();
             }
             Self::BadTarget(id) => {
-                return format!(
-                    "The element with the id “{id}”, which `for` names, cannot hold an article for this one."
-                );
+                let after = "”, which `for` names, cannot hold an article for this one.";
+                return ["The element with the id “", id, after].concat();
             }
         };
-        words.fill(key, &[("status", &status.to_string())])
+        words.fill(key, &[("status", &decimal(status.into()))])
     }
 }
 
@@ -169,7 +169,7 @@ impl Findings {
                 let Unpacked { proceedings, lost } = unpack(packed, article);
                 let lost = lost
                     .iter()
-                    .map(|idx| ["“statements[", &idx.to_string(), "].words” ", NOT_FOUND].concat());
+                    .map(|idx| ["“statements[", &decimal(*idx), "].words” ", NOT_FOUND].concat());
                 Ok((proceedings, lost.collect()))
             }
             Self::File(file, _) if MOST_FINDINGS < file.len() => {

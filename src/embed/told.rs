@@ -1,5 +1,6 @@
 //! What the page is told: the details of events, the statements of an article, and the line that says what is wrong.
 
+use crate::decimal::decimal;
 use crate::state::Story;
 use crate::ui::{InPlace, Words, adopt_styles, kind_name};
 use js_sys::{Array, Object, Reflect};
@@ -41,7 +42,7 @@ const MOST_PROBLEMS: usize = 20;
 /// Lists on the console what is wrong in findings, for whoever made them.
 pub(super) fn list_problems(problems: &[String]) {
     if !problems.is_empty() {
-        let n = problems.len().to_string();
+        let n = decimal(problems.len());
         let mut text =
             ["<rostrum-article>: not everything in the findings fits the article (", &n, "):"]
                 .concat();

@@ -108,7 +108,8 @@ pub(crate) const TOO_LONG: &str = "too-long";
 
 /// What is said of an article of this many megabytes.
 pub(crate) fn too_long(n_megabytes: &str) -> String {
-    format!("This article is too long to be shown: {n_megabytes} MB of text; 1 MB is the most.")
+    let before = "This article is too long to be shown: ";
+    [before, n_megabytes, " MB of text; 1 MB is the most."].concat()
 }
 
 impl Problem {

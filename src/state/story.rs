@@ -1,6 +1,7 @@
 //! An article with everything derived from it, and what the views need to know about it. Tests: `tests/state.rs`.
 
 use crate::article::{Article, TextRange};
+use crate::joining::append;
 use crate::parse::{Parsed, Problem};
 use crate::search::Index;
 use crate::speakers::{Proceedings, Speaker, Statement, StatementKind, extract};
@@ -100,8 +101,11 @@ impl Story {
 
     /// What was said, with an ellipsis between parts that are apart in the text.
     pub fn statement_words(&self, statement: &Statement) -> String {
-        let parts = statement.content.iter().map(|&range| one_line(self.article.slice(range)));
-        parts.collect::<Vec<_>>().join(" … ")
+        let mut words = String::new();
+        for &range in &statement.content {
+            append(&mut words, " … ", &one_line(self.article.slice(range)));
+        }
+        words
     }
 
     /// The words by which a browser finds a statement on a page: those of its first part, or, where that is long or
@@ -151,7 +155,8 @@ impl Story {
         let shown = TextRange::new(range.start - start, range.end + end);
         let ellipsis = |is_cut| if is_cut { "…" } else { "" };
         let words = one_line(self.article.slice(shown));
-        format!("{}{words}{}", ellipsis(block.start < shown.start), ellipsis(shown.end < block.end))
+        let (start, end) = (block.start < shown.start, shown.end < block.end);
+        [ellipsis(start), &words, ellipsis(end)].concat()
     }
 
     /// The statement of a mark; `None` for appearances and mentions.
@@ -197,5 +202,9 @@ const fn is_gap(c: char) -> bool {
 
 /// The text with each run of white space as one space.
 fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        append(&mut line, " ", word);
+    }
+    line
 }

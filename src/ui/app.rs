@@ -7,13 +7,15 @@ use super::cite::Address;
 use super::common::use_common;
 use super::effects::{SHARED_ANCHOR, Visited, use_parts, use_renewal};
 use super::events::{Navigated, Shared, use_ready};
+use super::foot::Foot;
 use super::headings::{Header, HeadingLevel};
 use super::help::{help, use_marks};
 use super::help_text::HelpText;
 use super::highlights::{passage, use_highlights};
 use super::in_place::{InPlace, use_paint};
+use super::journey::Journey;
 use super::lanes::Lanes;
-use super::legend::{gone, legend};
+use super::legend::gone;
 use super::look::{Theme, use_theme};
 use super::navigation::{Followed, Navigation, Now};
 use super::panel::{Form, find_button, voices_button};
@@ -27,7 +29,6 @@ use super::shortcuts::{Shortcuts, onkeydown};
 use super::strip::StripView;
 use super::surface::Surface;
 use super::timeline::TimelineView;
-use super::tools::tools;
 use super::words::Words;
 use crate::decimal::decimal;
 use crate::state::{Action, State, Story, step};
@@ -144,7 +145,8 @@ fn use_reader(reader: &Reader) -> Html {
     let n_parts = use_parts(&root, PARTS);
     let is_drawn = props.in_place.is_none();
     let is_open = state.selected.is_some() || state.person.is_some();
-    let needed = Needed { drawn: is_drawn, touch: n_parts == PARTS, more: is_open };
+    let needed =
+        Needed { drawn: is_drawn, touch: n_parts == PARTS, more: is_open || state.jump.is_some() };
     let (known, ask) = use_loaded(&root, state, &props.words, needed, &props.on_missing, &dispatch);
     // What shows a search comes after what searches, which is the state's.
     let search = known.loaded.search.filter(|_| state.searcher.is_some());
@@ -211,9 +213,8 @@ fn use_reader(reader: &Reader) -> Html {
                         { shell(TimelineView { common: common.clone(), selected: state.selected, tab_stop: state.tab_stop(most_lanes),
                             view: state.view.clone(), shown: shown(state, most_lanes), hits: listed.hits.clone(), current: listed.current(), loaded }) }
                         <div class="foot">
-                            { tools(state, most_lanes, words, &dispatch) }
-                            if is_new {
-                                { legend(story, words) }
+                            if let Some(touch) = loaded.touch {
+                                { (touch.foot)(Foot { state, words, most_lanes, is_new, dispatch: &dispatch }) }
                             }
                         </div>
                     }
@@ -224,11 +225,12 @@ fn use_reader(reader: &Reader) -> Html {
                 }
                 if let Some(touch) = loaded.touch {
                     { (touch.navigation)(Navigation { common: common.clone(), state: Now(state.clone()), root: root.clone(), panel: panel.clone(), anchor: props.anchor.clone(), is_whole, marks,
-                        visited: Followed(visited.clone()), shortcuts: props.shortcuts, ask, on_person: props.on_person.clone(),
+                        visited: Followed(visited.clone()), ask, on_person: props.on_person.clone(),
                         on_navigate: props.on_navigate.clone() }) }
                     { (touch.printed)(Printed { common: common.clone() }) }
                 }
                 if let Some(more) = loaded.more {
+                    { (more.journey)(Journey { common: common.clone(), state: Now(state.clone()), root: root.clone(), shortcuts: props.shortcuts }) }
                     { (more.sheet)(Sheet { common: common.clone(), now: sheet::Now::of(state), root: root.clone(), address,
                         report_url: props.report_url.clone(), on_share: props.on_share.clone() }) }
                     if props.reading_strip == ReadingStrip::On {

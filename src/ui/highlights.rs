@@ -12,6 +12,7 @@ use super::search::FRAME;
 use super::sight::near;
 use super::surface::Surface;
 use crate::article::TextRange;
+use crate::decimal::decimal;
 use crate::speakers::{Manner, Statement};
 use crate::state::{Search, State, Story};
 use crate::timeline::N_TONES;
@@ -158,21 +159,20 @@ enum Layer {
 impl Layer {
     /// The name on `surface`: one for all drawn articles, as in `styles/search.css`; in place, one for each element.
     fn name(self, surface: &Surface) -> AttrValue {
-        let toned = |name: &str, tone: Option<usize>| match tone {
-            Some(tone) => format!("{name}-{}", tone + 1),
-            None => format!("{name}-none"),
+        let (name, tone) = match self {
+            Self::Said(Manner::Quoted, tone) => ("quoted-", Some(tone)),
+            Self::Said(Manner::Reported, tone) => ("reported-", Some(tone)),
+            Self::Chosen(Manner::Quoted, tone) => ("chosen-quoted-", Some(tone)),
+            Self::Chosen(Manner::Reported, tone) => ("chosen-reported-", Some(tone)),
+            Self::Dimmed => ("dimmed", None),
+            Self::Match => ("match", None),
+            Self::Current => ("current", None),
         };
-        let name = match self {
-            Self::Said(Manner::Quoted, tone) => toned("quoted", tone),
-            Self::Said(Manner::Reported, tone) => toned("reported", tone),
-            Self::Chosen(Manner::Quoted, tone) => toned("chosen-quoted", tone),
-            Self::Chosen(Manner::Reported, tone) => toned("chosen-reported", tone),
-            Self::Dimmed => "dimmed".to_owned(),
-            Self::Match => "match".to_owned(),
-            Self::Current => "current".to_owned(),
-        };
+        let number = tone.flatten().map(|tone| decimal(tone + 1));
+        let of_tone = number.as_deref().unwrap_or(if tone.is_some() { "none" } else { "" });
+        let name = [name, of_tone].concat();
         match surface {
-            Surface::Drawn(_) => format!("rostrum-{name}").into(),
+            Surface::Drawn(_) => ["rostrum-", &name].concat().into(),
             Surface::InPlace(it) => it.highlight(&name),
         }
     }

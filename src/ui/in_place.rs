@@ -17,6 +17,7 @@ mod reveal;
 mod scroll;
 
 use crate::article::{Article, TextRange};
+use crate::decimal::decimal;
 use crate::walk::{Map, Spot, Walked};
 pub(super) use paint::use_paint;
 pub(super) use press::use_press;
@@ -138,6 +139,6 @@ impl InPlace {
 
     /// The name of a highlight of this element's.
     pub(super) fn highlight(&self, name: &str) -> AttrValue {
-        format!("rostrum-{}-{name}", self.0.number).into()
+        ["rostrum-", &decimal(self.0.number as usize), "-", name].concat().into()
     }
 }

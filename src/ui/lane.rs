@@ -7,6 +7,7 @@ use super::shell::{Render, shell};
 use super::ticks::ticks;
 use super::words::Rank;
 use crate::decimal::decimal;
+use crate::joining::append;
 use crate::speakers::{Presence, Speaker};
 use crate::state::{Action, Via, View};
 use crate::timeline::{Bunch, Lane, Mark, MarkKind, Sight};
@@ -166,9 +167,9 @@ fn mark(props: &Track, lane: &Lane, speaker: &Speaker, bunch: &Bunch, ranks: &[R
     let (mut ids, mut indices) = (String::new(), String::new());
     for (mark, mark_idx) in marks.iter().zip(&bunch.marks) {
         if let Some(statement) = story.statement_at(mark) {
-            push_word(&mut ids, &statement.id);
+            append(&mut ids, " ", &statement.id);
         }
-        push_word(&mut indices, &decimal(*mark_idx));
+        append(&mut indices, " ", &decimal(*mark_idx));
     }
     let statement = story.statement_at(shown);
     let onclick = props.common.dispatch.reform(move |_| Action::Open(next, Via::Mark));
@@ -191,19 +192,13 @@ fn mark(props: &Track, lane: &Lane, speaker: &Speaker, bunch: &Bunch, ranks: &[R
 /// The shape of several marks in one, as the stylesheet names it.
 const MANY: &str = "many";
 
-/// Adds a word to a list of words.
-fn push_word(words: &mut String, word: &str) {
-    if !words.is_empty() {
-        words.push(' ');
-    }
-    words.push_str(word);
-}
-
 /// Role and affiliation on one line; `None` if there is neither.
 pub(super) fn role(speaker: &Speaker) -> Option<String> {
-    let parts: Vec<&str> =
-        [&speaker.role, &speaker.affiliation].into_iter().flatten().map(String::as_str).collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
+    let mut role = String::new();
+    for part in [&speaker.role, &speaker.affiliation].into_iter().flatten() {
+        append(&mut role, ", ", part);
+    }
+    (!role.is_empty()).then_some(role)
 }
 
 const fn presence_name(presence: Presence) -> &'static str {

@@ -6,10 +6,12 @@
 use super::article::ArticleView;
 use super::axis::{Axis, Overview};
 use super::effect::use_effect_on;
+use super::foot::{Foot, foot};
 use super::hands::Hands;
 use super::header::header;
 use super::headings::HeadingLevel;
 use super::help_text::{HelpText, help_text};
+use super::journey::Journey;
 use super::look::{adopt, sheets};
 use super::navigation::Navigation;
 use super::notice::notice;
@@ -46,6 +48,7 @@ pub(super) struct SearchPart {
 pub(super) struct TouchPart {
     pub(super) styles: &'static str,
     pub(super) navigation: fn(Navigation) -> Html,
+    pub(super) foot: fn(Foot<'_>) -> Html,
     pub(super) axis: fn(Axis) -> Html,
     pub(super) overview: fn(Overview) -> Html,
     pub(super) printed: fn(Printed) -> Html,
@@ -57,6 +60,7 @@ pub(super) struct TouchPart {
 pub(super) struct MorePart {
     pub(super) styles: &'static str,
     pub(super) sheet: fn(Sheet) -> Html,
+    pub(super) journey: fn(Journey) -> Html,
     pub(super) tip: fn(Tip) -> Html,
     pub(super) reading_strip: fn(ReadingStripView) -> Html,
     pub(super) help: fn(&HelpText) -> Html,
@@ -86,6 +90,7 @@ part!("search", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", load_search: SearchPart = Se
 part!("touch", "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", load_touch: TouchPart = TouchPart {
     styles: sheets::TOUCH,
     navigation: shell,
+    foot,
     axis: shell,
     overview: shell,
     printed: shell,
@@ -95,6 +100,7 @@ part!("touch", "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", load_touch: TouchPart = Touch
 part!("more", "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee", load_more: MorePart = MorePart {
     styles: sheets::MORE,
     sheet: shell,
+    journey: shell,
     tip: shell,
     reading_strip: shell,
     help: help_text,
@@ -203,7 +209,7 @@ pub(super) struct Needed {
     pub(super) drawn: bool,
     /// Everything else is rendered.
     pub(super) touch: bool,
-    /// A card is open.
+    /// A card is open, or the reader goes somewhere.
     pub(super) more: bool,
 }
 

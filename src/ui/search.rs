@@ -96,7 +96,7 @@ fn field(
             placeholder={words.text("search")} dir={(!search.query.is_empty()).then_some("auto")}
             aria-keyshortcuts={props.shortcut} aria-autocomplete="list" aria-controls={list_id}
             aria-expanded={if is_expanded { "true" } else { "false" }} aria-activedescendant={active}
-            value={search.query.to_string()} oninput={dispatch.reform(typed)} onkeydown={on_press(props, is_kept, waiting)}
+            value={AttrValue::from(search.query.clone())} oninput={dispatch.reform(typed)} onkeydown={on_press(props, is_kept, waiting)}
             onkeypress={on_rest(is_kept)} onkeyup={on_rest(is_kept)}
             onclick={on_click(search, dispatch)} />
     }
@@ -108,7 +108,7 @@ fn count(props: &SearchBox) -> String {
     let SearchBox { search, .. } = props;
     match (search.n_matches(), search.hits.results.len()) {
         _ if search.query.trim().is_empty() => String::new(),
-        _ if props.is_missing => words.text("search.missing").to_string(),
+        _ if props.is_missing => words.text("search.missing").as_str().to_owned(),
         // What searches is on its way.
         _ if props.loaded.search.is_none() => "…".to_owned(),
         // Only names and roles match.

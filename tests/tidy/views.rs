@@ -3,7 +3,7 @@
 use super::{assert_none, sources};
 
 /// Modules that the views share; they are not views, so they have no stylesheet.
-const NOT_VIEWS: [&str; 28] = [
+const NOT_VIEWS: [&str; 29] = [
     "choices",
     "cite",
     "common",
@@ -16,6 +16,7 @@ const NOT_VIEWS: [&str; 28] = [
     "headings",
     "highlights",
     "in_place",
+    "journey",
     "jump",
     "look",
     "navigation",

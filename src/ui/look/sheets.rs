@@ -27,15 +27,15 @@ macro_rules! styles {
 /// For what is there from the start.
 pub(in crate::ui) const FIRST: &str = styles!(
     ["tokens.css"]
-    "reset.css" "app.css" "notice.css" "timeline.css" "lane.css" "axis.css" "ticks.css" "cursor.css" "tools.css" "search.css"
-    "legend.css" "lanes.css" "help.css" "chips.css" "strip.css" "panel.css"
+    "reset.css" "app.css" "notice.css" "timeline.css" "lane.css" "axis.css" "ticks.css" "search.css"
+    "foot.css" "lanes.css" "help.css" "chips.css" "strip.css" "panel.css"
 );
 
 /// For what is found.
 pub(in crate::ui) const SEARCH: &str = styles!([] "results.css" "suggestion.css");
 
-/// On paper.
-pub(in crate::ui) const TOUCH: &str = styles!([] "print.css");
+/// For what comes right after everything else, and on paper.
+pub(in crate::ui) const TOUCH: &str = styles!([] "cursor.css" "tools.css" "legend.css" "print.css");
 
 /// For the card, the tip, the reading strip and the help.
 pub(in crate::ui) const MORE: &str =

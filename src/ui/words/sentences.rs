@@ -3,6 +3,7 @@
 use super::Words;
 use crate::article::{Article, Date};
 use crate::decimal::decimal;
+use crate::joining::append;
 use crate::parse::{Problem, TOO_LONG, too_long};
 use crate::speakers::{Presence, Proceedings, Speaker, SpeakerKind, StatementKind};
 use crate::state::Story;
@@ -95,7 +96,7 @@ impl Words {
     pub(in crate::ui) fn place(&self, story: &Story, mark: &Mark, rank: Rank) -> String {
         let kind = self.what(story, mark);
         match rank {
-            Rank { n: 1, .. } => kind.to_string(),
+            Rank { n: 1, .. } => kind.as_str().to_owned(),
             Rank { nth, n } => [&kind, " · ", &self.nth(nth, n)].concat(),
         }
     }
@@ -127,7 +128,7 @@ impl Words {
         n_marks: usize,
         (a, b): (Rank, Rank),
     ) -> String {
-        let kind = || self.what(story, first).to_string();
+        let kind = || self.what(story, first).as_str().to_owned();
         let kind = if first.is_statement() { self.counted("statements", n_marks) } else { kind() };
         let (from, to) = (a.nth.min(b.nth), a.nth.max(b.nth));
         let n = [&*self.number(from), "–", &self.number(to)].concat();
@@ -171,7 +172,8 @@ impl Words {
         let key = ["problem.", problem.name()].concat();
         let sentence = match problem {
             &Problem::NoSuchDay { year, month, day } => {
-                let date = [year.to_string(), two_digits(month), two_digits(day)].join("-");
+                let date = [&*decimal(year.into()), "-", &two_digits(month), "-", &two_digits(day)]
+                    .concat();
                 self.fill(&key, &[("day", &date)])
             }
             Problem::Damaged { encoding, n_replaced } => {
@@ -183,7 +185,7 @@ impl Words {
             }
             Problem::JsonDamaged { line } => self.fill(&key, &[("line", &self.number(*line))]),
             Problem::Field { path, .. } => self.fill(&key, &[("path", path)]),
-            _ => self.text(&key).to_string(),
+            _ => self.text(&key).as_str().to_owned(),
         };
         (!sentence.is_empty()).then_some(sentence)
     }
@@ -201,7 +203,7 @@ impl Words {
     /// `3 of 8`, or that nothing was found. `hit_idx` counts from 0.
     pub(in crate::ui) fn count(&self, hit_idx: usize, n_matches: usize) -> String {
         if n_matches == 0 {
-            self.text("count.none").to_string()
+            self.text("count.none").as_str().to_owned()
         } else {
             self.nth(hit_idx + 1, n_matches)
         }
@@ -255,7 +257,10 @@ const MARK_WORDS: usize = 12;
 
 fn shortened(text: &str, n_words: usize) -> String {
     let mut words = text.split_whitespace();
-    let mut short = words.by_ref().take(n_words).collect::<Vec<_>>().join(" ");
+    let mut short = String::new();
+    for word in words.by_ref().take(n_words) {
+        append(&mut short, " ", word);
+    }
     if words.next().is_some() {
         short.push('…');
     }
