@@ -225,12 +225,12 @@ fn use_reader(reader: &Reader) -> Html {
                 }
                 if let Some(touch) = loaded.touch {
                     { (touch.navigation)(Navigation { common: common.clone(), state: Now(state.clone()), root: root.clone(), panel: panel.clone(), anchor: props.anchor.clone(), is_whole, marks,
-                        visited: Followed(visited.clone()), ask, on_person: props.on_person.clone(),
+                        visited: Followed(visited.clone()), shortcuts: props.shortcuts, ask, on_person: props.on_person.clone(),
                         on_navigate: props.on_navigate.clone() }) }
                     { (touch.printed)(Printed { common: common.clone() }) }
                 }
                 if let Some(more) = loaded.more {
-                    { (more.journey)(Journey { common: common.clone(), state: Now(state.clone()), root: root.clone(), shortcuts: props.shortcuts }) }
+                    { (more.journey)(Journey { common: common.clone(), state: Now(state.clone()), root: root.clone() }) }
                     { (more.sheet)(Sheet { common: common.clone(), now: sheet::Now::of(state), root: root.clone(), address,
                         report_url: props.report_url.clone(), on_share: props.on_share.clone() }) }
                     if props.reading_strip == ReadingStrip::On {

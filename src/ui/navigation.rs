@@ -1,5 +1,5 @@
-//! What the reader comes from: links in the page's URL, and clicks on passages of the page's own article; and what asks for the
-//! card soon. It shows nothing, and is loaded right after everything else.
+//! What the reader comes from: links in the page's URL, and clicks on passages of the page's own article, keys that lead from
+//! one statement to the next; and what asks for the card soon. It shows nothing, and is loaded right after everything else.
 
 use super::choices::Marks;
 use super::common::{Common, Given};
@@ -9,10 +9,13 @@ use super::events::{Navigated, use_navigated, use_person};
 use super::in_place::use_press;
 use super::parts::Part;
 use super::shell::rendered_by;
+use super::shortcuts::{Shortcuts, has_command, is_in_text};
 use super::sight::use_is_out_of_sight;
-use crate::state::State;
+use crate::state::{Action, State};
+use crate::timeline::Turn;
 use gloo::events::EventListener;
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
 #[derive(Clone, PartialEq)]
@@ -28,6 +31,7 @@ pub(super) struct Navigation {
     /// Whether all of the widget is on the page.
     pub(super) is_whole: bool,
     pub(super) visited: Followed,
+    pub(super) shortcuts: Shortcuts,
     pub(super) ask: Callback<Part>,
     pub(super) on_navigate: Callback<Navigated>,
     pub(super) on_person: Callback<AttrValue>,
@@ -66,6 +70,7 @@ fn use_navigation(props: &Navigation) -> Html {
     use_person(state, &props.on_person);
     use_touched(root, &props.ask);
     use_passed(&props.panel, &props.ask);
+    use_turning(root, props.shortcuts, dispatch);
     use_press(surface.in_place().filter(|_| props.marks == Marks::On), &state.story, dispatch);
     Html::default()
 }
@@ -92,5 +97,29 @@ fn use_passed(panel: &NodeRef, ask: &Callback<Part>) {
         if *is_passed {
             ask.emit(Part::More);
         }
+    });
+}
+
+/// `n` and `p` open the next and the previous statement while the focus is in the widget.
+#[hook]
+fn use_turning(root: &NodeRef, shortcuts: Shortcuts, dispatch: &Callback<Action>) {
+    let deps = (root.clone(), shortcuts, dispatch.clone());
+    use_effect_on(deps, |(root, shortcuts, dispatch)| {
+        let root = root.cast::<Element>().filter(|_| *shortcuts == Shortcuts::On);
+        let dispatch = dispatch.clone();
+        let listener = root.map(|root| {
+            EventListener::new(&root, "keydown", move |event| {
+                let event = event.unchecked_ref::<KeyboardEvent>();
+                let turn = match &*event.key() {
+                    "n" => Turn::Next,
+                    "p" => Turn::Previous,
+                    _ => return,
+                };
+                if !has_command(event) && !event.is_composing() && !is_in_text(event) {
+                    dispatch.emit(Action::TurnStatement(turn));
+                }
+            })
+        });
+        move || drop(listener)
     });
 }
