@@ -104,6 +104,17 @@ fn busy() -> (String, String) {
 /// How far down the page a paragraph of the article is.
 const Y: &str = "document.querySelector('#first').getBoundingClientRect().y + scrollY";
 
+/// Where a paragraph of the article is, once it has been there in six glances in a row: a window that has just been resized, or a
+/// busy machine, may lay the page out once more.
+async fn settled(page: &Page) -> f64 {
+    let glance = format!(
+        "(y => window.seen = {{ y, times: window.seen?.y === y ? seen.times + 1 : 0 }})({Y})"
+    );
+    page.until("the paragraph to stand still", &format!("{glance}.times > 4")).await;
+    page.eval("delete window.seen").await;
+    page.read(Y).await
+}
+
 /// How high the timeline is, with its margin, and how much room the page keeps.
 const HEIGHTS: &str = "[$('[part=root]').parentElement.offsetHeight, parseFloat(getComputedStyle(element).minHeight)].map(Math.round)";
 
@@ -128,10 +139,14 @@ fn check(name: &str, host: &str) {
             // So high that whatever moves is in view.
             page.resize(width, if page.engine() == Engine::Chromium { 1600 } else { 900 }).await;
             page.open("/host.html").await;
-            let before: f64 = page.read(Y).await;
+            let before = settled(page).await;
             let_it_come(page).await;
-            let after: f64 = page.read(Y).await;
-            assert_eq!(after, before, "{name} at {width} px");
+            let after = settled(page).await;
+            let heights = page.eval(HEIGHTS).await;
+            assert_eq!(
+                after, before,
+                "{name} at {width} px: the timeline's height and room {heights}"
+            );
             assert_eq!(page.eval("shifts").await, json!([]), "{name} at {width} px");
         }
     });
