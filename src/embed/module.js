@@ -38,11 +38,12 @@ export function unwatch(drop) {
 }
 
 async function start() {
-  const [module_or_path, half] = await Promise.all([compile(), glue(nStarts++)]);
+  const [module, half] = await Promise.all([compile(), glue(nStarts++)]);
   // Where the module is in parts, it asks for them by name and hash.
   half.open?.(wasm);
   try {
-    await half.default({ module_or_path });
+    // A release has only the short way, which browsers refuse for a module as large as a development build.
+    await (half.start?.({ module }) ?? half.default({ module_or_path: module }));
   } catch (error) {
     throw failure("unsupported", `The module could not be started: ${error}`);
   }

@@ -12,12 +12,12 @@
 //! Everything in `v1` is also there in compressed form, as `.br` and `.gz`.
 
 pub mod assets;
+mod changed_crates;
 mod guard;
 pub mod module;
 mod names;
 mod order;
 mod parts;
-mod small_yew;
 pub mod standard_library;
 
 use crate::{Outcome, programs, tools};
@@ -64,7 +64,7 @@ pub fn run(args: &[OsString]) -> Outcome {
     let mut trunk = tools::trunk();
     standard_library::make_small(&mut trunk);
     trunk.args(["build", "--release", "--features", "parts"]).args(args);
-    small_yew::use_in_trunk(&mut trunk);
+    changed_crates::use_in_trunk(&mut trunk);
     tools::step("release", "building it", "2-4 minutes", &mut trunk)?;
     lay_out(&programs::root().join("dist"))
         .map_err(|error| format!("dist/ cannot be laid out: {error}."))?

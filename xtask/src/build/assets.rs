@@ -43,6 +43,11 @@ pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 
+/// The same by the shortest hash that browsers take, for what a page loads: **hashes cannot be compressed**.
+pub fn short_integrity(bytes: &[u8]) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
+}
+
 /// Writes `integrity.json`: the hash of every file in `entry`, by its path relative to that.
 pub fn write_integrity(entry: &Path) -> io::Result<()> {
     let mut hashes = BTreeMap::new();
@@ -123,5 +128,7 @@ mod tests {
         // The hash of the empty message, from the examples for FIPS 180-4.
         let expected = "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
         assert_eq!(integrity(b""), expected);
+        let expected = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+        assert_eq!(short_integrity(b""), expected);
     }
 }

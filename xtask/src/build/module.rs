@@ -1,6 +1,6 @@
 //! What is done to a module, whole or in parts: its script half, and making it small.
 
-use super::{WASM_FEATURES, guard, minify_all, names, order, small_yew, standard_library};
+use super::{WASM_FEATURES, changed_crates, guard, minify_all, names, order, standard_library};
 use crate::{Outcome, programs, tools};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -45,7 +45,7 @@ pub fn whole() -> Outcome<PathBuf> {
     let mut cargo = programs::cargo();
     cargo.args(["build", "--release", "--target", "wasm32-unknown-unknown", "--bin", "rostrum"]);
     standard_library::make_small(&mut cargo);
-    small_yew::use_in_cargo(&mut cargo);
+    changed_crates::YEW.use_in_cargo(&mut cargo);
     tools::step("module", "compiling it as a whole", "1-2 minutes", &mut cargo)?;
     // Leftovers of an earlier build may have other names.
     let _ = fs::remove_dir_all(&folder);

@@ -5,7 +5,7 @@
 //! is changed to ask `src/embed/assets.js` for them, by name and hash, and becomes one file with the script half: started
 //! again after a panic, both are new.
 
-use super::{assets, guard, module, names};
+use super::{assets, changed_crates, guard, module, names};
 use crate::{Outcome, programs, tools};
 use std::collections::BTreeMap;
 use std::fs;
@@ -29,7 +29,7 @@ pub fn build(staged: &Path) -> Outcome {
     for (file, name) in &parts {
         let part = staged.join(name);
         module::optimise(&work.join(file), &part)?;
-        let hash = assets::integrity(&fs::read(part).map_err(failure)?);
+        let hash = assets::short_integrity(&fs::read(part).map_err(failure)?);
         let fetch = format!("fetch(new URL(\"./{file}\", import.meta.url))");
         replace(&mut link, &fetch, &format!("ask(\"{name}\", \"{hash}\")"))?;
     }
@@ -49,12 +49,14 @@ pub fn build(staged: &Path) -> Outcome {
     programs::run(esbuild.arg(format!("--outfile={}", staged.join("rostrum.js").display())))
 }
 
-/// The script half and the link in one.
-const GLUE: &str = "export * from \"./rostrum.js\";\nexport { default } from \"./rostrum.js\";\nexport { open } from \"./link.js\";\n";
+/// The script half and the link in one. How to start a compiled module is all that is needed of the ways to start one.
+const GLUE: &str = "export { Host, initSync as start, on_break } from \"./rostrum.js\";\nexport { open } from \"./link.js\";\n";
 
 fn take_apart(work: &Path) -> Outcome {
     let mut split = programs::cargo();
-    split.args(["run", "--quiet", "--package", "split", "--"]).arg(module::compiled()).arg(work);
+    split.args(["run", "--quiet", "--package", "split"]);
+    changed_crates::SPLIT.use_in_cargo(&mut split);
+    split.arg("--").arg(module::compiled()).arg(work);
     tools::step("parts", "taking the module apart", "a minute at first", &mut split)
 }
 
