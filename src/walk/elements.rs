@@ -38,36 +38,38 @@ impl Element {
     }
 }
 
+/// Elements by what they are. **As words they are a quarter of a kilobyte less** of what a page loads than as patterns.
+const LISTS: [(Element, &str); 9] = [
+    (
+        Element::Block,
+        "article body center dd details div dl dt fieldset figure header hgroup html main menu ol p pre search section \
+         summary table tbody tfoot thead tr ul",
+    ),
+    (Element::SkippedBlock, "aside dialog form nav xmp"),
+    (
+        Element::Skipped,
+        "audio button canvas datalist head iframe map math meter noembed noframes noscript object progress \
+         rostrum-article rp rt script select style svg template textarea title video",
+    ),
+    (Element::Void, "area base col embed img input link meta source track wbr"),
+    (Element::Of(BlockKind::Credits), "address footer"),
+    (Element::Of(BlockKind::Caption), "caption figcaption td th"),
+    (Element::Item, "li"),
+    (Element::LineBreak, "br"),
+    (Element::Rule, "hr"),
+];
+
 /// What the element of this name is, in lower case; one that is not listed is inline, as it is in a browser.
 pub(super) fn known(name: &str) -> Element {
-    use Element::{Block, Inline, Item, LineBreak, Of, Quote, Rule, Skipped, SkippedBlock, Void};
-    match name {
-        "address" | "footer" => Of(BlockKind::Credits),
-        "blockquote" => Of(BlockKind::BlockQuote),
-        "caption" | "figcaption" | "td" | "th" => Of(BlockKind::Caption),
-        "h1" => Of(BlockKind::Heading(1)),
-        "h2" => Of(BlockKind::Heading(2)),
-        "h3" => Of(BlockKind::Heading(3)),
-        "h4" => Of(BlockKind::Heading(4)),
-        "h5" => Of(BlockKind::Heading(5)),
-        "h6" => Of(BlockKind::Heading(6)),
-        "li" => Item,
-        "br" => LineBreak,
-        "hr" => Rule,
-        "q" => Quote,
-        "area" | "base" | "col" | "embed" | "img" | "input" | "link" | "meta" | "source"
-        | "track" | "wbr" => Void,
-        "article" | "body" | "center" | "dd" | "details" | "div" | "dl" | "dt" | "fieldset"
-        | "figure" | "header" | "hgroup" | "html" | "main" | "menu" | "ol" | "p" | "pre"
-        | "search" | "section" | "summary" | "table" | "tbody" | "tfoot" | "thead" | "tr"
-        | "ul" => Block,
-        "aside" | "dialog" | "form" | "nav" | "xmp" => SkippedBlock,
-        "audio" | "button" | "canvas" | "datalist" | "head" | "iframe" | "map" | "math"
-        | "meter" | "noembed" | "noframes" | "noscript" | "object" | "progress"
-        | "rostrum-article" | "rp" | "rt" | "script" | "select" | "style" | "svg" | "template"
-        | "textarea" | "title" | "video" => Skipped,
-        _ => Inline,
+    match name.as_bytes() {
+        b"blockquote" => return Element::Of(BlockKind::BlockQuote),
+        b"q" => return Element::Quote,
+        &[b'h', level @ b'1'..=b'6'] => return Element::Of(BlockKind::Heading(level - b'0')),
+        _ => {}
     }
+    let mut lists = LISTS.iter();
+    let found = lists.find(|(_, names)| names.split(' ').any(|it| it == name));
+    found.map_or(Element::Inline, |(element, _)| *element)
 }
 
 /// Whether a paragraph that is open ends before such an element.
