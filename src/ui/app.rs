@@ -25,7 +25,7 @@ use super::reading_strip::ReadingStripView;
 use super::search::{SearchBox, Searched, use_behind_paint};
 use super::sheet::{self, Sheet};
 use super::shell::{keyed, rendered_by, shell};
-use super::shortcuts::{Shortcuts, onkeydown};
+use super::shortcuts::Shortcuts;
 use super::strip::StripView;
 use super::surface::Surface;
 use super::timeline::TimelineView;
@@ -170,7 +170,7 @@ fn use_reader(reader: &Reader) -> Html {
     let form = Form::of(state);
     html! {
         <div ref={root.clone()} class="rostrum" part="root" data-theme={theme} data-in-place={(!is_drawn).then_some("true")} data-marks={(marks == Marks::Off).then_some("off")}
-            lang={words.language()} dir={words.direction()} onkeydown={onkeydown(props.shortcuts, &input)}>
+            lang={words.language()} dir={words.direction()}>
             <i class="there" />
             <i class="tint" />
             if let Some(drawn) = loaded.drawn.filter(|_| is_drawn) {
@@ -190,11 +190,11 @@ fn use_reader(reader: &Reader) -> Html {
                         }
                         if form != Form::Lanes {
                             { voices_button(form, words, &dispatch) }
-                            { shell(Chips { common: common.clone(), chosen: chosen(state) }) }
+                            { shell(Chips { common: common.clone(), chosen: chosen(state), loaded }) }
                             { find_button(words, &input) }
                         }
                         { shell(SearchBox { common: common.clone(), search: search.clone(), listed: listed.clone(),
-                            anchor: props.anchor.clone(), input, shortcut: props.shortcuts.key(), loaded, is_missing: known.missing == Some(Part::Search),
+                            anchor: props.anchor.clone(), input: input.clone(), shortcut: props.shortcuts.key(), loaded, is_missing: known.missing == Some(Part::Search),
                             selected: passage(state), ask: ask.clone(), on_search: props.on_search.clone() }) }
                         { help(&props.anchor, words, known, &ask, &HelpText { common: common.clone(), marks, turn_marks,
                             shortcuts: props.shortcuts }) }
@@ -225,7 +225,7 @@ fn use_reader(reader: &Reader) -> Html {
                 }
                 if let Some(touch) = loaded.touch {
                     { (touch.navigation)(Navigation { common: common.clone(), state: Now(state.clone()), root: root.clone(), panel: panel.clone(), anchor: props.anchor.clone(), is_whole, marks,
-                        visited: Followed(visited.clone()), shortcuts: props.shortcuts, ask, on_person: props.on_person.clone(),
+                        visited: Followed(visited.clone()), shortcuts: props.shortcuts, input, ask, on_person: props.on_person.clone(),
                         on_navigate: props.on_navigate.clone() }) }
                     { (touch.printed)(Printed { common: common.clone() }) }
                 }

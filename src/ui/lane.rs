@@ -2,9 +2,9 @@
 
 use super::common::{Common, Given};
 use super::look::numbers;
+use super::parts::Loaded;
 use super::passage::kind_name;
 use super::shell::{Render, shell};
-use super::ticks::ticks;
 use super::words::Rank;
 use crate::decimal::decimal;
 use crate::joining::append;
@@ -30,6 +30,7 @@ pub(super) struct LaneView {
     pub(super) found: Option<Rc<[f32]>>,
     /// Which of these the reader is at.
     pub(super) current: Option<f32>,
+    pub(super) loaded: Loaded,
 }
 
 /// Whether a speaker is among those the reader has picked.
@@ -69,8 +70,8 @@ impl Render for LaneView {
                 { who(self, speaker, lane) }
                 <div class="track">
                     { shell(Track { common: common.clone(), lane_idx, sight: self.sight, selected, tab_stop }) }
-                    if let Some(places) = &self.found {
-                        { ticks(places, self.current) }
+                    if let Some((search, places)) = self.loaded.search.zip(self.found.as_ref()) {
+                        { (search.ticks)(places, self.current) }
                     }
                 </div>
                 <span class="tally">{ words.tally(&story.proceedings, &story.article, lane.speaker_idx) }</span>

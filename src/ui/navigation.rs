@@ -8,12 +8,13 @@ use super::effects::{Visited, use_deep_link, use_way_back};
 use super::events::{Navigated, use_navigated, use_person};
 use super::in_place::use_press;
 use super::parts::Part;
+use super::search::focus;
 use super::shell::rendered_by;
 use super::shortcuts::{Shortcuts, has_command, is_in_text};
 use super::sight::use_is_out_of_sight;
 use crate::state::{Action, State};
 use crate::timeline::Turn;
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
@@ -32,6 +33,8 @@ pub(super) struct Navigation {
     pub(super) is_whole: bool,
     pub(super) visited: Followed,
     pub(super) shortcuts: Shortcuts,
+    /// The search box.
+    pub(super) input: NodeRef,
     pub(super) ask: Callback<Part>,
     pub(super) on_navigate: Callback<Navigated>,
     pub(super) on_person: Callback<AttrValue>,
@@ -70,7 +73,7 @@ fn use_navigation(props: &Navigation) -> Html {
     use_person(state, &props.on_person);
     use_touched(root, &props.ask);
     use_passed(&props.panel, &props.ask);
-    use_turning(root, props.shortcuts, dispatch);
+    use_shortcuts(root, props.shortcuts, &props.input, dispatch);
     use_press(surface.in_place().filter(|_| props.marks == Marks::On), &state.story, dispatch);
     Html::default()
 }
@@ -100,23 +103,36 @@ fn use_passed(panel: &NodeRef, ask: &Callback<Part>) {
     });
 }
 
-/// `n` and `p` open the next and the previous statement while the focus is in the widget.
+/// Keys that work wherever in the widget the focus is: `n` and `p` open the next and the previous statement, `/` goes to the
+/// search box.
 #[hook]
-fn use_turning(root: &NodeRef, shortcuts: Shortcuts, dispatch: &Callback<Action>) {
-    let deps = (root.clone(), shortcuts, dispatch.clone());
-    use_effect_on(deps, |(root, shortcuts, dispatch)| {
-        let root = root.cast::<Element>().filter(|_| *shortcuts == Shortcuts::On);
-        let dispatch = dispatch.clone();
+fn use_shortcuts(
+    root: &NodeRef,
+    shortcuts: Shortcuts,
+    input: &NodeRef,
+    dispatch: &Callback<Action>,
+) {
+    let deps = (root.clone(), shortcuts, input.clone(), dispatch.clone());
+    use_effect_on(deps, |(root, shortcuts, input, dispatch)| {
+        let shortcuts = *shortcuts;
+        let root = root.cast::<Element>().filter(|_| shortcuts == Shortcuts::On);
+        let (input, dispatch) = (input.clone(), dispatch.clone());
         let listener = root.map(|root| {
-            EventListener::new(&root, "keydown", move |event| {
+            let options = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(&root, "keydown", options, move |event| {
                 let event = event.unchecked_ref::<KeyboardEvent>();
-                let turn = match &*event.key() {
-                    "n" => Turn::Next,
-                    "p" => Turn::Previous,
-                    _ => return,
-                };
-                if !has_command(event) && !event.is_composing() && !is_in_text(event) {
-                    dispatch.emit(Action::TurnStatement(turn));
+                if has_command(event) || event.is_composing() || is_in_text(event) {
+                    return;
+                }
+                let key = event.key();
+                match &*key {
+                    "n" => dispatch.emit(Action::TurnStatement(Turn::Next)),
+                    "p" => dispatch.emit(Action::TurnStatement(Turn::Previous)),
+                    _ if Some(&*key) == shortcuts.key() => {
+                        event.prevent_default();
+                        focus(&input);
+                    }
+                    _ => {}
                 }
             })
         });

@@ -5,6 +5,7 @@
 
 use super::article::ArticleView;
 use super::axis::{Axis, Overview};
+use super::chips::{show_chip, walk};
 use super::effect::use_effect_on;
 use super::foot::{Foot, foot};
 use super::hands::Hands;
@@ -18,15 +19,18 @@ use super::notice::notice;
 use super::passage::Overlay;
 use super::print::Printed;
 use super::reading_strip::ReadingStripView;
-use super::search::{Found, answer};
+use super::search::Found;
 use super::sheet::Sheet;
 use super::shell::shell;
+use super::strip::{StripHands, StripView, strip_hands};
+use super::ticks::ticks;
 use super::tip::Tip;
 use super::value::{Setter, use_value};
 use super::words::Words;
 use crate::parse::Problem;
 use crate::parts::{Missing, part};
-use crate::state::{Action, Search, Searcher, State, Story};
+use crate::state::{Action, Searcher, State, Story};
+use crate::timeline::Strip;
 use std::cell::Cell;
 use std::rc::Rc;
 use web_sys::{Element, KeyboardEvent};
@@ -40,7 +44,7 @@ pub(super) struct SearchPart {
     /// Gets a story ready to be searched.
     pub(super) prepare: fn(&Story),
     pub(super) found: fn(Found) -> Html,
-    pub(super) answer: fn(&Search, &Callback<Action>, &KeyboardEvent) -> bool,
+    pub(super) ticks: fn(&[f32], Option<f32>) -> Html,
 }
 
 /// What listens to touches, clicks and keys and follows links, and what labels the axis, in room that is kept for it: loaded right
@@ -53,6 +57,10 @@ pub(super) struct TouchPart {
     pub(super) overview: fn(Overview) -> Html,
     pub(super) printed: fn(Printed) -> Html,
     pub(super) hands: fn(Hands) -> Html,
+    pub(super) strip: fn(&StripView, &Rc<Strip>, &NodeRef) -> StripHands,
+    pub(super) show_chip: fn(&Element),
+    /// Moves the focus from chip to chip.
+    pub(super) walk: fn(KeyboardEvent),
 }
 
 /// The card, what a pointer brings up, and what appears once the panel is scrolled away: loaded when a pointer or the focus is on
@@ -84,7 +92,7 @@ part!("search", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", load_search: SearchPart = Se
         story.index();
     },
     found: shell,
-    answer,
+    ticks,
 });
 
 part!("touch", "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", load_touch: TouchPart = TouchPart {
@@ -95,6 +103,9 @@ part!("touch", "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", load_touch: TouchPart = Touch
     overview: shell,
     printed: shell,
     hands: shell,
+    strip: strip_hands,
+    show_chip,
+    walk,
 });
 
 part!("more", "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee", load_more: MorePart = MorePart {

@@ -2,11 +2,9 @@
 //!
 //! They do nothing elsewhere on the page, where the host page may use the same keys. Ctrl+F remains the browser's.
 
-use super::search::focus;
 use crate::timeline::Step;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
-use yew::prelude::*;
 
 /// Whether single-key shortcuts work. WCAG 2.1.4 requires a way to turn them off: speech input may type them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,18 +26,6 @@ impl Shortcuts {
     pub(super) fn key(self) -> Option<&'static str> {
         (self == Self::On).then_some("/")
     }
-}
-
-/// Moves the focus to `input` when its key is pressed.
-pub(super) fn onkeydown(shortcuts: Shortcuts, input: &NodeRef) -> Callback<KeyboardEvent> {
-    let input = input.clone();
-    Callback::from(move |event: KeyboardEvent| {
-        let is_key = shortcuts.key() == Some(&*event.key());
-        if is_key && !has_command(&event) && !event.is_composing() && !is_in_text(&event) {
-            event.prevent_default();
-            focus(&input);
-        }
-    })
 }
 
 /// Whether a key is pressed together with one that makes it a command of the browser or the system.

@@ -9,7 +9,6 @@ use super::look::numbers;
 use super::parts::Loaded;
 use super::room::use_width;
 use super::shell::{keyed, rendered_by};
-use super::ticks::ticks;
 use super::tip::{Tip, has_focus};
 use super::tools::is_long;
 use crate::article::TextRange;
@@ -55,7 +54,9 @@ fn use_timeline(props: &TimelineView) -> Html {
             ~style={numbers(&[("--from", window.start()), ("--zoom", 1.0 / window.share())])}>
             { for LaneGroup::ALL.iter().map(|&group| lanes(props, sight, n_lanes, group, current)) }
             <div class="axis" aria-hidden="true">
-                { ticks(&places, current) }
+                if let Some(search) = props.loaded.search {
+                    { (search.ticks)(&places, current) }
+                }
                 <div class="paragraphs">
                     if let Some(touch) = props.loaded.touch {
                         { (touch.axis)(Axis { story: props.common.story.clone(), sight, has_bars: true }) }
@@ -109,6 +110,7 @@ fn lanes(
                     pick: Pick::of(&props.view, lane.speaker_idx),
                     found,
                     current,
+                    loaded: props.loaded,
                 },
             )
         })

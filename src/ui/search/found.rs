@@ -1,10 +1,11 @@
 //! What belongs to a search: the buttons, the list below the box, or what to try instead. Loaded with what searches.
 
-use super::effects::{Searched, focus, use_searched, use_shown_option};
-use super::{Waiting, is_typing};
+use super::Waiting;
+use super::effects::{Searched, focus, use_searched, use_settled, use_shown_option, use_written};
+use super::listening::{answer, use_listening};
 use crate::article::TextRange;
 use crate::decimal::decimal;
-use crate::state::{Action, Answer, Press, Search, Story};
+use crate::state::{Action, Search, Story};
 use crate::timeline::Turn;
 use crate::ui::common::{Common, Given};
 use crate::ui::effect::use_effect_on;
@@ -15,7 +16,7 @@ use crate::ui::shell::rendered_by;
 use crate::ui::suggestion::suggestion;
 use crate::ui::ticks::ticks;
 use crate::ui::words::Words;
-use web_sys::{KeyboardEvent, MouseEvent};
+use web_sys::MouseEvent;
 use yew::prelude::*;
 
 #[derive(PartialEq)]
@@ -43,6 +44,8 @@ fn use_found(props: &Found) -> Html {
     use_searched(search, &props.on_search);
     use_matches(&props.common.surface, &props.common.story, search, props.selected);
     use_field_names(words, dispatch);
+    use_written(input, &search.query, search.caret);
+    use_listening(input, search, dispatch);
     {
         let (waiting, search, dispatch) = (props.waiting.clone(), search.clone(), dispatch.clone());
         use_effect_on((), move |()| {
@@ -51,10 +54,14 @@ fn use_found(props: &Found) -> Html {
             }
         });
     }
+    let count = AttrValue::from(count(words, search));
+    let said = use_settled(&count);
     use_shown_option(&list, listed.active());
     let on_take = on_take(input, dispatch);
     html! {
         <>
+            <span class="count" part="count">{ count }</span>
+            <span class="unseen" role="status">{ said }</span>
             if !search.query.trim().is_empty() {
                 { step_buttons(words, search.n_matches(), dispatch) }
             }
@@ -83,33 +90,13 @@ fn places(story: &Story, search: &Search) -> Vec<f32> {
     search.hits.matches.iter().map(|found| start(found.range)).collect()
 }
 
-/// Does what a key is for, and returns whether the key is meant for the box alone.
-pub(in crate::ui) fn answer(
-    search: &Search,
-    dispatch: &Callback<Action>,
-    event: &KeyboardEvent,
-) -> bool {
-    /// The key code of the Enter that ends a composition in Safari, where `isComposing` is false by then.
-    const COMPOSING: u32 = 229;
-    let (key, has_command) = (event.key(), event.ctrl_key() || event.meta_key());
-    let answer = search.answer(Press {
-        key: &key,
-        has_shift: event.shift_key(),
-        has_alt: event.alt_key(),
-        has_command,
-        is_composing: event.is_composing() || event.key_code() == COMPOSING,
-    });
-    match answer {
-        Some(Answer::Instead(action)) => {
-            event.prevent_default();
-            dispatch.emit(action);
-            true
-        }
-        Some(Answer::Beside(action)) => {
-            dispatch.emit(action);
-            false
-        }
-        None => is_typing(event),
+/// The text of the counter; empty while the box is empty.
+fn count(words: &Words, search: &Search) -> String {
+    match (search.n_matches(), search.hits.results.len()) {
+        _ if search.query.trim().is_empty() => String::new(),
+        // Only names and roles match.
+        (0, n_results @ 1..) => words.counted("results", n_results),
+        (n_matches, _) => words.count(search.hit_idx, n_matches),
     }
 }
 
