@@ -22,35 +22,35 @@ pub const WAYS: [Way; 7] = [
     Way {
         what: "first sight, in place with findings",
         loads: is_first,
-        most: 116_000,
+        most: 110_000,
         goal: 110_000,
     },
     Way {
         what: "what follows unasked",
         loads: |it| is_of("touch", it),
-        most: 25_300,
+        most: 22_500,
         goal: 25_000,
     },
     Way {
         what: "with the first touch",
         loads: |it| is_of("more", it) && !is_of("touch", it),
-        most: 31_000,
+        most: 37_000,
         goal: 25_000,
     },
-    // What it shares with what follows unasked is there by then.
+    // What it shares with what follows unasked and with the first touch is there by then: the focus in the box is one.
     Way {
         what: "search",
-        loads: |it| is_of("search", it) && !is_of("touch", it),
-        most: 31_700,
+        loads: |it| is_of("search", it) && !is_of("touch", it) && !is_of("more", it),
+        most: 31_600,
         goal: 32_000,
     },
     Way {
         what: "first sight of a raw article",
         loads: |it| is_first(it) || is_of("finder", it),
-        most: 227_000,
+        most: 221_000,
         goal: 187_000,
     },
-    Way { what: "everything", loads: |_| true, most: 306_000, goal: 273_000 },
+    Way { what: "everything", loads: |_| true, most: 305_500, goal: 273_000 },
 ];
 
 /// The script that a page includes.
