@@ -157,7 +157,7 @@ enum Layer {
 }
 
 impl Layer {
-    /// The name on `surface`: one for all drawn articles, as in `styles/search.css`; in place, one for each element.
+    /// The name on `surface`: one for all drawn articles, as in `styles/matches.css`; in place, one for each element.
     fn name(self, surface: &Surface) -> AttrValue {
         let (name, tone) = match self {
             Self::Said(Manner::Quoted, tone) => ("quoted-", Some(tone)),

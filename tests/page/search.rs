@@ -142,6 +142,8 @@ fn a_button_clears() {
 #[test]
 fn the_count_is_announced_once_typing_pauses() {
     on_sample(async |page| {
+        focus(page).await;
+        page.until("what searches", "$('[part=search] .below')").await;
         page.eval(
             "(() => {
                 window.said = [];
@@ -151,7 +153,6 @@ fn the_count_is_announced_once_typing_pauses() {
             })()",
         )
         .await;
-        focus(page).await;
         page.write("innovation").await;
         page.until("an announcement", "said.at(-1) === '1 of 8'").await;
         // The driver may pause as well, but the count must not be announced for every letter.

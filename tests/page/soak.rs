@@ -7,13 +7,11 @@ use crate::stage::{host, on_stage};
 use serde_json::json;
 
 /// Keeps a reference to the module's memory and to its table of JavaScript objects.
-const NOTE: &str = "<script>for (const name of ['instantiate', 'instantiateStreaming']) {
-    const real = WebAssembly[name];
-    WebAssembly[name] = async (...given) => {
-      const made = await real(...given);
-      window.held ??= (made.instance ?? made).exports;
-      return made;
-    };
+const NOTE: &str = "<script>WebAssembly.Instance = class extends WebAssembly.Instance {
+    constructor(...given) {
+      super(...given);
+      window.held ??= this.exports;
+    }
   }</script>";
 
 /// Each round searches for another word and selects another statement, and every tenth clicks a button on the first

@@ -27,12 +27,12 @@ macro_rules! styles {
 /// For what is there from the start.
 pub(in crate::ui) const FIRST: &str = styles!(
     ["tokens.css"]
-    "reset.css" "app.css" "notice.css" "timeline.css" "lane.css" "axis.css" "ticks.css" "search.css"
+    "reset.css" "app.css" "notice.css" "timeline.css" "lane.css" "axis.css" "search.css"
     "foot.css" "lanes.css" "help.css" "chips.css" "strip.css" "panel.css"
 );
 
 /// For what is found.
-pub(in crate::ui) const SEARCH: &str = styles!([] "results.css" "suggestion.css");
+pub(in crate::ui) const SEARCH: &str = styles!([] "ticks.css" "results.css" "suggestion.css");
 
 /// For what comes right after everything else, and on paper.
 pub(in crate::ui) const TOUCH: &str = styles!([] "cursor.css" "tools.css" "legend.css" "print.css");
@@ -42,4 +42,4 @@ pub(in crate::ui) const MORE: &str =
     styles!([] "sheet.css" "tip.css" "person.css" "ways.css" "reading_strip.css" "help_text.css");
 
 /// For a drawn article.
-pub(in crate::ui) const DRAWN: &str = styles!([] "header.css" "article.css");
+pub(in crate::ui) const DRAWN: &str = styles!([] "header.css" "article.css" "matches.css");
