@@ -10,7 +10,8 @@ use serde_json::json;
 const NOTE: &str = "<script>WebAssembly.Instance = class extends WebAssembly.Instance {
     constructor(...given) {
       super(...given);
-      window.held ??= this.exports;
+      // The first one only probes what the page's policy allows.
+      if (Object.values(this.exports).some((it) => it.buffer)) window.held ??= this.exports;
     }
   }</script>";
 
