@@ -154,6 +154,18 @@ pub(super) struct Loaded {
     pub(super) drawn: Option<&'static DrawnPart>,
 }
 
+impl Loaded {
+    /// Gives the tree around `root` the styles of the parts that are there.
+    fn adopt_styles(&self, root: &NodeRef) {
+        let Self { search, touch, more, drawn } = self;
+        let (drawn, search) = (drawn.map(|it| it.styles), search.map(|it| it.styles));
+        let styles = [drawn, search, touch.map(|it| it.styles), more.map(|it| it.styles)];
+        if let Some(root) = root.cast::<Element>() {
+            styles.into_iter().flatten().for_each(|styles| adopt(&root, styles));
+        }
+    }
+}
+
 /// A part that is there stays as it is.
 impl PartialEq for Loaded {
     fn eq(&self, other: &Self) -> bool {
@@ -238,7 +250,7 @@ pub(super) fn use_loaded(
     dispatch: &Callback<Action>,
 ) -> (Known, Callback<Part>) {
     let (known, set) = use_value(|| Known { loaded: LOADED.get(), missing: None });
-    let ask = use_ask(&state.story, set, on_missing);
+    let ask = use_ask(root, &state.story, set, on_missing);
     {
         let ask = ask.clone();
         use_effect_on((needed, state.selected, state.person), move |(needed, ..)| {
@@ -253,13 +265,8 @@ pub(super) fn use_loaded(
             }
         });
     }
-    use_effect_on((root.clone(), known.loaded), |(root, Loaded { search, touch, more, drawn })| {
-        let (drawn, search) = (drawn.map(|it| it.styles), search.map(|it| it.styles));
-        let styles = [drawn, search, touch.map(|it| it.styles), more.map(|it| it.styles)];
-        if let Some(root) = root.cast::<Element>() {
-            styles.into_iter().flatten().for_each(|styles| adopt(&root, styles));
-        }
-    });
+    // What another widget has loaded.
+    use_effect_on((root.clone(), known.loaded), |(root, loaded)| loaded.adopt_styles(root));
     let (ask_again, words, dispatch) = (ask.clone(), words.clone(), dispatch.clone());
     let awaiting = state.awaits_searcher().then(|| state.search.query.clone());
     use_effect_on((known.loaded, state.searcher, awaiting), move |(loaded, searcher, awaiting)| {
@@ -274,6 +281,7 @@ pub(super) fn use_loaded(
 
 #[hook]
 fn use_ask(
+    root: &NodeRef,
     story: &Rc<Story>,
     known: Setter<Known>,
     on_missing: &Callback<AttrValue>,
@@ -284,18 +292,21 @@ fn use_ask(
         let coming = coming.clone();
         use_effect_on((), move |()| move || drop(coming.take()));
     }
-    use_callback((story.clone(), on_missing.clone()), move |part, (story, on_missing)| {
+    let deps = (root.clone(), story.clone(), on_missing.clone());
+    use_callback(deps, move |part, (root, story, on_missing)| {
         match &mut *coming.borrow_mut() {
             Some(parts) if !parts.contains(&part) => parts.push(part),
             _ => return,
         }
         let (coming, known) = (coming.clone(), known.clone());
-        let (story, on_missing) = (story.clone(), on_missing.clone());
+        let (root, story, on_missing) = (root.clone(), story.clone(), on_missing.clone());
         part.load(move |is_there| {
             match &mut *coming.borrow_mut() {
                 Some(parts) => parts.retain(|it| *it != part),
                 None => return,
             }
+            // **Before anything of it is rendered**: an effect comes after the browser may have painted.
+            LOADED.get().adopt_styles(&root);
             let missing = (!is_there).then_some(part);
             known.set(Known { loaded: LOADED.get(), missing });
             if missing.is_some() {

@@ -104,15 +104,15 @@ fn busy() -> (String, String) {
 /// How far down the page a paragraph of the article is.
 const Y: &str = "document.querySelector('#first').getBoundingClientRect().y + scrollY";
 
-/// Where a paragraph of the article is, once it has been there in six glances in a row: a window that has just been resized, or a
-/// busy machine, may lay the page out once more.
-async fn settled(page: &Page) -> f64 {
+/// Where something is, once it has been there in six glances in a row: a window that has just been resized, or a busy machine, may
+/// lay the page out once more.
+async fn settled(page: &Page, place: &str) -> f64 {
     let glance = format!(
-        "(y => window.seen = {{ y, times: window.seen?.y === y ? seen.times + 1 : 0 }})({Y})"
+        "(y => window.seen = {{ y, times: window.seen?.y === y ? seen.times + 1 : 0 }})({place})"
     );
-    page.until("the paragraph to stand still", &format!("{glance}.times > 4")).await;
+    page.until("it to stand still", &format!("{glance}.times > 4")).await;
     page.eval("delete window.seen").await;
-    page.read(Y).await
+    page.read(place).await
 }
 
 /// How high the timeline is, with its margin, and how much room the page keeps.
@@ -139,9 +139,9 @@ fn check(name: &str, host: &str) {
             // So high that whatever moves is in view.
             page.resize(width, if page.engine() == Engine::Chromium { 1600 } else { 900 }).await;
             page.open("/host.html").await;
-            let before = settled(page).await;
+            let before = settled(page, Y).await;
             let_it_come(page).await;
-            let after = settled(page).await;
+            let after = settled(page, Y).await;
             let heights = page.eval(HEIGHTS).await;
             assert_eq!(
                 after, before,
@@ -298,9 +298,9 @@ fn without_room_the_readers_paragraph_stays() {
                 let at = "document.querySelector('p:nth-of-type(9)')";
                 page.eval(&format!("({at}.scrollIntoView({{ behavior: 'instant' }}), 0)")).await;
                 let y = format!("{at}.getBoundingClientRect().y");
-                let before: f64 = page.read(&y).await;
+                let before = settled(page, &y).await;
                 let_it_come(page).await;
-                let after: f64 = page.read(&y).await;
+                let after = settled(page, &y).await;
                 // Browsers scroll by whole pixels, twice if they keep the place themselves first.
                 assert!(
                     (after - before).abs() < 2.0,
