@@ -47,10 +47,10 @@ pub const WAYS: [Way; 7] = [
     Way {
         what: "first sight of a raw article",
         loads: |it| is_first(it) || is_of("finder", it),
-        most: 221_000,
+        most: 225_000,
         goal: 187_000,
     },
-    Way { what: "everything", loads: |_| true, most: 305_500, goal: 273_000 },
+    Way { what: "everything", loads: |_| true, most: 309_500, goal: 273_000 },
 ];
 
 /// The script that a page includes.
