@@ -15,7 +15,7 @@ use super::shell::rendered_by;
 use super::spans::byte_behind;
 use crate::article::TextRange;
 use crate::state::{Action, Search};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web_sys::{HtmlInputElement, InputEvent, KeyboardEvent};
 use yew::prelude::*;
@@ -47,15 +47,15 @@ rendered_by!(SearchBox, use_search_box);
 #[hook]
 fn use_search_box(props: &SearchBox) -> Html {
     let SearchBox { search, listed, anchor, input, .. } = props;
-    let waiting = use_mut_ref(|| None);
+    let early = use_memo((), |()| Early::default());
     let list_id = AttrValue::from([anchor, "-results"].concat());
     html! {
         <div class="search" part="search" role="search" onfocusin={props.ask.reform(|_| Part::Search)}>
             { magnifier() }
-            { field(props, &list_id, &waiting) }
+            { field(props, &list_id, &early) }
             // Nodes in any case: those before them must stay the ones that they are.
             if let Some(part) = props.loaded.search {
-                { (part.found)(Found { common: props.common.clone(), search: search.clone(), listed: listed.clone(), list_id, input: input.clone(), waiting,
+                { (part.found)(Found { common: props.common.clone(), search: search.clone(), listed: listed.clone(), list_id, input: input.clone(), early,
                     selected: props.selected, on_search: props.on_search.clone() }) }
             } else {
                 <span class="count" part="count" role="status">{ coming(props) }</span>
@@ -64,20 +64,20 @@ fn use_search_box(props: &SearchBox) -> Html {
     }
 }
 
-fn field(props: &SearchBox, list_id: &AttrValue, waiting: &Waiting) -> Html {
+fn field(props: &SearchBox, list_id: &AttrValue, early: &Rc<Early>) -> Html {
     let Given { words, dispatch, .. } = &*props.common;
     let SearchBox { search, listed, input, .. } = props;
     let is_expanded = search.is_expanded() && listed.is_expanded();
     let active = search.active().map(|active| option_id(list_id, active));
-    let early = early(props.loaded, waiting);
+    let keep = keep(early);
     html! {
         <input ref={input} role="combobox" type="text" inputmode="search" enterkeyhint="search" autocomplete="off"
             autocapitalize="off" spellcheck="false" aria-label={words.text("search.label")}
             placeholder={words.text("search")} dir={(!search.query.is_empty()).then_some("auto")}
             aria-keyshortcuts={props.shortcut} aria-autocomplete="list" aria-controls={list_id}
             aria-expanded={if is_expanded { "true" } else { "false" }} aria-activedescendant={active}
-            value={AttrValue::from(search.query.clone())} oninput={dispatch.reform(typed)} onkeydown={early.clone()}
-            onkeypress={early.clone()} onkeyup={early} />
+            value={AttrValue::from(search.query.clone())} oninput={dispatch.reform(typed)} onkeydown={keep.clone()}
+            onkeypress={keep.clone()} onkeyup={keep} />
     }
 }
 
@@ -90,21 +90,28 @@ fn coming(props: &SearchBox) -> AttrValue {
     }
 }
 
-/// The last key, if nothing could answer it yet: a reader on a slow line may be done before what searches has come.
-type Waiting = Rc<RefCell<Option<KeyboardEvent>>>;
+/// What happened to the box before what searches has come, which listens from then on.
+#[derive(Default, PartialEq)]
+pub(super) struct Early {
+    is_over: Cell<bool>,
+    /// The last key, which nothing could answer: a reader on a slow line may be done before.
+    key: RefCell<Option<KeyboardEvent>>,
+}
 
-/// Until what searches has come, which listens from then on, keys wait; a character is for the box alone, even now.
-fn early(loaded: Loaded, waiting: &Waiting) -> Option<Callback<KeyboardEvent>> {
-    let waiting = waiting.clone();
-    let keep = move |event: KeyboardEvent| {
+/// Until then keys wait; a character is for the box alone, even now.
+fn keep(early: &Rc<Early>) -> Callback<KeyboardEvent> {
+    let early = early.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        if early.is_over.get() {
+            return;
+        }
         if is_typing(&event) {
             event.stop_propagation();
         }
         if event.type_() == "keydown" {
-            *waiting.borrow_mut() = Some(event);
+            *early.key.borrow_mut() = Some(event);
         }
-    };
-    loaded.search.is_none().then(|| keep.into())
+    })
 }
 
 fn typed(event: InputEvent) -> Action {

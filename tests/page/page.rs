@@ -182,9 +182,22 @@ impl Page {
 
     /// The first matching element in the widget.
     pub async fn find(&self, css: &str) -> Element {
-        let element = self.client.find(Locator::Css("rostrum-article")).await.unwrap();
-        let root = element.shadow_root().await.unwrap();
-        root.find(Locator::Css(css)).await.unwrap_or_else(|error| panic!("{css}: {error}"))
+        let found = self.find_all(css).await.into_iter().next();
+        found.unwrap_or_else(|| panic!("there is no {css}"))
+    }
+
+    /// All matching elements in the widget. WebKit's driver may forget a shadow root that it has just named, and then is asked
+    /// again.
+    async fn find_all(&self, css: &str) -> Vec<Element> {
+        for _ in 0..3 {
+            let element = self.client.find(Locator::Css("rostrum-article")).await.unwrap();
+            let root = element.shadow_root().await.unwrap();
+            match root.find_all(Locator::Css(css)).await {
+                Err(error) if error.is_detached_shadow_root() => {}
+                found => return found.unwrap_or_else(|error| panic!("{css}: {error}")),
+            }
+        }
+        panic!("the driver has lost the widget, looking for {css}");
     }
 
     /// Clicks into the search box, whichever of its two roles it has.
@@ -226,9 +239,7 @@ impl Page {
 
     /// The visible control with one of these roles whose accessible name starts like this.
     pub async fn control(&self, roles: &[&str], name: &str) -> Element {
-        let element = self.client.find(Locator::Css("rostrum-article")).await.unwrap();
-        let root = element.shadow_root().await.unwrap();
-        for candidate in root.find_all(Locator::Css("a, button, input, [role]")).await.unwrap() {
+        for candidate in self.find_all("a, button, input, [role]").await {
             let id = candidate.element_id().to_string();
             let has_name = self.computed(Command::Name(id.clone())).await.starts_with(name);
             let has_role = has_name && roles.contains(&&*self.computed(Command::Role(id)).await);

@@ -1,14 +1,13 @@
 //! What belongs to a search: the buttons, the list below the box, or what to try instead. Loaded with what searches.
 
-use super::Waiting;
+use super::Early;
 use super::effects::{Searched, focus, use_searched, use_settled, use_shown_option, use_written};
-use super::listening::{answer, use_listening};
+use super::listening::use_listening;
 use crate::article::TextRange;
 use crate::decimal::decimal;
 use crate::state::{Action, Search, Story};
 use crate::timeline::Turn;
 use crate::ui::common::{Common, Given};
-use crate::ui::effect::use_effect_on;
 use crate::ui::effects::use_field_names;
 use crate::ui::highlights::use_matches;
 use crate::ui::results::{Results, results};
@@ -16,6 +15,7 @@ use crate::ui::shell::rendered_by;
 use crate::ui::suggestion::suggestion;
 use crate::ui::ticks::ticks;
 use crate::ui::words::Words;
+use std::rc::Rc;
 use web_sys::MouseEvent;
 use yew::prelude::*;
 
@@ -28,7 +28,7 @@ pub(in crate::ui) struct Found {
     pub(in crate::ui) list_id: AttrValue,
     /// Refers to the box.
     pub(in crate::ui) input: NodeRef,
-    pub(in crate::ui) waiting: Waiting,
+    pub(in crate::ui) early: Rc<Early>,
     /// The selected passage.
     pub(in crate::ui) selected: Option<TextRange>,
     pub(in crate::ui) on_search: Callback<Searched>,
@@ -45,15 +45,7 @@ fn use_found(props: &Found) -> Html {
     use_matches(&props.common.surface, &props.common.story, search, props.selected);
     use_field_names(words, dispatch);
     use_written(input, &search.query, search.caret);
-    use_listening(input, search, dispatch);
-    {
-        let (waiting, search, dispatch) = (props.waiting.clone(), search.clone(), dispatch.clone());
-        use_effect_on((), move |()| {
-            if let Some(event) = waiting.take() {
-                answer(&search, &dispatch, &event);
-            }
-        });
-    }
+    use_listening(input, &props.early, search, dispatch);
     let count = AttrValue::from(count(words, search));
     let said = use_settled(&count);
     use_shown_option(&list, listed.active());

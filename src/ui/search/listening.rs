@@ -2,7 +2,7 @@
 //! state.
 
 use super::effects::focus;
-use super::is_typing;
+use super::{Early, is_typing};
 use crate::state::{Action, Answer, List, Press, Search};
 use crate::ui::effect::use_effect_on;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -12,13 +12,22 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusEvent, KeyboardEvent, Node};
 use yew::prelude::*;
 
-/// Listens to the box and all that belongs to it, for as long as the box is there.
+/// Listens to the box and all that belongs to it, for as long as the box is there. What waits is answered first.
 #[hook]
-pub(super) fn use_listening(input: &NodeRef, search: &Search, dispatch: &Callback<Action>) {
+pub(super) fn use_listening(
+    input: &NodeRef,
+    early: &Rc<Early>,
+    search: &Search,
+    dispatch: &Callback<Action>,
+) {
     let now = use_mut_ref(|| search.clone());
     *now.borrow_mut() = search.clone();
-    let dispatch = dispatch.clone();
+    let (early, dispatch) = (early.clone(), dispatch.clone());
     use_effect_on(input.clone(), move |input| {
+        early.is_over.set(true);
+        if let Some(event) = early.key.take() {
+            answer(&now.borrow().clone(), &dispatch, &event);
+        }
         let listeners = input.cast::<Element>().and_then(|field| {
             let whole = field.closest("[part=search]").ok()??;
             let mut listeners = of_field(&field, &now, &dispatch);
@@ -34,16 +43,17 @@ type Now = Rc<RefCell<Search>>;
 
 /// What is typed, and clicks, which open the list again.
 fn of_field(field: &Element, now: &Now, dispatch: &Callback<Action>) -> Vec<EventListener> {
-    let is_kept = Rc::new(Cell::new(false));
+    // Of the key that is down, if one was pressed since.
+    let is_kept = Rc::new(Cell::new(None));
     // A kept key is kept from the host page, which would see it as pressed outside of any text field and might act on it.
     let keys = ["keydown", "keypress", "keyup"].map(|kind| {
         let (is_kept, now, dispatch) = (is_kept.clone(), now.clone(), dispatch.clone());
         on(field, kind, move |event| {
             if kind == "keydown" {
                 let search = now.borrow().clone();
-                is_kept.set(answer(&search, &dispatch, event.unchecked_ref()));
+                is_kept.set(Some(answer(&search, &dispatch, event.unchecked_ref())));
             }
-            if is_kept.get() {
+            if is_kept.get().unwrap_or_else(|| is_typing(event.unchecked_ref())) {
                 event.stop_propagation();
             }
         })
