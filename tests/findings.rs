@@ -285,3 +285,17 @@ fn anchors_that_match_twice_go_by_what_is_around_them() {
         assert!(second.starts_with("It floats,” said Ben"), "{anchor}: {second}");
     }
 }
+
+#[test]
+fn a_passage_may_go_over_several_paragraphs() {
+    let text = parse(
+        "Ferry opens\n\nAda Moor said: “It floats.\n\n“And it sails.” The quay was full."
+            .as_bytes(),
+    );
+    let passage = "said: “It floats.\n\n“And it sails.”";
+    let file = json!({ "version": 1, "complete": true, "speakers": [{ "id": "ada", "name": "Ada Moor" }], "statements": [{
+        "speaker": "ada", "words": ["“It floats.", "“And it sails.”"], "source": "Ada Moor", "cue": "said", "passage": passage,
+    }] });
+    let (article, proceedings) = read(&file.to_string(), &text.article);
+    assert_eq!(article.slice(proceedings.statements[0].extent), passage);
+}

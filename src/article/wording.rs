@@ -62,8 +62,9 @@ impl Wording {
         self.locate(within, &anchor, within.start)
     }
 
-    /// The words of an anchor, where they start inside `within` and are inside one block: of several the one whose surroundings
-    /// are most like those of the anchor, and of these the nearest to the byte `near` of the article.
+    /// The words of an anchor, where they start inside `within` and are inside one block, or in as many as they have blank lines
+    /// between them: of several the one whose surroundings are most like those of the anchor, and of these the nearest to the
+    /// byte `near` of the article.
     pub fn locate(&self, within: TextRange, anchor: &Anchor, near: usize) -> Option<TextRange> {
         Some(self.best(within, anchor, near)?.0)
     }
@@ -174,9 +175,15 @@ const CONTEXT: usize = 24;
 #[cfg(feature = "desk")]
 const LEAST_ALIKE: usize = 6;
 
+/// The wording of words from an article: blocks have a blank line between them.
 fn wording(text: &str) -> String {
     let mut wording = Wording::default();
-    text.chars().for_each(|c| wording.push(0, c));
+    for (nth, block) in text.split("\n\n").enumerate() {
+        if 0 < nth {
+            wording.text.push('\n');
+        }
+        block.chars().for_each(|c| wording.push(0, c));
+    }
     wording.text
 }
 

@@ -108,8 +108,8 @@ pub(crate) const TOO_LONG: &str = "too-long";
 
 /// What is said of an article of this many megabytes.
 pub(crate) fn too_long(n_megabytes: &str) -> String {
-    let before = "This article is too long to be shown: ";
-    [before, n_megabytes, " MB of text; 1 MB is the most."].concat()
+    let sentence = "This article is too long to be shown: {n} MB of text; 1 MB is the most.";
+    sentence.replace("{n}", n_megabytes)
 }
 
 impl Problem {

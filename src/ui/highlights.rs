@@ -157,7 +157,7 @@ enum Layer {
 }
 
 impl Layer {
-    /// The name on `surface`: one for all drawn articles, as in `styles/matches.css`; in place, one for each element.
+    /// The name on `surface`: one for all drawn articles, as in `styles/highlights.css`; in place, one for each element.
     fn name(self, surface: &Surface) -> AttrValue {
         let (name, tone) = match self {
             Self::Said(Manner::Quoted, tone) => ("quoted-", Some(tone)),
@@ -168,9 +168,9 @@ impl Layer {
             Self::Match => ("match", None),
             Self::Current => ("current", None),
         };
-        let number = tone.flatten().map(|tone| decimal(tone + 1));
-        let of_tone = number.as_deref().unwrap_or(if tone.is_some() { "none" } else { "" });
-        let name = [name, of_tone].concat();
+        let tone =
+            tone.map(|tone| tone.map_or_else(|| "none".to_owned(), |tone| decimal(tone + 1)));
+        let name = [name, tone.as_deref().unwrap_or_default()].concat();
         match surface {
             Surface::Drawn(_) => ["rostrum-", &name].concat().into(),
             Surface::InPlace(it) => it.highlight(&name),

@@ -42,4 +42,4 @@ pub(in crate::ui) const MORE: &str =
     styles!([] "sheet.css" "tip.css" "person.css" "ways.css" "reading_strip.css" "help_text.css");
 
 /// For a drawn article.
-pub(in crate::ui) const DRAWN: &str = styles!([] "header.css" "article.css" "matches.css");
+pub(in crate::ui) const DRAWN: &str = styles!([] "header.css" "article.css" "highlights.css");
