@@ -98,14 +98,19 @@ pub(super) struct Early {
     key: RefCell<Option<KeyboardEvent>>,
 }
 
-/// Until then keys wait; a character is for the box alone, even now.
+/// Until then keys wait; a character is for the box alone, even now, and so is the Escape that closes its list.
 fn keep(early: &Rc<Early>) -> Callback<KeyboardEvent> {
     let early = early.clone();
     Callback::from(move |event: KeyboardEvent| {
         if early.is_over.get() {
             return;
         }
-        if is_typing(&event) {
+        let closes = event.key() == "Escape"
+            && !event.target_unchecked_into::<HtmlInputElement>().value().is_empty();
+        if closes {
+            event.prevent_default();
+        }
+        if closes || is_typing(&event) {
             event.stop_propagation();
         }
         if event.type_() == "keydown" {

@@ -9,7 +9,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusEvent, KeyboardEvent, Node};
+use web_sys::{Element, Event, FocusEvent, HtmlInputElement, KeyboardEvent, Node};
 use yew::prelude::*;
 
 /// Listens to the box and all that belongs to it, for as long as the box is there. What waits is answered first.
@@ -22,15 +22,25 @@ pub(super) fn use_listening(
 ) {
     let now = use_mut_ref(|| search.clone());
     *now.borrow_mut() = search.clone();
+    {
+        let (early, now, dispatch) = (early.clone(), now.clone(), dispatch.clone());
+        use_effect_on((input.clone(), search.query.clone()), move |(input, query)| {
+            // Only once all that was typed has come: what a key does is up to that.
+            let input = input.cast::<HtmlInputElement>();
+            if !early.is_over.get() && input.is_some_and(|input| input.value() == **query) {
+                early.is_over.set(true);
+                if let Some(event) = early.key.take() {
+                    let search = now.borrow().clone();
+                    answer(&search, &dispatch, &event);
+                }
+            }
+        });
+    }
     let (early, dispatch) = (early.clone(), dispatch.clone());
     use_effect_on(input.clone(), move |input| {
-        early.is_over.set(true);
-        if let Some(event) = early.key.take() {
-            answer(&now.borrow().clone(), &dispatch, &event);
-        }
         let listeners = input.cast::<Element>().and_then(|field| {
             let whole = field.closest("[part=search]").ok()??;
-            let mut listeners = of_field(&field, &now, &dispatch);
+            let mut listeners = of_field(&field, &early, &now, &dispatch);
             listeners.extend(of_all(&whole, input, &now, &dispatch));
             Some(listeners)
         });
@@ -42,13 +52,22 @@ pub(super) fn use_listening(
 type Now = Rc<RefCell<Search>>;
 
 /// What is typed, and clicks, which open the list again.
-fn of_field(field: &Element, now: &Now, dispatch: &Callback<Action>) -> Vec<EventListener> {
+fn of_field(
+    field: &Element,
+    early: &Rc<Early>,
+    now: &Now,
+    dispatch: &Callback<Action>,
+) -> Vec<EventListener> {
     // Of the key that is down, if one was pressed since.
     let is_kept = Rc::new(Cell::new(None));
     // A kept key is kept from the host page, which would see it as pressed outside of any text field and might act on it.
     let keys = ["keydown", "keypress", "keyup"].map(|kind| {
-        let (is_kept, now, dispatch) = (is_kept.clone(), now.clone(), dispatch.clone());
+        let (early, is_kept) = (early.clone(), is_kept.clone());
+        let (now, dispatch) = (now.clone(), dispatch.clone());
         on(field, kind, move |event| {
+            if !early.is_over.get() {
+                return;
+            }
             if kind == "keydown" {
                 let search = now.borrow().clone();
                 is_kept.set(Some(answer(&search, &dispatch, event.unchecked_ref())));

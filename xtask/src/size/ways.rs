@@ -41,7 +41,7 @@ pub const WAYS: [Way; 7] = [
     Way {
         what: "search",
         loads: |it| is_of("search", it) && !is_of("touch", it) && !is_of("more", it),
-        most: 31_600,
+        most: 31_800,
         goal: 32_000,
     },
     Way {
@@ -50,7 +50,7 @@ pub const WAYS: [Way; 7] = [
         most: 225_000,
         goal: 187_000,
     },
-    Way { what: "everything", loads: |_| true, most: 309_500, goal: 273_000 },
+    Way { what: "everything", loads: |_| true, most: 309_600, goal: 273_000 },
 ];
 
 /// The script that a page includes.
