@@ -1,5 +1,5 @@
-//! What the reader comes from: links in the page's URL, and clicks on passages of the page's own article, keys that lead from
-//! one statement to the next; and what asks for the card soon. It shows nothing, and is loaded right after everything else.
+//! What leads the reader somewhere: links in the page's URL, clicks on passages of the page's own article, and keys that work
+//! wherever the focus is; and what asks for the card soon. It shows nothing, and is loaded right after everything else.
 
 use super::choices::Marks;
 use super::common::{Common, Given};

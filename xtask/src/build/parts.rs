@@ -12,7 +12,7 @@ use std::fs;
 use std::path::Path;
 
 /// Takes the compiled module apart, and puts all of it into `staged`: `rostrum.js`, `rostrum_bg.wasm`, a file for each part,
-/// and one for what several parts share, which is named after all of them: `search-touch.wasm`.
+/// and one for what several parts share, which is named after all that load it: `more-search-touch.wasm`.
 pub fn build(staged: &Path) -> Outcome {
     let work = programs::compiled().join("parts");
     let failure = |error: std::io::Error| format!("The parts cannot be written: {error}.");
