@@ -13,6 +13,7 @@ mod packed;
 use crate::article::{
     Anchor, Article, Confidence, Presence, SpeakerKind, StatementKind, TextRange, Wording,
 };
+use crate::joining::one_line;
 use crate::speakers::{Proceedings, Speaker, Statement, usual_extent};
 pub use packed::{Unpacked, unpack};
 use serde::{Serialize, Serializer};
@@ -191,9 +192,4 @@ impl Writer<'_> {
         let is_enough = self.wording.locate(block, &alone, beside.start) == Some(range);
         Some(if is_enough { Words(alone) } else { self.words(range) })
     }
-}
-
-/// The text with each run of white space as one space.
-pub(crate) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -8,6 +8,15 @@ pub(crate) fn append(text: &mut String, separator: &str, part: &str) {
     text.push_str(part);
 }
 
+/// The text with each run of white space as one space, and none around it.
+pub(crate) fn one_line(text: &str) -> String {
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        append(&mut line, " ", word);
+    }
+    line
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -18,6 +27,13 @@ mod tests {
         for (part, expected) in [("a", "a"), ("bc", "a, bc"), ("", "a, bc, ")] {
             append(&mut text, ", ", part);
             assert_eq!(text, expected);
+        }
+    }
+
+    #[test]
+    fn white_space_is_one_space() {
+        for (text, expected) in [("", ""), (" \n ", ""), (" a\n\tb  c\u{a0}d ", "a b c d")] {
+            assert_eq!(one_line(text), expected);
         }
     }
 }

@@ -4,6 +4,7 @@
 //! Knows nothing of formats. Tests: `tests/parse.rs`.
 
 use super::{Article, Block, BlockKind, Image, Inline, InlineKind, TextRange, Time};
+use crate::joining::one_line;
 
 /// An article under construction, with one block still open.
 #[derive(Default)]
@@ -112,8 +113,7 @@ impl Draft {
 
     /// Adds a picture; returns its index.
     pub(crate) fn image(&mut self, src: String, alt: &str) -> usize {
-        let alt = alt.split_whitespace().collect::<Vec<_>>().join(" ");
-        self.article.images.push(Image { src, alt });
+        self.article.images.push(Image { src, alt: one_line(alt) });
         self.article.images.len() - 1
     }
 

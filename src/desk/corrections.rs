@@ -1,13 +1,14 @@
 //! What an editor has said as a file: only the differences, in the published schema, for the command line to read beside the article.
 //!
-//! Knows nothing of JSON itself. Tests: `tests/desk/corrections.rs`.
+//! Knows nothing of JSON itself. Tests: `tests/desk/operations.rs`, `tests/desk/round_trip.rs`.
 
 use super::Desk;
 use crate::article::{
     Article, Confidence, GivenSpeaker, GivenStatement, Presence, SpeakerKind, StatementKind,
     TextRange, Wording,
 };
-use crate::findings::{VERSION, Words, one_line};
+use crate::findings::{VERSION, Words};
+use crate::joining::one_line;
 use serde::Serialize;
 use std::ops::Not;
 

@@ -4,6 +4,7 @@ use super::refusal::Refusal;
 use super::sheet::Sheet;
 use super::{Which, Who};
 use crate::article::{Anchor, Presence};
+use crate::joining::one_line;
 
 impl Sheet<'_> {
     pub(super) fn rename(&mut self, who: &Who, name: &str) -> Result<(), Refusal> {
@@ -134,6 +135,6 @@ impl Sheet<'_> {
 
 /// A name as it is written into a list.
 fn named(name: &str) -> Result<String, Refusal> {
-    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = one_line(name);
     if name.chars().any(char::is_alphanumeric) { Ok(name) } else { Err(Refusal::NoName) }
 }

@@ -17,7 +17,7 @@ mod table;
 mod text;
 
 use crate::article::{Article, TextRange};
-use crate::findings::one_line;
+use crate::joining::one_line;
 pub use drawn::{Drawn, drawn};
 pub use linked_data::{LinkedData, linked_data};
 pub use table::table;

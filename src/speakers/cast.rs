@@ -11,6 +11,7 @@ use super::{
     Appearance, Event, Presence, Proceedings, Speaker, SpeakerKind, Statement, StatementKind,
 };
 use crate::article::TextRange;
+use crate::joining::one_line;
 use crate::letters::lowered;
 use crate::sorting::order;
 use std::collections::HashMap;
@@ -267,8 +268,7 @@ impl<'a> Cast<'a> {
     }
 
     fn text(&self, tokens: &Range<usize>) -> String {
-        let text = self.prose.range(tokens.clone()).of(self.prose.text);
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = one_line(self.prose.range(tokens.clone()).of(self.prose.text));
         if text.is_ascii() { text } else { text.chars().filter(|&c| !is_format(c)).collect() }
     }
 }

@@ -1,7 +1,7 @@
 //! An article with everything derived from it, and what the views need to know about it. Tests: `tests/state.rs`.
 
 use crate::article::{Article, TextRange};
-use crate::joining::append;
+use crate::joining::{append, one_line};
 use crate::parse::{Parsed, Problem};
 use crate::search::Index;
 use crate::speakers::{Proceedings, Speaker, Statement, StatementKind, extract};
@@ -198,13 +198,4 @@ const LANDMARK: usize = 5;
 /// Whether a word ends here: with a space or, where words have none between them, at the next sign.
 const fn is_gap(c: char) -> bool {
     matches!(c, ' ' | '，' | '。' | '、' | '；' | '：' | '！' | '？')
-}
-
-/// The text with each run of white space as one space.
-fn one_line(text: &str) -> String {
-    let mut line = String::new();
-    for word in text.split_whitespace() {
-        append(&mut line, " ", word);
-    }
-    line
 }

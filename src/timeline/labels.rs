@@ -6,6 +6,7 @@
 
 use super::{AxisKind, Clock, Sight, Timeline};
 use crate::article::{Article, Block, BlockKind};
+use crate::joining::one_line;
 
 /// A label on the axis.
 #[derive(Clone, Debug, PartialEq)]
@@ -190,8 +191,7 @@ fn fitting(text: &str, room: f32) -> String {
         }
     }
     let cut = if is_whole || last_word == 0 { end } else { last_word };
-    let shown = text.get(..cut).unwrap_or_default();
-    let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    let shown = one_line(text.get(..cut).unwrap_or_default());
     if is_whole { shown } else { [shown.trim_end_matches(is_stop), "…"].concat() }
 }
 

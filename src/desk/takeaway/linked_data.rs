@@ -4,7 +4,7 @@
 //! Knows nothing of JSON itself. Whoever writes it into a page escapes `<`. Tests: `tests/desk/takeaway.rs`.
 
 use crate::article::{Article, SpeakerKind, StatementKind};
-use crate::findings::one_line;
+use crate::joining::one_line;
 use crate::speakers::{Proceedings, Speaker, Statement};
 use serde::Serialize;
 

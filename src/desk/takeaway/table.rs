@@ -2,7 +2,7 @@
 
 use super::said;
 use crate::article::{Article, Confidence, StatementKind};
-use crate::findings::one_line;
+use crate::joining::one_line;
 use crate::speakers::Proceedings;
 
 /// The names of the columns.

@@ -4,7 +4,7 @@
 
 use super::said;
 use crate::article::Article;
-use crate::findings::one_line;
+use crate::joining::one_line;
 use crate::speakers::{Proceedings, Speaker};
 
 /// The headline, and under the name and the role of each speaker what they said: those first who speak first.

@@ -5,6 +5,7 @@
 
 use super::trimmed;
 use crate::article::{Credit, TextRange};
+use crate::joining::one_line;
 use crate::letters::lowered;
 
 /// The most words a role has. Higher reads notes to the reader as credits, lower loses long titles.
@@ -58,9 +59,4 @@ fn is_name(text: &str) -> bool {
 
 fn n_words(text: &str) -> usize {
     text.split_whitespace().count()
-}
-
-/// The words with one space between them: credits may be wrapped by hand.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

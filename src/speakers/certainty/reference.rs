@@ -6,6 +6,7 @@ use super::super::attribution::Found;
 use super::super::lexicon::Class;
 use super::Scene;
 use crate::article::TextRange;
+use crate::joining::one_line;
 use crate::speakers::{Speaker, SpeakerKind, Statement};
 
 /// Up to how many sentences are counted: `nine sentences before`. Further away nobody counts.
@@ -103,6 +104,6 @@ impl Scene<'_> {
     }
 
     fn one_line(&self, range: TextRange) -> String {
-        self.article.slice(range).split_whitespace().collect::<Vec<_>>().join(" ")
+        one_line(self.article.slice(range))
     }
 }
