@@ -11,7 +11,7 @@
 mod packed;
 
 use crate::article::{
-    Anchor, Article, Confidence, Presence, SpeakerKind, StatementKind, TextRange, Wording,
+    Anchor, Article, Confidence, Presence, SpeakerKind, StatementKind, TextRange, Time, Wording,
 };
 use crate::joining::one_line;
 use crate::speakers::{Proceedings, Speaker, Statement, usual_extent};
@@ -61,12 +61,12 @@ struct FoundSpeaker {
 }
 
 #[derive(Clone, Debug, Serialize)]
-struct FoundAppearance {
-    words: Words,
+pub(crate) struct FoundAppearance {
+    pub(crate) words: Words,
     #[serde(skip_serializing_if = "Option::is_none")]
-    mention: Option<Words>,
+    pub(crate) mention: Option<Words>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    cue: Option<Words>,
+    pub(crate) cue: Option<Words>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -114,7 +114,7 @@ impl Serialize for Words {
 
 /// The findings of an article in which this was found.
 pub fn of(article: &Article, proceedings: &Proceedings) -> Findings {
-    let writer = Writer { article, wording: Wording::of(article) };
+    let writer = Writer::of(article);
     let statements = proceedings.statements.iter();
     Findings {
         version: VERSION,
@@ -131,12 +131,17 @@ pub fn of(article: &Article, proceedings: &Proceedings) -> Findings {
     }
 }
 
-struct Writer<'a> {
-    article: &'a Article,
+/// Writes what is said of an article, anchored by its words.
+pub(crate) struct Writer<'a> {
+    pub(crate) article: &'a Article,
     wording: Wording,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    pub(crate) fn of(article: &'a Article) -> Self {
+        Self { article, wording: Wording::of(article) }
+    }
+
     fn speaker(&self, speaker: &Speaker) -> FoundSpeaker {
         let appearances = speaker.appearances.iter().map(|it| FoundAppearance {
             words: self.words(it.extent),
@@ -171,13 +176,13 @@ impl Writer<'_> {
             source: self.part(statement.source, first),
             cue: self.part(statement.cue, first),
             passage: (!is_usual).then(|| self.words(statement.extent)),
-            at: statement.at.map(|at| format!("{:02}:{:02}", at.hour(), at.minute())),
+            at: statement.at.map(clock),
             confidence: statement.confidence,
             checked: statement.is_checked,
         }
     }
 
-    fn words(&self, range: TextRange) -> Words {
+    pub(crate) fn words(&self, range: TextRange) -> Words {
         Words(self.wording.anchor(self.article, range))
     }
 
@@ -192,4 +197,9 @@ impl Writer<'_> {
         let is_enough = self.wording.locate(block, &alone, beside.start) == Some(range);
         Some(if is_enough { Words(alone) } else { self.words(range) })
     }
+}
+
+/// A time as it is written in files: `09:30`.
+pub(crate) fn clock(at: Time) -> String {
+    format!("{:02}:{:02}", at.hour(), at.minute())
 }

@@ -4,10 +4,9 @@
 
 use super::Desk;
 use crate::article::{
-    Article, Confidence, GivenSpeaker, GivenStatement, Presence, SpeakerKind, StatementKind,
-    TextRange, Wording,
+    Confidence, GivenSpeaker, GivenStatement, Presence, SpeakerKind, StatementKind, TextRange,
 };
-use crate::findings::{VERSION, Words};
+use crate::findings::{FoundAppearance, VERSION, Words, Writer, clock};
 use crate::joining::one_line;
 use serde::Serialize;
 use std::ops::Not;
@@ -48,7 +47,7 @@ struct Person {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     mentions: Vec<Words>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    appearances: Vec<TookPart>,
+    appearances: Vec<FoundAppearance>,
     #[serde(skip_serializing_if = "Not::not")]
     not: bool,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -57,15 +56,6 @@ struct Person {
     different: Vec<String>,
     #[serde(skip_serializing_if = "Not::not")]
     checked: bool,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct TookPart {
-    words: Words,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    mention: Option<Words>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    cue: Option<Words>,
 }
 
 #[derive(Clone, Debug, Default, Serialize)]
@@ -97,17 +87,17 @@ impl Desk {
     /// All that an editor has said, as differences from what the rules find in the article.
     pub fn corrections(&self) -> Corrections {
         let article = self.article();
-        let writer = Writer { article, wording: Wording::of(article) };
+        let writer = Writer::of(article);
         let given = &article.given;
         let none = given.not_statements.iter().map(|&range| Said {
             words: vec![writer.words(range)],
             not: true,
             ..Said::default()
         });
-        let said = given
+        let statements = given
             .statements
             .iter()
-            .filter_map(|it| Some(writer.said(given.speakers.get(it.speaker_idx)?, it)));
+            .filter_map(|it| Some(said(&writer, given.speakers.get(it.speaker_idx)?, it)));
         Corrections {
             version: VERSION,
             complete: given.is_complete,
@@ -115,65 +105,54 @@ impl Desk {
             published: article.published.map(|day| day.to_string()),
             place: article.place.clone(),
             date: article.event_date.map(|day| day.to_string()),
-            speakers: given.speakers.iter().map(|it| writer.person(it)).collect(),
-            statements: said.chain(none).collect(),
+            speakers: given.speakers.iter().map(|it| person(&writer, it)).collect(),
+            statements: statements.chain(none).collect(),
         }
     }
 }
 
-struct Writer<'a> {
-    article: &'a Article,
-    wording: Wording,
+fn person(writer: &Writer<'_>, given: &GivenSpeaker) -> Person {
+    let given = given.clone();
+    let appearances = given.appearances.iter().map(|it| FoundAppearance {
+        words: writer.words(it.extent),
+        mention: part(writer, it.mention),
+        cue: part(writer, it.cue),
+    });
+    Person {
+        appearances: appearances.collect(),
+        mentions: given.mentions.iter().map(|&range| writer.words(range)).collect(),
+        id: given.id,
+        name: given.name,
+        role: given.role,
+        affiliation: given.affiliation,
+        kind: given.kind,
+        presence: given.presence,
+        forms: given.forms,
+        not: given.is_none,
+        same: given.same,
+        different: given.different,
+        checked: given.is_checked,
+    }
 }
 
-impl Writer<'_> {
-    fn person(&self, given: &GivenSpeaker) -> Person {
-        let given = given.clone();
-        let appearances = given.appearances.iter().map(|it| TookPart {
-            words: self.words(it.extent),
-            mention: self.part(it.mention),
-            cue: self.part(it.cue),
-        });
-        Person {
-            appearances: appearances.collect(),
-            mentions: given.mentions.iter().map(|&range| self.words(range)).collect(),
-            id: given.id,
-            name: given.name,
-            role: given.role,
-            affiliation: given.affiliation,
-            kind: given.kind,
-            presence: given.presence,
-            forms: given.forms,
-            not: given.is_none,
-            same: given.same,
-            different: given.different,
-            checked: given.is_checked,
-        }
+fn said(writer: &Writer<'_>, speaker: &GivenSpeaker, given: &GivenStatement) -> Said {
+    // Words are looked for in one block.
+    let is_in_one_block = writer.article.block_around(given.passage).is_some();
+    Said {
+        id: given.id.clone(),
+        speaker: Some(speaker.id.clone().unwrap_or_else(|| speaker.name.clone())),
+        kind: given.kind,
+        words: given.content.iter().map(|&range| writer.words(range)).collect(),
+        source: part(writer, given.source),
+        cue: part(writer, given.cue),
+        passage: part(writer, given.passage).filter(|_| is_in_one_block),
+        at: given.at.map(clock),
+        confidence: given.confidence,
+        checked: given.is_checked,
+        not: false,
     }
+}
 
-    fn said(&self, speaker: &GivenSpeaker, given: &GivenStatement) -> Said {
-        // Words are looked for in one block.
-        let is_in_one_block = self.article.block_around(given.passage).is_some();
-        Said {
-            id: given.id.clone(),
-            speaker: Some(speaker.id.clone().unwrap_or_else(|| speaker.name.clone())),
-            kind: given.kind,
-            words: given.content.iter().map(|&range| self.words(range)).collect(),
-            source: self.part(given.source),
-            cue: self.part(given.cue),
-            passage: self.part(given.passage).filter(|_| is_in_one_block),
-            at: given.at.map(|at| format!("{:02}:{:02}", at.hour(), at.minute())),
-            confidence: given.confidence,
-            checked: given.is_checked,
-            not: false,
-        }
-    }
-
-    fn words(&self, range: TextRange) -> Words {
-        Words(self.wording.anchor(self.article, range))
-    }
-
-    fn part(&self, range: TextRange) -> Option<Words> {
-        (!self.article.slice(range).trim().is_empty()).then(|| self.words(range))
-    }
+fn part(writer: &Writer<'_>, range: TextRange) -> Option<Words> {
+    (!writer.article.slice(range).trim().is_empty()).then(|| writer.words(range))
 }

@@ -4,6 +4,7 @@
 //! Tests: `tests/desk/takeaway.rs`.
 
 use crate::article::{Article, Block, BlockKind, ListKind};
+use crate::findings::clock;
 use crate::findings::{self, Findings};
 use crate::speakers::Proceedings;
 use serde::Serialize;
@@ -61,7 +62,7 @@ fn part(article: &Article, block: &Block) -> Part {
         ordered: None,
         src: None,
         alt: None,
-        at: block.at.map(|at| format!("{:02}:{:02}", at.hour(), at.minute())),
+        at: block.at.map(clock),
     };
     match block.kind {
         BlockKind::Paragraph => {}

@@ -2,6 +2,7 @@
 
 use super::said;
 use crate::article::{Article, Confidence, StatementKind};
+use crate::findings::clock;
 use crate::joining::one_line;
 use crate::speakers::Proceedings;
 
@@ -21,7 +22,7 @@ pub fn table(article: &Article, proceedings: &Proceedings) -> String {
     row(&mut table, COLUMNS.map(String::from));
     for statement in &proceedings.statements {
         let Some(speaker) = proceedings.speaker_of(statement) else { continue };
-        let at = statement.at.map(|at| format!("{:02}:{:02}", at.hour(), at.minute()));
+        let at = statement.at.map(clock);
         let cells = [
             statement.id.clone(),
             speaker.name.clone(),

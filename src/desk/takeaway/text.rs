@@ -4,6 +4,7 @@
 
 use super::said;
 use crate::article::Article;
+use crate::findings::clock;
 use crate::joining::one_line;
 use crate::speakers::{Proceedings, Speaker};
 
@@ -24,7 +25,7 @@ pub fn text(article: &Article, proceedings: &Proceedings) -> String {
         let Some(speaker) = proceedings.speakers.get(idx) else { continue };
         let own = proceedings.statements.iter().filter(|it| it.speaker_idx == idx);
         let lines = own.map(|it| {
-            let at = it.at.map(|at| format!("{:02}:{:02} ", at.hour(), at.minute()));
+            let at = it.at.map(|at| clock(at) + " ");
             format!("- {}{}\n", at.unwrap_or_default(), said(article, &it.content))
         });
         parts.push(format!("{}\n{}", name(speaker), lines.collect::<String>()));
