@@ -136,8 +136,6 @@ fn person(writer: &Writer<'_>, given: &GivenSpeaker) -> Person {
 }
 
 fn said(writer: &Writer<'_>, speaker: &GivenSpeaker, given: &GivenStatement) -> Said {
-    // Words are looked for in one block.
-    let is_in_one_block = writer.article.block_around(given.passage).is_some();
     Said {
         id: given.id.clone(),
         speaker: Some(speaker.id.clone().unwrap_or_else(|| speaker.name.clone())),
@@ -145,7 +143,7 @@ fn said(writer: &Writer<'_>, speaker: &GivenSpeaker, given: &GivenStatement) -> 
         words: given.content.iter().map(|&range| writer.words(range)).collect(),
         source: part(writer, given.source),
         cue: part(writer, given.cue),
-        passage: part(writer, given.passage).filter(|_| is_in_one_block),
+        passage: part(writer, given.passage),
         at: given.at.map(clock),
         confidence: given.confidence,
         checked: given.is_checked,
