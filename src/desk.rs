@@ -5,18 +5,19 @@
 //! be kept, [`Desk::replay`] makes a desk of it again. What is published is [`corrections`](Desk::corrections), the differences in the
 //! published schema, or findings of [`Desk::view`].
 //!
-//! [`doubts`] says what is doubtful in corrections that somebody wrote by hand.
+//! [`drafts`] says how that list is kept between visits. [`doubts`] says what is doubtful in corrections that somebody wrote by hand.
 //!
 //! **What is given is all there is**: an operation changes only [`given`](Article::given), and what is shown is what
 //! [`speakers::corrected`](crate::speakers::corrected) makes of that, on the desk as on the command line.
 //!
-//! Knows no browser, and no form of storing. Tests: `tests/desk.rs` and its folder.
+//! Knows no browser. Tests: `tests/desk.rs` and its folder.
 
 mod base;
 mod change;
 mod corrections;
 mod doubts;
 mod draft;
+pub mod drafts;
 mod meaning;
 mod moved;
 mod operation;
@@ -25,6 +26,7 @@ mod refusal;
 mod sheet;
 mod statements;
 pub mod takeaway;
+pub mod words;
 
 use crate::article::{Article, Given};
 use crate::parse::Problem;

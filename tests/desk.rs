@@ -6,6 +6,8 @@
 mod article;
 #[path = "desk/doubts.rs"]
 mod doubts;
+#[path = "desk/drafts.rs"]
+mod drafts;
 #[path = "desk/history.rs"]
 mod history;
 #[path = "desk/operations.rs"]
@@ -20,6 +22,8 @@ mod refused;
 mod round_trip;
 #[path = "desk/takeaway.rs"]
 mod takeaway;
+#[path = "desk/words.rs"]
+mod words;
 
 use rostrum::article::{Article, TextRange};
 use rostrum::desk::{Desk, Which, Who};
