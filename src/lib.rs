@@ -18,6 +18,7 @@
 //! | `parts` | where the module is taken apart, to be loaded when it is needed | nothing |
 //! | [`ui`] | Yew components that show the state | all of the above |
 //! | [`embed`] | the custom element `<rostrum-article>` | all of the above |
+//! | `desk_page` | the page of the editor's desk: a second face, over `desk` | all of the above but `embed` |
 //!
 //! From bytes to the page: [`parse::parse`] → [`speakers::extract`] → [`timeline::layout`] and
 //! [`search::Index::build`], all kept in a [`state::Story`]. [`ui::EventArticle`] shows it, and everything a reader
@@ -39,6 +40,8 @@ pub mod article;
 mod decimal;
 #[cfg(feature = "desk")]
 pub mod desk;
+#[cfg(feature = "desk-page")]
+pub mod desk_page;
 #[cfg(feature = "widget")]
 pub mod embed;
 pub mod findings;

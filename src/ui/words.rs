@@ -134,7 +134,7 @@ impl Words {
     }
 
     /// `n` in the language's digits.
-    pub(super) fn number(&self, n: usize) -> String {
+    pub(crate) fn number(&self, n: usize) -> String {
         if self.0.has_plain_digits && n < 1000 { decimal(n) } else { self.0.speech.number(n) }
     }
 }

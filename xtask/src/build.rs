@@ -7,12 +7,14 @@
 //! dist/v1/1f3a9c0b7e/embed.js the same script for those who pin a version
 //! dist/v1/frame.js            for portals that show an article in a frame
 //! dist/v1/integrity.json      hashes of them all, for `integrity` attributes and import maps
+//! dist/desk/                  the editor's desk, a page of its own
 //! ```
 //!
-//! Everything in `v1` is also there in compressed form, as `.br` and `.gz`.
+//! Everything in `v1` and in `desk` is also there in compressed form, as `.br` and `.gz`.
 
 pub mod assets;
 mod changed_crates;
+pub mod desk;
 mod guard;
 pub mod module;
 mod names;
@@ -66,8 +68,9 @@ pub fn run(args: &[OsString]) -> Outcome {
     trunk.args(["build", "--release", "--features", "parts"]).args(args);
     changed_crates::use_in_trunk(&mut trunk);
     tools::step("release", "building it", "2-4 minutes", &mut trunk)?;
-    lay_out(&programs::root().join("dist"))
-        .map_err(|error| format!("dist/ cannot be laid out: {error}."))?
+    let dist = programs::root().join("dist");
+    lay_out(&dist).map_err(|error| format!("dist/ cannot be laid out: {error}."))??;
+    desk::build(&dist)
 }
 
 fn lay_out(dist: &Path) -> std::io::Result<Outcome> {

@@ -1,8 +1,10 @@
-//! `cargo xtask serve`: the sample article in a browser, from nothing but cargo.
+//! `cargo xtask serve`: the sample article in a browser and, at `/desk/`, the editor's desk, from nothing but cargo.
 //!
-//! Once the tools are there this process *becomes* `trunk serve`, so that Ctrl+C or a signal ends just that. A second,
-//! short-lived process waits until the page answers and says where it is.
+//! Once the tools are there this process *becomes* `trunk serve`, so that Ctrl+C or a signal ends just that. It passes on what is
+//! asked for at `/desk/` to a second Trunk, which builds and serves the desk. A second process starts that one, says where the
+//! page is once it answers, and ends with the first.
 
+use crate::build::desk;
 use crate::{Outcome, programs, tools};
 use std::ffi::{OsStr, OsString};
 use std::net::{TcpListener, TcpStream};
@@ -19,15 +21,15 @@ const N_TRIED: u16 = 20;
 /// How long to wait for the first build.
 const PATIENCE: Duration = Duration::from_secs(30 * 60);
 
-/// The argument that makes this the process that waits; the next one is the port.
+/// The argument that makes this the process beside the server; the next two are the ports of the page and of the desk.
 const ANNOUNCE: &str = "--announce";
 
 /// Installs the tools if needed, then serves; `args` go to Trunk.
 pub fn run(args: &[OsString]) -> Outcome {
-    if let [flag, port] = args
+    if let [flag, port, desk_port] = args
         && flag == ANNOUNCE
     {
-        return announce(port_number(port)?);
+        return accompany(port_number(port)?, port_number(desk_port)?);
     }
     tools::ensure_page()?;
     let mut trunk = tools::trunk();
@@ -42,8 +44,10 @@ pub fn run(args: &[OsString]) -> Outcome {
     if asked.is_none() {
         trunk.arg("--port").arg(port.to_string());
     }
-    println!("· building the page: about a minute the first time, then seconds");
-    start_announcer(port)?;
+    let desk_port = any_port()?;
+    trunk.arg(format!("--proxy-backend=http://127.0.0.1:{desk_port}{DESK}"));
+    println!("· building the page, then the desk: some minutes the first time, then seconds");
+    start_companion(port, desk_port)?;
     become_program(trunk)
 }
 
@@ -86,28 +90,72 @@ fn is_free(port: u16) -> bool {
     TcpListener::bind(("127.0.0.1", port)).is_ok()
 }
 
-fn start_announcer(port: u16) -> Outcome {
-    let announcer = env::current_exe().and_then(|xtask| {
-        let mut announcer = Command::new(xtask);
-        announcer.arg("serve").arg(ANNOUNCE).arg(port.to_string()).stdin(Stdio::null()).spawn()
-    });
-    announcer.map(drop).map_err(|error| format!("A second process could not be started: {error}."))
+/// A port that nobody has. Somebody may take it before it is used, but hardly.
+fn any_port() -> Outcome<u16> {
+    let listener = TcpListener::bind(("127.0.0.1", 0));
+    let address = listener.and_then(|it| it.local_addr());
+    address.map(|it| it.port()).map_err(|error| format!("No port is free: {error}."))
 }
 
-/// Prints where the page is, once it is there; gives up when the server has ended.
-fn announce(port: u16) -> Outcome {
+fn start_companion(port: u16, desk_port: u16) -> Outcome {
+    let companion = env::current_exe().and_then(|xtask| {
+        let mut companion = Command::new(xtask);
+        companion.args(["serve", ANNOUNCE, &port.to_string(), &desk_port.to_string()]);
+        companion.stdin(Stdio::null()).spawn()
+    });
+    companion.map(drop).map_err(|error| format!("A second process could not be started: {error}."))
+}
+
+/// Serves the desk as long as the page is served, and prints where each is, once it is there.
+fn accompany(port: u16, desk_port: u16) -> Outcome {
     let server = parent();
     let start = Instant::now();
-    while parent() == server && start.elapsed() < PATIENCE {
-        if TcpStream::connect(("127.0.0.1", port)).is_ok() {
-            // Trunk says the same in more words at this very moment: let it finish.
-            thread::sleep(Duration::from_millis(300));
-            println!("\nRostrum is at http://127.0.0.1:{port}/ (Ctrl+C ends it)\n");
-            return Ok(());
-        }
-        thread::sleep(Duration::from_millis(200));
+    // The page first: both are built by the same cargo, one after the other.
+    wait(|| parent() != server || answers(port) || PATIENCE < start.elapsed());
+    if parent() != server || !answers(port) {
+        return Ok(());
     }
+    // Trunk says the same in more words at this very moment: let it finish.
+    thread::sleep(BREATH);
+    println!(
+        "\nRostrum is at http://127.0.0.1:{port}/ (Ctrl+C ends it); the desk is being built\n"
+    );
+    let mut desk = desk::trunk(&["serve"]);
+    desk.args(["--no-autoreload", "true", "--public-url", DESK]);
+    desk.args(["src", "styles", "desk", "Cargo.toml"].map(|it| format!("--watch={it}")));
+    desk.arg("--port").arg(desk_port.to_string()).env("TRUNK_SKIP_VERSION_CHECK", "true");
+    desk.env("TRUNK_BUILD_DIST", "target/serve-desk").stdin(Stdio::null());
+    desk.env_remove("TRUNK_SERVE_PROXY_BACKEND");
+    let mut desk = desk.spawn().map_err(|error| format!("trunk could not be started: {error}."))?;
+    let mut is_told = false;
+    wait(|| {
+        if !is_told && answers(desk_port) {
+            thread::sleep(BREATH);
+            println!("\nThe desk is at http://127.0.0.1:{port}{DESK}\n");
+            is_told = true;
+        }
+        parent() != server || !matches!(desk.try_wait(), Ok(None))
+    });
+    // It may have ended by itself.
+    let _ = desk.kill();
+    let _ = desk.wait();
     Ok(())
+}
+
+/// Where the desk is on the server.
+const DESK: &str = "/desk/";
+
+/// How often it is looked whether something has happened.
+const BREATH: Duration = Duration::from_millis(300);
+
+fn wait(mut is_over: impl FnMut() -> bool) {
+    while !is_over() {
+        thread::sleep(BREATH);
+    }
+}
+
+fn answers(port: u16) -> bool {
+    TcpStream::connect(("127.0.0.1", port)).is_ok()
 }
 
 /// The process that started this one; a different one once that has ended.

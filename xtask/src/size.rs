@@ -6,8 +6,8 @@
 mod parts;
 mod ways;
 
-use crate::build::{assets, module, standard_library};
-use crate::{Outcome, bundle};
+use crate::build::{assets, desk, module, standard_library};
+use crate::{Outcome, bundle, programs};
 use std::ffi::OsString;
 use std::{fs, io};
 use ways::{WAYS, Way};
@@ -38,7 +38,21 @@ pub fn run(_args: &[OsString]) -> Outcome {
             failures.push(format!("{what}: {loaded} bytes; {most} are allowed."));
         }
     }
+    print_desk().map_err(failure)?;
     if failures.is_empty() { Ok(()) } else { Err(failures.join("\n")) }
+}
+
+/// Prints what the editor's desk loads, all at once. It has no limit.
+fn print_desk() -> io::Result<()> {
+    let folder = programs::root().join("dist").join(desk::FOLDER);
+    let mut loaded = 0;
+    for path in assets::files(&folder)? {
+        if path.extension().is_none_or(|it| it != "br" && it != "gz") {
+            loaded += assets::brotli(&fs::read(&path)?)?.len();
+        }
+    }
+    println!("{:44}  {loaded:>9}", "the desk, all of it");
+    Ok(())
 }
 
 /// Prints what the code of the module consists of, if the compiler's output is there.

@@ -210,7 +210,7 @@ impl Words {
     }
 
     /// `1 result`, `and 28 more`: the plural form of a text whose only value is `n`.
-    pub(in crate::ui) fn counted(&self, key: &str, n: usize) -> String {
+    pub(crate) fn counted(&self, key: &str, n: usize) -> String {
         self.plural(key, n, &[("n", &self.number(n))])
     }
 }

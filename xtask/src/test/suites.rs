@@ -125,7 +125,7 @@ fn lint_wasm() -> Outcome<Tally> {
     // What runs there; the core's own tests run natively.
     let targets = ["--package", "rostrum", "--lib", "--bins", "--test", "browser"];
     Tally::of_check(&mut clippy(
-        &[&targets[..], &["--features", "parts", "--target", WASM]].concat(),
+        &[&targets[..], &["--features", "parts,desk-page", "--target", WASM]].concat(),
     ))
 }
 

@@ -1,0 +1,9 @@
+//! The entry point of the desk's page. Tests: `tests/desk_page/`.
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
+fn main() {
+    rostrum::desk_page::start();
+}

@@ -1,0 +1,14 @@
+//! The page of the editor's desk: a second face, over [`desk`](crate::desk).
+//!
+//! One component, `app`, holds a [`Desk`](crate::desk::Desk) and what the editor looks at; everything that happens is a message to
+//! it. The rest are views: functions from what is shown to HTML, each in a file of its own with a stylesheet of the same name in
+//! `styles/desk/`. What is shown where, what the keys do and where words end is decided in `desk`, without a browser.
+//!
+//! The preview is the widget itself, in a shadow root. Nothing here asks for anything over the network. Tests: `tests/desk_page/`.
+
+mod app;
+
+/// Shows the desk on the page.
+pub fn start() {
+    yew::Renderer::<app::App>::new().render();
+}

@@ -1,0 +1,43 @@
+//! The page of the editor's desk, into `dist/desk/`: one module with everything in it, since nobody waits for an article there.
+//!
+//! It uses Yew and the standard library as they are published.
+
+use super::{WASM_FEATURES, assets, minify_all};
+use crate::{Outcome, programs, tools};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// The page, from the workspace's folder.
+const PAGE: &str = "desk/index.html";
+
+/// Where it is in `dist`.
+pub const FOLDER: &str = "desk";
+
+/// Trunk for the desk's page.
+pub fn trunk(arguments: &[&str]) -> Command {
+    let mut trunk = tools::trunk();
+    trunk.args(arguments).arg(PAGE);
+    trunk
+}
+
+/// Builds the release into `dist`, which is laid out already.
+pub fn build(dist: &Path) -> Outcome {
+    let folder = dist.join(FOLDER);
+    let mut trunk = trunk(&["build", "--release"]);
+    trunk.arg("--dist").arg(&folder);
+    tools::step("desk", "building it", "2-3 minutes", &mut trunk)?;
+    finish(&folder)
+}
+
+/// Makes what Trunk built small.
+fn finish(folder: &Path) -> Outcome {
+    let module = folder.join("desk_bg.wasm");
+    let mut wasm_opt = programs::program("wasm-opt");
+    wasm_opt.args(WASM_FEATURES).args(["-Oz", "--strip-debug", "--strip-producers"]);
+    programs::run(wasm_opt.arg(&module).arg("-o").arg(&module))?;
+    minify_all(folder)?;
+    let unused = fs::remove_file(folder.join("desk.d.ts"));
+    drop(unused);
+    assets::pack(folder).map_err(|error| format!("{} cannot be packed: {error}.", folder.display()))
+}
