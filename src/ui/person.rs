@@ -60,10 +60,11 @@ fn use_person(props: &Person) -> Html {
                     <button type="button" aria-pressed={if is_picked { "true" } else { "false" }}
                         onclick={dispatch.reform(move |_| Action::Pick(speaker_idx))}>{ words.text("person.only") }</button>
                     <button type="button" onclick={
-                        let text = all_said(story, words, speaker_idx, &props.address);
-                        let (done, on_share) = (words.text("person.copied"), props.on_share.clone());
+                        let (story, words, address) = (story.clone(), words.clone(), props.address.clone());
+                        let on_share = props.on_share.clone();
                         move |_: MouseEvent| {
-                            copy.emit((done.clone(), text.clone()));
+                            let text = all_said(&story, &words, speaker_idx, &address);
+                            copy.emit((words.text("person.copied"), text));
                             on_share.emit(Shared::Copy);
                         }
                     }>{ words.text("person.copy") }</button>

@@ -5,12 +5,11 @@ use super::events::Shared;
 use super::sharing::{can_share, share, use_copy};
 use super::shell::rendered_by;
 use super::words::Words;
-use crate::speakers::Statement;
 use crate::state::Story;
 use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 pub(super) struct Ways {
     pub(super) story: Rc<Story>,
     pub(super) words: Words,
@@ -23,22 +22,35 @@ pub(super) struct Ways {
 }
 
 impl Ways {
-    fn statement(&self) -> Option<&Statement> {
-        self.story.proceedings.statements.iter().find(|it| it.id == self.id)
+    /// The text that leaves the page. It is written when a reader asks for it: a date alone takes a browser as long as it takes
+    /// the card to open.
+    fn text(&self, way: Shared) -> String {
+        let Self { story, words, id, address, query, .. } = self;
+        let Some(statement) = story.proceedings.statements.iter().find(|it| it.id == *id) else {
+            return String::new();
+        };
+        match way {
+            Shared::Sheet => said(story, words, statement),
+            Shared::Copy => link_with_words(address, story, statement, query),
+            Shared::Citation => citation(story, words, statement, address),
+        }
     }
 }
 
 /// The button that opens the share sheet of browsers that have one.
 pub(super) fn share_button(ways: &Ways) -> Html {
-    let Some(statement) = ways.statement().filter(|_| can_share()) else { return Html::default() };
-    let text = said(&ways.story, &ways.words, statement);
-    let link = link_with_words(&ways.address, &ways.story, statement, "");
-    let (story, on_share) = (ways.story.clone(), ways.on_share.clone());
+    if !can_share() {
+        return Html::default();
+    }
+    // Whom it is shared with has searched for nothing.
+    let ways = Ways { query: Rc::from(""), ..ways.clone() };
+    let name = ways.words.text("share");
     let onclick = move |_: MouseEvent| {
-        share(story.article.title(), &text, &link);
-        on_share.emit(Shared::Sheet);
+        let (text, link) = (ways.text(Shared::Sheet), ways.text(Shared::Copy));
+        share(ways.story.article.title(), &text, &link);
+        ways.on_share.emit(Shared::Sheet);
     };
-    html! { <button type="button" class="share" {onclick}>{ ways.words.text("share") }</button> }
+    html! { <button type="button" class="share" {onclick}>{ name }</button> }
 }
 
 rendered_by!(Ways, use_ways);
@@ -46,23 +58,20 @@ rendered_by!(Ways, use_ways);
 #[hook]
 fn use_ways(ways: &Ways) -> Html {
     let (copied, copy) = use_copy(ways.id.clone());
-    let Ways { story, words, address, .. } = ways;
-    let Some(statement) = ways.statement() else { return Html::default() };
-    let button = |name: &str, done: &str, way: Shared, text: String| {
-        let (copy, on_share, done) = (copy.clone(), ways.on_share.clone(), words.text(done));
+    let words = &ways.words;
+    let button = |name: &str, done: &str, way: Shared| {
+        let (copy, ways, done) = (copy.clone(), ways.clone(), words.text(done));
         let onclick = move |_: MouseEvent| {
-            copy.emit((done.clone(), text.clone()));
-            on_share.emit(way);
+            copy.emit((done.clone(), ways.text(way)));
+            ways.on_share.emit(way);
         };
         html! { <button type="button" {onclick}>{ words.text(name) }</button> }
     };
-    let link = link_with_words(address, story, statement, &ways.query);
-    let citation = citation(story, words, statement, address);
     html! {
         <>
             <span class="space" />
-            { button("link", "link.done", Shared::Copy, link) }
-            { button("cite", "cite.done", Shared::Citation, citation) }
+            { button("link", "link.done", Shared::Copy) }
+            { button("cite", "cite.done", Shared::Citation) }
             <p class="copied" role="status">{ copied }</p>
         </>
     }

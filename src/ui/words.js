@@ -36,6 +36,8 @@ export class Speech {
   }
 
   date(day) {
-    return new Date(day).toLocaleDateString(this.language, { dateStyle: "long", timeZone: "UTC" });
+    // Making one takes a phone ten milliseconds.
+    this.dates ??= new Intl.DateTimeFormat(this.language, { dateStyle: "long", timeZone: "UTC" });
+    return this.dates.format(new Date(day));
   }
 }
