@@ -5,7 +5,7 @@
 //! be kept, [`Desk::replay`] makes a desk of it again. What is published is [`corrections`](Desk::corrections), the differences in the
 //! published schema, or findings of [`Desk::view`].
 //!
-//! [`drafts`] says how that list is kept between visits. [`doubts`] says what is doubtful in corrections that somebody wrote by hand.
+//! [`paste`] reads what an editor brings, [`drafts`] says how the list is kept between visits. [`doubts`] says what is doubtful in corrections that somebody wrote by hand.
 //!
 //! **What is given is all there is**: an operation changes only [`given`](Article::given), and what is shown is what
 //! [`speakers::corrected`](crate::speakers::corrected) makes of that, on the desk as on the command line.
@@ -21,6 +21,7 @@ pub mod drafts;
 mod meaning;
 mod moved;
 mod operation;
+pub mod paste;
 mod people;
 mod refusal;
 mod sheet;

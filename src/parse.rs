@@ -22,6 +22,8 @@ use crate::article::Article;
 use crate::article::Draft;
 use crate::walk::Walked;
 pub(crate) use clock::tell_times;
+#[cfg(feature = "desk")]
+pub(crate) use html::{Attributes, Events, feed};
 pub use html::{HtmlReader, Inside};
 pub use problem::{Fault, Problem};
 #[cfg(feature = "widget")]

@@ -4,6 +4,8 @@
 
 #[path = "desk/article.rs"]
 mod article;
+#[path = "desk/docx.rs"]
+mod docx;
 #[path = "desk/doubts.rs"]
 mod doubts;
 #[path = "desk/drafts.rs"]
@@ -12,6 +14,8 @@ mod drafts;
 mod history;
 #[path = "desk/operations.rs"]
 mod operations;
+#[path = "desk/paste.rs"]
+mod paste;
 #[path = "desk/pasted.rs"]
 mod pasted;
 #[path = "desk/properties.rs"]

@@ -33,10 +33,11 @@ use elements::{Element, N_KNOWN, known};
 use frame::{Frame, NONE, OUTSIDE};
 use page::Page;
 use place::Place;
+pub(crate) use tokens::{Events, feed};
 pub(super) use walked::walk;
 
 /// Returns the value of an attribute, if the element has it.
-type Attributes<'a> = &'a dyn Fn(&str) -> Option<String>;
+pub(crate) type Attributes<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 /// Whether a text is HTML: it starts with a tag, or contains end tags of block elements.
 pub(super) fn looks_like(text: &str, problems: &mut Vec<Problem>) -> bool {
@@ -63,11 +64,11 @@ pub(super) fn looks_like(text: &str, problems: &mut Vec<Problem>) -> bool {
 /// Reads HTML.
 pub(super) fn parse(html: &str, problems: &mut Vec<Problem>) -> Article {
     let mut reader = HtmlReader::default();
-    tokens::feed(html, &mut reader);
+    feed(html, &mut reader);
     reader.article(problems)
 }
 
-impl tokens::Events for HtmlReader {
+impl Events for HtmlReader {
     fn open(&mut self, name: &str, attribute: Attributes<'_>) -> Inside {
         Self::open(self, name, attribute)
     }

@@ -1,6 +1,7 @@
 //! The desk's sentences: every language has all of them, with the same places, and none that nothing asks for.
 
 use rostrum::desk::drafts::NotKept;
+use rostrum::desk::paste::Unread;
 use rostrum::desk::words::{ENGLISH, Sentence, said};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -30,6 +31,21 @@ fn sentences() -> Vec<Box<dyn Sentence>> {
         NotKept::Failed { error: "UnknownError".to_owned() },
     ];
     all.extend(drafts.map(|it| Box::new(it) as Box<dyn Sentence>));
+    let pasted = [
+        Unread::Empty,
+        Unread::Image,
+        Unread::Pdf,
+        Unread::RichText,
+        Unread::OldWord,
+        Unread::Encrypted,
+        Unread::OpenDocument,
+        Unread::OtherArchive,
+        Unread::OnlyTable,
+        Unread::Damaged,
+        Unread::Binary,
+        Unread::TooLarge { n_megabytes: 2 },
+    ];
+    all.extend(pasted.map(|it| Box::new(it) as Box<dyn Sentence>));
     all
 }
 

@@ -14,7 +14,7 @@ const RAW: [&str; 8] =
     ["iframe", "noembed", "noframes", "noscript", "script", "style", "textarea", "xmp"];
 
 /// What takes the events, in the order of the text.
-pub(super) trait Events {
+pub(crate) trait Events {
     /// An element opens; `name` is in lower case.
     fn open(&mut self, name: &str, attribute: Attributes<'_>) -> Inside;
     /// Text inside the element that opened last.
@@ -26,7 +26,7 @@ pub(super) trait Events {
 }
 
 /// Feeds `html` to the reader.
-pub(super) fn feed(html: &str, reader: &mut dyn Events) {
+pub(crate) fn feed(html: &str, reader: &mut dyn Events) {
     let mut rest = html;
     while let Some((text, behind)) = split_once(rest, "<") {
         say(text, reader);
