@@ -5,7 +5,7 @@
 //! One file gives an object, several an array of such objects in the order of the files. A file that cannot be read is
 //! left out, named on stderr, and makes the command fail after the rest is printed.
 
-mod report;
+pub mod report;
 mod why;
 
 use crate::Outcome;
@@ -50,16 +50,9 @@ pub fn run(args: &[OsString]) -> Outcome {
     if args.is_empty() {
         return Err("Which article? cargo xtask extract [--why] FILE…".to_owned());
     }
-    let mut reports = Vec::new();
-    for path in args.iter().map(Path::new) {
-        match fs::read(path) {
-            Ok(bytes) => reports.push(report(path, parse(&bytes))),
-            Err(error) if error.kind() == ErrorKind::NotFound => {
-                eprintln!("There is no file {}.", path.display())
-            }
-            Err(error) => eprintln!("{} cannot be read: {error}.", path.display()),
-        }
-    }
+    let files = read_files(args);
+    let reports: Vec<Report> =
+        files.into_iter().map(|(path, bytes)| report(path, parse(&bytes))).collect();
     match &reports[..] {
         [] => {}
         [report] if args.len() == 1 => print(report)?,
@@ -69,6 +62,21 @@ pub fn run(args: &[OsString]) -> Outcome {
         0 => Ok(()),
         n_missing => Err(format!("{n_missing} of {} files could not be read.", args.len())),
     }
+}
+
+/// The files that can be read; one that cannot is named on stderr.
+pub fn read_files(paths: &[OsString]) -> Vec<(&Path, Vec<u8>)> {
+    let mut files = Vec::new();
+    for path in paths.iter().map(Path::new) {
+        match fs::read(path) {
+            Ok(bytes) => files.push((path, bytes)),
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                eprintln!("There is no file {}.", path.display())
+            }
+            Err(error) => eprintln!("{} cannot be read: {error}.", path.display()),
+        }
+    }
+    files
 }
 
 /// Prints what a page reads over its own article: `FILE [ID] [--with CORRECTIONS]`, of an HTML page the element with this id, or
@@ -122,7 +130,7 @@ fn found_in(
 }
 
 /// Prints a value. A closed pipe is not an error: the reader has seen enough (`| head`).
-fn print(value: &impl Serialize) -> Outcome {
+pub fn print(value: &impl Serialize) -> Outcome {
     let json = serde_json::to_string_pretty(value).map_err(|error| error.to_string())?;
     match writeln!(io::stdout(), "{json}") {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {

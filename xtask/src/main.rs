@@ -18,6 +18,7 @@ mod help;
 mod package;
 mod predict;
 mod programs;
+mod read;
 mod score;
 mod serve;
 mod size;
@@ -39,7 +40,7 @@ struct Task {
 }
 
 /// The commands, as `help` lists them.
-const TASKS: [Task; 13] = [
+const TASKS: [Task; 14] = [
     Task {
         name: "serve",
         arguments: "[ARGS of trunk serve]",
@@ -93,6 +94,12 @@ const TASKS: [Task; 13] = [
         arguments: "[--why] FILE… | --findings FILE [ID] [--with CORRECTIONS]",
         about: "Print who said what in articles, as JSON",
         run: extract::run,
+    },
+    Task {
+        name: "read",
+        arguments: "FILE…",
+        about: "Print what is read from files, block by block, and who said what, as JSON",
+        run: read::run,
     },
     Task {
         name: "predict",
