@@ -5,6 +5,8 @@
 
 #[path = "parse/attacks.rs"]
 mod attacks;
+#[path = "parse/evidence.rs"]
+mod evidence;
 #[path = "../fuzz/src/lib.rs"]
 #[allow(dead_code, reason = "the rest is for `tests/whole.rs` and the fuzz targets")]
 mod hostile;
@@ -24,6 +26,8 @@ mod properties;
 mod schema;
 #[path = "parse/schema_org.rs"]
 mod schema_org;
+#[path = "parse/templates.rs"]
+mod templates;
 #[path = "parse/times.rs"]
 mod times;
 

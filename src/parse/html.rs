@@ -11,7 +11,7 @@
 //! | `elements` | what each element means for an article |
 //! | `frame` | the state inside an element |
 //! | `lines` | what a line contains besides text: links, emphasis, times, pictures |
-//! | `place` | where on the page a block is, and which place is the article |
+//! | `place`, `weighing` | the areas of a page, and which of them is the article |
 //! | `page` | what the page says about its article: metadata, JSON-LD |
 //!
 //! Tests: `tests/parse/html.rs`, `tests/parse/attacks.rs`.
@@ -24,6 +24,7 @@ mod page;
 mod place;
 mod tokens;
 mod walked;
+mod weighing;
 
 use super::scan::{find, skip_space, split_while};
 use super::{Parsed, Problem};
@@ -32,7 +33,7 @@ use crate::article::{Article, BlockKind, InlineKind, Time};
 use elements::{Element, N_KNOWN, known};
 use frame::{Frame, NONE, OUTSIDE};
 use page::Page;
-use place::Place;
+use place::Spot;
 pub(crate) use tokens::{Events, feed};
 pub(super) use walked::walk;
 
@@ -101,8 +102,10 @@ pub enum Inside {
 #[derive(Default)]
 pub struct HtmlReader {
     draft: Draft,
-    /// The place of each block of the draft on the page.
-    places: Vec<Place>,
+    /// Where each block of the draft is on the page.
+    spots: Vec<Spot>,
+    /// How much of the open block is linked, in bytes.
+    n_linked: usize,
     /// The open elements, innermost last.
     open: Vec<Frame>,
     /// How many of each known element are open.
@@ -149,7 +152,7 @@ impl HtmlReader {
         if element.is_void() {
             return Inside::Skip;
         }
-        if !element.is_inline() {
+        if !self.is_in_line(element) {
             self.end_block();
             self.close_implied(element);
         }
@@ -212,6 +215,8 @@ impl HtmlReader {
                 Element::Quote => self.draft.write("”"),
                 Element::Time => self.end_time(),
                 Element::Script | Element::Title => self.page.end_text(),
+                // A cell with more than a value in it is part of a page's layout.
+                Element::Cell if self.has_lines(frame) => self.end_block(),
                 element if !element.is_inline() => self.end_block(),
                 _ => {}
             }
@@ -223,6 +228,12 @@ impl HtmlReader {
         if frame.is_figure && !self.inside().is_figure {
             self.end_block();
         }
+    }
+
+    /// Whether the cell that closes has more than one line.
+    fn has_lines(&self, cell: Frame) -> bool {
+        let has_block = self.spots.last().is_some_and(|spot| spot.area == cell.area);
+        has_block || self.draft.open_text().contains('\n')
     }
 
     /// A block closes an open paragraph, a list item an open item, and a block of text an open heading.
@@ -251,7 +262,7 @@ impl HtmlReader {
         if times.all(|at| Some(at) == first) {
             blocks.iter_mut().for_each(|block| block.at = None);
         }
-        self.page.article(self.draft.article, &self.places, problems)
+        self.page.article(self.draft.article, &self.spots, problems)
     }
 
     fn note_declaration(&mut self, declaration: &str) {

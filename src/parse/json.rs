@@ -20,7 +20,7 @@ mod schema_org;
 mod value;
 
 use super::clock::Moment;
-use super::scan::skip_space;
+use super::scan::{skip_space, split_once};
 use super::{Fault, Problem, html, plain};
 use crate::article::Draft;
 use crate::article::{Article, Date, Time};
@@ -63,11 +63,16 @@ pub(super) fn corrections(text: &str, article: &mut Article, problems: &mut Vec<
     own::read_over(&mut Field::root(&root, problems), article)
 }
 
-/// Reads the JSON-LD of a page, which is often about something other than an article.
-pub(super) fn linked_data(text: &str) -> Option<Article> {
+/// Reads the JSON-LD of a page, which is often about something other than an article, and perhaps wrapped for XML. Also whether its
+/// blocks are no body but a description.
+pub(super) fn linked_data(text: &str) -> Option<(Article, bool)> {
+    let text = split_once(text, "<![CDATA[").map_or(text, |(_, data)| data);
     let mut problems = Vec::new();
     let root = value::parse(text, &mut problems);
-    schema_org::is_form(&root).then(|| schema_org::read(&mut Field::root(&root, &mut problems)))
+    schema_org::is_form(&root).then(|| {
+        let article = schema_org::read(&mut Field::root(&root, &mut problems));
+        (article, problems.contains(&Problem::NoBody))
+    })
 }
 
 /// Adds the blocks of a body, which is read as HTML or as plain text, whichever it looks like. If `at` is given, it is

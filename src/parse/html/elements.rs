@@ -26,6 +26,8 @@ pub(super) enum Element {
     Item,
     Figure,
     Image,
+    /// A table, or a part of one.
+    Table,
     /// A cell of a table.
     Cell,
     LineBreak,
@@ -38,7 +40,11 @@ pub(super) enum Element {
     Title,
     Meta,
     Script,
-    /// Not part of the article, with everything in it: page furniture, forms, frames, drawings, code.
+    /// Not part of the article, unless most of the page is in it.
+    Aside,
+    /// The same, and in a line or a figure only what is there already, for browsers without scripts.
+    NoScript,
+    /// Not part of the article, with everything in it: frames, drawings, code.
     LeftOut,
 }
 
@@ -88,47 +94,58 @@ const ELEMENTS: [(&str, Element); 86] = {
     use BlockKind::{BlockQuote, Caption, Heading};
     use Element::*;
     [
-        ("a", Link), ("address", Block), ("article", Article), ("aside", LeftOut), ("audio", LeftOut), ("b", Strong),
+        ("a", Link), ("address", Block), ("article", Article), ("aside", Aside), ("audio", LeftOut), ("b", Strong),
         ("blockquote", Of(BlockQuote)), ("body", Page), ("br", LineBreak), ("button", LeftOut), ("canvas", LeftOut),
         ("caption", Of(Caption)), ("center", Block), ("datalist", LeftOut), ("dd", Block), ("details", Block),
         ("dialog", LeftOut), ("div", Block), ("dl", Block), ("dt", Block), ("em", Emphasis), ("embed", Rule),
-        ("fieldset", LeftOut), ("figcaption", Of(Caption)), ("figure", Figure), ("footer", Footer), ("form", LeftOut),
+        ("fieldset", LeftOut), ("figcaption", Of(Caption)), ("figure", Figure), ("footer", Footer), ("form", Aside),
         ("frame", Rule), ("frameset", LeftOut), ("h1", Of(Heading(1))), ("h2", Of(Heading(2))), ("h3", Of(Heading(3))),
         ("h4", Of(Heading(4))), ("h5", Of(Heading(5))), ("h6", Of(Heading(6))), ("header", Header), ("hl1", Of(Heading(1))),
         ("hl2", Of(Heading(2))), ("hr", Rule), ("html", Page), ("i", Emphasis), ("iframe", LeftOut), ("img", Image),
         ("label", LeftOut), ("li", Item), ("main", Main), ("map", LeftOut), ("math", LeftOut), ("menu", LeftOut),
-        ("meta", Meta), ("nav", LeftOut), ("noembed", LeftOut), ("noframes", LeftOut), ("noscript", LeftOut),
+        ("meta", Meta), ("nav", LeftOut), ("noembed", LeftOut), ("noframes", LeftOut), ("noscript", NoScript),
         ("object", LeftOut), ("ol", List(ListKind::Ordered)), ("optgroup", LeftOut), ("option", LeftOut), ("p", Paragraph),
         ("picture", Block), ("pre", Block), ("q", Quote), ("rp", LeftOut), ("rt", LeftOut), ("script", Script),
         ("search", LeftOut), ("section", Block), ("select", LeftOut), ("strong", Strong), ("style", LeftOut),
-        ("summary", Block), ("svg", LeftOut), ("table", Block), ("tbody", Block), ("td", Cell), ("template", LeftOut),
-        ("textarea", LeftOut), ("tfoot", Block), ("th", Cell), ("thead", Block), ("time", Time), ("title", Title),
-        ("tr", Block), ("ul", List(ListKind::Unordered)), ("video", LeftOut),
+        ("summary", Block), ("svg", LeftOut), ("table", Table), ("tbody", Table), ("td", Cell), ("template", LeftOut),
+        ("textarea", LeftOut), ("tfoot", Table), ("th", Cell), ("thead", Table), ("time", Time), ("title", Title),
+        ("tr", Table), ("ul", List(ListKind::Unordered)), ("video", LeftOut),
         ("xmp", LeftOut),
     ]
 };
 
-/// First words of classes that mark page furniture.
-pub(super) const FURNITURE: [&str; 19] = [
-    "ad",
-    "ads",
-    "advert",
-    "advertisement",
-    "breadcrumb",
-    "breadcrumbs",
-    "comments",
-    "cookie",
-    "newsletter",
-    "paywall",
-    "promo",
-    "recommended",
-    "related",
-    "share",
-    "sharing",
-    "skip",
-    "social",
-    "sponsored",
-    "subscribe",
+/// Words of classes and ids that mark page furniture; `*` stands for any ending. What has them is left out **unless most of the page's prose
+/// is in it**, since anything may be called anything.
+pub(super) const FURNITURE: &str = "ad ads advert* bio bottomline breadcrumb* catlinks comment commentlist* comments* consent* cookie* copyright* \
+    correction* disqus* donat* foot footer* gdpr log login* masthead meta metadata* modal* mostread nav navbar* navi* \
+    newsletter* onetrust* outbrain* pagenav* pager pagination* paywall* popular popup* postmeta* print promo* rating* recirc* recommend* related* relatedposts* \
+    relevant replies respond rightcolumn rightcol share* sharing sidebar* signature signup* skip skiplink* social* sponsor* sr subscri* syndicat* taboola* \
+    tags toolbar* tools trending visually";
+
+/// Of these, those that are about the article or by its readers: however long, they are left out while there is any other prose.
+pub(super) const NEVER: &str =
+    "comment commentlist* comments* consent* cookie* disqus* foot footer* gdpr onetrust* sidebar*";
+
+/// The same, of classes that name who made the article.
+pub(super) const MAKERS: &str = "author authors byline* contributor* vcard";
+
+/// The same, of the words under a picture.
+pub(super) const CAPTIONS: &str = "caption* credit credits figcaption* imagecaption* photocredit*";
+
+/// The first word of a class that says what the page is or has, not what the element is: `has-sidebar`, `tag-newsletter`.
+pub(super) const OTHERS: &str =
+    "category format has hide is js no not page post_tag status tag template type with without";
+
+/// What classes and ids of an article's body contain, without what parts their words.
+pub(super) const BODIES: [&str; 8] = [
+    "articlebody",
+    "articlecontent",
+    "articletext",
+    "bodytext",
+    "entrycontent",
+    "postbody",
+    "postcontent",
+    "storybody",
 ];
 
 /// ARIA roles of page furniture.

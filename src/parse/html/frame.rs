@@ -1,9 +1,12 @@
 //! The state inside an element: the kind of its blocks, where on the page it is, and whether it is left out.
 
-use super::elements::{Element, FURNITURE, FURNITURE_ROLES, element};
-use super::place::Place;
+use super::elements::{
+    BODIES, CAPTIONS, Element, FURNITURE, FURNITURE_ROLES, MAKERS, NEVER, OTHERS, element,
+};
+use super::place::Hint;
 use super::{Attributes, HtmlReader};
 use crate::article::{BlockKind, ListKind};
+use crate::parse::scan::find;
 
 /// An open element, with the state inside it. Small, since a page may open millions.
 #[derive(Clone, Copy, Debug)]
@@ -12,7 +15,8 @@ pub(super) struct Frame {
     pub(super) idx: u8,
     pub(super) kind: BlockKind,
     pub(super) list: ListKind,
-    pub(super) place: Place,
+    /// The area that it is in: see `place`.
+    pub(super) area: u32,
     pub(super) is_left_out: bool,
     pub(super) is_figure: bool,
     /// How many elements are around the open paragraph, which the next block closes, or around the open list item,
@@ -28,7 +32,7 @@ pub(super) const OUTSIDE: Frame = Frame {
     idx: u8::MAX,
     kind: BlockKind::Paragraph,
     list: ListKind::Unordered,
-    place: Place::NOWHERE,
+    area: 0,
     is_left_out: false,
     is_figure: false,
     paragraph: NONE,
@@ -53,47 +57,107 @@ impl HtmlReader {
             Element::Item => (frame.kind, frame.item) = (BlockKind::ListItem(frame.list), depth),
             Element::Of(kind) => frame.kind = kind,
             Element::Figure => (frame.kind, frame.is_figure) = (BlockKind::Caption, true),
-            Element::Footer => frame.is_left_out = frame.kind != BlockKind::BlockQuote,
+            Element::NoScript => frame.is_left_out = self.is_in_line(element),
             Element::LeftOut => frame.is_left_out = true,
             _ => {}
         }
-        if !frame.is_left_out && !element.is_inline() {
+        if element == Element::Cell {
+            frame.area = self.page.places.open(frame.area, Hint::None);
+        } else if !frame.is_left_out && !element.is_inline() {
             self.note_attributes(&mut frame, element, attribute);
         }
         frame
     }
 
+    /// Whether an element is part of a line here.
+    pub(super) fn is_in_line(&self, element: Element) -> bool {
+        let inside = self.inside();
+        let is_within = inside.paragraph != NONE || inside.is_figure;
+        element.is_inline() || element == Element::NoScript && is_within
+    }
+
     fn note_attributes(&mut self, frame: &mut Frame, element: Element, attribute: Attributes<'_>) {
-        let property = attribute("itemprop").unwrap_or_default();
-        frame.place = self.page.places.inside(frame.place, element, &property);
-        if property == "headline" {
+        let of = |name| attribute(name).unwrap_or_default();
+        let properties = [of("itemprop"), of("property")].join(" ");
+        let has = |wanted: &str| properties.split([' ', ':']).any(|property| property == wanted);
+        if has("headline") {
             frame.kind = BlockKind::Heading(1);
         }
-        let is_box = matches!(element, Element::Block | Element::Paragraph | Element::List(_));
+        let is_hidden = attribute("hidden").is_some()
+            || of("aria-hidden") == "true"
+            || find(&of("style").replace(' ', ""), "display:none").is_some();
+        frame.is_left_out = is_hidden && element != Element::Page;
+        let is_box = matches!(
+            element,
+            Element::Block | Element::Paragraph | Element::List(_) | Element::Item | Element::Of(_)
+        );
         if !is_box && let Some(language) = attribute("lang") {
             self.page.note_language(language, element);
         }
-        let class = attribute("class").unwrap_or_default().to_ascii_lowercase();
-        if is_box && (property == "author" || begins_with(&class, &["byline", "author"])) {
-            frame.kind = BlockKind::Credits;
+        let names = words([of("class"), of("id")]);
+        let hint = match element {
+            _ if has("articleBody") => Hint::Body,
+            Element::Page => Hint::None,
+            Element::Article => Hint::Article,
+            Element::Main => Hint::Main,
+            Element::Header => Hint::Header,
+            Element::Aside | Element::NoScript => Hint::Furniture,
+            Element::Footer if frame.kind == BlockKind::BlockQuote => Hint::None,
+            Element::Footer => Hint::Never,
+            Element::Table => Hint::List,
+            _ if of("role") == "main" => Hint::Main,
+            _ if FURNITURE_ROLES.contains(&&*of("role")) => Hint::Furniture,
+            _ if !is_box => Hint::None,
+            _ if BODIES.iter().any(|body| find(&names.concat(), body).is_some()) => Hint::Named,
+            _ if has("author") || has_word(&names, MAKERS) => Hint::Makers,
+            _ if !properties.trim().is_empty() => Hint::None,
+            _ if has_word(&names, NEVER) => Hint::Never,
+            _ if has_word(&names, FURNITURE) => Hint::Furniture,
+            _ if has_word(&names, CAPTIONS) => Hint::Caption,
+            Element::List(_) => Hint::List,
+            _ => Hint::None,
+        };
+        let is_own = matches!(element, Element::Paragraph | Element::Item | Element::Of(_));
+        if hint != Hint::None || !is_own {
+            frame.area = self.page.places.open(frame.area, hint);
         }
-        let is_list = matches!(element, Element::List(_));
-        let is_furniture = is_box && property.is_empty() && begins_with(&class, &FURNITURE)
-            || is_list && has_word(&class, &FURNITURE);
-        let is_hidden =
-            attribute("hidden").is_some() || attribute("aria-hidden").as_deref() == Some("true");
-        let role = attribute("role").unwrap_or_default();
-        frame.is_left_out = is_furniture || is_hidden || FURNITURE_ROLES.contains(&&*role);
     }
 }
 
-/// Whether one of the classes begins with one of the words: `share-bar`, but not `no-share`.
-fn begins_with(class: &str, words: &[&str]) -> bool {
-    let first =
-        |name: &str| name.split(['-', '_']).next().is_some_and(|word| words.contains(&word));
-    class.split_ascii_whitespace().any(first)
+/// The words of classes and ids, in small letters, each name with the one before it parted by an empty word. Left out are names that
+/// say what is elsewhere.
+fn words(names: [String; 2]) -> Vec<String> {
+    let mut words = Vec::new();
+    for name in names.iter().flat_map(|names| names.split_ascii_whitespace()) {
+        let n_before = words.len();
+        let mut word = String::new();
+        let mut was_small = false;
+        for c in name.chars() {
+            let is_part = !c.is_ascii_alphanumeric() || was_small && c.is_ascii_uppercase();
+            if is_part && !word.is_empty() {
+                words.push(std::mem::take(&mut word));
+            }
+            if c.is_ascii_alphanumeric() {
+                word.push(c.to_ascii_lowercase());
+            }
+            was_small = c.is_ascii_lowercase();
+        }
+        words.push(word);
+        let first = words.get(n_before).map(String::as_str).unwrap_or_default();
+        if OTHERS.split(' ').any(|it| it == first) {
+            words.truncate(n_before);
+        }
+    }
+    words
 }
 
-fn has_word(class: &str, words: &[&str]) -> bool {
-    class.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| words.contains(&word))
+/// Whether one of the words is in a list, where `*` stands for any ending.
+fn has_word(words: &[String], list: &str) -> bool {
+    list.split(' ').any(|listed| {
+        let start = listed.strip_suffix('*');
+        words.iter().any(|word| match start {
+            Some(start) => word.starts_with(start),
+            None => word == listed,
+        })
+    })
 }

@@ -2,6 +2,7 @@
 //! around it.
 
 use super::elements::Element;
+use super::place::Spot;
 use super::{Attributes, HtmlReader, Inside};
 use crate::article::{BlockKind, InlineKind};
 use crate::parse::address;
@@ -13,7 +14,7 @@ impl HtmlReader {
         match element {
             Element::Link => {
                 self.end_link();
-                let href = attribute("href").and_then(|href| address::link(&href));
+                let href = attribute("href").map(|href| address::link(&href).unwrap_or_default());
                 self.link = href.map(|href| (self.draft.place(), href));
             }
             Element::Emphasis => self.stress[0] = Some(self.draft.place()),
@@ -67,6 +68,14 @@ impl HtmlReader {
 
     pub(super) fn end_link(&mut self) {
         if let Some((start, href)) = self.link.take() {
+            self.lay_link(start, href);
+        }
+    }
+
+    /// Links the words from `start` on, or if the address is not safe, only counts them as linked.
+    fn lay_link(&mut self, start: usize, href: String) {
+        self.n_linked += self.draft.place().saturating_sub(start);
+        if !href.is_empty() {
             self.draft.lay(start, InlineKind::Link(href));
         }
     }
@@ -86,7 +95,7 @@ impl HtmlReader {
         }
         let link = self.link.take();
         if let Some((start, href)) = link.clone() {
-            self.draft.lay(start, InlineKind::Link(href));
+            self.lay_link(start, href);
         }
         self.end_stress(0, InlineKind::Emphasis);
         self.end_stress(1, InlineKind::Strong);
@@ -100,7 +109,8 @@ impl HtmlReader {
             }
             self.end_pictures(captioned);
         }
-        self.places.resize(self.draft.article.blocks.len(), inside.place);
+        let spot = Spot { area: inside.area, n_linked: std::mem::take(&mut self.n_linked) };
+        self.spots.resize(self.draft.article.blocks.len(), spot);
         self.link = link.map(|(_, href)| (self.draft.place(), href));
     }
 

@@ -3,7 +3,8 @@
 
 use super::Attributes;
 use super::elements::Element;
-use super::place::{Place, Places};
+use super::place::{Places, Spot};
+use super::weighing::{Choice, is_prose};
 use crate::article::Draft;
 use crate::article::{Article, BlockKind, Date};
 use crate::parse::clock::Moment;
@@ -13,6 +14,14 @@ use crate::parse::{Problem, json};
 /// How many letters of the start of a text are looked for in another, to see that the two are the same. Higher is
 /// misled by small edits at the start, lower by common openings.
 const COMPARED: usize = 40;
+
+/// How many letters a body in JSON-LD needs to be whole, whatever else the page has. Higher shows more of pages that do not say where
+/// their article is, lower takes a lead for the article.
+const WHOLE: usize = 1000;
+
+/// The names, in small letters, under which pages give the day of publication.
+const PUBLISHED: &str = "article:published_time datepublished date dc.date dc.date.issued dcterms.created dcterms.date parsely-pub-date \
+    pubdate publication_date publish-date publishdate";
 
 /// What a page says besides its text.
 #[derive(Default)]
@@ -27,6 +36,8 @@ pub(super) struct Page {
     title: String,
     /// The article in JSON-LD, the longest if there are several.
     data: Option<Article>,
+    /// Whether that is no body, but a description.
+    is_described: bool,
     text: Text,
 }
 
@@ -65,14 +76,15 @@ impl Page {
     pub(super) fn meta(&mut self, attribute: Attributes<'_>) {
         let content = attribute("content").unwrap_or_default();
         let name = ["property", "name", "itemprop"].iter().find_map(|name| attribute(name));
+        let name = name.map(|name| name.to_ascii_lowercase());
         match name.as_deref() {
             Some("og:title" | "headline") => self.og_title = content,
             Some("og:site_name") => self.site_name = content.trim().to_owned(),
-            Some("article:published_time" | "datePublished" | "date") => {
+            Some("inlanguage") if is_language(&content) => self.language = Some(content),
+            Some(name) if PUBLISHED.split(' ').any(|it| it == name) => {
                 let moment = Moment::parse(&content).and_then(Result::ok);
                 self.published = moment.map(|moment| moment.date).or(self.published);
             }
-            Some("inLanguage") if is_language(&content) => self.language = Some(content),
             _ => {}
         }
     }
@@ -99,29 +111,33 @@ impl Page {
         match std::mem::take(&mut self.text) {
             Text::Title(title) if self.title.is_empty() => self.title = title,
             Text::Data(data) => {
-                let found = json::linked_data(&data);
-                let len = |article: &Article| article.blocks.len();
-                if self.data.as_ref().map(len) < found.as_ref().map(len) {
-                    self.data = found;
+                let Some((found, is_described)) = json::linked_data(&data) else { return };
+                let worth =
+                    |article: &Article, is_described: bool| (!is_described, article.blocks.len());
+                let before = self.data.as_ref().map(|data| worth(data, self.is_described));
+                if before < Some(worth(&found, is_described)) {
+                    (self.data, self.is_described) = (Some(found), is_described);
                 }
             }
             _ => {}
         }
     }
 
-    /// The article: those blocks that are in its place, or what JSON-LD gives if that is better.
+    /// The article: those blocks that were chosen, or what JSON-LD gives if that is better.
     pub(super) fn article(
         self,
-        read: Article,
-        places: &[Place],
+        mut read: Article,
+        spots: &[Spot],
         problems: &mut Vec<Problem>,
     ) -> Article {
-        let mut unsure = Vec::new();
-        let choice = self.places.choose(&read, places, self.is_page, &mut unsure);
-        let is_kept = |idx: usize| places.get(idx).is_some_and(|&place| choice.holds(place));
         let mut data = self.data.unwrap_or_default();
-        let has_other = !data.headline.is_empty() || !self.og_title.is_empty();
-        let title_idx = title_idx(&read, &is_kept, has_other);
+        let titles = [data.title(), &self.og_title, &self.title];
+        let named = named(&read, &titles, &self.site_name);
+        let mut choice = self.places.choose(&mut read, spots, named, self.is_page);
+        if kept(&read, &choice.keeps).next().is_none() {
+            choice.keeps.fill(true);
+        }
+        let title_idx = named.or_else(|| title_idx(&read, &choice.keeps, &titles));
         let own = title_idx.and_then(|idx| Some(read.slice(read.blocks.get(idx)?.range)));
         let titles = [own.unwrap_or_default(), data.title(), &self.og_title, &self.title];
         let title = titles.into_iter().find(|title| !title.trim().is_empty());
@@ -130,11 +146,29 @@ impl Page {
         let (published, language) = (data.published, data.language.take());
         let site_name = Some(self.site_name).filter(|name| !name.is_empty());
         let publisher = site_name.or(data.publisher.take());
-        if is_better(&data, &read, &is_kept, unsure.is_empty()) {
+        let has_text = kept(&read, &choice.keeps).next().is_some();
+        if if self.is_described { !has_text } else { is_better(&data, &read, &choice) } {
+            if self.is_described && !data.blocks.is_empty() {
+                problems.push(Problem::NoBody);
+            }
             draft.append(data, &|_| true);
         } else {
-            problems.append(&mut unsure);
-            draft.append(read, &|idx| is_kept(idx) && Some(idx) != title_idx);
+            if choice.has_several {
+                problems.push(Problem::SeveralArticles);
+            } else if self.is_page && choice.is_all && !choice.is_sure {
+                problems.push(Problem::NoArticle);
+            }
+            let headline = letters(draft.article.title());
+            let is_again = |idx: usize| {
+                let text = read.blocks.get(idx).map(|it| it.range.of(&read.text));
+                Some(idx) == title_idx || text.is_some_and(|text| letters(text) == headline)
+            };
+            let first = choice.keeps.iter().position(|&it| it).filter(|&idx| is_again(idx));
+            let is_kept = |idx| {
+                choice.keeps.get(idx) == Some(&true) && Some(idx) != title_idx && Some(idx) != first
+            };
+            let keeps: Vec<bool> = (0..read.blocks.len()).map(is_kept).collect();
+            draft.append(read, &|idx| keeps.get(idx) == Some(&true));
         }
         let mut article = draft.article;
         for block in &mut article.blocks {
@@ -153,19 +187,76 @@ impl Page {
     }
 }
 
-/// The index of the headline's block: the first level-1 heading in the article. If there is none, and the metadata has
-/// no headline either, it is the heading that the article starts with, or else a level-1 heading elsewhere on the page.
-fn title_idx(read: &Article, is_kept: &dyn Fn(usize) -> bool, has_other: bool) -> Option<usize> {
+/// The letters and digits of a text: what two writings of it have in common.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// The prose that is kept.
+fn kept<'a>(read: &'a Article, keeps: &'a [bool]) -> impl Iterator<Item = &'a str> {
+    let blocks = read.blocks.iter().zip(keeps);
+    let prose = blocks.filter(|(block, is_kept)| **is_kept && block.kind.is_prose());
+    prose.map(|(block, _)| read.slice(block.range))
+}
+
+/// The block that the page's own titles name: the longest heading that is in the first of them that any is in, since titles also have the
+/// name of the site, or else a line that starts a title.
+fn named(read: &Article, titles: &[&str], site: &str) -> Option<usize> {
+    let site = letters(site);
+    let mut blocks = Vec::new();
+    for (idx, block) in read.blocks.iter().enumerate() {
+        let text = read.slice(block.range);
+        let is_heading = matches!(block.kind, BlockKind::Heading(_));
+        if is_heading || block.kind == BlockKind::Paragraph && !is_prose(text) {
+            blocks.push((idx, is_heading, letters(text)));
+        }
+    }
+    let longest = |is: &dyn Fn(&str, bool) -> bool| {
+        let mut longest: Option<(usize, usize)> = None;
+        for (idx, is_heading, text) in &blocks {
+            if is(text, *is_heading) && *text != site && longest.is_none_or(|it| it.1 < text.len())
+            {
+                longest = Some((*idx, text.len()));
+            }
+        }
+        longest.map(|(idx, _)| idx)
+    };
+    for title in titles.iter().map(|title| letters(title)).filter(|title| !title.is_empty()) {
+        let is_most = |text: &str| title.len() < text.len() * 3;
+        let is_in = |text: &str| is_most(text) && find(&title, text).is_some();
+        let found = longest(&|text, is_heading| is_heading && is_in(text))
+            .or_else(|| longest(&|text, is_heading| is_heading && find(text, &title).is_some()))
+            .or_else(|| longest(&|text, _| is_most(text) && title.starts_with(text)));
+        if found.is_some() {
+            return found;
+        }
+    }
+    None
+}
+
+/// The index of the headline's block where no title names it: the first level-1 heading in the article. If there is none, and the
+/// metadata has no headline either, it is the heading that the article starts with, or else a level-1 heading elsewhere on the page.
+fn title_idx(read: &Article, keeps: &[bool], titles: &[&str; 3]) -> Option<usize> {
+    let [data, og, _] = titles;
+    let has_other = !data.is_empty() || !og.is_empty();
+    let is_kin = |idx: &usize| {
+        let text = read.blocks.get(*idx).map(|block| read.slice(block.range)).unwrap_or_default();
+        let words = text.split_whitespace().map(letters).filter(|word| 3 < word.len());
+        let all: String = titles.iter().map(|title| letters(title)).collect();
+        let has_common = { words }.any(|word| find(&all, &word).is_some());
+        has_common || !has_other
+    };
     let (mut elsewhere, mut lead, mut has_started) = (None, None, false);
     for (idx, block) in read.blocks.iter().enumerate() {
+        let is_kept = keeps.get(idx) == Some(&true);
         let is_title = block.kind == BlockKind::Heading(1);
-        if is_title && is_kept(idx) {
-            return Some(idx);
+        if is_title && is_kept {
+            return Some(idx).filter(is_kin);
         }
         if is_title {
             elsewhere = elsewhere.or(Some(idx));
         }
-        if is_kept(idx) && !has_started {
+        if is_kept && !has_started {
             has_started = true;
             lead = matches!(block.kind, BlockKind::Heading(_)).then_some(idx);
         }
@@ -173,30 +264,20 @@ fn title_idx(read: &Article, is_kept: &dyn Fn(usize) -> bool, has_other: bool) -
     lead.or(elsewhere).filter(|_| !has_other)
 }
 
-/// Whether the data give the article better than the page: as live entries with their times, longer, without what does
-/// not belong to it, or as another text.
-fn is_better(
-    data: &Article,
-    read: &Article,
-    is_kept: &dyn Fn(usize) -> bool,
-    is_sure: bool,
-) -> bool {
-    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+/// Whether the data give the article better than the page: as live entries with their times, longer, as another text that is no
+/// mere lead, or whole where the page does not say which of its text is the article.
+fn is_better(data: &Article, read: &Article, choice: &Choice) -> bool {
     let of_data: String = data.prose().map(|block| letters(data.slice(block.range))).collect();
-    let blocks = read
-        .blocks
-        .iter()
-        .enumerate()
-        .filter(|(idx, block)| block.kind.is_prose() && is_kept(*idx));
-    let of_page: String = blocks.map(|(_, block)| letters(read.slice(block.range))).collect();
+    let of_page: String = kept(read, &choice.keeps).map(letters).collect();
     if of_data.is_empty() {
         return false;
     }
     let start: String = of_data.chars().take(COMPARED).collect();
     let is_live = data.blocks.iter().any(|block| block.at.is_some());
     let is_short = of_page.len() * 10 < of_data.len() * 7;
-    let is_long = !is_sure && of_data.len() * 2 < of_page.len();
-    is_live || is_short || is_long || find(&of_page, &start).is_none()
+    let is_lead = of_data.len() * 2 < of_page.len();
+    let is_long = is_lead && !choice.is_sure && WHOLE < of_data.len();
+    is_live || is_short || is_long || !is_lead && find(&of_page, &start).is_none()
 }
 
 /// Whether this may be a BCP 47 tag.

@@ -1,128 +1,57 @@
-//! Where on a page a block is, and which of these places is the article.
+//! The areas of a page, as its elements nest, and what each says of what is in it. Which of them is the article is for `weighing`.
 
-use super::elements::Element;
-use crate::article::Article;
-use crate::parse::Problem;
-
-/// A place on a page. Bodies and articles are numbered from 1; 0 is outside all of them.
+/// What an element says of the blocks inside it, by its name and its attributes. **Evidence, not orders.**
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Place {
-    /// An element with `itemprop=articleBody`.
-    body: u32,
-    /// An `article` that is not inside another.
-    article: u32,
-    is_main: bool,
-    /// Whether it is in the header of the page, not of an article.
-    is_page_header: bool,
+pub(super) enum Hint {
+    None,
+    /// `articleBody`, as microdata or RDFa.
+    Body,
+    /// A class or an id that contains one of [`BODIES`](super::elements::BODIES).
+    Named,
+    Article,
+    Main,
+    Header,
+    /// A list or a table: short words in it are not stray ones.
+    List,
+    Furniture,
+    /// Furniture that may be longer than the article, such as comments.
+    Never,
+    /// Who made the article.
+    Makers,
+    /// Words under a picture.
+    Caption,
 }
 
-impl Place {
-    pub(super) const NOWHERE: Self =
-        Self { body: 0, article: 0, is_main: false, is_page_header: false };
+/// An area of the page; its blocks are those of the elements in it, too.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Area {
+    pub(super) parent: u32,
+    pub(super) hint: Hint,
 }
 
-/// The places seen so far.
-#[derive(Debug, Default)]
+/// Where a block is, and how much of it is linked, in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Spot {
+    pub(super) area: u32,
+    pub(super) n_linked: usize,
+}
+
+/// The areas seen so far, in the order in which they open. The first is the whole page.
+#[derive(Debug)]
 pub(super) struct Places {
-    n_bodies: u32,
-    n_articles: u32,
+    pub(super) areas: Vec<Area>,
+}
+
+impl Default for Places {
+    fn default() -> Self {
+        Self { areas: vec![Area { parent: 0, hint: Hint::None }] }
+    }
 }
 
 impl Places {
-    /// The place inside an element which itself is in the place `around`.
-    pub(super) fn inside(&mut self, around: Place, element: Element, property: &str) -> Place {
-        let mut place = around;
-        let is_in_article = around.article != 0 || around.is_main || around.body != 0;
-        match element {
-            Element::Article if around.article == 0 => {
-                self.n_articles += 1;
-                place.article = self.n_articles;
-            }
-            Element::Main => place.is_main = true,
-            Element::Header => place.is_page_header = !is_in_article,
-            _ => {}
-        }
-        if property == "articleBody" && around.body == 0 {
-            self.n_bodies += 1;
-            place.body = self.n_bodies;
-        }
-        place
-    }
-
-    /// Which place is the article. `is_page` says that a whole page was read, with much besides the article.
-    pub(super) fn choose(
-        &self,
-        article: &Article,
-        places: &[Place],
-        is_page: bool,
-        problems: &mut Vec<Problem>,
-    ) -> Choice {
-        let weigh = |n: u32, of: fn(&Place) -> u32| {
-            let mut lens = vec![0; n as usize + 1];
-            for (block, place) in article.blocks.iter().zip(places) {
-                if block.kind.is_prose() && of(place) != 0 {
-                    lens[of(place) as usize] += block.range.len();
-                }
-            }
-            let (mut longest, mut len) = (0, 0);
-            for (idx, &other) in (0..).zip(&lens) {
-                if len < other {
-                    (longest, len) = (idx, other);
-                }
-            }
-            (longest, len, lens.iter().sum::<usize>())
-        };
-        let (body, len, _) = weigh(self.n_bodies, |place| place.body);
-        if len != 0 {
-            let around = places.iter().find(|place| place.body == body).map_or(0, |it| it.article);
-            return Choice::Body { body, article: around };
-        }
-        let (longest, len, all) = weigh(self.n_articles, |place| place.article);
-        if all < 2 * len {
-            return Choice::Article(longest);
-        }
-        let (_, in_main, _) = weigh(1, |place| u32::from(place.is_main));
-        if len != 0 {
-            problems.push(Problem::SeveralArticles);
-        }
-        match (len, in_main) {
-            (0, 0) if is_page => {
-                problems.push(Problem::NoArticle);
-                Choice::Page
-            }
-            (0, 0) => Choice::All,
-            _ if all <= in_main => Choice::Main,
-            _ => Choice::Articles,
-        }
-    }
-}
-
-/// The place that was chosen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Choice {
-    /// A body, and the others in the same article.
-    Body {
-        body: u32,
-        article: u32,
-    },
-    Article(u32),
-    Articles,
-    Main,
-    /// The page without its header.
-    Page,
-    All,
-}
-
-impl Choice {
-    pub(super) fn holds(self, place: Place) -> bool {
-        match self {
-            Self::Body { body, article: 0 } => place.body == body,
-            Self::Body { article, .. } => place.body != 0 && place.article == article,
-            Self::Article(article) => place.article == article,
-            Self::Articles => place.article != 0,
-            Self::Main => place.is_main,
-            Self::Page => !place.is_page_header,
-            Self::All => true,
-        }
+    /// A new area in the area `parent`.
+    pub(super) fn open(&mut self, parent: u32, hint: Hint) -> u32 {
+        self.areas.push(Area { parent, hint });
+        self.areas.len() as u32 - 1
     }
 }

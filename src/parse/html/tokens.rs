@@ -68,7 +68,9 @@ fn tag<'a>(behind: &'a str, reader: &mut dyn Events) -> Option<&'a str> {
         return Some(rest);
     }
     let inside = reader.open(&name, &|wanted| attribute(attributes, wanted));
-    if !RAW.contains(&&*name) && name != "title" {
+    // What is for browsers without scripts has elements for those who want it.
+    let is_markup = !RAW.contains(&&*name) || name == "noscript" && inside == Inside::Read;
+    if is_markup && name != "title" {
         return Some(rest);
     }
     let (text, rest) = raw(rest, &name);
