@@ -7,6 +7,28 @@
 //! The preview is the widget itself, in a shadow root. Nothing here asks for anything over the network. Tests: `tests/desk_page/`.
 
 mod app;
+mod commands;
+mod dialogs;
+mod doing;
+mod entry;
+mod foot;
+mod head;
+mod inlet;
+mod keyboard;
+mod modal;
+mod notices;
+mod outlet;
+mod people;
+mod person;
+mod pick;
+mod preview;
+mod question;
+mod scene;
+mod statement;
+mod styles;
+mod text;
+mod texts;
+mod why;
 
 /// Shows the desk on the page.
 pub fn start() {

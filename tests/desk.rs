@@ -10,14 +10,22 @@ mod docx;
 mod doubts;
 #[path = "desk/drafts.rs"]
 mod drafts;
+#[path = "desk/edges.rs"]
+mod edges;
 #[path = "desk/history.rs"]
 mod history;
+#[path = "desk/keys.rs"]
+mod keys;
 #[path = "desk/operations.rs"]
 mod operations;
+#[path = "desk/overview.rs"]
+mod overview;
 #[path = "desk/paste.rs"]
 mod paste;
 #[path = "desk/pasted.rs"]
 mod pasted;
+#[path = "desk/pieces.rs"]
+mod pieces;
 #[path = "desk/properties.rs"]
 mod properties;
 #[path = "desk/refused.rs"]

@@ -1,0 +1,114 @@
+//! What can be said of somebody: name, role, organisation, kind, part, that they are somebody else, two people or nobody.
+
+use super::app::Msg;
+use super::dialogs::Dialog;
+use super::scene::Sight;
+use crate::article::{Presence, SpeakerKind};
+use crate::desk::{Desk, Operation, Who};
+use crate::speakers::Speaker;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+const KINDS: [(SpeakerKind, &str); 3] = [
+    (SpeakerKind::Person, "source.person"),
+    (SpeakerKind::Organisation, "source.organisation"),
+    (SpeakerKind::Unnamed, "source.unnamed"),
+];
+
+const PARTS: [(Presence, &str); 3] = [
+    (Presence::Spoke, "group.heard"),
+    (Presence::Present, "group.present"),
+    (Presence::Mentioned, "group.mentioned"),
+];
+
+pub(super) fn person(sight: &Sight<'_>, idx: usize, speaker: &Speaker) -> Html {
+    let who = Desk::who(speaker);
+    let has_spoken = sight.scene.overview.n_statements.get(idx).is_some_and(|n| 0 < *n);
+    let (role, affiliation) = (speaker.role.clone(), speaker.affiliation.clone());
+    let others = sight.scene.speakers().iter().filter(|it| it.id != speaker.id);
+    // Chosen first and merged then: with the keyboard, a list changes at every step through it.
+    let other = NodeRef::default();
+    html! {
+        <div class="person">
+            { field(sight, &who, "person.name", &speaker.name, |who, name| Operation::Rename { who, name }) }
+            { field(sight, &who, "person.role", &role.unwrap_or_default(), |who, role| Operation::Role { who, role }) }
+            { field(sight, &who, "person.organisation", &affiliation.unwrap_or_default(), |who, affiliation| Operation::Affiliation { who, affiliation }) }
+            { choice(sight, &who, "person.kind", &KINDS, speaker.kind, |who, kind| Operation::PersonKind { who, kind }) }
+            if !has_spoken {
+                { choice(sight, &who, "person.part", &PARTS, speaker.presence, |who, presence| Operation::Presence { who, presence }) }
+            }
+            <label>
+                <span>{ sight.text("person.merge") }<kbd>{ "M" }</kbd></span>
+                <select ref={other.clone()} name="merge">
+                    { for others.map(|it| html! { <option value={it.id.clone()}>{ &it.name }</option> }) }
+                </select>
+            </label>
+            <button type="button" onclick={merge(sight, &who, other)}>{ sight.text("advice.merge") }</button>
+            <div class="buttons">
+                <button type="button" onclick={sight.does(Operation::ConfirmPerson { who: who.clone() })} disabled={speaker.is_checked}>{ "✓ " }{ sight.text("advice.right") }</button>
+                <button type="button" onclick={sight.on({ let id = who.id.clone(); move || Msg::Ask(Some(Dialog::Split(id.clone()))) })}>{ sight.text("person.split") }</button>
+                <button type="button" class="away" onclick={sight.does(Operation::NotPerson { who })}>{ sight.text("person.not") }</button>
+            </div>
+        </div>
+    }
+}
+
+fn field(
+    sight: &Sight<'_>,
+    who: &Who,
+    label: &str,
+    value: &str,
+    operation: fn(Who, String) -> Operation,
+) -> Html {
+    let (who, send) = (who.clone(), sight.send.clone());
+    let on_change = Callback::from(move |event: Event| {
+        let typed = event.target_unchecked_into::<HtmlInputElement>().value();
+        send.emit(Msg::Do(Box::new(operation(who.clone(), typed))));
+    });
+    html! {
+        <label>
+            <span>{ sight.text(label) }</span>
+            <input type="text" value={value.to_owned()} onchange={on_change} autocomplete="off" />
+        </label>
+    }
+}
+
+fn choice<T: Copy + PartialEq + 'static>(
+    sight: &Sight<'_>,
+    who: &Who,
+    label: &str,
+    values: &'static [(T, &'static str)],
+    current: T,
+    operation: fn(Who, T) -> Operation,
+) -> Html {
+    let (who, send) = (who.clone(), sight.send.clone());
+    let on_change = Callback::from(move |event: Event| {
+        let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
+        if let Some((value, _)) = values.iter().find(|(_, key)| *key == chosen) {
+            send.emit(Msg::Do(Box::new(operation(who.clone(), *value))));
+        }
+    });
+    html! {
+        <label>
+            <span>{ sight.text(label) }</span>
+            <select onchange={on_change}>
+                { for values.iter().map(|(value, key)| html! {
+                    <option value={*key} selected={*value == current}>{ sight.text(key) }</option>
+                }) }
+            </select>
+        </label>
+    }
+}
+
+fn merge(sight: &Sight<'_>, who: &Who, other: NodeRef) -> Callback<MouseEvent> {
+    let (who, send) = (who.clone(), sight.send.clone());
+    let people: Vec<Who> = sight.scene.speakers().iter().map(Desk::who).collect();
+    Callback::from(move |_| {
+        let id = other.cast::<HtmlSelectElement>().map(|it| it.value());
+        if let Some(into) = people.iter().find(|it| Some(&it.id) == id.as_ref()).cloned() {
+            let (who, id) = (who.clone(), into.id.clone());
+            send.emit(Msg::Do(Box::new(Operation::Merge { who, into })));
+            send.emit(Msg::Person(Some(id)));
+        }
+    })
+}

@@ -1,0 +1,91 @@
+//! Words that nobody is known to have said, or that were selected: who said them?
+
+use super::app::Msg;
+use super::scene::Sight;
+use super::statement::{chips, edges, reassign, speakers};
+use crate::article::{StatementKind, TextRange};
+use crate::desk::edges::asked_about;
+use crate::desk::{Operation, Which, Who};
+use crate::speakers::certainty::{OpenQuestion, Unattributed};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+pub(super) fn question(sight: &Sight<'_>, asked: &OpenQuestion) -> Html {
+    let key = match asked.what {
+        Unattributed::Quotation => "question.quotation",
+        Unattributed::Verb => "question.verb",
+    };
+    let words = asked_about(&sight.scene.story.article, asked);
+    let nobody = Who { id: String::new(), name: String::new() };
+    let which = Which {
+        id: String::new(),
+        who: nobody,
+        kind: StatementKind::Direct,
+        words: sight.desk.words(asked.range),
+        cue: None,
+        source: None,
+    };
+    html! {
+        <>
+            <h2>{ sight.text(key) }</h2>
+            <div class="why question"><p lang="en">{ asked.reason }{ "." }</p></div>
+            { who_said(sight, &[words], &asked.candidates) }
+            <div class="buttons">
+                <button type="button" onclick={sight.does(Operation::NotStatement { which })}>{ sight.text("not-statement") }<kbd>{ "Del" }</kbd></button>
+            </div>
+        </>
+    }
+}
+
+/// Words that were selected in the text.
+pub(super) fn words(sight: &Sight<'_>, words: &[TextRange]) -> Html {
+    let overview = &sight.scene.overview;
+    let mut heard: Vec<(usize, usize)> =
+        overview.n_statements.iter().copied().enumerate().collect();
+    heard.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+    let likely: Vec<usize> =
+        heard.iter().filter(|(_, n)| 0 < *n).map(|(idx, _)| *idx).take(3).collect();
+    html! {
+        <>
+            <h2>{ sight.text("words.title") }</h2>
+            { who_said(sight, words, &likely) }
+            <section>
+                <h3>{ sight.text("statement.words") }</h3>
+                { edges(sight) }
+            </section>
+            <div class="buttons">
+                <button type="button" onclick={sight.on(|| Msg::Choose(None))}>{ sight.text("cancel") }</button>
+            </div>
+        </>
+    }
+}
+
+fn who_said(sight: &Sight<'_>, words: &[TextRange], likely: &[usize]) -> Html {
+    let article = &sight.scene.story.article;
+    let quoted: Vec<&str> = words.iter().map(|it| article.slice(*it)).collect();
+    let anchors: Vec<_> = words.iter().flat_map(|it| sight.desk.words(*it)).collect();
+    let on_who = {
+        let anchors = anchors.clone();
+        reassign(sight, move |who| Operation::AddStatement { who, words: anchors.clone() })
+    };
+    let on_name = {
+        let (send, anchors) = (sight.send.clone(), anchors.clone());
+        Callback::from(move |event: Event| {
+            let name = event.target_unchecked_into::<HtmlInputElement>().value();
+            if !name.trim().is_empty() {
+                send.emit(Msg::Said { name, words: anchors.clone() });
+            }
+        })
+    };
+    html! {
+        <>
+            <blockquote class="quoted" lang={article.language.clone()}>{ quoted.join(" … ") }</blockquote>
+            <section>
+                <h3 id="who">{ sight.text("words.who") }</h3>
+                { chips(sight, likely, |who| Operation::AddStatement { who, words: anchors.clone() }) }
+                { speakers(sight, None, on_who) }
+                <label class="somebody"><span>{ sight.text("words.new") }</span><input type="text" onchange={on_name} autocomplete="off" /></label>
+            </section>
+        </>
+    }
+}
