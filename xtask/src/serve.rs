@@ -120,7 +120,7 @@ fn accompany(port: u16, desk_port: u16) -> Outcome {
     println!(
         "\nRostrum is at http://127.0.0.1:{port}/ (Ctrl+C ends it); the desk is being built\n"
     );
-    let mut desk = desk::trunk(&["serve"]);
+    let mut desk = desk::trunk("serve");
     desk.args(["--no-autoreload", "true", "--public-url", DESK]);
     desk.args(["src", "styles", "desk", "Cargo.toml"].map(|it| format!("--watch={it}")));
     desk.arg("--port").arg(desk_port.to_string()).env("TRUNK_SKIP_VERSION_CHECK", "true");

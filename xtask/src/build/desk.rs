@@ -14,18 +14,18 @@ const PAGE: &str = "desk/index.html";
 /// Where it is in `dist`.
 pub const FOLDER: &str = "desk";
 
-/// Trunk for the desk's page.
-pub fn trunk(arguments: &[&str]) -> Command {
+/// Trunk for the desk's page. The page comes before all flags: Trunk takes what follows `--release` for its value.
+pub fn trunk(command: &str) -> Command {
     let mut trunk = tools::trunk();
-    trunk.args(arguments).arg(PAGE);
+    trunk.arg(command).arg(PAGE);
     trunk
 }
 
 /// Builds the release into `dist`, which is laid out already.
 pub fn build(dist: &Path) -> Outcome {
     let folder = dist.join(FOLDER);
-    let mut trunk = trunk(&["build", "--release"]);
-    trunk.arg("--dist").arg(&folder);
+    let mut trunk = trunk("build");
+    trunk.args(["--release", "--dist"]).arg(&folder);
     tools::step("desk", "building it", "2-3 minutes", &mut trunk)?;
     finish(&folder)
 }
