@@ -40,11 +40,17 @@ pub(super) fn at(prose: &Prose<'_>, idx: usize, sentence: &Sentence) -> Option<R
     }
     if prose.is(idx, Class::NAMING) && !prose.is(idx, Class::CLAIM.or(Class::TOPIC)) {
         let end = prose.sentence_end(sentence);
-        // `a film called “The Wall”`: a name, not something said.
-        let is_name =
-            prose.opens_quote(idx + 1) && prose.is_word(idx, "called dubbed titled termed");
+        // `a film called “The Wall”`: a name, not something said; but `the film that Ada Holm called “a bore”`.
+        let has_subject = sentence.tokens.start + 1 < idx
+            && (prose.is(idx - 1, Class::PRONOUN)
+                || prose.is_capital(idx - 1)
+                || (idx.saturating_sub(LONGEST_OBJECT)..idx).any(|at| prose.is_word(at, "what")));
+        let is_name = prose.opens_quote(idx + 1)
+            && prose.is_word(idx, "called dubbed titled termed")
+            && !has_subject;
         let is_quoted = !is_name && (idx..end.min(idx + 12)).any(|at| prose.opens_quote(at));
-        let names_it = prose.is_word(idx, "called calls call described describes describe")
+        let names_it = prose
+            .is_word(idx, "called calls call calling described describes describe describing")
             && (prose.is_word(idx + 1, "him her it them his their its the this")
                 || prose.is_capital(idx + 1))
             && (idx + 1..idx + 5).all(|at| at < end && !prose.is_sign(at, ','));
@@ -54,6 +60,15 @@ pub(super) fn at(prose: &Prose<'_>, idx: usize, sentence: &Sentence) -> Option<R
         let is_quoted = (idx + 1..idx + 4).any(|at| prose.opens_quote(at))
             || (sentence.tokens.start.max(idx.saturating_sub(6))..idx)
                 .any(|at| prose.is_quote_end(at));
+        // `The coast, she went on, was losing its beaches`
+        let on = idx + usize::from(prose.is(idx + 1, Class::ON));
+        let goes_on = on == idx && prose.is(idx, Class::RAISING)
+            || prose.is_word(idx, "went goes") && idx < on;
+        let opens = || (idx.saturating_sub(LONGEST_TAG)..idx).any(|at| prose.is_sign(at, ','));
+        let is_tag = goes_on && prose.is_sign(on + 1, ',') && opens();
+        if is_tag {
+            return Some(idx..on + 1);
+        }
         return is_quoted.then_some(idx..idx + 1);
     }
     let reach = idx + 2..sentence.tokens.end.min(idx + LONGEST_OBJECT);
@@ -79,7 +94,7 @@ pub(super) fn tag(prose: &Prose<'_>, idx: usize) -> Option<Range<usize>> {
 }
 
 /// The index of the noun in `made the point that`, or of `clear` in `made clear it was late`.
-fn made(prose: &Prose<'_>, idx: usize) -> Option<usize> {
+pub(super) fn made(prose: &Prose<'_>, idx: usize) -> Option<usize> {
     let is_noun = |&noun: &usize| {
         prose.is(noun, Class::WORDS_SAID) || prose.is_word(noun, "point case argument clear")
     };
@@ -104,6 +119,9 @@ fn phrase_end(prose: &Prose<'_>, idx: usize) -> Option<usize> {
     let is_time = prose.is(preposition + 1, Class::TIME);
     (prose.is(idx, Class::WITH_PREPOSITION) && fits && !is_time).then_some(preposition + 1)
 }
+
+/// How far before `went on` the comma may be that opens its tag, in tokens: `, the mayor of Dorn went on,`.
+const LONGEST_TAG: usize = 6;
 
 /// How far after a verb the `to` of `ordered the harbour council to pay` may be, in tokens.
 const LONGEST_OBJECT: usize = 9;

@@ -2,6 +2,7 @@
 //! `who said`.
 
 use super::super::lexicon::Class;
+use super::super::names::Mention;
 use super::super::prose::{Kind, Sentence};
 use super::noun_phrase::{CLAUSE_OPENERS, Heads};
 use super::subject::LONGEST_SUBJECT;
@@ -15,7 +16,15 @@ impl Finder<'_> {
         let comma = who.checked_sub(1).filter(|&idx| self.prose.is_sign(idx, ','));
         let end = comma.unwrap_or(who);
         if let Some(mention) = self.names.ending_at(end) {
-            return Some(Who::Named(mention.entity));
+            // `Ada Holm, chief of Lune Rail, who said`
+            let is_person = |it: &&Mention| self.names.is_person(it.entity);
+            let near =
+                sentence.tokens.start.max(who.saturating_sub(REACH_OF_WHO))..mention.tokens.start;
+            let apposed = Some(mention)
+                .filter(|it| !is_person(it) && self.prose.is_word(who, "who"))
+                .and_then(|_| self.names.within(near).iter().rev().find(is_person))
+                .filter(|it| self.prose.is_sign(it.tokens.end, ','));
+            return Some(Who::Named(apposed.unwrap_or(mention).entity));
         }
         let phrase = self.phrase(end, sentence.tokens.start, Heads::Known).map(|(who, source)| {
             // `Ada Holm, a miller, who said`
@@ -47,7 +56,7 @@ impl Finder<'_> {
             is_aside_mark(prose.tokens.get(idx).map(|token| token.kind)) || prose.is_sign(idx, '(')
         };
         let start = sentence.tokens.start.max(comma.saturating_sub(LONGEST_SUBJECT));
-        let opening = self.opening_subject(comma, sentence);
+        let opening = self.opening_subject(comma, sentence, heads);
         // `Ada Holm, who came with her deputy, Bo Lind, said`
         let is_relative =
             opening.as_ref().is_some_and(|(_, source)| prose.is_word(source.end + 1, OPENS_ASIDE));
@@ -80,7 +89,12 @@ impl Finder<'_> {
 
     /// The subject that opens the clause, if everything between it and the verb is parenthetical:
     /// `Ada Holm, a friend of Bo Lind, said`.
-    fn opening_subject(&self, comma: usize, sentence: &Sentence) -> Option<(Who, Range<usize>)> {
+    fn opening_subject(
+        &self,
+        comma: usize,
+        sentence: &Sentence,
+        heads: Heads,
+    ) -> Option<(Who, Range<usize>)> {
         let prose = self.prose;
         let is_aside = |idx: usize| {
             is_aside_mark(prose.tokens.get(idx).map(|token| token.kind)) || prose.is_sign(idx, '(')
@@ -88,21 +102,31 @@ impl Finder<'_> {
         let nearest = sentence.tokens.start.max(comma.saturating_sub(2 * LONGEST_ASIDE));
         let starts = |&at: &usize| at == sentence.tokens.start || prose.is_sign(at - 1, ',');
         (nearest..comma).filter(starts).find_map(|start| {
-            let (who, source) = self.subject_after(start, sentence, Heads::Known)?;
+            let (who, source) = self.subject_after(start, sentence, heads)?;
+            // `Opening the hall, Ada Holm (Dorn) said`, `The miller, Ada Holm, said`
+            let is_apposed =
+                |it: &Mention| self.names.is_person(it.entity) && it.tokens.start == source.end + 1;
+            let is_other = matches!(who, Who::Unnamed(_))
+                && (prose.word(start).ends_with("ing")
+                    || self.names.ending_at(comma).is_some_and(is_apposed));
+            // `Ada Holm of Dorn, a miller, said`
+            let is_close = prose.is(source.end, Class::PREPOSITION);
+            let close = if is_close { self.complement_end(source.end) } else { source.end };
             // `Ada Holm, who says it is late, added`: a relative clause may have a verb of saying of its own.
-            let is_relative = prose.is_word(source.end + 1, OPENS_ASIDE);
+            let is_relative = prose.is_word(close + 1, OPENS_ASIDE);
             let has_clause = || {
                 if is_relative {
                     return false;
                 }
-                let said = (source.end..comma).any(|idx| prose.says(idx));
-                let lists = prose.is_word(source.end + 1, "including among such led");
+                let said = (close..comma).any(|idx| prose.says(idx));
+                let lists = prose.is_word(close + 1, "including among such led");
                 let quotes = |idx| prose.opens_quote(idx) && !self.is_title(idx);
-                said || lists || (source.end + 1..comma).any(quotes)
+                said || lists || (close + 1..comma).any(quotes)
             };
-            (source.end < comma
-                && comma < source.end + LONGEST_ASIDE
-                && is_aside(source.end)
+            (close < comma
+                && !is_other
+                && comma < close + LONGEST_ASIDE
+                && is_aside(close)
                 && !has_clause())
             .then_some((who, source))
         })
@@ -125,7 +149,9 @@ impl Finder<'_> {
         let quote = self.prose.quote_around(last);
         let follows_word =
             sentence.tokens.start < quote.start && self.prose.is_kind(quote.start - 1, Kind::Word);
-        follows_word && self.is_title(quote.start) && self.opening_subject(last, sentence).is_some()
+        follows_word
+            && self.is_title(quote.start)
+            && self.opening_subject(last, sentence, Heads::Known).is_some()
     }
 
     /// The person named between two commas right before the verb: `The miller, Ada Holm, said`.

@@ -32,7 +32,7 @@ impl Finder<'_> {
         });
         let is_naming = prose.is(cue, Class::NAMING);
         // `praised the engineers`: a thing, until the source does something else or the article goes on.
-        let is_thing = prose.is(cue, Class::TOPIC)
+        let is_thing = (prose.is(cue, Class::TOPIC) || cues::is_phrase(prose, cue))
             && !prose.opens_quote(at)
             && !prose.is_capital(at)
             && !self.starts_clause(at, end);
@@ -190,7 +190,7 @@ impl Finder<'_> {
         let is_present = |idx: usize| prose.word(idx).ends_with('s');
         // `has denied that it is late but argues that …`
         let is_perfect = 0 < cue && prose.is_word(cue - 1, "has have");
-        let is_phrase = cues::is_phrase(prose, verb);
+        let is_phrase = cues::is_phrase(prose, verb) || cues::made(prose, verb).is_some();
         let turns_away = prose.is_word(verb, "declined refused went");
         turns_away
             || (is_phrase || prose.is(verb, SAYING.or(Class::NAMING)))

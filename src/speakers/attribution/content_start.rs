@@ -45,7 +45,14 @@ impl Finder<'_> {
             return Start::At(at);
         }
         // `reported last week`, `said according to a transcript`
-        if self.is_only_time(at, end) || prose.is(at, Class::PHRASE) && !prose.is_word(at, "in") {
+        if let Some(comma) = self.time_end(at, end).filter(|&comma| {
+            prose.is_word(comma + 1, "and but because") || prose.opens_quote(comma + 1)
+        }) {
+            return Start::BehindComma(comma);
+        }
+        if self.time_end(at, end).is_some()
+            || prose.is(at, Class::PHRASE) && !prose.is_word(at, "in")
+        {
             return Start::Nowhere;
         }
         let is_adjunct = !is_amount
@@ -105,8 +112,8 @@ impl Finder<'_> {
         }
     }
 
-    /// Whether there is only a time between `at` and `end` or a comma: `earlier this year`, `on Monday`.
-    fn is_only_time(&self, at: usize, end: usize) -> bool {
+    /// The comma or the end after what is only a time: `earlier this year`, `on Monday`.
+    fn time_end(&self, at: usize, end: usize) -> Option<usize> {
         let prose = self.prose;
         let time = Class::DATE.or(Class::TIME).or(Class::ADVERB);
         let behind = (at..end)
@@ -116,9 +123,10 @@ impl Finder<'_> {
                     && !prose.is_word(idx, "last this late early on in the ago next")
             })
             .unwrap_or(end);
-        at < behind
-            && prose.is(behind - 1, Class::DATE.or(Class::TIME))
-            && (behind == end || prose.is_sign(behind, ','))
+        let is_time = at < behind
+            && (prose.is(behind - 1, Class::DATE.or(Class::TIME))
+                || prose.is_word(behind - 1, "later earlier"));
+        (is_time && (behind == end || prose.is_sign(behind, ','))).then_some(behind)
     }
 
     /// The `that`, colon or opening quotation mark that introduces the content.

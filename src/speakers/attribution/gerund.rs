@@ -14,13 +14,16 @@ impl Finder<'_> {
     pub(super) fn gerund(&mut self, idx: usize, sentence: &Sentence) -> Option<usize> {
         let prose = self.prose;
         let is_inside = sentence.tokens.start + 1 < idx;
-        if !prose.is(idx, Class::GERUND) || !is_inside || !self.is_joined(idx) {
+        if !prose.is(idx, Class::GERUND) || !is_inside {
+            return None;
+        }
+        let with = self.accompanying(idx, sentence);
+        if with.is_none() && !self.is_joined(idx) {
             return None;
         }
         let cue = cues::at(prose, idx, sentence)?;
-        let (who, source) = self
-            .accompanying(idx, sentence)
-            .or_else(|| self.sentence_subject_with(idx, sentence, self.heads(idx)))?;
+        let (who, source) =
+            with.or_else(|| self.sentence_subject_with(idx, sentence, self.heads(idx)))?;
         let (Right::Content(content) | Right::AfterComma(content)) = self.right(&cue, sentence)
         else {
             return None;
@@ -28,11 +31,16 @@ impl Finder<'_> {
         Some(self.said(who, source, cue, vec![content], sentence))
     }
 
-    /// The person before the participle at `idx` in `with its leader, Ada Holm, saying`.
+    /// Who is before the participle at `idx` in `with its leader, Ada Holm, saying` or `with the clerk saying`.
     fn accompanying(&self, idx: usize, sentence: &Sentence) -> Option<(Who, Range<usize>)> {
         let prose = self.prose;
         let end = idx - usize::from(prose.is_sign(idx - 1, ','));
-        let mention = self.names.ending_at(end)?;
+        let Some(mention) = self.names.ending_at(end) else {
+            let source = self.phrase_tokens(end, sentence.tokens.start);
+            let with = source.start.checked_sub(1).filter(|&at| prose.is_word(at, "with"));
+            let who = with.and_then(|_| self.speaking(&source, Heads::Known));
+            return who.map(|who| (who, source));
+        };
         let nearest =
             mention.tokens.start.saturating_sub(LONGEST_COMPLEMENT).max(sentence.tokens.start);
         let with = (nearest..mention.tokens.start).rev().find(|&at| prose.is_word(at, "with"))?;

@@ -96,7 +96,8 @@ impl Finder<'_> {
         }
         let clause = self.before_comma(cue.start - 1, sentence);
         let verb = Class::AUXILIARY.or(Class::VERB).or(Class::HYPOTHETIC);
-        let is_first = clause.start == sentence.tokens.start;
+        let is_first =
+            clause.start == sentence.tokens.start || prose.is_word(clause.start, "and but");
         (is_first || prose.is(clause.start, Class::PRONOUN.or(Class::DETERMINER)))
             && clause.clone().skip(1).any(|idx| prose.is(idx, verb))
             && !clause.clone().any(|idx| prose.is_word(idx, "who which whose"))

@@ -93,7 +93,7 @@ impl Finder<'_> {
     }
 
     /// The tokens of a noun phrase, back to its determiner or to a word that cannot be part of it.
-    fn phrase_tokens(&self, end: usize, limit: usize) -> Range<usize> {
+    pub(super) fn phrase_tokens(&self, end: usize, limit: usize) -> Range<usize> {
         let prose = self.prose;
         let stop = Class::JOINT
             .or(Class::PRONOUN)
@@ -119,7 +119,7 @@ impl Finder<'_> {
     }
 
     /// Who a noun phrase refers to, if it may be a source.
-    fn speaking(&self, tokens: &Range<usize>, heads: Heads) -> Option<Who> {
+    pub(super) fn speaking(&self, tokens: &Range<usize>, heads: Heads) -> Option<Who> {
         let prose = self.prose;
         let head = tokens.end - 1;
         let is_definite = prose.is_word(tokens.start, "the this that");

@@ -175,6 +175,7 @@ impl Finder<'_> {
             prose.tokens.get(at).is_some_and(|token| token.kind == Kind::Word && !token.is_capital);
         is_small
             && !prose.word(at).ends_with("ed")
+            && !prose.word(at).ends_with("ly")
             && !prose.is(at, Class::SAY.or(Class::CLAIM))
             && !prose.is(at, PHRASE_END.or(Class::DATE).or(Class::ADVERB).or(Class::DETERMINER))
     }
@@ -215,7 +216,9 @@ impl Finder<'_> {
         if prose.is(verb, Class::WRITES) && !prose.is(verb, Class::SAY) {
             return false;
         }
+        let is_phrase = prose.is(verb, Class::WITH_PREPOSITION) && prose.is_that(verb + 2);
         prose.is(verb, Class::SAY)
+            || is_phrase
             || is_tag
             || leads_later
             || prose.is(verb, Class::CLAIM.or(Class::NAMING))

@@ -9,7 +9,12 @@ use std::ops::Range;
 
 /// Whether the words of a run and its context make it a person.
 fn is_person(prose: &Prose<'_>, run: &Run) -> bool {
-    if run.is_body {
+    // `the firm Norrline, who …`
+    let follows_body =
+        run.name.start.checked_sub(1).is_some_and(|before| {
+            prose.is(before, Class::SPEAKING_BODY) && !prose.is_capital(before)
+        });
+    if run.is_body || follows_body && run.name.len() < 2 {
         return false;
     }
     let (first, last, after) = (run.name.start, run.name.end - 1, run.end);
