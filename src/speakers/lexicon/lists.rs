@@ -177,7 +177,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
     (Class::POSTNOMINAL, "ao cbe jp kc mbe mc md mp obe phd qc sc"),
     (Class::ADVERB.or(Class::COMMON), "
         also just then later again earlier recently repeatedly previously further still already once today yesterday
-        subsequently first himself herself ever often always therefore thus even both all has have had 've"),
+        subsequently twice first himself herself ever often always therefore thus even both all has have had 've"),
     (Class::WORDS_SAID, "
         accusation allegation announcement argument assertion assurance belief claim comment comments complaint contention
         declaration insistence observation pledge prediction promise question remark remarks reply statement suggestion vow warning words"),
