@@ -3,7 +3,7 @@
 //! In a headline most words may be capitals, so only names that the article itself has are known.
 
 use super::super::lexicon::Class;
-use super::super::prose::Sentence;
+use super::super::prose::{Kind, Sentence};
 use super::{Finder, Who};
 use crate::letters::lowered;
 use std::ops::Range;
@@ -30,10 +30,14 @@ impl Finder<'_> {
                 headline,
             );
         }
-        let says = Class::SAY.or(Class::CLAIM);
+        // `Council slams plan` is in the present tense, `Council backed plan` might be anything.
         let verb = all.clone().skip(1).find(|&idx| {
-            prose.is(idx, says)
-                && !prose.is(idx, Class::GERUND.or(Class::PLAIN))
+            let reacts = prose.is(idx, Class::TOPIC) && prose.word(idx).ends_with('s');
+            // `Farmers say`
+            let is_plural = prose.is(idx - 1, Class::UNNAMED) && prose.word(idx - 1).ends_with('s');
+            (prose.is(idx, Class::SAY.or(Class::CLAIM)) || reacts)
+                && !prose.is(idx, Class::GERUND)
+                && (!prose.is(idx, Class::PLAIN) || is_plural)
                 && prose.quote_at(idx).is_none()
         })?;
         let cue = verb..verb + 1;
@@ -41,7 +45,8 @@ impl Finder<'_> {
             let who = self.known_as(cue.end..all.end)?;
             return self.said_above(who, cue.end..all.end, cue, all.start..verb, headline);
         }
-        let who = self.known_as(all.start..verb)?;
+        let words = all.start..verb;
+        let who = self.known_as(words.clone()).or_else(|| self.unnamed_as(words))?;
         let that = usize::from(prose.is_that(cue.end));
         let end = (cue.end..all.end).find(|&idx| prose.is_sign(idx, ';')).unwrap_or(all.end);
         self.said_above(who, all.start..verb, cue.clone(), cue.end + that..end, headline)
@@ -58,6 +63,20 @@ impl Finder<'_> {
         let content = self.prose.trimmed(content);
         (FEWEST_TOKENS <= content.len())
             .then(|| self.said(who, source, cue, vec![content], headline))
+    }
+
+    /// The unnamed source that opens a headline: `Residents`, `Harbour officials`, `Dorn council`.
+    fn unnamed_as(&self, words: Range<usize>) -> Option<Who> {
+        let prose = self.prose;
+        let last = words.end.checked_sub(1).filter(|_| words.len() <= LONGEST_LABEL)?;
+        let is_word = |idx: usize| prose.is_kind(idx, Kind::Word) && !prose.says(idx);
+        if !words.clone().all(is_word) {
+            return None;
+        }
+        if prose.is(last, Class::UNNAMED.or(Class::ROLE)) {
+            return Some(Who::Unnamed(words));
+        }
+        prose.is(last, Class::SPEAKING_BODY).then_some(Who::Body(words))
     }
 
     /// Whom the article names by the last of these words, and if there are several, by all of them.
