@@ -18,6 +18,7 @@ mod inverted;
 mod noun_cue;
 mod noun_phrase;
 mod paragraphs;
+mod passive;
 mod quotations;
 mod references;
 mod rules;
@@ -165,7 +166,9 @@ impl<'a> Finder<'a> {
         while idx < sentence.tokens.end {
             let is_cue = prose.is(idx, CUE_WORD)
                 && prose.quote_at(idx).is_none()
-                && (!prose.is_capital(idx) || prose.is(idx, Class::PHRASE));
+                && (!prose.is_capital(idx)
+                    || prose.is(idx, Class::PHRASE)
+                    || prose.is(idx, Class::GERUND) && idx == sentence.tokens.start);
             let next = if is_cue { self.apply(When::Word, idx, sentence) } else { None };
             idx = next.unwrap_or(idx + 1);
         }

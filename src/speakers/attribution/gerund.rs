@@ -4,6 +4,7 @@ use super::super::cues::{self, SAYING};
 use super::super::lexicon::Class;
 use super::super::prose::Sentence;
 use super::asides::LONGEST_ASIDE;
+use super::content_start::Start;
 use super::noun_phrase::Heads;
 use super::words::Right;
 use super::{Finder, Who};
@@ -14,7 +15,13 @@ impl Finder<'_> {
     pub(super) fn gerund(&mut self, idx: usize, sentence: &Sentence) -> Option<usize> {
         let prose = self.prose;
         let is_inside = sentence.tokens.start + 1 < idx;
-        if !prose.is(idx, Class::GERUND) || !is_inside {
+        if !prose.is(idx, Class::GERUND) {
+            return None;
+        }
+        if let Some(next) = self.fronted(idx, sentence) {
+            return Some(next);
+        }
+        if !is_inside {
             return None;
         }
         let with = self.accompanying(idx, sentence);
@@ -28,6 +35,28 @@ impl Finder<'_> {
         else {
             return None;
         };
+        Some(self.said(who, source, cue, vec![content], sentence))
+    }
+
+    /// Reads a participle that opens the sentence, whose source is the subject of the clause after it:
+    /// `Conceding that it leaked, Ada Holm left`, `After saying it leaked, she left`.
+    fn fronted(&mut self, idx: usize, sentence: &Sentence) -> Option<usize> {
+        let prose = self.prose;
+        let opener = idx.checked_sub(1).filter(|&at| sentence.tokens.start <= at);
+        let opens = opener.is_none_or(|at| {
+            at < sentence.tokens.start + LONGEST_OPENER && prose.is_word(at, OPENERS)
+        });
+        if !opens || !prose.is(idx, SAYING.or(Class::NAMING)) {
+            return None;
+        }
+        let cue = cues::at(prose, idx, sentence)?;
+        let end = prose.sentence_end(sentence);
+        let reach = cue.end..end.min(cue.end + LONGEST_ASIDE);
+        let mut commas = reach.filter(|&at| prose.is_sign(at, ',') && prose.quote_at(at).is_none());
+        let (comma, (who, source)) = commas
+            .find_map(|at| Some((at, self.clause_subject(at + 1, end, sentence, Heads::Known)?)))?;
+        let Start::At(start) = self.content_start(&cue, comma) else { return None };
+        let content = prose.trimmed(start..comma);
         Some(self.said(who, source, cue, vec![content], sentence))
     }
 
@@ -164,6 +193,12 @@ const VERB: Class = Class::VERB
     .or(Class::LEAD)
     .or(Class::HYPOTHETIC)
     .or(Class::WITH_PREPOSITION);
+
+/// Words before a participle that opens a sentence.
+const OPENERS: &str = "after before while when by";
+
+/// How far into its sentence such a word may be, in tokens: `A month after`.
+const LONGEST_OPENER: usize = 4;
 
 /// The longest complement of a subject, `of the harbour board`, in tokens.
 const LONGEST_COMPLEMENT: usize = 7;

@@ -61,7 +61,7 @@ const CUE_VERB: Class = SAYING
     .or(Class::WITH_PREPOSITION)
     .or(Class::VERB);
 
-pub(in crate::speakers) const RULES: [Rule; 18] = [
+pub(in crate::speakers) const RULES: [Rule; 19] = [
     // Labels decide for a whole paragraph.
     Rule {
         name: "turn of a transcript",
@@ -144,7 +144,11 @@ pub(in crate::speakers) const RULES: [Rule; 18] = [
         triggers: Class::GERUND,
         read: |finder, at, sentence| finder.gerund(at, sentence),
         #[cfg(test)]
-        matches: &["Ada Holm left the hall, saying [the roof leaked]."],
+        matches: &[
+            "Ada Holm left the hall, saying [the roof leaked].",
+            "After saying [the roof leaked], Ada Holm left the hall.",
+            "The sale was passed with the mayor saying [it would cost little].",
+        ],
         #[cfg(test)]
         spares: &["The saying is that the roof leaks."],
     },
@@ -189,6 +193,20 @@ pub(in crate::speakers) const RULES: [Rule; 18] = [
         ],
         #[cfg(test)]
         spares: &["Ada Holm did not say the roof leaked.", "Ada Holm will say that it leaks."],
+    },
+    // A passive has its source after `by`, and what was said before the verb.
+    Rule {
+        name: "passive",
+        when: When::Word,
+        triggers: SAYING.or(Class::NAMING),
+        read: |finder, at, sentence| finder.passive(at, sentence),
+        #[cfg(test)]
+        matches: &[
+            "[The sale of the mill] was confirmed by Ada Holm.",
+            "The sale was described by Ada Holm as [“a gift to the town.”]",
+        ],
+        #[cfg(test)]
+        spares: &["The sale was confirmed by noon.", "The mayor was told by Ada Holm to stay."],
     },
     // Where no word leads to anything, the order of the words may: a verb that opens the sentence, …
     Rule {
@@ -294,6 +312,8 @@ pub(in crate::speakers) const RULES: [Rule; 18] = [
             "# Holm: [Storm will pass]\n\nAda Holm came early.",
             "# [Storm will pass], says Holm\n\nAda Holm came early.",
             "# Ada Holm says [storm will pass]\n\nAda Holm came early.",
+            "# Harbour officials say [storm will pass]\n\nAda Holm came early.",
+            "# Ada Holm slams [harbour plan]\n\nAda Holm came early.",
         ],
         #[cfg(test)]
         spares: &[
