@@ -34,7 +34,6 @@ impl Finder<'_> {
         // `praised the engineers`: a thing, until the source does something else or the article goes on.
         let is_thing = (prose.is(cue, Class::TOPIC) || cues::is_phrase(prose, cue))
             && !prose.opens_quote(at)
-            && !prose.is_capital(at)
             && !self.starts_clause(at, end);
         let leaves = |&idx: &usize| {
             let is_outside = prose.quote_at(idx).is_none() || prose.is_quote_end(idx);
@@ -134,7 +133,10 @@ impl Finder<'_> {
     /// Whether words about a thing end at `idx`: `praised the engineers and posed`, `predicts six jobs, a figure that …`.
     fn leaves_thing(&self, idx: usize) -> bool {
         let prose = self.prose;
-        self.acts_on(idx) || prose.is_sign(idx, ',') && prose.is_word(idx + 1, "a an which who")
+        let is_own = prose.is_sign(idx, ',')
+            && (prose.is_word(idx + 1, "a an which who whom whose where when")
+                || prose.is(idx + 1, Class::PREPOSITION) && prose.is_word(idx + 2, "whom which"));
+        self.acts_on(idx) || is_own
     }
 
     /// Whether the source does something else from `idx` on: `called it “a gift” and left`.

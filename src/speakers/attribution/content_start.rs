@@ -190,7 +190,7 @@ impl Finder<'_> {
         // `told Bo Lind the roof leaked`
         let is_past = |idx: usize| prose.word(idx).ends_with("ed") && !prose.is_capital(idx);
         let starts = self.starts_clause(idx, end)
-            || prose.is_word(idx, "to not")
+            || prose.is_word(idx, "to not about")
             || prose.is(idx, Class::DETERMINER) && (idx + 2..end.min(idx + 6)).any(is_past);
         (at < idx && idx + 1 < end && starts).then_some(idx)
     }

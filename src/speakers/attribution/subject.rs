@@ -206,7 +206,11 @@ impl Finder<'_> {
         // `argued in a letter that`, `called the plan “a gift”`
         let mut near = (verb + 1..verb + REACH_OF_LEAD).take_while(|&idx| !prose.is_sign(idx, ','));
         let leads_later = match () {
-            () if prose.is(verb, Class::CLAIM) => near.any(|idx| prose.is_that(idx)),
+            // `Emails suggest the mill was sold`
+            () if prose.is(verb, Class::CLAIM) => {
+                near.any(|idx| prose.is_that(idx))
+                    || self.starts_clause(verb + 1, verb + 1 + REACH_OF_LEAD)
+            }
             () if prose.is(verb, Class::NAMING) => near.any(|idx| prose.opens_quote(idx)),
             () => false,
         };

@@ -81,7 +81,11 @@ impl Finder<'_> {
             {
                 vec![left]
             }
-            (Some(_), Right::AfterComma(right)) if self.starts_anew(&right) => {
+            // `Asked about the roof, she said, “I know.”`
+            (Some(left), Right::AfterComma(right))
+                if self.starts_anew(&right)
+                    || prose.quote_at(right.start).is_some() && !self.is_said_whole(&left) =>
+            {
                 vec![right]
             }
             (Some(left), Right::AfterComma(right)) => vec![left, right],
@@ -134,7 +138,12 @@ impl Finder<'_> {
     ) -> Option<Range<usize>> {
         let prose = self.prose;
         let first = self.phrase_start(source.clone(), sentence.tokens.start);
-        let start = sentence.tokens.start;
+        // `But as Ada Holm said, it was late`
+        let start = sentence.tokens.start
+            + usize::from(
+                prose.is(sentence.tokens.start, Class::JOINT)
+                    && prose.is_word(sentence.tokens.start + 1, "as"),
+            );
         let opens = start + 1 == first && prose.is_word(start, "as");
         let says = prose.is(cue.start, Class::SAY.or(Class::CLAIM));
         let end = prose.sentence_end(sentence);
