@@ -1,7 +1,8 @@
 //! Reads an [`Article`] from bytes, whatever they are.
 //!
 //! The format is recognised by the file's content, not by its name: plain text, HTML (a whole page or a fragment), and
-//! three JSON formats: schema.org's JSON-LD, IPTC's ninjs and Rostrum's own, described in `docs/article.schema.json`.
+//! JSON: schema.org's JSON-LD, IPTC's ninjs, what content systems send, and Rostrum's own, described in
+//! `docs/article.schema.json`. With the feature `formats`, which a page does without, also those of `formats`.
 //!
 //! **Parsing never fails and never panics**: it returns what it could read and a list of [`Problem`]s, each telling an
 //! editor what was wrong and what was done about it. **Markup becomes plain values through an allow-list**: what
@@ -11,6 +12,9 @@
 mod address;
 mod clock;
 mod decode;
+mod foreign;
+#[cfg(feature = "formats")]
+mod formats;
 mod html;
 mod json;
 mod plain;
@@ -32,7 +36,14 @@ pub(crate) use problem::{NOT_FOUND, TOO_LONG, too_long};
 /// Reads an article from the bytes of a file.
 pub fn parse(bytes: &[u8]) -> Parsed {
     let mut problems = Vec::new();
+    if let Some(kind) = foreign::kind(bytes) {
+        return Parsed { article: Article::default(), problems: vec![Problem::Foreign { kind }] };
+    }
     let text = decode::decode(bytes, &mut problems);
+    #[cfg(feature = "formats")]
+    if let Some(article) = formats::parse(&text, &mut problems) {
+        return Parsed::new(article, problems);
+    }
     let article = if json::looks_like(&text) {
         json::parse(&text, &mut problems)
     } else if html::looks_like(&text, &mut problems) {
@@ -112,6 +123,15 @@ pub struct Parsed {
 impl Parsed {
     fn new(article: Article, mut problems: Vec<Problem>) -> Self {
         if article.headline.is_empty() && article.blocks.is_empty() {
+            // No message says that something is shown.
+            let claims = [Problem::OtherJson, Problem::OtherXml, Problem::JsonCut];
+            let is_claim = |problem: &Problem| {
+                claims.contains(problem) || matches!(problem, Problem::JsonDamaged { .. })
+            };
+            if let Some(idx) = problems.iter().position(is_claim) {
+                problems.retain(|problem| !is_claim(problem));
+                problems.insert(idx, Problem::NothingRead);
+            }
             if problems.is_empty() {
                 problems.push(Problem::Empty);
             }

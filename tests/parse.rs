@@ -5,8 +5,15 @@
 
 #[path = "parse/attacks.rs"]
 mod attacks;
+#[path = "parse/cms.rs"]
+mod cms;
 #[path = "parse/evidence.rs"]
 mod evidence;
+#[path = "parse/foreign.rs"]
+mod foreign;
+#[cfg(feature = "formats")]
+#[path = "parse/formats.rs"]
+mod formats;
 #[path = "../fuzz/src/lib.rs"]
 #[allow(dead_code, reason = "the rest is for `tests/whole.rs` and the fuzz targets")]
 mod hostile;
@@ -30,6 +37,9 @@ mod schema_org;
 mod templates;
 #[path = "parse/times.rs"]
 mod times;
+#[cfg(feature = "formats")]
+#[path = "parse/transcripts.rs"]
+mod transcripts;
 
 use hostile::invariants::check_article;
 use rostrum::article::{Article, Block, BlockKind, InlineKind, ListKind};

@@ -151,6 +151,11 @@ proptest! {
     }
 
     #[test]
+    fn anything_in_the_forms_of_newsrooms(bytes in vec(any::<u8>(), 0..300), query in query()) {
+        check_whole(formats::news(&bytes).as_bytes(), &query);
+    }
+
+    #[test]
     fn anything_in_json_ld(bytes in vec(any::<u8>(), 0..300), query in query()) {
         check_whole(formats::schema_org(&bytes).as_bytes(), &query);
     }

@@ -103,6 +103,8 @@ fn problems() -> Vec<(Problem, &'static [&'static str])> {
         Problem::SeveralArticles,
         Problem::JsonCut,
         Problem::OtherJson,
+        Problem::NothingRead,
+        Problem::FirstOfSeveral,
         Problem::NoBody,
         Problem::NotFindings,
     ];
@@ -110,6 +112,7 @@ fn problems() -> Vec<(Problem, &'static [&'static str])> {
     problems.extend(fields.map(|it| (it, &["path"][..])));
     problems.push((Problem::NoSuchDay { year: 2031, month: 2, day: 30 }, &["day"]));
     problems.push((Problem::Damaged { encoding: "UTF-8", n_replaced: 2 }, &["encoding", "n"]));
+    problems.push((Problem::Foreign { kind: "RTF" }, &["kind"]));
     problems.push((Problem::JsonDamaged { line: 3 }, &["line"]));
     problems.push((Problem::TooLong { n_megabytes: 20 }, &["n"]));
     problems

@@ -28,6 +28,44 @@ pub fn schema_org(bytes: &[u8]) -> String {
     }
 }
 
+/// A file of a newsroom in one of the forms of [`NEWS`], whose parts are anything; now and then cut, or two of them in one file.
+pub fn news(bytes: &[u8]) -> String {
+    let mut choices = Choices { rest: bytes };
+    let mut text = String::new();
+    for _ in 0..=choices.below(16) / 15 {
+        for part in choices.one_of(&NEWS).split_inclusive('~') {
+            text.push_str(part.trim_end_matches('~'));
+            if part.ends_with('~') {
+                text += &choices.text();
+            }
+        }
+    }
+    if choices.below(8) == 7 {
+        let len = text.chars().count();
+        text = text.chars().take(len / 2).collect();
+    }
+    text
+}
+
+/// Files with `~` for what is anything.
+const NEWS: [&str; 12] = [
+    "<rss><channel><title>~</title><item><title>~</title><pubDate>~</pubDate><content:encoded><![CDATA[<p>~</p>]]>\
+     </content:encoded></item><item><description>~</description></item></channel></rss>",
+    "<feed xml:lang='~'><entry><title>~</title><published>~</published><content type='html'>&lt;p>~&lt;/p></content></entry></feed>",
+    "<nitf><head><title>~</title><date.issue norm='~'/></head><body><body.head><hedline><hl1>~</hl1></hedline><byline>~</byline>\
+     </body.head><body.content><p>~</p><bq><block><p>~</p></block></bq></body.content></body></nitf>",
+    "<?xml version='1.0'?><newsItem><contentMeta><headline>~</headline><contentCreated>~</contentCreated></contentMeta><contentSet>\
+     <inlineXML><html><body><p>~</p></body></html></inlineXML></contentSet></newsItem>",
+    "---\ntitle: ~\ndate: ~\nauthor: [~]\n---\n\n# ~\n\n~ **~** [~](http://a.example) [^1]\n\n> ~\n\n[^1]: ~\n",
+    "+++\ntitle = '~'\n+++\n{{< figure ~ >}}\n## ~\n\n<script>~</script><p>~",
+    "WEBVTT ~\n\n00:01.000 --> 00:02.000\n<v ~>~</v>\n\n~ --> 00:01.000\n<v.loud Ada Moor>~\n~",
+    "1\n00:00:01,000 --> 00:00:02,000\nMOOR: ~\n\n2\n~ --> ~\n~: ~\n",
+    r#"{"title": {"rendered": "~"}, "date": "~", "content": {"rendered": "<p>~</p>"}}"#,
+    r#"{"response": {"content": {"webTitle": "~", "fields": {"body": "<p>~", "byline": "~"}}}}"#,
+    r#"{"version": "https://jsonfeed.org/version/1.1", "items": [{"title": "~", "content_text": "~", "authors": [{"name": "~"}]}, {}]}"#,
+    r#"{"version": "1.0.0", "segments": [{"speaker": "~", "startTime": ~, "body": "~"}, {"body": "~"}]}"#,
+];
+
 /// A web page around `markup`.
 pub fn html(markup: &str) -> String {
     format!("<!doctype html><main><article><h1>Mill reopens</h1>{markup}")

@@ -1,6 +1,9 @@
 //! Turns bytes into text: byte-order marks, UTF-8, the fallback for other encodings, line breaks. Tests:
 //! `tests/parse.rs`.
 
+#[cfg(feature = "formats")]
+mod declared;
+
 use super::Problem;
 use std::str::Utf8Error;
 
@@ -22,6 +25,10 @@ fn from_utf8(bytes: &[u8], problems: &mut Vec<Problem>) -> String {
     if is_binary(bytes) {
         problems.push(Problem::Binary);
         return String::new();
+    }
+    #[cfg(feature = "formats")]
+    if let Some(text) = declared::decode(bytes, problems) {
+        return text;
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),

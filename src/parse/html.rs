@@ -62,6 +62,11 @@ pub(super) fn looks_like(text: &str, problems: &mut Vec<Problem>) -> bool {
     has_tags
 }
 
+/// `text` with its character references decoded.
+pub(super) fn decoded(text: &str) -> String {
+    entities::decode(text)
+}
+
 /// Reads HTML.
 pub(super) fn parse(html: &str, problems: &mut Vec<Problem>) -> Article {
     let mut reader = HtmlReader::default();

@@ -5,17 +5,21 @@
 //! | --- | --- |
 //! | `value` | parses text into values, as far as it can be read |
 //! | `field` | a value with its path, so that a problem can say where it is |
-//! | `schema_org`, `ninjs`, `own` | the three formats |
+//! | `schema_org`, `ninjs`, `own` | the three formats that are made for exchange |
+//! | `cms` | what content systems send |
 //! | `given` | the speakers and statements given by an editor, in Rostrum's own format |
 //! | `people` | names that contain roles, and credits |
 //!
 //! Tests: `tests/parse/json.rs` and its neighbours.
 
+mod cms;
 mod field;
 mod given;
 mod ninjs;
 mod own;
 mod people;
+#[cfg(feature = "formats")]
+mod podcast;
 mod schema_org;
 mod value;
 
@@ -42,8 +46,14 @@ pub(super) fn looks_like(text: &str) -> bool {
 pub(super) fn parse(text: &str, problems: &mut Vec<Problem>) -> Article {
     let root = value::parse(text, problems);
     let mut root = Field::root(&root, problems);
+    #[cfg(feature = "formats")]
+    if podcast::is_form(root.value) {
+        return podcast::read(&mut root);
+    }
     if schema_org::is_form(root.value) {
         schema_org::read(&mut root)
+    } else if cms::is_form(root.value) {
+        cms::read(&mut root)
     } else if ninjs::is_form(root.value) {
         ninjs::read(&mut root)
     } else {
@@ -77,7 +87,7 @@ pub(super) fn linked_data(text: &str) -> Option<(Article, bool)> {
 
 /// Adds the blocks of a body, which is read as HTML or as plain text, whichever it looks like. If `at` is given, it is
 /// the time of all of them. Returns the headline that the HTML contains, or an empty string.
-fn add_body(draft: &mut Draft, text: &str, at: Option<Time>) -> String {
+pub(super) fn add_body(draft: &mut Draft, text: &str, at: Option<Time>) -> String {
     let mut unsure = Vec::new();
     let mut body = if html::looks_like(text, &mut unsure) {
         html::parse(text, &mut unsure)

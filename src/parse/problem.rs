@@ -50,6 +50,15 @@ pub enum Problem {
     },
     /// JSON in no known format.
     OtherJson,
+    /// A file that is known or damaged, and in which there is no article.
+    NothingRead,
+    /// A file with several articles, such as a feed.
+    FirstOfSeveral,
+    /// A file of a kind that is known and not read.
+    Foreign {
+        /// The name of the kind: `RTF`.
+        kind: &'static str,
+    },
     /// A file that should hold findings, and does not.
     NotFindings,
     /// A ninjs item or a schema.org article without a body.
@@ -131,6 +140,9 @@ impl Problem {
             Self::JsonCut => "json-cut",
             Self::JsonDamaged { .. } => "json-damaged",
             Self::OtherJson => "other-json",
+            Self::NothingRead => "nothing-read",
+            Self::FirstOfSeveral => "first-of-several",
+            Self::Foreign { .. } => "foreign",
             Self::NotFindings => "not-findings",
             Self::NoBody => "no-body",
             Self::TooLong { .. } => TOO_LONG,
@@ -201,6 +213,14 @@ impl fmt::Display for Problem {
             Self::JsonCut => "This JSON file ends in the middle; what could be read is shown.",
             Self::OtherJson => {
                 "This JSON file is in no form that is known; what looks like a headline and a text is shown."
+            }
+            Self::NothingRead => "Nothing in this file could be read as an article.",
+            Self::FirstOfSeveral => "This file has several articles; the first of them was read.",
+            Self::Foreign { kind } => {
+                return write!(
+                    f,
+                    "This file is of the kind {kind}, which is not read here. Open it, copy the article, and save that as text."
+                );
             }
             Self::NotFindings => "This file holds no findings: it names neither speakers nor statements.",
             Self::NoBody => "This article has no body; its description is shown instead.",

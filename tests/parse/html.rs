@@ -165,7 +165,7 @@ fn plain_text_stays_plain_text() {
 #[test]
 fn xml_of_another_kind() {
     check(
-        "<?xml version='1.0'?><nitf><body.head><hl1>Ferry</hl1></body.head><body.content><p>It rained.</p></body.content></nitf>",
+        "<?xml version='1.0'?><report><top><hl1>Ferry</hl1></top><text><p>It rained.</p></text></report>",
         &[
             "headline Ferry",
             "paragraph It rained.",
@@ -223,4 +223,12 @@ fn size_and_depth_are_no_matter() {
             .concat();
     let parsed = parse(long.as_bytes());
     assert!(500_000 < parsed.article.blocks.len() && parsed.article.title() == "T");
+}
+
+#[test]
+fn marks_of_footnotes_are_left_out() {
+    check(
+        "<h1>T</h1><p>“It floats,”<sup><a href='#f1'>1</a></sup> said Ada Moor. It has 12 m<sup>2</sup>.<sup>2</sup> It leaks.</p>",
+        &["headline T", "paragraph “It floats,” said Ada Moor. It has 12 m2. It leaks."],
+    );
 }

@@ -6,6 +6,8 @@ use rostrum::parse::parse;
 
 const UNTITLED: &str = "! This article has no headline.";
 const CUT: &str = "! This JSON file ends in the middle; what could be read is shown.";
+const NOTHING: &str = "! Nothing in this file could be read as an article.";
+
 const OTHER: &str =
     "! This JSON file is in no form that is known; what looks like a headline and a text is shown.";
 
@@ -98,10 +100,10 @@ fn forms_that_are_not_known() {
         r#"{"title": "Ferry opens", "content": "<p>It rained.</p>", "id": 7}"#,
         &["headline Ferry opens", "paragraph It rained.", OTHER],
     );
-    check(r#"{"status": 404, "message": "No such article"}"#, &[OTHER]);
-    check("{}", &[OTHER]);
-    check(r#"[{"id": 1}, {"id": 2}]"#, &[OTHER]);
-    check(r#"{"@context": "https://schema.org", "@type": "Recipe", "name": "Soup"}"#, &[OTHER]);
+    check(r#"{"status": 404, "message": "No such article"}"#, &[NOTHING]);
+    check("{}", &[NOTHING]);
+    check(r#"[{"id": 1}, {"id": 2}]"#, &[NOTHING]);
+    check(r#"{"@context": "https://schema.org", "@type": "Recipe", "name": "Soup"}"#, &[NOTHING]);
 }
 
 #[test]

@@ -90,3 +90,17 @@ fn wrong_types_name_their_path() {
         ],
     );
 }
+
+#[test]
+fn character_references_are_decoded() {
+    check(
+        r#"{"@type": "NewsArticle", "headline": "Ferry opens &#8211; at last", "author": {"name": "Ren&eacute; Moor"},
+        "articleBody": "&quot;It floats,&quot; said Ada Moor.&nbsp;It rained &amp; poured."}"#,
+        &[
+            "headline Ferry opens – at last",
+            "paragraph \"It floats,\" said Ada Moor.\u{a0}It rained & poured.",
+            "credits René Moor",
+            " = René Moor",
+        ],
+    );
+}

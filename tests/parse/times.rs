@@ -78,3 +78,32 @@ fn words_in_a_time_element_stay() {
         &["published 2031-05-14", "headline T", "paragraph At half past nine the mayor came."],
     );
 }
+
+#[test]
+fn days_are_read_as_mails_and_people_write_them() {
+    for day in [
+        "Wed, 14 May 2031 09:30:00 GMT",
+        "14 May 2031",
+        "May 14, 2031",
+        "14th of May, 2031 at 9:30",
+        "14.05.2031",
+        "14.5.2031 09:30",
+        "2031/05/14",
+        "20310514",
+        "20310514T093000Z",
+        "2031年5月14日 09:30",
+        "2031年05月14日",
+    ] {
+        let file = format!(
+            r#"{{"@type": "NewsArticle", "headline": "T", "articleBody": "One.", "datePublished": "{day}"}}"#
+        );
+        check(file, &["published 2031-05-14", "headline T", "paragraph One."]);
+    }
+    // What may be two days is none.
+    for day in ["05/06/2031", "2031", "May 2031", "soon"] {
+        let file = format!(
+            r#"{{"@type": "NewsArticle", "headline": "T", "articleBody": "One.", "datePublished": "{day}"}}"#
+        );
+        assert_eq!(rostrum::parse::parse(file.as_bytes()).article.published, None, "{day}");
+    }
+}

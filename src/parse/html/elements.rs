@@ -36,6 +36,8 @@ pub(super) enum Element {
     Emphasis,
     Strong,
     Quote,
+    /// A raised sign; after a point or a quotation, the mark of a footnote.
+    Note,
     Time,
     Title,
     Meta,
@@ -64,6 +66,7 @@ impl Element {
                 | Self::LineBreak
                 | Self::Link
                 | Self::Meta
+                | Self::Note
                 | Self::Quote
                 | Self::Script
                 | Self::Strong
@@ -90,7 +93,7 @@ pub(super) fn element(idx: usize) -> Element {
 
 /// Sorted by name.
 #[rustfmt::skip]
-const ELEMENTS: [(&str, Element); 86] = {
+const ELEMENTS: [(&str, Element); 87] = {
     use BlockKind::{BlockQuote, Caption, Heading};
     use Element::*;
     [
@@ -107,7 +110,7 @@ const ELEMENTS: [(&str, Element); 86] = {
         ("object", LeftOut), ("ol", List(ListKind::Ordered)), ("optgroup", LeftOut), ("option", LeftOut), ("p", Paragraph),
         ("picture", Block), ("pre", Block), ("q", Quote), ("rp", LeftOut), ("rt", LeftOut), ("script", Script),
         ("search", LeftOut), ("section", Block), ("select", LeftOut), ("strong", Strong), ("style", LeftOut),
-        ("summary", Block), ("svg", LeftOut), ("table", Table), ("tbody", Table), ("td", Cell), ("template", LeftOut),
+        ("summary", Block), ("sup", Note), ("svg", LeftOut), ("table", Table), ("tbody", Table), ("td", Cell), ("template", LeftOut),
         ("textarea", LeftOut), ("tfoot", Table), ("th", Cell), ("thead", Table), ("time", Time), ("title", Title),
         ("tr", Table), ("ul", List(ListKind::Unordered)), ("video", LeftOut),
         ("xmp", LeftOut),

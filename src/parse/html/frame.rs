@@ -59,6 +59,10 @@ impl HtmlReader {
             Element::Figure => (frame.kind, frame.is_figure) = (BlockKind::Caption, true),
             Element::NoScript => frame.is_left_out = self.is_in_line(element),
             Element::LeftOut => frame.is_left_out = true,
+            Element::Note => {
+                let before = self.draft.open_text().chars().next_back();
+                frame.is_left_out = before.is_some_and(|c| !c.is_alphanumeric());
+            }
             _ => {}
         }
         if element == Element::Cell {

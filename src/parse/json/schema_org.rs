@@ -11,6 +11,7 @@ use super::{Field, add_body, date, finish};
 use crate::article::Draft;
 use crate::article::{Article, BlockKind};
 use crate::parse::clock::Moment;
+use crate::parse::html::{decoded, looks_like};
 use crate::parse::{Fault, Problem};
 use crate::sorting::arrange;
 
@@ -84,21 +85,21 @@ fn read_article(node: &mut Field<'_>, nodes: &[(String, &Value<'_>)]) -> Article
     {
         field.text();
     }
-    let mut draft = Draft::with_headline(headline);
+    let mut draft = Draft::with_headline(&decoded(headline));
     if let Some(body) = node.text_of("articleBody").or_else(|| node.text_of("text")) {
-        add_body(&mut draft, &body, None);
+        add_body(&mut draft, &unescaped(body), None);
     }
     updates(node, &mut draft);
     if draft.article.blocks.is_empty()
         && let Some(description) = node.text_of("description")
     {
         node.problems.push(Problem::NoBody);
-        add_body(&mut draft, &description, None);
+        add_body(&mut draft, &unescaped(description), None);
     }
     let mut credits = Vec::new();
     let authors = node.value.get("author").map(Value::each).unwrap_or_default();
     let names: Vec<&str> = authors.iter().filter_map(|author| name(author, nodes)).collect();
-    credit(&mut draft, &mut credits, &names.join(", "));
+    credit(&mut draft, &mut credits, &decoded(&names.join(", ")));
     let mut article = draft.article;
     article.credits = credits;
     article.published = date(node, &["datePublished", "coverageStartTime", "dateCreated"]);
@@ -130,10 +131,10 @@ fn updates(node: &mut Field<'_>, draft: &mut Draft) {
         let at = moment.and_then(|moment| moment.time);
         let mut draft = Draft::default();
         if let Some(headline) = update.text_of("headline") {
-            draft.add(BlockKind::Heading(3), &headline, at);
+            draft.add(BlockKind::Heading(3), &decoded(&headline), at);
         }
         if let Some(body) = update.text_of("articleBody").or_else(|| update.text_of("text")) {
-            add_body(&mut draft, &body, at);
+            add_body(&mut draft, &unescaped(body), at);
         }
         // An update without a time stays after the one before it.
         let before = updates.last().map_or(i64::MIN, |(minutes, _)| *minutes);
@@ -148,6 +149,11 @@ fn updates(node: &mut Field<'_>, draft: &mut Draft) {
     for (_, update) in updates {
         draft.append(update.article, &|_| true);
     }
+}
+
+/// A text without the character references that many sites leave in it; in HTML they have a meaning.
+fn unescaped(text: String) -> String {
+    if looks_like(&text, &mut Vec::new()) { text } else { decoded(&text) }
 }
 
 /// The name of a person or a place: its own, or that of the node it refers to.
