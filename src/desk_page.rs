@@ -4,7 +4,7 @@
 //! it. The rest are views: functions from what is shown to HTML, each in a file of its own with a stylesheet of the same name in
 //! `styles/desk/`. What is shown where, what the keys do and where words end is decided in `desk`, without a browser.
 //!
-//! The preview is the widget itself, in a shadow root. Nothing here asks for anything over the network. Tests: `tests/desk_page/`.
+//! The preview is the widget itself, in a shadow root. Nothing here asks for anything over the network. Tests: `tests/page/desk.rs`.
 
 mod app;
 mod commands;

@@ -20,6 +20,8 @@ mod keys;
 mod operations;
 #[path = "desk/overview.rs"]
 mod overview;
+#[path = "desk/page_texts.rs"]
+mod page_texts;
 #[path = "desk/paste.rs"]
 mod paste;
 #[path = "desk/pasted.rs"]

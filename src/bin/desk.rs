@@ -1,4 +1,4 @@
-//! The entry point of the desk's page. Tests: `tests/desk_page/`.
+//! The entry point of the desk's page. Tests: `tests/page/desk.rs`.
 
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]

@@ -55,6 +55,8 @@ pub(super) enum Msg {
     Find(String),
     /// What is open is looked at, before it is exported.
     Look,
+    /// Something cannot be, for a reason.
+    Refuse(String),
     /// Something is to be said.
     Tell(String),
     Dismiss,
@@ -146,7 +148,10 @@ impl Component for App {
                 self.focus = None;
                 self.column = Column::Statement;
             }
-            Msg::Person(person) => self.person = person,
+            Msg::Person(person) => {
+                self.person = person;
+                self.focus = Some(".row.chosen .who");
+            }
             Msg::Drag(edge, to) => {
                 self.reword(|desk, content| dragged(desk.article(), content, edge, to))
             }
@@ -183,6 +188,7 @@ impl Component for App {
                 self.command(Command::NextOpen);
             }
             Msg::Tell(told) => self.told = told,
+            Msg::Refuse(why) => self.trouble = Some(why),
             Msg::Dismiss => self.trouble = None,
         }
         true
@@ -210,11 +216,9 @@ impl Component for App {
                 { head::head(words, self.desk.as_ref().map(|(desk, _)| desk), &send) }
                 { body }
                 <p class="unseen" role="status">{ &self.told }</p>
-                <div role="alert">
-                    if let Some(trouble) = &self.trouble {
-                        <p class="trouble">{ trouble }<button type="button" onclick={send.reform(|_| Msg::Dismiss)} aria-label={words.text("close")}>{ "×" }</button></p>
-                    }
-                </div>
+                if self.dialog.is_none() {
+                    { self.trouble(&send) }
+                }
             </div>
         }
     }
@@ -237,6 +241,17 @@ impl Component for App {
 }
 
 impl App {
+    /// Why something cannot be: in the dialog if there is one, since everything else is behind it.
+    fn trouble(&self, send: &Callback<Msg>) -> Html {
+        html! {
+            <div role="alert">
+                if let Some(trouble) = &self.trouble {
+                    <p class="trouble">{ trouble }<button type="button" onclick={send.reform(|_| Msg::Dismiss)} aria-label={self.words.text("close")}>{ "×" }</button></p>
+                }
+            </div>
+        }
+    }
+
     fn columns(&self, sight: &Sight<'_>) -> Html {
         html! {
             <>
@@ -256,7 +271,7 @@ impl App {
                 { foot::foot(sight) }
                 { match &self.dialog {
                     Some(Dialog::Preview) => html! { <preview::Preview story={sight.scene.story.clone()} words={self.words.clone()} on_close={sight.on(|| Msg::Ask(None))} /> },
-                    Some(dialog) => dialogs::dialog(sight, dialog, self.keys),
+                    Some(dialog) => dialogs::dialog(sight, dialog, self.keys, self.trouble(sight.send)),
                     None => Html::default(),
                 } }
             </>

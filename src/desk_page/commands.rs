@@ -2,6 +2,7 @@
 
 use super::app::{App, Column};
 use super::dialogs::Dialog;
+use super::question;
 use super::scene::Chosen;
 use crate::desk::edges::{asked_about, moved};
 use crate::desk::keys::Command;
@@ -9,6 +10,7 @@ use crate::desk::overview::{Stop, Way};
 use crate::desk::{Desk, Operation};
 
 impl App {
+    /// Does what a command is for.
     pub(super) fn command(&mut self, command: Command) {
         if command == Command::Close {
             if self.trouble.take().is_none() && self.dialog.is_some() {
@@ -39,13 +41,15 @@ impl App {
             Command::Right => {
                 if let Some((_, which)) = statement {
                     self.apply(Operation::Confirm { which });
-                    self.command(Command::Next);
+                    self.go_on();
                 }
             }
             Command::NotStatement => {
-                if let Some((_, which)) = statement {
+                let asked = scene.question(chosen.as_ref()).map(|(_, it)| it.range);
+                let nobodys = asked.map(|it| question::nobodys(desk, it));
+                if let Some(which) = statement.map(|(_, it)| it).or(nobodys) {
                     self.apply(Operation::NotStatement { which });
-                    self.command(Command::Next);
+                    self.go_on();
                 }
             }
             Command::Other(nth) => {
@@ -95,6 +99,14 @@ impl App {
         }
     }
 
+    /// Goes to the next after something was done, and says both.
+    fn go_on(&mut self) {
+        let done = std::mem::take(&mut self.told);
+        self.command(Command::Next);
+        self.told = [&done, " ", &self.told].concat();
+    }
+
+    /// Goes to a stop, or says that there is none.
     pub(super) fn go(&mut self, stop: Option<Stop>) {
         let chosen = self.desk.as_ref().and_then(|(_, scene)| scene.at(stop?));
         if chosen.is_some() {

@@ -27,7 +27,7 @@ pub(super) enum Dialog {
     Preview,
 }
 
-pub(super) fn dialog(sight: &Sight<'_>, dialog: &Dialog, keys: SingleKeys) -> Html {
+pub(super) fn dialog(sight: &Sight<'_>, dialog: &Dialog, keys: SingleKeys, trouble: Html) -> Html {
     let (title, inside) = match dialog {
         Dialog::Keys => ("keys", all_keys(sight, keys)),
         Dialog::NewPerson | Dialog::NewSpeaker => ("person.new", new_person(sight)),
@@ -40,6 +40,7 @@ pub(super) fn dialog(sight: &Sight<'_>, dialog: &Dialog, keys: SingleKeys) -> Ht
     };
     html! {
         <Modal title={sight.text(title)} close={sight.text("close")} on_close={sight.on(|| Msg::Ask(None))}>
+            { trouble }
             { inside }
         </Modal>
     }

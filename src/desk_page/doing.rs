@@ -10,9 +10,11 @@ use crate::desk::overview::shown;
 use crate::desk::{Desk, Operation, Refusal};
 
 impl App {
+    /// Takes a text in. If there is nothing in it, says so.
     pub(super) fn open(&mut self, source: &str) {
         let (desk, problems) = Desk::open(source, None);
         self.problems = problems;
+        self.trouble = None;
         if desk.article().blocks.is_empty() && desk.article().headline.is_empty() {
             return;
         }
@@ -25,6 +27,7 @@ impl App {
         self.focus = Some(".story");
     }
 
+    /// Does something, or says why it cannot be done.
     pub(super) fn apply(&mut self, operation: Operation) {
         let Some((desk, _)) = &mut self.desk else { return };
         let is_new = match &operation {
@@ -49,10 +52,12 @@ impl App {
         }
     }
 
+    /// Says why something cannot be done.
     pub(super) fn refuse(&mut self, refusal: &Refusal) {
         self.trouble = Some(refusal.to_string());
     }
 
+    /// Looks again at what there is, and says what was done.
     pub(super) fn renew(&mut self, told: &str) {
         let Some((desk, scene)) = &mut self.desk else { return };
         *scene = Scene::of(desk);
@@ -66,6 +71,7 @@ impl App {
         self.told = [&*self.words.text(told), " ", &foot::checked(&self.words, progress)].concat();
     }
 
+    /// Turns to something in the text.
     pub(super) fn choose(&mut self, chosen: Option<Chosen>) {
         if let (Some((_, scene)), Some(chosen)) = (&self.desk, &chosen) {
             self.place = scene.place(chosen);
@@ -77,6 +83,7 @@ impl App {
         self.chosen = chosen;
     }
 
+    /// Shows a dialog or none. What is still open is asked about once.
     pub(super) fn ask(&mut self, dialog: Option<Dialog>) {
         let progress = self.desk.as_ref().map(|(_, scene)| scene.overview.progress);
         let is_open = progress.is_some_and(|it| it.n_open + it.n_to_check > 0);
@@ -92,6 +99,7 @@ impl App {
         }
     }
 
+    /// Gives what is chosen other words, if there are any.
     pub(super) fn reword(
         &mut self,
         change: impl Fn(&Desk, &[TextRange]) -> Option<Vec<TextRange>>,
@@ -114,6 +122,7 @@ impl App {
         }
     }
 
+    /// Adds somebody, who said what is chosen if that was asked.
     pub(super) fn add(&mut self, name: &str, role: String) {
         let is_speaker = self.dialog.take() == Some(Dialog::NewSpeaker);
         let Some((desk, scene)) = &self.desk else { return };
@@ -129,6 +138,7 @@ impl App {
         };
         let words: Vec<Anchor> = words.iter().flat_map(|it| desk.words(*it)).collect();
         self.person = Some(who.id.clone());
+        self.focus = Some(".row.chosen .who");
         self.apply(Operation::AddPerson { who: who.clone(), role });
         if let (true, Some(which)) = (is_speaker, of_statement) {
             self.apply(Operation::Reassign { which, to: who });
@@ -137,6 +147,7 @@ impl App {
         }
     }
 
+    /// Looks for words that are to be a statement.
     pub(super) fn find(&mut self, words: &str) {
         let Some((desk, _)) = &self.desk else { return };
         let article = desk.article();

@@ -2,6 +2,8 @@
 
 use super::app::Msg;
 use super::inlet;
+use crate::desk::paste::{Pasted, Unread, read};
+use crate::desk::words::said;
 use crate::parse::Problem;
 use crate::ui::Words;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
@@ -21,30 +23,32 @@ pub(super) fn entry(words: &Words, problems: &[Problem], send: &Callback<Msg>) -
 
 /// The area itself; `message` is sent with the text that comes.
 pub(super) fn area(words: &Words, send: &Callback<Msg>, message: fn(String) -> Msg) -> Html {
-    let text = send.reform(message);
+    let language = words.language();
+    let taken = send.reform(move |taken: Result<String, Unread>| match taken {
+        Ok(text) => message(text),
+        Err(why) => Msg::Refuse(said(&why, &language)),
+    });
     let field = NodeRef::default();
     let on_paste = {
-        let text = text.clone();
-        Callback::from(move |event: Event| inlet::paste(&event, &text))
+        let taken = taken.clone();
+        Callback::from(move |event: Event| inlet::paste(&event, &taken))
     };
     let on_drop = {
-        let text = text.clone();
-        Callback::from(move |event: DragEvent| inlet::drop(&event, &text))
+        let taken = taken.clone();
+        Callback::from(move |event: DragEvent| inlet::drop(&event, &taken))
     };
     let on_file = {
-        let text = text.clone();
+        let taken = taken.clone();
         Callback::from(move |event: Event| {
             let input = event.target_unchecked_into::<HtmlInputElement>();
-            inlet::files(input.files(), &text);
+            inlet::files(input.files(), &taken);
         })
     };
     let on_go = {
-        let (text, field) = (text, field.clone());
+        let field = field.clone();
         Callback::from(move |_: MouseEvent| {
             let typed = field.cast::<HtmlTextAreaElement>().map(|it| it.value());
-            if let Some(typed) = typed.filter(|it| !it.trim().is_empty()) {
-                text.emit(typed);
-            }
+            taken.emit(read(&Pasted { text: typed.as_deref(), ..Pasted::default() }));
         })
     };
     html! {

@@ -1,7 +1,11 @@
 //! A dialog over the page: the browser's own, which keeps the focus in it and closes with Esc.
 
+use super::keyboard;
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
+
+/// What has the focus first: what a dialog is for, not the button that closes it.
+const FIRST: &str = "form input, form textarea, .main, table button, .choices button";
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ModalProps {
@@ -21,6 +25,7 @@ pub(super) fn Modal(props: &ModalProps) -> Html {
         if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
             // Fails only for one that is open already.
             let _ = dialog.show_modal();
+            keyboard::focus(&dialog, FIRST);
         }
     });
     let close = props.on_close.reform(|_: MouseEvent| ());

@@ -101,7 +101,7 @@ fn advised(sight: &Sight<'_>, speaker: &Speaker, advice: Advice) -> Html {
                 <div class="advice">
                     <p>{ sight.words.fill("advice.same", &[("name", name)]) }</p>
                     <button type="button" class="main" onclick={merge}>{ sight.text("advice.merge") }</button>
-                    <button type="button" onclick={confirm}>{ sight.text("advice.two") }</button>
+                    <button type="button" onclick={confirm}>{ sight.text("advice.apart") }</button>
                 </div>
             }
         }

@@ -5,7 +5,7 @@ use super::scene::Sight;
 use super::statement::{chips, edges, reassign, speakers};
 use crate::article::{StatementKind, TextRange};
 use crate::desk::edges::asked_about;
-use crate::desk::{Operation, Which, Who};
+use crate::desk::{Desk, Operation, Which, Who};
 use crate::speakers::certainty::{OpenQuestion, Unattributed};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -16,24 +16,34 @@ pub(super) fn question(sight: &Sight<'_>, asked: &OpenQuestion) -> Html {
         Unattributed::Verb => "question.verb",
     };
     let words = asked_about(&sight.scene.story.article, asked);
-    let nobody = Who { id: String::new(), name: String::new() };
-    let which = Which {
-        id: String::new(),
-        who: nobody,
-        kind: StatementKind::Direct,
-        words: sight.desk.words(asked.range),
-        cue: None,
-        source: None,
-    };
+    let which = nobodys(sight.desk, asked.range);
     html! {
         <>
             <h2>{ sight.text(key) }</h2>
-            <div class="why question"><p lang="en">{ asked.reason }{ "." }</p></div>
+            <div class="why question"><p lang="en">{ capital(asked.reason) }{ "." }</p></div>
             { who_said(sight, &[words], &asked.candidates) }
             <div class="buttons">
                 <button type="button" onclick={sight.does(Operation::NotStatement { which })}>{ sight.text("not-statement") }<kbd>{ "Del" }</kbd></button>
             </div>
         </>
+    }
+}
+
+/// The same with its first letter in upper case.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|it| it.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// What nobody said, as a statement that can be taken out.
+pub(super) fn nobodys(desk: &Desk, range: TextRange) -> Which {
+    Which {
+        id: String::new(),
+        who: Who { id: String::new(), name: String::new() },
+        kind: StatementKind::Direct,
+        words: desk.words(range),
+        cue: None,
+        source: None,
     }
 }
 
@@ -79,7 +89,7 @@ fn who_said(sight: &Sight<'_>, words: &[TextRange], likely: &[usize]) -> Html {
     };
     html! {
         <>
-            <blockquote class="quoted" lang={article.language.clone()}>{ quoted.join(" … ") }</blockquote>
+            <blockquote class="quoted" dir="auto" lang={article.language.clone()}>{ quoted.join(" … ") }</blockquote>
             <section>
                 <h3 id="who">{ sight.text("words.who") }</h3>
                 { chips(sight, likely, |who| Operation::AddStatement { who, words: anchors.clone() }) }

@@ -88,7 +88,7 @@ fn head(sight: &Sight<'_>) -> Html {
     html! {
         <div class="headings">
             <h1 class="unseen">{ article.title() }</h1>
-            <textarea class="headline" rows="1" aria-label={sight.text("headline")} placeholder={sight.text("headline")} value={article.title().to_owned()} onchange={on_headline} />
+            <textarea class="headline" rows="1" dir="auto" aria-label={sight.text("headline")} placeholder={sight.text("headline")} value={article.title().to_owned()} onchange={on_headline} />
             <div class="lines">
                 { line(sight, "date", "day", day, Operation::Day) }
                 { line(sight, "text", "byline", byline, Operation::Byline) }
@@ -125,7 +125,7 @@ fn block(sight: &Sight<'_>, block: &Block, marked: &Marked<'_>, tab_stop: Option
         BlockKind::Paragraph | BlockKind::Credits => ("p", ""),
     };
     html! {
-        <@{tag} class={class} data-start={block.range.start.to_string()} data-end={block.range.end.to_string()}>{ for inside }</@>
+        <@{tag} class={class} dir="auto" data-start={block.range.start.to_string()} data-end={block.range.end.to_string()}>{ for inside }</@>
     }
 }
 

@@ -19,6 +19,7 @@ mod bad_input;
 mod choices;
 mod coming;
 mod commands;
+mod desk;
 mod driver;
 mod element;
 mod emulation;
