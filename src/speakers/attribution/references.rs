@@ -185,7 +185,8 @@ impl Finder<'_> {
         let sentence = sentences.get(sentences.partition_point(|it| it.tokens.end <= idx))?;
         let start = sentence.tokens.start;
         let first = self.names.within(start..idx).first()?;
-        let office = self.phrase_start(first.tokens.clone(), start).checked_sub(1)?;
+        let office = self.phrase_start(first.tokens.clone(), start).checked_sub(1);
+        let office = office.filter(|&office| start < office)?;
         let is_apposed = self.prose.is_sign(office, ',')
             && self.phrase_start(office..office, start) == start
             && self.prose.is(office - 1, Class::ROLE.or(Class::UNNAMED));
