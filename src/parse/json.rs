@@ -29,7 +29,7 @@ use super::{Fault, Problem, html, plain};
 use crate::article::Draft;
 use crate::article::{Article, Date, Time};
 use field::Field;
-#[cfg(feature = "desk")]
+#[cfg(feature = "formats")]
 pub(super) use people::credit;
 
 /// Whether a text is JSON: an object, or a list of objects.

@@ -37,6 +37,9 @@ fn what_nobody_is_named_for_is_prose() {
         &["paragraph at 00:00 It rained all day.", "! This article has no headline."],
     );
     check("WEBVTT", &["! This article is empty."]);
+    // In quadratic time, this would run for hours.
+    let open = ["WEBVTT\n\n00:01.000 --> 00:02.000\n", &"<".repeat(2_000_000)].concat();
+    assert_eq!(rostrum::parse::parse(open.as_bytes()).article.blocks.len(), 1);
 }
 
 #[test]

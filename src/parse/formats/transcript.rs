@@ -113,9 +113,10 @@ fn said(line: &str, at: Option<Time>, turns: &mut Vec<Turn>) {
     let mut rest = line;
     while let Some((before, tag)) = rest.split_once('<') {
         turn.text.push_str(before);
+        // What is not closed is no tag, and neither is anything after it.
         let Some((tag, after)) = tag.split_once('>') else {
             rest = tag;
-            continue;
+            break;
         };
         let is_voice = tag.starts_with("v ") || tag.starts_with("v.");
         if let Some((_, voice)) = tag.split_once(char::is_whitespace).filter(|_| is_voice) {
