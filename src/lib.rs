@@ -18,6 +18,7 @@
 //! | `parts` | where the module is taken apart, to be loaded when it is needed | nothing |
 //! | [`ui`] | Yew components that show the state | all of the above |
 //! | [`embed`] | the custom element `<rostrum-article>` | all of the above |
+//! | `shelf` | an editor's drafts in the browser's storage | `desk` |
 //! | `desk_page` | the page of the editor's desk: a second face, over `desk` | all of the above but `embed` |
 //!
 //! From bytes to the page: [`parse::parse`] → [`speakers::extract`] → [`timeline::layout`] and
@@ -51,6 +52,8 @@ pub mod parse;
 #[cfg(feature = "widget")]
 mod parts;
 pub mod search;
+#[cfg(feature = "desk-page")]
+pub mod shelf;
 mod sorting;
 pub mod speakers;
 pub mod state;

@@ -20,7 +20,7 @@ use std::fs;
 use std::path::Path;
 
 /// The modules from left to right, each with all that it may name. **What is not listed is not allowed.**
-const MAY_KNOW: [(&str, &[&str]); 19] = [
+const MAY_KNOW: [(&str, &[&str]); 20] = [
     ("decimal", &[]),
     ("joining", &[]),
     ("letters", &[]),
@@ -49,11 +49,12 @@ const MAY_KNOW: [(&str, &[&str]); 19] = [
             "state", "parts", "ui",
         ],
     ),
+    ("shelf", &["desk"]),
     (
         "desk_page",
         &[
             "decimal", "joining", "article", "parse", "speakers", "findings", "desk", "timeline",
-            "state", "ui",
+            "state", "ui", "shelf",
         ],
     ),
     ("main", &["embed"]),
@@ -61,7 +62,7 @@ const MAY_KNOW: [(&str, &[&str]); 19] = [
 ];
 
 /// The modules that may name a browser or a framework; everything else runs and is tested natively.
-const FACE: [&str; 5] = ["ui", "embed", "desk_page", "main", "bin"];
+const FACE: [&str; 6] = ["ui", "embed", "shelf", "desk_page", "main", "bin"];
 
 /// Crates that only work in a browser.
 const BROWSER_CRATES: [&str; 6] =

@@ -21,7 +21,7 @@ use crate::joining::one_line;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-pub use settle::{Settled, settle};
+pub use settle::{Settled, is_behind, settle};
 pub use trouble::NotKept;
 
 /// After so many days without being opened, a draft goes.

@@ -31,6 +31,11 @@ pub fn settle(stored: Option<&Kept>, own: &Kept, new_id: &str) -> Settled {
     }
 }
 
+/// Whether another tab has written more than this one has, and all that this one has.
+pub fn is_behind(stored: &Kept, own: &Kept) -> bool {
+    stored.n != own.n && has_all(stored, own)
+}
+
 /// Whether nothing is lost of `other` where `kept` takes its place.
 fn has_all(kept: &Kept, other: &Kept) -> bool {
     let is_typed = other.typed.iter().all(|(field, text)| kept.typed.get(field) == Some(text));

@@ -123,7 +123,8 @@ fn lint_wasm() -> Outcome<Tally> {
     tools::rust::ensure_components()?;
     tools::rust::ensure_wasm_target()?;
     // What runs there; the core's own tests run natively.
-    let targets = ["--package", "rostrum", "--lib", "--bins", "--test", "browser"];
+    let targets =
+        ["--package", "rostrum", "--lib", "--bins", "--test", "browser", "--test", "shelf"];
     Tally::of_check(&mut clippy(
         &[&targets[..], &["--features", "parts,desk-page", "--target", WASM]].concat(),
     ))
@@ -138,7 +139,17 @@ fn browser() -> Outcome<Tally> {
     tools::ensure_wasm_bindgen()?;
     let driver = tools::browser::ensure()?;
     Tally::of_tests(
-        cargo_test(&["--test", "browser", "--target", WASM]).env("CHROMEDRIVER", driver),
+        cargo_test(&[
+            "--test",
+            "browser",
+            "--test",
+            "shelf",
+            "--features",
+            "desk-page",
+            "--target",
+            WASM,
+        ])
+        .env("CHROMEDRIVER", driver),
     )
 }
 
