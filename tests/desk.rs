@@ -18,6 +18,8 @@ mod history;
 mod keys;
 #[path = "desk/operations.rs"]
 mod operations;
+#[path = "desk/out.rs"]
+mod out;
 #[path = "desk/overview.rs"]
 mod overview;
 #[path = "desk/page_texts.rs"]

@@ -7,19 +7,30 @@
 //! | [`text`] | words to be pasted |
 //! | [`linked_data`] | metadata of the page |
 //! | [`drawn`] | the article with who said what in it, complete, for the page and for the desk |
+//! | [`html`] | the article alone, as a fallback or for a content system |
+//! | [`Embed`] | the lines that put the widget on a page, with their fallback and its CSS |
+//! | [`for_cms`] | the article with the widget's element and the findings in it, for a content system |
+//! | [`OneFile`] | a page in one file, with the widget in it |
 //!
 //! Findings and corrections, which open again over the article's own text, are in [`findings`](crate::findings) and
-//! [`Desk::corrections`](super::Desk::corrections). Tests: `tests/desk/takeaway.rs`.
+//! [`Desk::corrections`](super::Desk::corrections). Tests: `tests/desk/takeaway.rs`,
+//! `tests/desk/out.rs`.
 
 mod drawn;
+mod embed;
+mod html;
 mod linked_data;
+mod one_file;
 mod table;
 mod text;
 
 use crate::article::{Article, TextRange};
 use crate::joining::one_line;
 pub use drawn::{Drawn, drawn};
+pub use embed::{Embed, FALLBACK_CSS, for_cms};
+pub use html::{description, escaped, html};
 pub use linked_data::{LinkedData, linked_data};
+pub use one_file::OneFile;
 pub use table::table;
 pub use text::text;
 

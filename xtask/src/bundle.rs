@@ -2,14 +2,13 @@
 //! anywhere, even from a disk, and requests nothing from any network but the article's own pictures.
 //!
 //! The script, the module and the language's texts are in the file; its own content security policy lets nothing out.
-//! The article is in it twice: as it was given, and as plain HTML (`fallback`) for browsers that do not run scripts.
-
-pub mod fallback;
+//! The article is in it twice: as it was given, and as plain HTML for browsers that do not run scripts.
 
 use crate::build::{self, assets};
 use crate::{Outcome, programs};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use rostrum::article::Article;
+use rostrum::desk::takeaway::OneFile;
 use rostrum::parse::parse;
 use std::ffi::{OsStr, OsString};
 use std::fs;
@@ -17,10 +16,6 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 const USAGE: &str = "cargo xtask bundle ARTICLE [-o FILE] [--lang TAG]";
-
-/// What the file may do: run what is in it, and show the article's own pictures.
-const POLICY: &str = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'; \
-    style-src 'unsafe-inline'; img-src * data:; base-uri 'none'; form-action 'none'";
 
 /// Builds the release, then the file.
 pub fn run(args: &[OsString]) -> Outcome {
@@ -143,42 +138,10 @@ fn page(
     let module = fs::read(whole.join("rostrum_bg.wasm"))?;
     let module = BASE64_STANDARD.encode(assets::gzip(&module)?);
     let primary = language.split('-').next().unwrap_or_default();
-    let words = fs::read_to_string(assets.join(format!("languages/{primary}.json")));
-    let text = rostrum::parse::decode(bytes);
-    let title = fallback::escaped(article.title());
-    let description = fallback::escaped(&fallback::description(article));
-    let (lang, content) = (fallback::escaped(language), fallback::html(article));
-    let article_lang = fallback::escaped(article.language.as_deref().unwrap_or(language));
-    Ok([
-        &format!("<!doctype html>\n<html lang=\"{article_lang}\">\n<meta charset=\"utf-8\">\n"),
-        &format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n"),
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
-        "<meta name=\"color-scheme\" content=\"light dark\">\n",
-        &format!("<meta name=\"description\" content=\"{description}\">\n"),
-        &format!("<title>{title}</title>\n<style>{STYLE}</style>\n"),
-        &format!(
-            "<rostrum-article lang=\"{lang}\" loading=\"eager\">\n{content}</rostrum-article>\n"
-        ),
-        &data("rostrum-data", "application/json", &fallback::json_string(&text)),
-        &words.map_or_else(
-            |_| String::new(),
-            |it| data("rostrum-words", "application/json", &it.replace('<', "\\u003c")),
-        ),
-        &data("rostrum-module", "text/plain", &module),
-        &format!("<script type=\"module\">{script}</script>\n"),
-    ]
-    .concat())
+    let words = fs::read_to_string(assets.join(format!("languages/{primary}.json"))).ok();
+    let (source, words) = (rostrum::parse::decode(bytes), words.as_deref());
+    Ok(OneFile { article, source: &source, language, words, script, module: &module }.html())
 }
-
-/// A script element that only holds data.
-fn data(id: &str, kind: &str, text: &str) -> String {
-    format!("<script type=\"{kind}\" id=\"{id}\">{text}</script>\n")
-}
-
-/// How the page looks until the widget is there, and around it.
-const STYLE: &str = "body{margin:0;background:light-dark(#fff,#14171b);color:light-dark(#16191d,#e9ecef)}\
-    rostrum-article:not(:defined),rostrum-article>*{display:block;max-inline-size:680px;margin-inline:auto;\
-    font:18px/1.62 Charter,\"Noto Serif\",serif}article{padding:24px 20px}figure{margin-inline:0}img{max-inline-size:100%}";
 
 #[cfg(test)]
 mod tests {

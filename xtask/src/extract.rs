@@ -1,10 +1,12 @@
 //! `cargo xtask extract FILE…`: who said what in articles, as JSON for people and programs.
 //!
-//! With `--why` also how sure each statement is and why, who else might have said it, and what is open.
+//! With `--why` also how sure each statement is and why, who else might have said it, and what is open. With `--as FORM` one article
+//! in a form that is taken away: findings for a page, a table, text, linked data and so on, with an editor's corrections if there are any.
 //!
 //! One file gives an object, several an array of such objects in the order of the files. A file that cannot be read is
 //! left out, named on stderr, and makes the command fail after the rest is printed.
 
+mod form;
 pub mod report;
 mod why;
 
@@ -12,34 +14,38 @@ use crate::Outcome;
 use report::Report;
 use rostrum::article::Article;
 use rostrum::desk::{Doubt, doubts};
-use rostrum::findings::{self, Findings};
 use rostrum::parse::{self, Parsed, is_html, parse, walk};
-use rostrum::speakers::{corrected, extract};
+use rostrum::speakers::{Proceedings, corrected, extract};
 use serde::Serialize;
 use std::ffi::OsString;
 use std::fs;
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
-/// The argument that asks for findings.
+/// The argument that asks for findings, which is short for `--as findings`.
 const FINDINGS: &str = "--findings";
+
+/// The argument before the name of a form.
+const AS: &str = "--as";
 
 /// The argument before a file with an editor's corrections.
 const WITH: &str = "--with";
 
-/// How findings are asked for.
-const USAGE: &str = "cargo xtask extract --findings FILE [ID] [--with CORRECTIONS]";
+/// How findings and other forms are asked for.
+const USAGE: &str = "cargo xtask extract --as FORM FILE [ID] [--with CORRECTIONS]";
 
 /// The argument that asks how sure it is what was found, and why.
 const WHY: &str = "--why";
 
-/// Prints the proceedings of every file in `args`, after `--why` with reasons; with `--findings`, of one file in the published
+/// Prints the proceedings of every file in `args`, after `--why` with reasons; with `--as`, of one file in another
 /// form.
 pub fn run(args: &[OsString]) -> Outcome {
-    if let Some((first, rest)) = args.split_first()
-        && first == FINDINGS
-    {
-        return print_findings(rest);
+    match args {
+        [first, rest @ ..] if first == FINDINGS => return print_as("findings", rest),
+        [first, form, rest @ ..] if first == AS => {
+            return print_as(&form.to_string_lossy(), rest);
+        }
+        _ => {}
     }
     let (args, report) = match args.split_first() {
         Some((first, rest)) if first == WHY => {
@@ -79,9 +85,9 @@ pub fn read_files(paths: &[OsString]) -> Vec<(&Path, Vec<u8>)> {
     files
 }
 
-/// Prints what a page reads over its own article: `FILE [ID] [--with CORRECTIONS]`, of an HTML page the element with this id, or
-/// its `article`, and with what an editor says of it in another file. What is wrong with that is told on stderr.
-fn print_findings(args: &[OsString]) -> Outcome {
+/// Prints one article in a form: `FILE [ID] [--with CORRECTIONS]`, of an HTML page the element with this id, or its `article`, and
+/// with what an editor says of it in another file. What is wrong with that is told on stderr.
+fn print_as(form: &str, args: &[OsString]) -> Outcome {
     let (args, with) = match args {
         [args @ .., option, with] if option == WITH => (args, Some(Path::new(with))),
         _ => (args, None),
@@ -95,18 +101,21 @@ fn print_findings(args: &[OsString]) -> Outcome {
         fs::read(path).map_err(|error| format!("{} cannot be read: {error}.", path.display()))
     };
     let corrections = with.map(read).transpose()?;
-    let (findings, complaints) = found_in(&read(path)?, id.as_deref(), corrections.as_deref())?;
-    complaints.iter().for_each(|it| eprintln!("{it}"));
-    print(&findings)
+    let found = found_in(&read(path)?, id.as_deref(), corrections.as_deref())?;
+    found.complaints.iter().for_each(|it| eprintln!("{it}"));
+    print_text(&form::written(form, &found.article, &found.proceedings)?)
 }
 
-/// The findings of a file with somebody's corrections, and what is wrong with these. The text of a page is read as a browser reads
+/// Who said what in an article, and what is wrong with somebody's corrections of it.
+struct InFile {
+    article: Article,
+    proceedings: Proceedings,
+    complaints: Vec<String>,
+}
+
+/// What is found in a file, with somebody's corrections. The text of a page is read as a browser reads
 /// it in place, so that its words are found there; the rest of what the page says of its article is read besides.
-fn found_in(
-    bytes: &[u8],
-    id: Option<&str>,
-    corrections: Option<&[u8]>,
-) -> Outcome<(Findings, Vec<String>)> {
+fn found_in(bytes: &[u8], id: Option<&str>, corrections: Option<&[u8]>) -> Outcome<InFile> {
     let mut article = parse(bytes).article;
     if is_html(bytes) {
         let missing = || format!("No element has the id {}.", id.unwrap_or_default());
@@ -126,13 +135,17 @@ fn found_in(
         complaints.extend(doubts.iter().map(ToString::to_string));
         found = corrected(&article, found);
     }
-    Ok((findings::of(&article, &found), complaints))
+    Ok(InFile { article, proceedings: found, complaints })
 }
 
-/// Prints a value. A closed pipe is not an error: the reader has seen enough (`| head`).
+/// Prints a value as JSON.
 pub fn print(value: &impl Serialize) -> Outcome {
-    let json = serde_json::to_string_pretty(value).map_err(|error| error.to_string())?;
-    match writeln!(io::stdout(), "{json}") {
+    print_text(&form::json(value)?)
+}
+
+/// Prints a text. A closed pipe is not an error: the reader has seen enough (`| head`).
+fn print_text(text: &str) -> Outcome {
+    match write!(io::stdout(), "{text}") {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             Err(format!("Printing failed: {error}."))
         }
@@ -143,6 +156,11 @@ pub fn print(value: &impl Serialize) -> Outcome {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rostrum::findings;
+
+    fn findings_of(found: &InFile) -> serde_json::Value {
+        serde_json::to_value(findings::of(&found.article, &found.proceedings)).unwrap()
+    }
 
     fn report(text: &str) -> serde_json::Value {
         serde_json::to_value(Report::new(Path::new("a.txt"), parse(text.as_bytes()))).unwrap()
@@ -172,12 +190,12 @@ mod tests {
     fn findings_are_of_the_element_that_is_asked_for() {
         let page = b"<!doctype html><p>Ben Sund said it would rain.</p>\
             <div id=story>\xe2\x80\x9cIt floats,\xe2\x80\x9d said Ada Moor.</div>";
-        let found = serde_json::to_value(found_in(page, Some("story"), None).unwrap().0).unwrap();
+        let found = findings_of(&found_in(page, Some("story"), None).unwrap());
         assert_eq!(found["statements"][0]["speaker"], "ada-moor");
         assert_eq!(found["speakers"].as_array().unwrap().len(), 1);
         assert_eq!(found["version"], 1);
-        let refusal = found_in(page, Some("other"), None).unwrap_err();
-        assert_eq!(refusal, "No element has the id other.");
+        let refusal = found_in(page, Some("other"), None).err();
+        assert_eq!(refusal.as_deref(), Some("No element has the id other."));
     }
 
     #[test]
@@ -189,15 +207,14 @@ mod tests {
             let statements = found["statements"].as_array().unwrap().iter();
             statements.map(|it| it["id"].clone()).collect::<Vec<_>>()
         };
-        let plain = found_in(page.as_bytes(), None, None).unwrap().0;
-        let plain = serde_json::to_value(plain).unwrap();
+        let plain = findings_of(&found_in(page.as_bytes(), None, None).unwrap());
 
-        let (found, complaints) = with(
+        let InFile { article, proceedings, complaints } = with(
             r#"{"speakers": [{"name": "Ada Moor", "same": ["Ed Vane"]}], "statements": [
                 {"speaker": "Ada Moor", "words": "It leaks", "checked": true}, {"speaker": "Ada Moor", "words": "It burns"}]}"#,
         )
         .unwrap();
-        let found = serde_json::to_value(found).unwrap();
+        let found = findings_of(&InFile { article, proceedings, complaints: vec![] });
         assert_eq!(found["statements"][1]["speaker"], "ada-moor");
         assert_eq!(found["statements"][1]["checked"], true);
         assert_eq!(ids(&found), ids(&plain), "links still lead there");
@@ -209,11 +226,13 @@ mod tests {
             ]
         );
         assert_eq!(
-            with(r#"{"statements": [{"speaker": "Ada Moor", "words": "It burns"}]}"#).unwrap_err(),
+            with(r#"{"statements": [{"speaker": "Ada Moor", "words": "It burns"}]}"#)
+                .err()
+                .unwrap(),
             "None of these words is in this article: the corrections are of another one."
         );
         assert_eq!(
-            with(r#"{"headline": "Ferry opens"}"#).unwrap_err(),
+            with(r#"{"headline": "Ferry opens"}"#).err().unwrap(),
             "This file holds no findings: it names neither speakers nor statements."
         );
     }

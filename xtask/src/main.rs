@@ -91,8 +91,8 @@ const TASKS: [Task; 14] = [
     },
     Task {
         name: "extract",
-        arguments: "[--why] FILE… | --findings FILE [ID] [--with CORRECTIONS]",
-        about: "Print who said what in articles, as JSON",
+        arguments: "[--why] FILE… | --as FORM FILE [ID] [--with CORRECTIONS]",
+        about: "Print who said what in articles, as JSON or in a form to take away",
         run: extract::run,
     },
     Task {

@@ -1,10 +1,20 @@
-//! An article as plain HTML, for browsers that do not run the widget.
+//! An article as plain HTML, which needs nothing else: the fallback for browsers that do not run the widget, and what is pasted into a
+//! content system. Tests: `tests/desk/out.rs`.
 
-use rostrum::article::{Article, Block, BlockKind, Inline, InlineKind, ListKind, TextRange};
+use crate::article::{Article, Block, BlockKind, Inline, InlineKind, ListKind, TextRange};
 
 /// The article as HTML that needs nothing else.
 pub fn html(article: &Article) -> String {
-    let mut html = format!("<article>\n<h1>{}</h1>\n", inline(article, article.headline));
+    with_id(article, None)
+}
+
+/// The same, with an `id` on the element.
+pub(super) fn with_id(article: &Article, id: Option<&str>) -> String {
+    let id = id.map(|id| format!(" id=\"{}\"", escaped(id))).unwrap_or_default();
+    let mut html = format!("<article{id}>\n");
+    if !article.headline.is_empty() {
+        html += &format!("<h1>{}</h1>\n", inline(article, article.headline));
+    }
     if let Some(day) = article.published {
         html += &format!("<p><time datetime=\"{day}\">{day}</time></p>\n");
     }
@@ -68,7 +78,8 @@ fn inline(article: &Article, range: TextRange) -> String {
 fn nested(article: &Article, range: TextRange, over: &[&Inline]) -> String {
     let Some((first, rest)) = over.split_first() else { return escaped(article.slice(range)) };
     let (start, end) = (first.range.start, first.range.end.min(range.end));
-    let (inside, behind) = rest.split_at(rest.iter().take_while(|it| it.range.start < end).count());
+    let n_inside = rest.iter().take_while(|it| it.range.start < end).count();
+    let (inside, behind) = rest.split_at_checked(n_inside).unwrap_or((rest, &[]));
     let before = escaped(article.slice(TextRange::new(range.start, start)));
     let text = nested(article, TextRange::new(start, end), inside);
     let text = match &first.kind {
@@ -86,7 +97,7 @@ pub fn description(article: &Article) -> String {
     let first = article.prose().next().map_or("", |block| article.slice(block.range));
     let text = first.split_whitespace().collect::<Vec<_>>().join(" ");
     let Some((end, _)) = text.char_indices().nth(160) else { return text };
-    let cut = &text[..end];
+    let cut = text.get(..end).unwrap_or_default();
     let words = cut.rsplit_once(' ').map_or(cut, |(words, _)| words);
     format!("{}…", words.trim_end_matches(['.', ',', ';', ':']))
 }
@@ -109,49 +120,4 @@ pub fn escaped(text: &str) -> String {
 /// A text as a JSON string that cannot end a script element.
 pub fn json_string(text: &str) -> String {
     serde_json::Value::from(text).to_string().replace('<', "\\u003c")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use rostrum::parse::parse;
-
-    #[test]
-    fn every_kind_of_block_has_its_element() {
-        let source = "<article><h1>The mill</h1><p>It <b>runs <a href='/a?b=1&c=2'>again</a></b>.</p><ul><li>Oak<li>Elm</ul>\
-            <blockquote><p>Turn!</p></blockquote><h2>Later</h2><ol><li>One</ol><figure><img src=m.jpg alt='A &quot;mill&quot;'>\
-            <figcaption>The wheel</figcaption></figure></article>";
-        let html = html(&parse(source.as_bytes()).article);
-        for expected in [
-            "<h1>The mill</h1>",
-            "<p>It <strong>runs <a href=\"/a?b=1&amp;c=2\" rel=\"noopener\">again</a></strong>.</p>",
-            "<ul>\n<li>Oak</li>\n<li>Elm</li>\n</ul>",
-            "<blockquote>Turn!</blockquote>",
-            "<h2>Later</h2>\n<ol>\n<li>One</li>\n</ol>",
-            "<figure><img src=\"m.jpg\" alt=\"A &quot;mill&quot;\"><figcaption>The wheel</figcaption></figure>",
-        ] {
-            assert!(html.contains(expected), "{expected} in {html}");
-        }
-    }
-
-    #[test]
-    fn a_description_ends_between_words() {
-        let of = |body: &str| description(&parse(format!("The mill\n\n{body}").as_bytes()).article);
-        assert_eq!(of("It “turns”\nagain."), "It “turns” again.");
-        let long = of(&"It turns again. ".repeat(20));
-        assert!(long.ends_with("turns again…") && long.chars().count() <= 161, "{long}");
-        assert_eq!(of(&"磨".repeat(300)).chars().count(), 161);
-    }
-
-    #[test]
-    fn nothing_in_an_article_ends_its_element() {
-        assert_eq!(
-            escaped("</article><b \"x\"> & 'y'"),
-            "&lt;/article&gt;&lt;b &quot;x&quot;&gt; &amp; 'y'"
-        );
-        let text = "</script><!-- \u{2028} \"x\" \\";
-        let json = json_string(text);
-        assert!(!json.contains('<'), "{json}");
-        assert_eq!(serde_json::from_str::<String>(&json).unwrap(), text);
-    }
 }

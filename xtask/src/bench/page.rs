@@ -4,8 +4,8 @@
 //!
 //! The pages and the measurements are in `benches/page`. Prints tables in the README's form.
 
-use crate::bundle::fallback::escaped;
 use crate::{Outcome, build, programs, tools};
+use rostrum::desk::takeaway::escaped;
 use rostrum::findings;
 use rostrum::parse::parse;
 use rostrum::speakers::extract;
