@@ -1,13 +1,14 @@
 //! What is doubtful in an editor's corrections once they meet the article: nothing that parsing alone could see. Each doubt is a
 //! sentence for whoever wrote them.
 //!
-//! Tests: `tests/desk/doubts.rs`.
+//! Tests: `tests/desk/doubts.rs`, `tests/desk/words.rs`.
 
+use super::words::{Sentence, in_english};
 use crate::article::{Article, GivenSpeaker, TextRange};
 use crate::speakers::{Proceedings, meant};
 use std::fmt;
 
-/// Something doubtful in corrections. `Display` gives the sentence, in English.
+/// Something doubtful in corrections. `Display` gives the sentence in English, [`said`](super::words::said) in any language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Doubt {
     /// Words were given, and none of them is in the article.
@@ -157,43 +158,45 @@ impl Doubt {
     }
 }
 
-impl fmt::Display for Doubt {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Sentence for Doubt {
+    fn key(&self) -> String {
+        let name = match self {
+            Self::OtherArticle => "other-article",
+            Self::NobodyLeftOut { .. } => "nobody-left-out",
+            Self::NobodyMerged { .. } => "nobody-merged",
+            Self::NobodyApart { .. } => "nobody-apart",
+            Self::Circle { .. } => "circle",
+            Self::SameAndDifferent { .. } => "same-and-different",
+            Self::Overlap { .. } => "overlap",
+            Self::NoStatement { .. } => "no-statement",
+        };
+        format!("doubt.{name}")
+    }
+
+    fn places(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::OtherArticle => f.write_str(
-                "None of these words is in this article: the corrections are of another one.",
-            ),
-            Self::NobodyLeftOut { name } => {
-                write!(f, "“{name}” was not found in this article, so nobody was left out.")
+            Self::OtherArticle => Vec::new(),
+            Self::NobodyLeftOut { name } => vec![("name", name.clone())],
+            Self::NobodyMerged { name, of } | Self::NobodyApart { name, of } => {
+                vec![("name", name.clone()), ("of", of.clone())]
             }
-            Self::NobodyMerged { name, of } => write!(
-                f,
-                "“{name}” was not found in this article, so nobody was merged with “{of}”."
-            ),
-            Self::NobodyApart { name, of } => write!(
-                f,
-                "“{name}” was not found in this article, so there is nobody to tell “{of}” from."
-            ),
             Self::Circle { names } => {
                 let names: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
-                let names = names.join(", ");
-                write!(
-                    f,
-                    "{names}: each is said to be the same as another of these; they are one person now, with the last name."
-                )
+                vec![("names", names.join(", "))]
             }
-            Self::SameAndDifferent { name, other } => write!(
-                f,
-                "“{other}” is said to be the same person as “{name}” and a different one; they were merged."
-            ),
-            Self::Overlap { first, second } => write!(
-                f,
-                "“{first}” and “{second}” are given as two statements, but share words; both are kept."
-            ),
-            Self::NoStatement { words } => write!(
-                f,
-                "“{words}” is given as a statement and as none; it was kept as a statement."
-            ),
+            Self::SameAndDifferent { name, other } => {
+                vec![("name", name.clone()), ("other", other.clone())]
+            }
+            Self::Overlap { first, second } => {
+                vec![("first", first.clone()), ("second", second.clone())]
+            }
+            Self::NoStatement { words } => vec![("words", words.clone())],
         }
+    }
+}
+
+impl fmt::Display for Doubt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        in_english(self, f)
     }
 }

@@ -1,8 +1,10 @@
-//! Why an operation can't be done, in a sentence for an editor. Tests: `tests/desk/refused.rs`.
+//! Why an operation can't be done, in a sentence for an editor. Tests: `tests/desk/refused.rs`,
+//! `tests/desk/words.rs`.
 
+use super::words::{Sentence, in_english};
 use std::fmt;
 
-/// Why an operation was not done. `Display` gives the sentence, in English.
+/// Why an operation was not done. `Display` gives the sentence in English, [`said`](super::words::said) in any language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// The words are not in the article.
@@ -60,7 +62,7 @@ pub enum Refusal {
 }
 
 impl Refusal {
-    /// The key of its sentence in translations: `no-words`.
+    /// The key of its sentence without the first part: `no-words`.
     pub const fn name(&self) -> &'static str {
         match self {
             Self::NoWords { .. } => "no-words",
@@ -79,27 +81,29 @@ impl Refusal {
     }
 }
 
+impl Sentence for Refusal {
+    fn key(&self) -> String {
+        format!("refusal.{}", self.name())
+    }
+
+    fn places(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::NoWords { words } | Self::Taken { words, .. } => vec![("words", words.clone())],
+            Self::Nobody { name }
+            | Self::NoPerson { name }
+            | Self::Twice { name }
+            | Self::HasSpoken { name } => vec![("name", name.clone())],
+            Self::OnePerson { name, other } => {
+                vec![("name", name.clone()), ("other", other.clone())]
+            }
+            Self::NoDay { day } => vec![("day", day.clone())],
+            Self::NoName | Self::NoHeadline | Self::NoStory | Self::NoTime => Vec::new(),
+        }
+    }
+}
+
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoWords { words } => write!(f, "“{words}” is not in the article any more."),
-            Self::Nobody { name } => write!(f, "“{name}” is not in the article any more."),
-            Self::NoPerson { name } => write!(f, "“{name}” was taken out as no person."),
-            Self::OnePerson { name, other } => {
-                write!(f, "“{name}” and “{other}” are one person already.")
-            }
-            Self::Twice { name } => write!(f, "“{name}” is in the list already."),
-            Self::NoName => f.write_str("A name needs at least one letter."),
-            Self::NoHeadline => f.write_str("A headline needs at least one letter."),
-            Self::NoStory => f.write_str("These are no words of the story."),
-            Self::Taken { words, .. } => {
-                write!(f, "These words are part of another statement: “{words}”.")
-            }
-            Self::NoDay { day } => write!(f, "There is no day “{day}”."),
-            Self::NoTime => f.write_str("There is no such time of day."),
-            Self::HasSpoken { name } => {
-                write!(f, "“{name}” has a statement, so they spoke at the event.")
-            }
-        }
+        in_english(self, f)
     }
 }

@@ -3,6 +3,7 @@
 use rostrum::desk::drafts::NotKept;
 use rostrum::desk::paste::Unread;
 use rostrum::desk::words::{ENGLISH, Sentence, said};
+use rostrum::desk::{Doubt, Refusal};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
@@ -31,6 +32,33 @@ fn sentences() -> Vec<Box<dyn Sentence>> {
         NotKept::Failed { error: "UnknownError".to_owned() },
     ];
     all.extend(drafts.map(|it| Box::new(it) as Box<dyn Sentence>));
+    let text = || "x".to_owned();
+    let refused = [
+        Refusal::NoWords { words: text() },
+        Refusal::Nobody { name: text() },
+        Refusal::NoPerson { name: text() },
+        Refusal::OnePerson { name: text(), other: text() },
+        Refusal::Twice { name: text() },
+        Refusal::NoName,
+        Refusal::NoHeadline,
+        Refusal::NoStory,
+        Refusal::Taken { words: text(), id: text() },
+        Refusal::NoDay { day: text() },
+        Refusal::NoTime,
+        Refusal::HasSpoken { name: text() },
+    ];
+    all.extend(refused.map(|it| Box::new(it) as Box<dyn Sentence>));
+    let doubts = [
+        Doubt::OtherArticle,
+        Doubt::NobodyLeftOut { name: text() },
+        Doubt::NobodyMerged { name: text(), of: text() },
+        Doubt::NobodyApart { name: text(), of: text() },
+        Doubt::Circle { names: vec![text()] },
+        Doubt::SameAndDifferent { name: text(), other: text() },
+        Doubt::Overlap { first: text(), second: text() },
+        Doubt::NoStatement { words: text() },
+    ];
+    all.extend(doubts.map(|it| Box::new(it) as Box<dyn Sentence>));
     let pasted = [
         Unread::Empty,
         Unread::Image,
