@@ -188,7 +188,7 @@ async fn a_draft_deleted_in_another_tab_comes_back_only_if_asked_for() {
 async fn a_later_desk_takes_over_and_this_one_says_so() {
     let (name, shelf) = shelf().await;
     let request = idb::Factory::new().unwrap().open(&name, Some(2)).unwrap();
-    let later = std::future::IntoFuture::into_future(request).await.unwrap();
+    let later = request.into_future().await.unwrap();
     let refused = shelf.keep(&Kept::new("a", &desk(), now())).await;
     assert_eq!(refused, Err(NotKept::Superseded));
     drop(shelf);
