@@ -17,6 +17,19 @@ pub(crate) fn one_line(text: &str) -> String {
     line
 }
 
+/// A text with its places in braces filled. What fills one is not looked at again, so that a name in braces stays as it is.
+#[cfg(any(feature = "certainty", not(target_arch = "wasm32")))]
+pub(crate) fn filled(text: &str, places: &[(&str, &str)]) -> String {
+    let mut parts = text.split('{');
+    let mut whole = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once('}').unwrap_or((part, ""));
+        whole += places.iter().find(|(it, _)| *it == name).map_or("", |(_, it)| it);
+        whole += rest;
+    }
+    whole
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -28,6 +41,13 @@ mod tests {
             append(&mut text, ", ", part);
             assert_eq!(text, expected);
         }
+    }
+
+    #[test]
+    fn places_are_filled_once() {
+        let places = [("a", "{b}"), ("b", "1")];
+        assert_eq!(filled("{a} and {b}{c}.", &places), "{b} and 1.");
+        assert_eq!(filled("no place", &places), "no place");
     }
 
     #[test]

@@ -1,8 +1,11 @@
-//! What the desk tells an editor, in the languages that the widget speaks. English is one of them: there is no sentence in the code.
+//! What the desk tells an editor, in the languages that the widget speaks, English among them. Only what the finder says of its own
+//! findings is in English there.
 //!
 //! A [`Sentence`] names its text and what stands in its places; [`said`] puts it together. Each text is a line of a file in
 //! `languages/`. Tests: `tests/desk/words.rs`.
 
+use crate::joining::filled;
+use crate::speakers::certainty::{OpenQuestion, Reference};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::LazyLock;
@@ -15,6 +18,11 @@ pub trait Sentence {
     /// What stands in the places of the text: the `words` of `{words}`.
     fn places(&self) -> Vec<(&'static str, String)> {
         Vec::new()
+    }
+
+    /// The sentence in English, if another module has it.
+    fn english(&self) -> Option<String> {
+        None
     }
 }
 
@@ -41,8 +49,31 @@ static TEXTS: LazyLock<Vec<Texts>> = LazyLock::new(|| {
 /// The sentence in a language, given by its tag (`de` or `de-AT`); in English if that language is not spoken.
 pub fn said(sentence: &dyn Sentence, language: &str) -> String {
     let key = sentence.key();
-    let text = text(language, &key).or_else(|| text(ENGLISH, &key)).unwrap_or(&key);
-    filled(text, &sentence.places())
+    let Some(text) = text(language, &key).or_else(|| text(ENGLISH, &key)) else {
+        return sentence.english().unwrap_or_default();
+    };
+    let places = sentence.places();
+    let places: Vec<(&str, &str)> = places.iter().map(|(name, it)| (*name, &**it)).collect();
+    filled(text, &places)
+}
+
+/// Whom the words that name a source refer to, in a language.
+pub fn reference(reference: &Reference, language: &str) -> String {
+    let own = |key: &str| text(language, &format!("reference.{key}"));
+    match own("editor") {
+        Some(_) => reference.told(&|key| own(key).unwrap_or_default().to_owned()),
+        None => reference.to_string(),
+    }
+}
+
+impl Sentence for OpenQuestion {
+    fn key(&self) -> String {
+        format!("open.{}", self.key)
+    }
+
+    fn english(&self) -> Option<String> {
+        Some(self.reason.to_owned())
+    }
 }
 
 /// A sentence in English.
@@ -54,17 +85,4 @@ fn text(language: &str, key: &str) -> Option<&'static str> {
     let primary = language.split(['-', '_']).next().unwrap_or_default();
     let idx = LANGUAGES.iter().position(|(tag, _)| tag.eq_ignore_ascii_case(primary))?;
     TEXTS.get(idx)?.get(key).map(String::as_str)
-}
-
-/// A text with its places filled. What fills one is not looked at again, so that a name in braces stays as it is.
-fn filled(text: &str, places: &[(&'static str, String)]) -> String {
-    let mut parts = text.split('{');
-    let mut whole = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (name, rest) = part.split_once('}').unwrap_or((part, ""));
-        let place = places.iter().find(|(it, _)| *it == name);
-        whole += place.map_or("", |(_, it)| it);
-        whole += rest;
-    }
-    whole
 }

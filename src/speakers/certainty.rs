@@ -22,6 +22,7 @@ use crate::article::{Article, Confidence, TextRange};
 use candidates::Candidates;
 pub use caveats::Caveat;
 pub use questions::{OpenQuestion, Unattributed};
+pub use reference::{How, MOST_COUNTED, Naming, Reference, Standing, TEXTS, Whereabouts, Whom};
 use std::collections::{HashMap, HashSet};
 
 /// How sure it is what was found in an article, and what is open.
@@ -40,9 +41,9 @@ pub struct Reason {
     pub confidence: Confidence,
     /// The name of the rule that found it; `None` if an editor gave it.
     pub rule: Option<&'static str>,
-    /// Whom the words that name the source refer to and how one knows, in a sentence:
+    /// Whom the words that name the source refer to and how one knows, in a sentence if displayed:
     /// `“she” is Ada Moor, named in the sentence before.`
-    pub reference: String,
+    pub reference: Reference,
     /// What speaks against it: why it is not surer.
     pub caveats: Vec<Caveat>,
     /// Who else might have said it, likeliest first: at most three indices in [`Proceedings::speakers`].
@@ -131,7 +132,7 @@ impl Scene<'_> {
         Reason {
             confidence: statement.confidence.unwrap_or(Confidence::Sure),
             rule: None,
-            reference: "An editor says so.".to_owned(),
+            reference: Reference::Editor,
             caveats: Vec::new(),
             others: self.others(statement, None),
         }

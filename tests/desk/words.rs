@@ -2,8 +2,11 @@
 
 use rostrum::desk::drafts::NotKept;
 use rostrum::desk::paste::Unread;
-use rostrum::desk::words::{ENGLISH, Sentence, said};
+use rostrum::desk::words::{ENGLISH, Sentence, reference, said};
 use rostrum::desk::{Doubt, Refusal};
+use rostrum::speakers::certainty::{
+    How, Naming, Reference, Standing, TEXTS as REFERENCES, Whereabouts, Whom, certainty,
+};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
@@ -82,6 +85,12 @@ fn every_language_says_everything() {
     let asked: BTreeSet<String> = sentences().iter().map(|it| it.key()).collect();
     for language in LANGUAGES {
         let texts = texts(language);
+        let mut asked = asked.clone();
+        if language != ENGLISH {
+            // What the finder says in English itself.
+            asked.extend(REFERENCES.iter().map(|(key, _)| format!("reference.{key}")));
+            asked.extend(["no-cue", "no-source", "passive"].map(|it| format!("open.{it}")));
+        }
         let said: BTreeSet<String> = texts.keys().cloned().collect();
         assert_eq!(said, asked, "{language}");
         for sentence in sentences() {
@@ -96,7 +105,15 @@ fn every_language_says_everything() {
 fn no_language_says_it_in_the_words_of_another() {
     for language in LANGUAGES.iter().filter(|it| **it != ENGLISH) {
         for (key, text) in texts(language) {
-            assert_ne!(text, texts(ENGLISH)[&key], "{language} {key}");
+            // Marks of quotation are those of English in Chinese, too.
+            let is_of_words = text.chars().any(|c| c.is_alphabetic()) && !text.starts_with("“{");
+            assert!(!is_of_words || Some(&text) != texts(ENGLISH).get(&key), "{language} {key}");
+            let own = key.strip_prefix("reference.");
+            let english = REFERENCES.iter().find(|(it, _)| Some(*it) == own);
+            if let Some((_, english)) = english {
+                assert_eq!(places(&text), places(english), "{language} {key}");
+                assert_eq!(text.split('|').count(), english.split('|').count(), "{language} {key}");
+            }
         }
     }
 }
@@ -115,4 +132,56 @@ fn tags_of_regions_and_languages_that_are_not_spoken() {
 fn what_fills_a_place_is_left_as_it_is() {
     let error = NotKept::Failed { error: "{error} {n".to_owned() };
     assert!(said(&error, "fr").contains("« {error} {n »"));
+}
+
+#[test]
+fn whom_words_mean_is_told_in_every_language() {
+    let named = How::Named {
+        naming: Naming::Named,
+        place: Whereabouts::Before { n: 3, is_from_there: false },
+    };
+    let whom =
+        |how| Whom::One { name: "Ada Moor".to_owned(), is_unnamed: false, is_they: false, how };
+    let she =
+        |standing, how| Reference::Means { words: "she".to_owned(), standing, whom: whom(how) };
+    let beside = she(Standing::Beside, named);
+    for (language, expected) in [
+        ("en", "“she” is Ada Moor, named three sentences before."),
+        ("de", "„she“ ist Ada Moor, genannt drei Sätze davor."),
+        ("fr", "« she » désigne Ada Moor, avec son nom trois phrases plus haut."),
+        ("es", "«she» es Ada Moor, con su nombre tres frases antes."),
+        ("zh", "“she”指Ada Moor，名字出现在三句之前。"),
+        ("ar", "«she» يعني Ada Moor، مذكور قبل ثلاث جمل."),
+        ("tlh", "“she” is Ada Moor, named three sentences before."),
+    ] {
+        assert_eq!(reference(&beside, language), expected);
+    }
+    let carried = Standing::Carried(Whereabouts::Before { n: 1, is_from_there: false });
+    let spoke = How::SpokeLast {
+        spoke: Whereabouts::Before { n: 1, is_from_there: true },
+        naming: Naming::InFull,
+        place: Whereabouts::Headline,
+    };
+    assert_eq!(
+        reference(&she(carried, spoke), "de"),
+        "Daneben steht keine Quelle; „she“ im Satz davor ist Ada Moor, der oder die im Satz vor jenem sprach und in der \
+         Überschrift mit vollem Namen genannt ist."
+    );
+    assert_eq!(reference(&Reference::Editor, "fr"), "La rédaction l’affirme.");
+}
+
+#[test]
+fn what_is_open_is_told_in_every_language() {
+    let desk =
+        crate::open("Title\n\nBen Sund came. “The boat has been floating for years.” It rained.");
+    let open = certainty(desk.article(), desk.view()).open;
+    assert_eq!(open.len(), 1);
+    assert_eq!(
+        said(&open[0], "en"),
+        "no cue with a source stands next to it, and nobody was quoted right before"
+    );
+    assert_eq!(
+        said(&open[0], "es"),
+        "al lado no hay ningún verbo de decir con una fuente, y justo antes no se cita a nadie"
+    );
 }

@@ -41,7 +41,7 @@ fn check(text: &str, confidence: Confidence, reference: &str, caveats: &[Caveat]
     let read = Read::of(&["Title\n\n", text].concat());
     assert_eq!(read.certainty.reasons.len(), read.proceedings.statements.len());
     let reason = &read.certainty.reasons[read.certainty.reasons.len() - 1];
-    assert_eq!(reason.reference, reference);
+    assert_eq!(reason.reference.to_string(), reference);
     assert_eq!((reason.confidence, &reason.caveats[..]), (confidence, caveats));
     assert_eq!(read.names(&reason.others), others);
 }
@@ -168,12 +168,13 @@ fn an_editors_word_is_sure_unless_they_say_otherwise() {
         "statements": [{"speaker": "Ben Sund", "text": "It floats", "confidence": "unsure"},
             {"speaker": "Ada Moor", "text": "It leaks"}]}"#;
     let read = Read::of(file);
-    let grades = read.certainty.reasons.iter().map(|it| (it.confidence, it.rule, &*it.reference));
+    let grades =
+        read.certainty.reasons.iter().map(|it| (it.confidence, it.rule, it.reference.to_string()));
     assert_eq!(
         grades.collect::<Vec<_>>(),
         [
-            (Confidence::Unsure, None, "An editor says so."),
-            (Confidence::Sure, None, "An editor says so."),
+            (Confidence::Unsure, None, "An editor says so.".to_owned()),
+            (Confidence::Sure, None, "An editor says so.".to_owned()),
         ]
     );
     assert_eq!(read.names(&read.certainty.reasons[0].others), "Ada Moor");

@@ -29,6 +29,8 @@ pub struct OpenQuestion {
     pub what: Unattributed,
     /// Why nobody was found, to be read after a colon.
     pub reason: &'static str,
+    /// The key of that in translations: `no-cue`.
+    pub key: &'static str,
     /// Who might have said it, likeliest first: at most three indices in
     /// [`Proceedings::speakers`](super::Proceedings::speakers).
     pub candidates: Vec<usize>,
@@ -66,7 +68,12 @@ impl Scene<'_> {
                 });
             }
             let candidates = self.candidates.near(range, &[range], None, None);
-            asked.push(OpenQuestion { range, what, reason: it.why.text(), candidates });
+            let key = match it.why {
+                Silence::NoCue => "no-cue",
+                Silence::Passive => "passive",
+                _ => "no-source",
+            };
+            asked.push(OpenQuestion { range, what, reason: it.why.text(), key, candidates });
         }
         asked
     }

@@ -1,6 +1,6 @@
-//! Whom the words that name a source refer to, and how one knows, in a sentence.
-//!
-//! In English, as all that is read here is: the desk shows it beside English text.
+//! Whom the words that name a source refer to, and how one knows.
+
+mod told;
 
 use super::super::attribution::Found;
 use super::super::lexicon::Class;
@@ -8,56 +8,180 @@ use super::Scene;
 use crate::article::TextRange;
 use crate::joining::one_line;
 use crate::speakers::{Speaker, SpeakerKind, Statement};
-
-/// Up to how many sentences are counted: `nine sentences before`. Further away nobody counts.
-const COUNTS: [&str; 8] = ["two", "three", "four", "five", "six", "seven", "eight", "nine"];
+pub use told::TEXTS;
 
 /// Among how many mentions the full name is looked for. More takes longer where one name has a thousand forms.
 const MOST_MENTIONS: usize = 200;
 
+/// The chain of reference from the words that name a source to its speaker. `Display` tells it in a sentence in English.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reference {
+    /// An editor says whose it is.
+    Editor,
+    /// Nobody is the speaker.
+    Nobody,
+    /// The words are all that the article calls the source.
+    NoName {
+        /// The words.
+        words: String,
+    },
+    /// The words are the name.
+    RightThere {
+        /// The name.
+        name: String,
+    },
+    /// The words mean somebody.
+    Means {
+        /// The words.
+        words: String,
+        /// What they are there.
+        standing: Standing,
+        /// Whom they mean.
+        whom: Whom,
+    },
+}
+
+/// What the words that name a source are where they stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// They are beside what was said.
+    Beside,
+    /// They are the label of a turn.
+    Label,
+    /// They are the source of something before, at this place.
+    Carried(Whereabouts),
+}
+
+/// Whom words mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Whom {
+    /// The words are the name.
+    Themselves,
+    /// Several people; the first is taken.
+    Several {
+        /// The name of the first.
+        first: String,
+    },
+    /// Somebody.
+    One {
+        /// The name, or the description of somebody without one.
+        name: String,
+        /// Whether it is a description.
+        is_unnamed: bool,
+        /// Whether the words are `they`.
+        is_they: bool,
+        /// How one knows.
+        how: How,
+    },
+}
+
+/// How one knows whom words mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// Nothing tells.
+    Unknown,
+    /// The name stands right before.
+    RightBefore,
+    /// The name stands elsewhere.
+    Named {
+        /// How they are named there.
+        naming: Naming,
+        /// Where.
+        place: Whereabouts,
+    },
+    /// The one who spoke last is meant.
+    SpokeLast {
+        /// Where they spoke.
+        spoke: Whereabouts,
+        /// How they are named elsewhere.
+        naming: Naming,
+        /// Where.
+        place: Whereabouts,
+    },
+}
+
+/// How somebody is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Naming {
+    /// By a description.
+    Mentioned,
+    /// By the whole name.
+    InFull,
+    /// By a name.
+    Named,
+}
+
+/// Where something is, seen from elsewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whereabouts {
+    /// Earlier in the same sentence.
+    Earlier,
+    /// Later in the same sentence.
+    Later,
+    /// In the headline.
+    Headline,
+    /// In the article, seen from the headline.
+    Article,
+    /// Further down.
+    Down,
+    /// So far up that nobody counts sentences.
+    Up,
+    /// Some sentences before; from 1 to [`MOST_COUNTED`].
+    Before {
+        /// How many sentences.
+        n: usize,
+        /// Whether they are counted from another place than the statement.
+        is_from_there: bool,
+    },
+}
+
+/// Up to how many sentences are counted. Further away nobody counts.
+pub const MOST_COUNTED: usize = 9;
+
 impl Scene<'_> {
     /// The chain of reference from the words that name the source to its speaker.
-    pub(super) fn reference(&self, statement: &Statement, found: &Found) -> String {
-        let Some(speaker) = self.proceedings.speaker_of(statement) else { return String::new() };
+    pub(super) fn reference(&self, statement: &Statement, found: &Found) -> Reference {
+        let Some(speaker) = self.proceedings.speaker_of(statement) else {
+            return Reference::Nobody;
+        };
         let source = statement.source;
         let words = self.one_line(source);
         let is_carried = !found.sentence.contains(&found.source.start);
         if words == speaker.name && !is_carried {
             return match speaker.kind {
-                SpeakerKind::Unnamed => format!("The article gives no name for “{words}”."),
-                _ => format!("{words} is named right there."),
+                SpeakerKind::Unnamed => Reference::NoName { words },
+                _ => Reference::RightThere { name: words },
             };
         }
-        let opening = match () {
+        let standing = match () {
             () if is_carried => {
-                let place = self.place(source, statement.extent.start, "");
-                format!("No source stands beside it; “{words}” {place}")
+                Standing::Carried(self.place(source, statement.extent.start, false))
             }
-            () if found.is_turn() => format!("The label “{words}”"),
-            () => format!("“{words}”"),
+            () if found.is_turn() => Standing::Label,
+            () => Standing::Beside,
         };
-        if words == speaker.name {
-            return format!("{opening} is its source.");
-        }
-        let is_list = 1 < self.names.within(found.source.clone()).len();
-        if is_list {
-            return format!("{opening} are several; the first of them is {}.", speaker.name);
-        }
-        let verb = if self.prose.is_word(found.source.start, "they") { "are" } else { "is" };
-        let who = match speaker.kind {
-            SpeakerKind::Unnamed => format!("“{}”", speaker.name),
-            _ => speaker.name.clone(),
+        let name = speaker.name.clone();
+        let whom = match () {
+            () if words == name => Whom::Themselves,
+            () if 1 < self.names.within(found.source.clone()).len() => {
+                Whom::Several { first: name }
+            }
+            () => Whom::One {
+                name,
+                is_unnamed: speaker.kind == SpeakerKind::Unnamed,
+                is_they: self.prose.is_word(found.source.start, "they"),
+                how: self.how(statement, found, speaker, is_carried),
+            },
         };
-        let how = self.how(statement, found, speaker, if is_carried { " that" } else { "" });
-        format!("{opening} {verb} {who}{how}.")
+        Reference::Means { words, standing, whom }
     }
 
-    /// How one knows who is meant, with the comma before it. `that` comes after `before`.
-    fn how(&self, statement: &Statement, found: &Found, speaker: &Speaker, that: &str) -> String {
+    /// How one knows who is meant. The place of a source that is not beside the statement is one to count from.
+    fn how(&self, statement: &Statement, found: &Found, speaker: &Speaker, is_far: bool) -> How {
         let at = statement.source.start;
         let is_pronoun = self.prose.is(found.source.start, Class::PRONOUN);
         if self.prose.is_word(found.source.start, "who which") && found.source.len() == 1 {
-            return ", named right before it".to_owned();
+            return How::RightBefore;
         }
         let is_full = |it: &&TextRange| self.one_line(**it) == speaker.name;
         let is_name = speaker.mentions.binary_search(&statement.source).is_ok();
@@ -66,40 +190,35 @@ impl Scene<'_> {
         let after = after.iter().filter(|it| statement.source.end <= it.start);
         let mut all = before.iter().rev().chain(after).take(MOST_MENTIONS);
         let named = if is_name { all.find(is_full) } else { all.next() };
-        let Some(&named) = named else { return String::new() };
-        let verb = match speaker.kind {
-            SpeakerKind::Unnamed => "mentioned",
-            _ if is_name => "named in full",
-            _ => "named",
+        let Some(&named) = named else { return How::Unknown };
+        let naming = match speaker.kind {
+            SpeakerKind::Unnamed => Naming::Mentioned,
+            _ if is_name => Naming::InFull,
+            _ => Naming::Named,
         };
-        let place = self.place(named, at, that);
+        let place = self.place(named, at, is_far);
         let heard = || self.candidates.last_heard_of(statement.speaker_idx, at);
         let spoke = is_pronoun.then(heard).flatten().filter(|last| named.start < last.start);
         let sentence_at = |place: usize| self.candidates.sentence_at(place);
         match spoke.filter(|last| sentence_at(named.start) < sentence_at(last.start)) {
-            Some(last) => {
-                format!(", who spoke {} and is {verb} {place}", self.place(last, at, that))
-            }
-            None => format!(", {verb} {place}"),
+            Some(last) => How::SpokeLast { spoke: self.place(last, at, is_far), naming, place },
+            None => How::Named { naming, place },
         }
     }
 
-    /// Where something is, seen from the byte `from`. `that` comes after `before`.
-    fn place(&self, it: TextRange, from: usize, that: &str) -> String {
+    /// Where something is, seen from the byte `from`.
+    fn place(&self, it: TextRange, from: usize, is_from_there: bool) -> Whereabouts {
         let own = self.candidates.sentence_at(from);
         let other = self.candidates.sentence_at(it.start);
-        let n_between = own.abs_diff(other);
+        let n = own.abs_diff(other);
         match () {
-            () if n_between == 0 && it.start < from => "earlier in the same sentence".to_owned(),
-            () if n_between == 0 => "later in the same sentence".to_owned(),
-            () if other == 0 => "in the headline".to_owned(),
-            () if own == 0 => "in the article".to_owned(),
-            () if own < other => "further down".to_owned(),
-            () if n_between == 1 => format!("in the sentence before{that}"),
-            () => match COUNTS.get(n_between - 2) {
-                Some(count) => format!("{count} sentences before{that}"),
-                None => "further up".to_owned(),
-            },
+            () if n == 0 && it.start < from => Whereabouts::Earlier,
+            () if n == 0 => Whereabouts::Later,
+            () if other == 0 => Whereabouts::Headline,
+            () if own == 0 => Whereabouts::Article,
+            () if own < other => Whereabouts::Down,
+            () if MOST_COUNTED < n => Whereabouts::Up,
+            () => Whereabouts::Before { n, is_from_there },
         }
     }
 

@@ -37,7 +37,7 @@ impl WhyReport {
     pub fn new(proceedings: &Proceedings, reason: &Reason) -> Self {
         Self {
             rule: reason.rule,
-            reference: reason.reference.clone(),
+            reference: reason.reference.to_string(),
             caveats: reason.caveats.iter().map(|it: &Caveat| it.text()).collect(),
             others: ids(proceedings, &reason.others),
         }
