@@ -5,6 +5,7 @@ use super::scene::Sight;
 use super::statement::{chips, edges, reassign, speakers};
 use crate::article::{StatementKind, TextRange};
 use crate::desk::edges::asked_about;
+use crate::desk::words::said;
 use crate::desk::{Desk, Operation, Which, Who};
 use crate::speakers::certainty::{OpenQuestion, Unattributed};
 use web_sys::HtmlInputElement;
@@ -20,7 +21,7 @@ pub(super) fn question(sight: &Sight<'_>, asked: &OpenQuestion) -> Html {
     html! {
         <>
             <h2>{ sight.text(key) }</h2>
-            <div class="why question"><p lang="en">{ capital(asked.reason) }{ "." }</p></div>
+            <div class="why question"><p>{ capital(&said(asked, &sight.words.language())) }{ "." }</p></div>
             { who_said(sight, &[words], &asked.candidates) }
             <div class="buttons">
                 <button type="button" onclick={sight.does(Operation::NotStatement { which })}>{ sight.text("not-statement") }<kbd>{ "Del" }</kbd></button>

@@ -2,6 +2,7 @@
 
 use super::scene::Sight;
 use crate::article::Confidence;
+use crate::desk::words::reference;
 use crate::speakers::certainty::Reason;
 use yew::prelude::*;
 
@@ -16,8 +17,7 @@ pub(super) fn why(sight: &Sight<'_>, reason: &Reason) -> Html {
             if reason.rule.is_none() {
                 <p>{ sight.text("why.editor") }</p>
             } else {
-                // The rules speak English alone.
-                <p lang="en">{ &reason.reference }</p>
+                <p>{ reference(&reason.reference, &sight.words.language()) }</p>
             }
             { for reason.caveats.iter().map(|it| html! {
                 <p class="caveat">{ sight.text(&format!("caveat.{it:?}").to_lowercase()) }</p>

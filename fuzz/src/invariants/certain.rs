@@ -13,7 +13,7 @@ pub fn check_certainty(article: &Article, proceedings: &Proceedings) {
     let certainty = certainty(article, proceedings);
     assert_eq!(certainty.reasons.len(), proceedings.statements.len());
     for (reason, statement) in certainty.reasons.iter().zip(&proceedings.statements) {
-        assert!(reason.reference.ends_with('.'), "{reason:?}");
+        assert!(reason.reference.to_string().ends_with('.'), "{reason:?}");
         assert!(!reason.others.contains(&statement.speaker_idx), "{reason:?}");
         check_candidates(&reason.others, proceedings);
     }
