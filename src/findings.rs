@@ -37,7 +37,7 @@ pub struct Findings {
     #[serde(skip_serializing_if = "Option::is_none")]
     date: Option<String>,
     speakers: Vec<FoundSpeaker>,
-    statements: Vec<FoundStatement>,
+    statements: Vec<WrittenStatement>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -69,24 +69,31 @@ pub(crate) struct FoundAppearance {
     pub(crate) cue: Option<Words>,
 }
 
-#[derive(Clone, Debug, Serialize)]
-struct FoundStatement {
-    id: String,
-    speaker: String,
-    kind: StatementKind,
-    words: Vec<Words>,
+/// A statement as a file has it. Findings tell all of it, corrections what an editor has said.
+#[derive(Clone, Debug, Default, Serialize)]
+pub(crate) struct WrittenStatement {
     #[serde(skip_serializing_if = "Option::is_none")]
-    source: Option<Words>,
+    pub(crate) id: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    cue: Option<Words>,
+    pub(crate) speaker: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    passage: Option<Words>,
+    pub(crate) kind: Option<StatementKind>,
+    pub(crate) words: Vec<Words>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    at: Option<String>,
+    pub(crate) source: Option<Words>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    confidence: Option<Confidence>,
+    pub(crate) cue: Option<Words>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) passage: Option<Words>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) at: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) confidence: Option<Confidence>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
-    checked: bool,
+    pub(crate) checked: bool,
+    /// Whether the words are no statement.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) not: bool,
 }
 
 /// An anchor: text alone where that is enough.
@@ -162,16 +169,16 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn statement(&self, speaker: &Speaker, statement: &Statement) -> FoundStatement {
+    fn statement(&self, speaker: &Speaker, statement: &Statement) -> WrittenStatement {
         let first = statement.content.first().copied().unwrap_or_default();
         let hull = statement.content.iter().copied().reduce(TextRange::cover).unwrap_or_default();
         let frame = [statement.cue, statement.source];
         let usual = usual_extent(self.article, hull, statement.kind, frame);
         let is_usual = usual == statement.extent;
-        FoundStatement {
-            id: statement.id.clone(),
-            speaker: speaker.id.clone(),
-            kind: statement.kind,
+        WrittenStatement {
+            id: Some(statement.id.clone()),
+            speaker: Some(speaker.id.clone()),
+            kind: Some(statement.kind),
             words: statement.content.iter().map(|&range| self.words(range)).collect(),
             source: self.part(statement.source, first),
             cue: self.part(statement.cue, first),
@@ -179,6 +186,7 @@ impl<'a> Writer<'a> {
             at: statement.at.map(clock),
             confidence: statement.confidence,
             checked: statement.is_checked,
+            not: false,
         }
     }
 

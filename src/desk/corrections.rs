@@ -3,10 +3,8 @@
 //! Knows nothing of JSON itself. Tests: `tests/desk/operations.rs`, `tests/desk/round_trip.rs`.
 
 use super::Desk;
-use crate::article::{
-    Confidence, GivenSpeaker, GivenStatement, Presence, SpeakerKind, StatementKind, TextRange,
-};
-use crate::findings::{FoundAppearance, VERSION, Words, Writer, clock};
+use crate::article::{GivenSpeaker, GivenStatement, Presence, SpeakerKind, TextRange};
+use crate::findings::{FoundAppearance, VERSION, Words, Writer, WrittenStatement, clock};
 use crate::joining::one_line;
 use serde::Serialize;
 use std::ops::Not;
@@ -26,7 +24,7 @@ pub struct Corrections {
     #[serde(skip_serializing_if = "Option::is_none")]
     date: Option<String>,
     speakers: Vec<Person>,
-    statements: Vec<Said>,
+    statements: Vec<WrittenStatement>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -58,41 +56,16 @@ struct Person {
     checked: bool,
 }
 
-#[derive(Clone, Debug, Default, Serialize)]
-struct Said {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    speaker: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    kind: Option<StatementKind>,
-    words: Vec<Words>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    source: Option<Words>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    cue: Option<Words>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    passage: Option<Words>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    at: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    confidence: Option<Confidence>,
-    #[serde(skip_serializing_if = "Not::not")]
-    checked: bool,
-    #[serde(skip_serializing_if = "Not::not")]
-    not: bool,
-}
-
 impl Desk {
     /// All that an editor has said, as differences from what the rules find in the article.
     pub fn corrections(&self) -> Corrections {
         let article = self.article();
         let writer = Writer::of(article);
         let given = &article.given;
-        let none = given.not_statements.iter().map(|&range| Said {
+        let none = given.not_statements.iter().map(|&range| WrittenStatement {
             words: vec![writer.words(range)],
             not: true,
-            ..Said::default()
+            ..WrittenStatement::default()
         });
         let statements = given
             .statements
@@ -135,8 +108,8 @@ fn person(writer: &Writer<'_>, given: &GivenSpeaker) -> Person {
     }
 }
 
-fn said(writer: &Writer<'_>, speaker: &GivenSpeaker, given: &GivenStatement) -> Said {
-    Said {
+fn said(writer: &Writer<'_>, speaker: &GivenSpeaker, given: &GivenStatement) -> WrittenStatement {
+    WrittenStatement {
         id: given.id.clone(),
         speaker: Some(speaker.id.clone().unwrap_or_else(|| speaker.name.clone())),
         kind: given.kind,

@@ -172,8 +172,8 @@ fn whom_words_mean_is_told_in_every_language() {
 
 #[test]
 fn what_is_open_is_told_in_every_language() {
-    let desk =
-        crate::open("Title\n\nBen Sund came. “The boat has been floating for years.” It rained.");
+    let story = "Ferry late\n\nIt was already dark.\n\n“Then you will walk to the island!” The hall fell silent.";
+    let desk = crate::open(story);
     let open = certainty(desk.article(), desk.view()).open;
     assert_eq!(open.len(), 1);
     assert_eq!(
