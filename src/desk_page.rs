@@ -14,6 +14,7 @@ mod entry;
 mod foot;
 mod head;
 mod inlet;
+mod keeping;
 mod keyboard;
 mod modal;
 mod notices;

@@ -1,6 +1,7 @@
 //! The whole desk: holds the text with all that was done to it, and what the editor looks at. Every change is a message.
 
 use super::dialogs::{self, Dialog};
+use super::keeping::{Draft, Keeping};
 use super::outlet::{Form, Outcome, deliver};
 use super::scene::{Chosen, Scene, Sight};
 use super::{
@@ -55,6 +56,8 @@ pub(super) enum Msg {
     Find(String),
     /// What is open is looked at, before it is exported.
     Look,
+    /// Something about drafts.
+    Draft(Draft),
     /// Something cannot be, for a reason.
     Refuse(String),
     /// Something is to be said.
@@ -98,6 +101,7 @@ pub(super) struct App {
     pub(super) told: String,
     pub(super) trouble: Option<String>,
     /// What is to have the focus once it is shown.
+    pub(super) keeping: Keeping,
     pub(super) focus: Option<&'static str>,
     root: NodeRef,
     _listener: Option<EventListener>,
@@ -108,6 +112,7 @@ impl Component for App {
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
+        Keeping::start(&ctx.link().callback(|it| it));
         Self {
             desk: None,
             problems: Vec::new(),
@@ -121,6 +126,7 @@ impl Component for App {
             keys: SingleKeys::On,
             told: String::new(),
             trouble: None,
+            keeping: Keeping::default(),
             focus: None,
             root: NodeRef::default(),
             _listener: keyboard::listener(ctx.link().callback(|it| it)),
@@ -128,10 +134,16 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Msg) -> bool {
+        let send = ctx.link().callback(|it| it);
         match message {
-            Msg::Open(source) => self.open(&source),
+            Msg::Draft(message) => self.draft(message, &send),
+            Msg::Open(source) => {
+                self.open(&source);
+                self.keep_new(&send);
+            }
             Msg::Leave => {
                 self.desk = None;
+                self.let_go(&send);
                 (self.chosen, self.person, self.dialog) = (None, None, None);
                 self.focus = Some("#paste");
             }
@@ -198,7 +210,7 @@ impl Component for App {
         let send = ctx.link().callback(|it| it);
         let words = &self.words;
         let body = match &self.desk {
-            None => entry::entry(words, &self.problems, &send),
+            None => entry::entry(words, &self.problems, self.drafts(&send), &send),
             Some((desk, scene)) => {
                 let sight = Sight {
                     desk,
@@ -213,7 +225,7 @@ impl Component for App {
         };
         html! {
             <div ref={self.root.clone()} class="rostrum desk" lang={words.language()} dir={words.direction()} data-column={self.column.name()}>
-                { head::head(words, self.desk.as_ref().map(|(desk, _)| desk), &send) }
+                { head::head(words, self.desk.as_ref().map(|(desk, _)| desk), self.kept(&send), &send) }
                 { body }
                 <p class="unseen" role="status">{ &self.told }</p>
                 if self.dialog.is_none() {

@@ -7,6 +7,7 @@ use super::scene::{Chosen, Scene};
 use crate::article::{Anchor, TextRange, Wording};
 use crate::desk::edges::{asked_about, whole_words};
 use crate::desk::overview::shown;
+use crate::desk::words::said;
 use crate::desk::{Desk, Operation, Refusal};
 
 impl App {
@@ -54,11 +55,12 @@ impl App {
 
     /// Says why something cannot be done.
     pub(super) fn refuse(&mut self, refusal: &Refusal) {
-        self.trouble = Some(refusal.to_string());
+        self.trouble = Some(said(refusal, &self.words.language()));
     }
 
     /// Looks again at what there is, and says what was done.
     pub(super) fn renew(&mut self, told: &str) {
+        self.keep();
         let Some((desk, scene)) = &mut self.desk else { return };
         *scene = Scene::of(desk);
         let chosen = self.chosen.as_ref();

@@ -9,7 +9,12 @@ use crate::ui::Words;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-pub(super) fn entry(words: &Words, problems: &[Problem], send: &Callback<Msg>) -> Html {
+pub(super) fn entry(
+    words: &Words,
+    problems: &[Problem],
+    drafts: Html,
+    send: &Callback<Msg>,
+) -> Html {
     html! {
         <main class="entry">
             <h1>{ words.text("entry.title") }</h1>
@@ -17,6 +22,7 @@ pub(super) fn entry(words: &Words, problems: &[Problem], send: &Callback<Msg>) -
             { area(words, send, Msg::Open) }
             { for problems.iter().map(|it| html! { <p class="trouble">{ words.sentence_of(it) }</p> }) }
             <p class="soft">{ words.text("entry.kept") }</p>
+            { drafts }
         </main>
     }
 }

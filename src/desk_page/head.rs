@@ -9,7 +9,7 @@ use crate::ui::Words;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-pub(super) fn head(words: &Words, desk: Option<&Desk>, send: &Callback<Msg>) -> Html {
+pub(super) fn head(words: &Words, desk: Option<&Desk>, kept: Html, send: &Callback<Msg>) -> Html {
     let on_language = send.reform(|event: Event| {
         Msg::Speak(event.target_unchecked_into::<HtmlSelectElement>().value())
     });
@@ -22,6 +22,7 @@ pub(super) fn head(words: &Words, desk: Option<&Desk>, send: &Callback<Msg>) -> 
             <strong class="brand">{ words.text("desk") }</strong>
             if let Some(desk) = desk {
                 <span class="open">{ desk.article().title() }</span>
+                { kept }
                 <span class="buttons">
                     <button type="button" disabled={!desk.can_undo()} onclick={press(Command::Undo)}>{ "↶ " }{ words.text("undo") }</button>
                     <button type="button" disabled={!desk.can_redo()} onclick={press(Command::Redo)} aria-label={words.text("redo")} title={words.text("redo")}>{ "↷" }</button>

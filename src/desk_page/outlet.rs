@@ -19,11 +19,21 @@ pub(super) enum Form {
     Text,
     Table,
     LinkedData,
+    Embed,
+    Cms,
 }
 
 /// All of them, in the order in which they are listed.
-pub(super) const FORMS: [Form; 6] =
-    [Form::Findings, Form::Text, Form::Table, Form::LinkedData, Form::Article, Form::Corrections];
+pub(super) const FORMS: [Form; 8] = [
+    Form::Findings,
+    Form::Embed,
+    Form::Cms,
+    Form::Text,
+    Form::Table,
+    Form::LinkedData,
+    Form::Article,
+    Form::Corrections,
+];
 
 /// What becomes of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +52,8 @@ impl Form {
             Self::Text => "text",
             Self::Table => "table",
             Self::LinkedData => "linked-data",
+            Self::Embed => "embed",
+            Self::Cms => "cms",
         }
     }
 
@@ -53,10 +65,13 @@ impl Form {
             Self::Text => ("txt", "text/plain"),
             Self::Table => ("csv", "text/csv"),
             Self::LinkedData => ("jsonld", "application/ld+json"),
+            Self::Embed => ("embed.html", "text/html"),
+            Self::Cms => ("cms.html", "text/html"),
         }
     }
 
     fn write(self, desk: &Desk) -> String {
+        let name = file_name(desk.article().title());
         let (article, view) = (desk.article(), desk.view());
         match self {
             Self::Findings => json(&findings::of(article, view)),
@@ -65,9 +80,17 @@ impl Form {
             Self::Text => takeaway::text(article, view),
             Self::Table => takeaway::table(article, view),
             Self::LinkedData => json(&takeaway::linked_data(article, view)),
+            Self::Embed => {
+                let embed = takeaway::Embed { script: SCRIPT, language: None };
+                embed.in_place(&name, &[&name, ".rostrum.json"].concat())
+            }
+            Self::Cms => takeaway::for_cms(article, view, &name),
         }
     }
 }
+
+/// Where a portal serves the script from; it puts its own address here.
+const SCRIPT: &str = "https://cdn.example/rostrum/v1/embed.js";
 
 fn json(value: &impl Serialize) -> String {
     // These have only text, numbers and lists in them, which can always be written.
