@@ -26,18 +26,19 @@ const TICK_DISTANCE: f32 = 4.0;
 impl Render for Axis {
     fn render(&self, _: &mut HookContext) -> Html {
         let Some(sight) = self.sight else { return Html::default() };
-        let mut marks: Vec<Html> = Vec::new();
+        let mut bars = String::new();
         if self.has_bars && sight.axis == AxisKind::Reading {
             let mut last = f32::NEG_INFINITY;
             for tick in &self.story.timeline.axis {
                 let at = sight.position(tick.at);
                 if (0.0..=sight.width).contains(&at) && TICK_DISTANCE <= at - last {
                     last = at;
-                    marks.push(html! { <i ~style={numbers(&[("--start", at)])} /> });
+                    line(&mut bars, at);
                 }
             }
         }
-        html! { <>{ for marks }{ for labels(&self.story, sight) }</> }
+        let room = ["0 0 ", &decimal(sight.width as usize), " 1"].concat();
+        html! { <>{ lines(room, bars) }{ for labels(&self.story, sight) }</> }
     }
 }
 
@@ -75,17 +76,22 @@ impl Render for Overview {
                 *place = true;
             }
         }
-        let mut lines = String::new();
+        let mut path = String::new();
         for (place, _) in is_taken.iter().enumerate().filter(|(_, is_taken)| **is_taken) {
-            for part in ["M", &decimal(place), " 0v1"] {
-                lines.push_str(part);
-            }
+            line(&mut path, place as f32);
         }
-        html! {
-            <>
-                <svg viewBox="0 0 400 1" preserveAspectRatio="none"><path d={lines} /></svg>
-                <i />
-            </>
-        }
+        html! { <>{ lines("0 0 400 1".to_owned(), path) }<i /></> }
     }
+}
+
+/// Adds an upright line to a path whose height is 1.
+fn line(path: &mut String, at: f32) {
+    for part in ["M", &decimal(at as usize), " 0v1"] {
+        path.push_str(part);
+    }
+}
+
+/// Lines in one picture, whose viewBox is `room`: laid out one by one, a few hundred took longer than all else that zooming does.
+fn lines(room: String, path: String) -> Html {
+    html! { <svg viewBox={room} preserveAspectRatio="none"><path d={path} /></svg> }
 }

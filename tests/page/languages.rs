@@ -106,8 +106,16 @@ fn arabic_mirrors_the_timeline_but_not_the_text() {
 
         let marks = page.spans("[part=mark][data-speaker=jing-junhai]").await;
         assert!(marks.is_sorted_by(|a, b| b.1 < a.1), "from right to left: {marks:?}");
-        let labels = page.spans(".paragraphs i").await;
-        assert!(labels.is_sorted_by(|a, b| b.0 < a.0), "the axis too: {labels:?}");
+        let labels = page.spans(".paragraphs span").await;
+        assert!(
+            1 < labels.len() && labels.is_sorted_by(|a, b| b.0 < a.0),
+            "the axis too: {labels:?}"
+        );
+        assert_eq!(
+            page.eval("getComputedStyle($('.paragraphs svg')).scale").await,
+            "-1 1",
+            "its bars"
+        );
 
         let ids = page.attributes("[part=mark][data-speaker=jing-junhai]", "data-mark").await;
         page.eval(&format!("$(`[data-mark='{}']`).focus()", ids[0])).await;
