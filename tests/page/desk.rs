@@ -7,7 +7,7 @@ use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
 
 /// Three people and a shout that nobody is known for. The last paragraph is somebody's words without a verb of saying.
-const ARTICLE: &str = "The ferry is late\n\nMayor Ada Moor opened the meeting. “It floats,” said Moor. “It leaks,” said Ben Sund, the pilot.\n\n\
+const ARTICLE: &str = "The ferry is late\n\n“It floats,” said Mayor Ada Moor. “It leaks,” said Ben Sund, the pilot.\n\n\
     “There are other harbours in this world,” came a shout from the hall.\n\n\
     “It sank,” said Cy Holm. Moor added that it was wet.\n\n\
     The view of the pilot: one more winter and no longer.";
@@ -15,7 +15,7 @@ const ARTICLE: &str = "The ferry is late\n\nMayor Ada Moor opened the meeting. �
 /// Runs a test on the desk.
 fn on_desk(test: impl AsyncFnOnce(&Page)) {
     on_stage(Files::new(), async |page| {
-        page.open("/desk/").await;
+        page.open("/desk/index.html").await;
         page.until("the desk", "document.querySelector('#paste')").await;
         test(page).await;
     });
@@ -89,7 +89,10 @@ async fn copied_findings(page: &Page) -> Vec<(String, String)> {
     let statements = findings["statements"].as_array().unwrap().iter();
     let words = |it: &serde_json::Value| {
         let words = it["words"].as_array().unwrap().iter();
-        words.map(|it| it["exact"].as_str().unwrap()).collect::<Vec<_>>().join(" … ")
+        words
+            .map(|it| it.as_str().or(it["exact"].as_str()).unwrap())
+            .collect::<Vec<_>>()
+            .join(" … ")
     };
     statements.map(|it| (words(it), name(&it["speaker"]))).collect()
 }
@@ -101,12 +104,13 @@ fn an_editor_gets_from_paste_to_findings_with_keys_alone() {
         told(page, "statements found").await;
         assert_eq!(names(page).await, ["Ada Moor", "Ben Sund", "Cy Holm"]);
 
-        // A question: who shouted? The second of those who might have.
+        // A question: who shouted? The first of those who might have.
         page.press(Key::F8).await;
         page.until("a question", "document.querySelector('.question.chosen')").await;
-        let likely: Vec<String> = page
-            .read("[...document.querySelectorAll('.chips button')].map((it) => it.textContent)")
-            .await;
+        assert_eq!(
+            page.eval("document.querySelector('.chips button').textContent").await,
+            "1Ben Sund"
+        );
         page.write("1").await;
         told(page, "Done.").await;
 
@@ -182,11 +186,7 @@ fn an_editor_gets_from_paste_to_findings_with_keys_alone() {
         };
         assert_eq!(said("It floats"), said("It sank"), "merged: {found:?}");
         assert_eq!(said("It leaks"), said("It sank"), "reassigned, then merged: {found:?}");
-        assert!(
-            likely.iter().any(|it| said("other harbours").is_some_and(|name| it.contains(&name)))
-                || said("other harbours") == said("It sank"),
-            "{likely:?}, {found:?}"
-        );
+        assert_eq!(said("other harbours").as_deref(), Some("Ben Sund"), "answered: {found:?}");
         assert!(said("one more winter").is_some(), "added: {found:?}");
         assert_eq!(said("it was wet"), None, "taken out: {found:?}");
     });
