@@ -1,8 +1,8 @@
 //! Reads an [`Article`] from bytes, whatever they are.
 //!
 //! The format is recognised by the file's content, not by its name: plain text, HTML (a whole page or a fragment), and
-//! JSON: schema.org's JSON-LD, IPTC's ninjs, what content systems send, and Rostrum's own, described in
-//! `docs/article.schema.json`. With the feature `formats`, which a page does without, also those of `formats`.
+//! three JSON formats: schema.org's JSON-LD, IPTC's ninjs and Rostrum's own, described in `docs/article.schema.json`. With the
+//! feature `formats`, which a page does without, also those of `formats` and what content systems send.
 //!
 //! **Parsing never fails and never panics**: it returns what it could read and a list of [`Problem`]s, each telling an
 //! editor what was wrong and what was done about it. **Markup becomes plain values through an allow-list**: what
@@ -12,6 +12,7 @@
 mod address;
 mod clock;
 mod decode;
+#[cfg(feature = "formats")]
 mod foreign;
 #[cfg(feature = "formats")]
 mod formats;
@@ -36,6 +37,7 @@ pub(crate) use problem::{NOT_FOUND, TOO_LONG, too_long};
 /// Reads an article from the bytes of a file.
 pub fn parse(bytes: &[u8]) -> Parsed {
     let mut problems = Vec::new();
+    #[cfg(feature = "formats")]
     if let Some(kind) = foreign::kind(bytes) {
         return Parsed { article: Article::default(), problems: vec![Problem::Foreign { kind }] };
     }
@@ -123,15 +125,8 @@ pub struct Parsed {
 impl Parsed {
     fn new(article: Article, mut problems: Vec<Problem>) -> Self {
         if article.headline.is_empty() && article.blocks.is_empty() {
-            // No message says that something is shown.
-            let claims = [Problem::OtherJson, Problem::OtherXml, Problem::JsonCut];
-            let is_claim = |problem: &Problem| {
-                claims.contains(problem) || matches!(problem, Problem::JsonDamaged { .. })
-            };
-            if let Some(idx) = problems.iter().position(is_claim) {
-                problems.retain(|problem| !is_claim(problem));
-                problems.insert(idx, Problem::NothingRead);
-            }
+            #[cfg(feature = "formats")]
+            no_claims(&mut problems);
             if problems.is_empty() {
                 problems.push(Problem::Empty);
             }
@@ -139,5 +134,18 @@ impl Parsed {
             problems.push(Problem::HeadlineOnly);
         }
         Self { article, problems }
+    }
+}
+
+/// Where nothing was read, takes out what says that something is shown.
+#[cfg(feature = "formats")]
+fn no_claims(problems: &mut Vec<Problem>) {
+    let claims = [Problem::OtherJson, Problem::OtherXml, Problem::JsonCut];
+    let is_claim = |problem: &Problem| {
+        claims.contains(problem) || matches!(problem, Problem::JsonDamaged { .. })
+    };
+    if let Some(idx) = problems.iter().position(is_claim) {
+        problems.retain(|problem| !is_claim(problem));
+        problems.insert(idx, Problem::NothingRead);
     }
 }

@@ -5,10 +5,12 @@
 
 #[path = "parse/attacks.rs"]
 mod attacks;
+#[cfg(feature = "formats")]
 #[path = "parse/cms.rs"]
 mod cms;
 #[path = "parse/evidence.rs"]
 mod evidence;
+#[cfg(feature = "formats")]
 #[path = "parse/foreign.rs"]
 mod foreign;
 #[cfg(feature = "formats")]
@@ -33,6 +35,7 @@ mod properties;
 mod schema;
 #[path = "parse/schema_org.rs"]
 mod schema_org;
+#[cfg(feature = "formats")]
 #[path = "parse/templates.rs"]
 mod templates;
 #[path = "parse/times.rs"]

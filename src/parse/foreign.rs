@@ -1,4 +1,5 @@
-//! Files of kinds that are not read, told by how they start: an editor should learn what to do instead. Tests:
+//! Files of kinds that are not read, told by how they start: an editor should learn what to do instead. Only for desk and
+//! command line. Tests:
 //! `tests/parse/foreign.rs`.
 
 use super::scan::{find, skip_space, split_once};

@@ -6,12 +6,13 @@
 //! | `value` | parses text into values, as far as it can be read |
 //! | `field` | a value with its path, so that a problem can say where it is |
 //! | `schema_org`, `ninjs`, `own` | the three formats that are made for exchange |
-//! | `cms` | what content systems send |
+//! | `cms`, `podcast` | what content systems and podcasts send, with the feature `formats` |
 //! | `given` | the speakers and statements given by an editor, in Rostrum's own format |
 //! | `people` | names that contain roles, and credits |
 //!
 //! Tests: `tests/parse/json.rs` and its neighbours.
 
+#[cfg(feature = "formats")]
 mod cms;
 mod field;
 mod given;
@@ -50,10 +51,12 @@ pub(super) fn parse(text: &str, problems: &mut Vec<Problem>) -> Article {
     if podcast::is_form(root.value) {
         return podcast::read(&mut root);
     }
+    #[cfg(feature = "formats")]
+    if !schema_org::is_form(root.value) && cms::is_form(root.value) {
+        return cms::read(&mut root);
+    }
     if schema_org::is_form(root.value) {
         schema_org::read(&mut root)
-    } else if cms::is_form(root.value) {
-        cms::read(&mut root)
     } else if ninjs::is_form(root.value) {
         ninjs::read(&mut root)
     } else {

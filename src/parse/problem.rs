@@ -51,10 +51,13 @@ pub enum Problem {
     /// JSON in no known format.
     OtherJson,
     /// A file that is known or damaged, and in which there is no article.
+    #[cfg(feature = "formats")]
     NothingRead,
     /// A file with several articles, such as a feed.
+    #[cfg(feature = "formats")]
     FirstOfSeveral,
     /// A file of a kind that is known and not read.
+    #[cfg(feature = "formats")]
     Foreign {
         /// The name of the kind: `RTF`.
         kind: &'static str,
@@ -140,8 +143,11 @@ impl Problem {
             Self::JsonCut => "json-cut",
             Self::JsonDamaged { .. } => "json-damaged",
             Self::OtherJson => "other-json",
+            #[cfg(feature = "formats")]
             Self::NothingRead => "nothing-read",
+            #[cfg(feature = "formats")]
             Self::FirstOfSeveral => "first-of-several",
+            #[cfg(feature = "formats")]
             Self::Foreign { .. } => "foreign",
             Self::NotFindings => "not-findings",
             Self::NoBody => "no-body",
@@ -214,8 +220,11 @@ impl fmt::Display for Problem {
             Self::OtherJson => {
                 "This JSON file is in no form that is known; what looks like a headline and a text is shown."
             }
+            #[cfg(feature = "formats")]
             Self::NothingRead => "Nothing in this file could be read as an article.",
+            #[cfg(feature = "formats")]
             Self::FirstOfSeveral => "This file has several articles; the first of them was read.",
+            #[cfg(feature = "formats")]
             Self::Foreign { kind } => {
                 return write!(
                     f,

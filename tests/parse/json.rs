@@ -6,8 +6,12 @@ use rostrum::parse::parse;
 
 const UNTITLED: &str = "! This article has no headline.";
 const CUT: &str = "! This JSON file ends in the middle; what could be read is shown.";
-const NOTHING: &str = "! Nothing in this file could be read as an article.";
-
+/// What is said where nothing is read. A page says the same as where something is.
+const NOTHING: &str = if cfg!(feature = "formats") {
+    "! Nothing in this file could be read as an article."
+} else {
+    OTHER
+};
 const OTHER: &str =
     "! This JSON file is in no form that is known; what looks like a headline and a text is shown.";
 

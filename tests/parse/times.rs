@@ -79,6 +79,7 @@ fn words_in_a_time_element_stay() {
     );
 }
 
+#[cfg(feature = "formats")]
 #[test]
 fn days_are_read_as_mails_and_people_write_them() {
     for day in [

@@ -1,5 +1,6 @@
 //! What content systems send as JSON: WordPress' REST API, the Guardian's Content API, Ghost's, and JSON Feed. All have a title,
-//! a body in HTML and a day, by other names and at other depths; of several articles the first is read.
+//! a body in HTML and a day, by other names and at other depths; of several articles the first is read. Only for
+//! desk and command line.
 //!
 //! Source: developer.wordpress.org, open-platform.theguardian.com, ghost.org/docs, jsonfeed.org. Tests: `tests/parse/cms.rs`.
 

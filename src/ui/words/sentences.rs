@@ -184,6 +184,7 @@ impl Words {
                 self.fill(&key, &[("n", &self.number(*n_megabytes))])
             }
             Problem::JsonDamaged { line } => self.fill(&key, &[("line", &self.number(*line))]),
+            #[cfg(feature = "formats")]
             Problem::Foreign { kind } => self.fill(&key, &[("kind", kind)]),
             Problem::Field { path, .. } => self.fill(&key, &[("path", path)]),
             _ => self.text(&key).as_str().to_owned(),
