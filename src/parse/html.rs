@@ -11,7 +11,7 @@
 //! | `elements` | what each element means for an article |
 //! | `frame` | the state inside an element |
 //! | `lines` | what a line contains besides text: links, emphasis, times, pictures |
-//! | `place`, `weighing` | the areas of a page, and which of them is the article |
+//! | `place`, `weighing` | the areas of a page, and which of them is the article: closely with the feature `formats`, roughly without |
 //! | `page` | what the page says about its article: metadata, JSON-LD |
 //!
 //! Tests: `tests/parse/html.rs`, `tests/parse/attacks.rs`.

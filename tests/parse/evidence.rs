@@ -1,4 +1,5 @@
-//! Pages whose markup and metadata mislead about their article: what they say is evidence, and their prose decides.
+//! Pages whose markup and metadata mislead about their article: what they say is evidence, and their prose decides. What a page does
+//! without is tested with the feature `formats`.
 
 use crate::check;
 use rostrum::parse::parse;
@@ -63,6 +64,7 @@ fn data_may_be_wrapped_for_xml() {
     check_story(&page(&head.replace("</script>", "\n//]]></script>"), "<div id=app></div>"));
 }
 
+#[cfg(feature = "formats")]
 #[test]
 fn teasers_are_not_the_article() {
     let teaser = "<article><h3>Bridge closed</h3><p>The bridge is closed.</p></article>";
@@ -73,6 +75,7 @@ fn teasers_are_not_the_article() {
     check_story(&page("", &story));
 }
 
+#[cfg(feature = "formats")]
 #[test]
 fn of_whole_articles_the_one_that_the_title_names() {
     let other = format!(
@@ -100,6 +103,7 @@ fn furniture_does_not_hold_most_of_the_prose() {
     }
 }
 
+#[cfg(feature = "formats")]
 #[test]
 fn furniture_is_told_by_words_anywhere_in_classes_and_ids() {
     for furniture in [
@@ -134,6 +138,7 @@ fn what_a_page_has_is_no_furniture() {
     }
 }
 
+#[cfg(feature = "formats")]
 #[test]
 fn captions_are_told_by_class() {
     let story = format!(
@@ -153,6 +158,7 @@ fn captions_are_told_by_class() {
     );
 }
 
+#[cfg(feature = "formats")]
 #[test]
 fn the_headline_is_what_the_page_calls_it_elsewhere() {
     let story = format!(
@@ -169,6 +175,7 @@ fn the_headline_is_what_the_page_calls_it_elsewhere() {
     check_story(&page("", &story));
 }
 
+#[cfg(feature = "formats")]
 #[test]
 fn rdfa_tells_where_the_body_is() {
     let story = format!(
@@ -179,6 +186,7 @@ fn rdfa_tells_where_the_body_is() {
     check_story(&page("", &story.replace("articleBody", "schema:articleBody")));
 }
 
+#[cfg(feature = "formats")]
 #[test]
 fn cells_of_a_layout_are_not_one_line() {
     let story = format!(

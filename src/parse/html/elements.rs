@@ -117,40 +117,6 @@ const ELEMENTS: [(&str, Element); 87] = {
     ]
 };
 
-/// Words of classes and ids that mark page furniture; `*` stands for any ending. What has them is left out **unless most of the page's prose
-/// is in it**, since anything may be called anything.
-pub(super) const FURNITURE: &str = "ad ads advert* bio bottomline breadcrumb* catlinks comment commentlist* comments* consent* cookie* copyright* \
-    correction* disqus* donat* foot footer* gdpr log login* masthead meta metadata* modal* mostread nav navbar* navi* \
-    newsletter* onetrust* outbrain* pagenav* pager pagination* paywall* popular popup* postmeta* print promo* rating* recirc* recommend* related* relatedposts* \
-    relevant replies respond rightcolumn rightcol share* sharing sidebar* signature signup* skip skiplink* social* sponsor* sr subscri* syndicat* taboola* \
-    tags toolbar* tools trending visually";
-
-/// Of these, those that are about the article or by its readers: however long, they are left out while there is any other prose.
-pub(super) const NEVER: &str =
-    "comment commentlist* comments* consent* cookie* disqus* foot footer* gdpr onetrust* sidebar*";
-
-/// The same, of classes that name who made the article.
-pub(super) const MAKERS: &str = "author authors byline* contributor* vcard";
-
-/// The same, of the words under a picture.
-pub(super) const CAPTIONS: &str = "caption* credit credits figcaption* imagecaption* photocredit*";
-
-/// The first word of a class that says what the page is or has, not what the element is: `has-sidebar`, `tag-newsletter`.
-pub(super) const OTHERS: &str =
-    "category format has hide is js no not page post_tag status tag template type with without";
-
-/// What classes and ids of an article's body contain, without what parts their words.
-pub(super) const BODIES: [&str; 8] = [
-    "articlebody",
-    "articlecontent",
-    "articletext",
-    "bodytext",
-    "entrycontent",
-    "postbody",
-    "postcontent",
-    "storybody",
-];
-
 /// ARIA roles of page furniture.
 pub(super) const FURNITURE_ROLES: [&str; 7] =
     ["alert", "complementary", "contentinfo", "dialog", "form", "navigation", "search"];

@@ -1,12 +1,13 @@
 //! The state inside an element: the kind of its blocks, where on the page it is, and whether it is left out.
 
-use super::elements::{
-    BODIES, CAPTIONS, Element, FURNITURE, FURNITURE_ROLES, MAKERS, NEVER, OTHERS, element,
-};
+#[cfg_attr(feature = "formats", path = "frame/names.rs")]
+#[cfg_attr(not(feature = "formats"), path = "frame/first_words.rs")]
+mod names;
+
+use super::elements::{Element, FURNITURE_ROLES, element};
 use super::place::Hint;
 use super::{Attributes, HtmlReader};
 use crate::article::{BlockKind, ListKind};
-use crate::parse::scan::find;
 
 /// An open element, with the state inside it. Small, since a page may open millions.
 #[derive(Clone, Copy, Debug)]
@@ -82,14 +83,14 @@ impl HtmlReader {
 
     fn note_attributes(&mut self, frame: &mut Frame, element: Element, attribute: Attributes<'_>) {
         let of = |name| attribute(name).unwrap_or_default();
-        let properties = [of("itemprop"), of("property")].join(" ");
-        let has = |wanted: &str| properties.split([' ', ':']).any(|property| property == wanted);
+        let properties = names::properties(attribute);
+        let has = |wanted: &str| names::has_property(&properties, wanted);
         if has("headline") {
             frame.kind = BlockKind::Heading(1);
         }
         let is_hidden = attribute("hidden").is_some()
             || of("aria-hidden") == "true"
-            || find(&of("style").replace(' ', ""), "display:none").is_some();
+            || names::is_unseen(attribute);
         frame.is_left_out = is_hidden && element != Element::Page;
         let is_box = matches!(
             element,
@@ -98,7 +99,6 @@ impl HtmlReader {
         if !is_box && let Some(language) = attribute("lang") {
             self.page.note_language(language, element);
         }
-        let names = words([of("class"), of("id")]);
         let hint = match element {
             _ if has("articleBody") => Hint::Body,
             Element::Page => Hint::None,
@@ -112,56 +112,16 @@ impl HtmlReader {
             _ if of("role") == "main" => Hint::Main,
             _ if FURNITURE_ROLES.contains(&&*of("role")) => Hint::Furniture,
             _ if !is_box => Hint::None,
-            _ if BODIES.iter().any(|body| find(&names.concat(), body).is_some()) => Hint::Named,
-            _ if has("author") || has_word(&names, MAKERS) => Hint::Makers,
-            _ if !properties.trim().is_empty() => Hint::None,
-            _ if has_word(&names, NEVER) => Hint::Never,
-            _ if has_word(&names, FURNITURE) => Hint::Furniture,
-            _ if has_word(&names, CAPTIONS) => Hint::Caption,
-            Element::List(_) => Hint::List,
-            _ => Hint::None,
+            _ => match names::hint(element, attribute, &properties) {
+                Hint::None if matches!(element, Element::List(_)) && properties.is_empty() => {
+                    Hint::List
+                }
+                hint => hint,
+            },
         };
         let is_own = matches!(element, Element::Paragraph | Element::Item | Element::Of(_));
         if hint != Hint::None || !is_own {
             frame.area = self.page.places.open(frame.area, hint);
         }
     }
-}
-
-/// The words of classes and ids, in small letters, each name with the one before it parted by an empty word. Left out are names that
-/// say what is elsewhere.
-fn words(names: [String; 2]) -> Vec<String> {
-    let mut words = Vec::new();
-    for name in names.iter().flat_map(|names| names.split_ascii_whitespace()) {
-        let n_before = words.len();
-        let mut word = String::new();
-        let mut was_small = false;
-        for c in name.chars() {
-            let is_part = !c.is_ascii_alphanumeric() || was_small && c.is_ascii_uppercase();
-            if is_part && !word.is_empty() {
-                words.push(std::mem::take(&mut word));
-            }
-            if c.is_ascii_alphanumeric() {
-                word.push(c.to_ascii_lowercase());
-            }
-            was_small = c.is_ascii_lowercase();
-        }
-        words.push(word);
-        let first = words.get(n_before).map(String::as_str).unwrap_or_default();
-        if OTHERS.split(' ').any(|it| it == first) {
-            words.truncate(n_before);
-        }
-    }
-    words
-}
-
-/// Whether one of the words is in a list, where `*` stands for any ending.
-fn has_word(words: &[String], list: &str) -> bool {
-    list.split(' ').any(|listed| {
-        let start = listed.strip_suffix('*');
-        words.iter().any(|word| match start {
-            Some(start) => word.starts_with(start),
-            None => word == listed,
-        })
-    })
 }

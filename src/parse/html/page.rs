@@ -1,15 +1,21 @@
 //! What a page says about its article, in `meta`, in `title` and in JSON-LD, and the article that results from all of
 //! it.
 
+#[cfg_attr(feature = "formats", path = "page/named.rs")]
+#[cfg_attr(not(feature = "formats"), path = "page/first.rs")]
+mod title;
+
 use super::Attributes;
 use super::elements::Element;
 use super::place::{Places, Spot};
-use super::weighing::{Choice, is_prose};
+use super::weighing::Choice;
 use crate::article::Draft;
 use crate::article::{Article, BlockKind, Date};
+use crate::letters::lower;
 use crate::parse::clock::Moment;
 use crate::parse::scan::find;
 use crate::parse::{Problem, json};
+use title::{named, repeated, title_idx};
 
 /// How many letters of the start of a text are looked for in another, to see that the two are the same. Higher is
 /// misled by small edits at the start, lower by common openings.
@@ -20,8 +26,11 @@ const COMPARED: usize = 40;
 const WHOLE: usize = 1000;
 
 /// The names, in small letters, under which pages give the day of publication.
+#[cfg(feature = "formats")]
 const PUBLISHED: &str = "article:published_time datepublished date dc.date dc.date.issued dcterms.created dcterms.date parsely-pub-date \
     pubdate publication_date publish-date publishdate";
+#[cfg(not(feature = "formats"))]
+const PUBLISHED: &str = "article:published_time datepublished date";
 
 /// What a page says besides its text.
 #[derive(Default)]
@@ -158,12 +167,7 @@ impl Page {
             } else if self.is_page && choice.is_all && !choice.is_sure {
                 problems.push(Problem::NoArticle);
             }
-            let headline = letters(draft.article.title());
-            let is_again = |idx: usize| {
-                let text = read.blocks.get(idx).map(|it| it.range.of(&read.text));
-                Some(idx) == title_idx || text.is_some_and(|text| letters(text) == headline)
-            };
-            let first = choice.keeps.iter().position(|&it| it).filter(|&idx| is_again(idx));
+            let first = repeated(&read, &choice.keeps, draft.article.title(), title_idx);
             let is_kept = |idx| {
                 choice.keeps.get(idx) == Some(&true) && Some(idx) != title_idx && Some(idx) != first
             };
@@ -189,7 +193,7 @@ impl Page {
 
 /// The letters and digits of a text: what two writings of it have in common.
 fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    text.chars().filter(|c| c.is_alphanumeric()).map(lower).collect()
 }
 
 /// The prose that is kept.
@@ -197,71 +201,6 @@ fn kept<'a>(read: &'a Article, keeps: &'a [bool]) -> impl Iterator<Item = &'a st
     let blocks = read.blocks.iter().zip(keeps);
     let prose = blocks.filter(|(block, is_kept)| **is_kept && block.kind.is_prose());
     prose.map(|(block, _)| read.slice(block.range))
-}
-
-/// The block that the page's own titles name: the longest heading that is in the first of them that any is in, since titles also have the
-/// name of the site, or else a line that starts a title.
-fn named(read: &Article, titles: &[&str], site: &str) -> Option<usize> {
-    let site = letters(site);
-    let mut blocks = Vec::new();
-    for (idx, block) in read.blocks.iter().enumerate() {
-        let text = read.slice(block.range);
-        let is_heading = matches!(block.kind, BlockKind::Heading(_));
-        if is_heading || block.kind == BlockKind::Paragraph && !is_prose(text) {
-            blocks.push((idx, is_heading, letters(text)));
-        }
-    }
-    let longest = |is: &dyn Fn(&str, bool) -> bool| {
-        let mut longest: Option<(usize, usize)> = None;
-        for (idx, is_heading, text) in &blocks {
-            if is(text, *is_heading) && *text != site && longest.is_none_or(|it| it.1 < text.len())
-            {
-                longest = Some((*idx, text.len()));
-            }
-        }
-        longest.map(|(idx, _)| idx)
-    };
-    for title in titles.iter().map(|title| letters(title)).filter(|title| !title.is_empty()) {
-        let is_most = |text: &str| title.len() < text.len() * 3;
-        let is_in = |text: &str| is_most(text) && find(&title, text).is_some();
-        let found = longest(&|text, is_heading| is_heading && is_in(text))
-            .or_else(|| longest(&|text, is_heading| is_heading && find(text, &title).is_some()))
-            .or_else(|| longest(&|text, _| is_most(text) && title.starts_with(text)));
-        if found.is_some() {
-            return found;
-        }
-    }
-    None
-}
-
-/// The index of the headline's block where no title names it: the first level-1 heading in the article. If there is none, and the
-/// metadata has no headline either, it is the heading that the article starts with, or else a level-1 heading elsewhere on the page.
-fn title_idx(read: &Article, keeps: &[bool], titles: &[&str; 3]) -> Option<usize> {
-    let [data, og, _] = titles;
-    let has_other = !data.is_empty() || !og.is_empty();
-    let is_kin = |idx: &usize| {
-        let text = read.blocks.get(*idx).map(|block| read.slice(block.range)).unwrap_or_default();
-        let words = text.split_whitespace().map(letters).filter(|word| 3 < word.len());
-        let all: String = titles.iter().map(|title| letters(title)).collect();
-        let has_common = { words }.any(|word| find(&all, &word).is_some());
-        has_common || !has_other
-    };
-    let (mut elsewhere, mut lead, mut has_started) = (None, None, false);
-    for (idx, block) in read.blocks.iter().enumerate() {
-        let is_kept = keeps.get(idx) == Some(&true);
-        let is_title = block.kind == BlockKind::Heading(1);
-        if is_title && is_kept {
-            return Some(idx).filter(is_kin);
-        }
-        if is_title {
-            elsewhere = elsewhere.or(Some(idx));
-        }
-        if is_kept && !has_started {
-            has_started = true;
-            lead = matches!(block.kind, BlockKind::Heading(_)).then_some(idx);
-        }
-    }
-    lead.or(elsewhere).filter(|_| !has_other)
 }
 
 /// Whether the data give the article better than the page: as live entries with their times, longer, as another text that is no

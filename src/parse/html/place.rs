@@ -7,6 +7,7 @@ pub(super) enum Hint {
     /// `articleBody`, as microdata or RDFa.
     Body,
     /// A class or an id that contains one of [`BODIES`](super::elements::BODIES).
+    #[cfg(feature = "formats")]
     Named,
     Article,
     Main,
@@ -19,6 +20,7 @@ pub(super) enum Hint {
     /// Who made the article.
     Makers,
     /// Words under a picture.
+    #[cfg(feature = "formats")]
     Caption,
 }
 
