@@ -23,6 +23,28 @@ pub(crate) fn lower(c: char) -> char {
     char::from_u32(lower).unwrap_or(c)
 }
 
+/// Whether `c` is a capital: has a lower case.
+pub(crate) fn is_upper(c: char) -> bool {
+    lower(c) != c
+}
+
+/// Whether `c` is a small letter with a capital, of those in the Basic Multilingual Plane.
+pub(crate) fn is_lower(c: char) -> bool {
+    let code = match u32::from(c) {
+        0..0x80 => return c.is_ascii_lowercase(),
+        // Its capital is an ASCII letter, whose small letter is another.
+        0x131 => return true,
+        code => code as u16,
+    };
+    let is_of = |&(first, last, distance): &(u16, u16, i16)| {
+        let capital = code.wrapping_sub(distance as u16);
+        let is_alternating = distance == 1;
+        (first..=last).contains(&capital)
+            && (!is_alternating || (capital - first).is_multiple_of(2))
+    };
+    u32::from(c) < 0x10000 && RUNS.iter().any(is_of)
+}
+
 /// `text` in lower case, character by character.
 pub(crate) fn lowered(text: &str) -> String {
     text.chars().map(lower).collect()
@@ -83,13 +105,26 @@ const RUNS: [(u16, u16, i16); 168] = [
 
 #[cfg(test)]
 mod tests {
-    use crate::letters::lower;
+    use crate::letters::{is_lower, is_upper, lower};
 
     #[test]
     fn every_letter_is_lowered_as_by_the_standard_library() {
         let letters = (0..=0x10_FFFF).filter_map(char::from_u32).filter(|c| c.is_alphabetic());
         for c in letters {
             assert_eq!(Some(lower(c)), c.to_lowercase().next(), "{c} {:x}", u32::from(c));
+        }
+    }
+
+    #[test]
+    fn capitals_and_small_letters_are_those_of_the_standard_library() {
+        for c in (0..=0xFFFF).filter_map(char::from_u32).filter(|c| c.is_alphabetic()) {
+            // Letters for two, such as ǅ, are capitals too: they start names.
+            let has_small = c.to_lowercase().next() != Some(c);
+            assert_eq!(is_upper(c), has_small, "{c} {:x}", u32::from(c));
+            assert!(!is_lower(c) || c.is_lowercase(), "{c} {:x}", u32::from(c));
+            let capital = c.to_uppercase().next().filter(|_| c.to_uppercase().len() == 1);
+            let has_capital = capital.is_some_and(|it| it != c && lower(it) == c);
+            assert!(!has_capital || is_lower(c), "{c} {:x}", u32::from(c));
         }
     }
 }

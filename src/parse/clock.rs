@@ -8,6 +8,7 @@ mod written_out;
 use super::Problem;
 use super::scan::{skip_space, skip_while, starts};
 use crate::article::{Article, BlockKind, Date, Time, day_numbers, in_calendar};
+use crate::letters::is_upper;
 
 /// A date, perhaps with a time of day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,7 +87,7 @@ pub(super) fn take_stamp(text: &str) -> Option<(Time, &str)> {
     let after_sign = skip_space(skip_while(behind, &is_sign));
     let is_apart = behind.len() < rest.len() || rest.is_empty();
     let line_ends = skip_while(rest, &|c| matches!(c, ' ' | '\t')).starts_with('\n');
-    let is_start = |c: char| c.is_uppercase() || "“\"‘«„「".contains(c) || is_ideograph(c);
+    let is_start = |c: char| is_upper(c) || "“\"‘«„「".contains(c) || is_ideograph(c);
     let is_stamp = behind.is_empty()
         || line_ends
         || after_sign.len() < behind.len()

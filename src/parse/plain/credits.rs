@@ -6,7 +6,7 @@
 use super::trimmed;
 use crate::article::{Credit, TextRange};
 use crate::joining::one_line;
-use crate::letters::lowered;
+use crate::letters::{is_lower, lowered};
 
 /// The most words a role has. Higher reads notes to the reader as credits, lower loses long titles.
 const ROLE_WORDS: usize = 6;
@@ -53,7 +53,7 @@ fn by(part: &str) -> Option<(&str, &str)> {
 
 /// Whether this may be a name: short, without digits, and not starting with a small letter.
 fn is_name(text: &str) -> bool {
-    let is_small = text.starts_with(char::is_lowercase);
+    let is_small = text.starts_with(is_lower);
     !is_small && n_words(text) <= NAME_WORDS && !text.contains(|c: char| c.is_ascii_digit())
 }
 

@@ -4,6 +4,7 @@ use super::super::cues::SAYING;
 use super::super::lexicon::Class;
 use super::super::prose::{Kind, Prose};
 use super::runs::Run;
+use crate::letters::is_lower;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -65,7 +66,7 @@ fn is_person(prose: &Prose<'_>, run: &Run) -> bool {
             && before.checked_sub(1).is_some_and(|at| prose.is_word(at, "according"))
     });
     // `ADA HOLM: We are ready.`, and in any language `Ada Holm: «…»` or `«…», … Ada Holm.`
-    let is_upper = run.name.clone().all(|idx| prose.word(idx).chars().all(|c| !c.is_lowercase()));
+    let is_upper = run.name.clone().all(|idx| prose.word(idx).chars().all(|c| !is_lower(c)));
     let is_label =
         prose.is_sign(after, ':') && n_words <= 3 && (is_upper || prose.opens_quote(after + 1))
             || tags_a_quotation(prose, first, after);
@@ -76,7 +77,7 @@ fn is_person(prose: &Prose<'_>, run: &Run) -> bool {
     // `Ada Holm (Norland)`, but not `Harbour Finance (HF)`
     let has_country = prose.is_sign(after, '(')
         && prose.is_capital(after + 1)
-        && prose.word(after + 1).ends_with(|c: char| c.is_lowercase())
+        && prose.word(after + 1).ends_with(|c: char| is_lower(c))
         && (after + 2..after + 5)
             .find(|&idx| !prose.is_capital(idx))
             .is_some_and(|idx| prose.is_sign(idx, ')'));

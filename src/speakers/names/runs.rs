@@ -2,6 +2,7 @@
 
 use super::super::lexicon::Class;
 use super::super::prose::{Kind, Prose};
+use crate::letters::{is_lower, is_upper};
 use std::ops::Range;
 
 /// A run of capitalised words.
@@ -82,7 +83,7 @@ fn behind_nickname(prose: &Prose<'_>, idx: usize) -> Option<usize> {
     let closes = prose.is_sign(close, ')') || prose.is_quote_end(close);
     let is_name = prose.is_kind(close + 1, Kind::Word) && prose.is_capital(close + 1);
     // Not a party or a state: `Bo Lind (D)`
-    let is_word = prose.word(idx + 1).ends_with(char::is_lowercase);
+    let is_word = prose.word(idx + 1).ends_with(is_lower);
     (closes && is_name && is_word && prose.is_capital(idx + 1)).then_some(close + 1)
 }
 
@@ -287,7 +288,5 @@ const LONGEST_OFFICE: usize = 12;
 fn is_acronym(word: &str) -> bool {
     let n_letters = word.chars().filter(|c| c.is_alphabetic()).count();
     2 <= n_letters
-        && word
-            .chars()
-            .all(|c| c.is_uppercase() || c.is_numeric() || c == '.' || c == '&' || c == '-')
+        && word.chars().all(|c| is_upper(c) || c.is_numeric() || c == '.' || c == '&' || c == '-')
 }

@@ -2,6 +2,7 @@
 
 use super::super::lexicon::Class;
 use super::{Kind, Prose, Sentence};
+use crate::letters::is_lower;
 use std::ops::Range;
 
 impl Prose<'_> {
@@ -78,7 +79,7 @@ impl Prose<'_> {
                     })
             });
         let first = self.word(start);
-        let is_upper = 2 < first.len() && first.chars().all(|c| !c.is_lowercase());
+        let is_upper = 2 < first.len() && first.chars().all(|c| !is_lower(c));
         (is_dash && is_apart && (is_upper || block_idx == 0)).then_some(last + 1)
     }
 
@@ -101,7 +102,7 @@ impl Prose<'_> {
     pub(super) fn lacks_space(&self, idx: usize) -> bool {
         let is_plain = |at: usize| {
             let word = self.word(at);
-            2 < word.len() && word.chars().skip(1).all(char::is_lowercase)
+            2 < word.len() && word.chars().skip(1).all(is_lower)
         };
         1 <= idx && is_plain(idx - 1) && !self.is_capital(idx - 1) && is_plain(idx + 1)
     }

@@ -4,6 +4,7 @@ use super::super::lexicon::{Class, Lexicon};
 use super::{Kind, Token};
 use crate::article::TextRange;
 use crate::letters;
+use crate::letters::{is_lower, is_upper};
 
 /// The longest run of initials that counts as one word, in bytes. Each full stop rechecks all of them, so without a
 /// limit a text of nothing but initials would take quadratic time.
@@ -63,8 +64,7 @@ pub(super) fn tokenise(
                 Kind::Sign(_) => Class::default(),
                 Kind::Word | Kind::Number => class_of(lowered(word, &mut lower), lexicon),
             },
-            is_capital: first.is_uppercase()
-                || 3 < len && first.is_lowercase() && has_particle(word),
+            is_capital: is_upper(first) || 3 < len && is_lower(first) && has_particle(word),
             quote: None,
         });
         at += len;
@@ -141,14 +141,14 @@ fn word_len(rest: &str, lexicon: &Lexicon, lower: &mut String) -> usize {
     let tail = lower.rsplit('-').next().unwrap_or_default();
     let is_abbreviation = is_initials(word)
         || lexicon.class(tail).is(Class::HONORIFIC)
-            && word.rsplit('-').next().is_some_and(|tail| tail.starts_with(char::is_uppercase));
+            && word.rsplit('-').next().is_some_and(|tail| tail.starts_with(is_upper));
     if is_abbreviation
         || [
             "jan", "feb", "aug", "sept", "sep", "oct", "nov", "dec", "jr", "sr", "inc", "corp",
             "ltd", "co", "vs", "etc", "no", "e.g", "i.e",
         ]
         .contains(&lower)
-            && !rest[len + 1..].trim_start().starts_with(char::is_uppercase)
+            && !rest[len + 1..].trim_start().starts_with(is_upper)
     {
         len + 1
     } else {
@@ -173,7 +173,7 @@ fn lowered<'a>(word: &str, lower: &'a mut String) -> &'a str {
 
 /// `J`, `U.S`, `J.R.R`: single capitals with full stops in between.
 fn is_initials(word: &str) -> bool {
-    word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase))
+    word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(is_upper))
 }
 
 /// Whether the word is a name with a particle attached: `al-Khatib`, `dell’Acqua`.
@@ -183,9 +183,8 @@ fn has_particle(word: &str) -> bool {
     if near.all(|byte| byte.is_ascii_lowercase()) {
         return false;
     }
-    word.split_once(['-', '’', '\'']).is_some_and(|(particle, name)| {
-        PARTICLES.contains(&particle) && name.starts_with(char::is_uppercase)
-    })
+    word.split_once(['-', '’', '\''])
+        .is_some_and(|(particle, name)| PARTICLES.contains(&particle) && name.starts_with(is_upper))
 }
 
 /// Particles that are attached to names.

@@ -5,7 +5,7 @@ use super::super::names::Names;
 use super::super::prose::{Kind, Prose, Sentence};
 use super::{lines_above, opening};
 use crate::article::Article;
-use crate::letters::lower;
+use crate::letters::{is_upper, lower};
 use std::ops::Range;
 
 /// The most words in the name of a town.
@@ -138,7 +138,7 @@ fn dateline(prose: &Prose<'_>, above: usize) -> Option<String> {
     };
     let comma = (1..above).find(|&idx| prose.is_sign(idx, ',') && is_day(idx + 1))?;
     let is_name = |&idx: &usize| is_word(&idx) && prose.is_capital(idx);
-    let is_upper = |&idx: &usize| is_word(&idx) && is_upper(prose.word(idx));
+    let is_upper = |&idx: &usize| is_word(&idx) && is_in_capitals(prose.word(idx));
     let upper = (0..comma).rev().take_while(is_upper).last();
     let whole = || {
         // `Dorn, Monday 3 May`, all that stands in the line
@@ -153,11 +153,11 @@ fn dateline(prose: &Prose<'_>, above: usize) -> Option<String> {
 
 fn town(prose: &Prose<'_>, tokens: Range<usize>) -> String {
     let name = prose.range(tokens).of(prose.text);
-    if is_upper(name) { title_case(name) } else { name.to_owned() }
+    if is_in_capitals(name) { title_case(name) } else { name.to_owned() }
 }
 
-fn is_upper(name: &str) -> bool {
-    name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
+fn is_in_capitals(name: &str) -> bool {
+    name.chars().filter(|c| c.is_alphabetic()).all(is_upper)
 }
 
 fn title_case(name: &str) -> String {
