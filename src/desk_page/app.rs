@@ -100,8 +100,8 @@ pub(super) struct App {
     keys: SingleKeys,
     pub(super) told: String,
     pub(super) trouble: Option<String>,
-    /// What is to have the focus once it is shown.
     pub(super) keeping: Keeping,
+    /// What is to have the focus once it is shown.
     pub(super) focus: Option<&'static str>,
     root: NodeRef,
     _listener: Option<EventListener>,

@@ -149,6 +149,8 @@ fn browser() -> Outcome<Tally> {
             "--target",
             WASM,
         ])
+        // The runner takes a minute to read what a debugger would need.
+        .env("CARGO_PROFILE_DEV_DEBUG", "0")
         .env("CHROMEDRIVER", driver),
     )
 }
