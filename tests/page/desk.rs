@@ -28,7 +28,9 @@ async fn paste(page: &Page, kind: &str, text: &str) {
         "(() => {{
           const clipboardData = new DataTransfer();
           clipboardData.setData('{kind}', {text});
-          const event = new ClipboardEvent('paste', {{ clipboardData, bubbles: true, cancelable: true }});
+          const event = new ClipboardEvent('paste', {{ bubbles: true, cancelable: true }});
+          // Firefox takes none when it is made.
+          Object.defineProperty(event, 'clipboardData', {{ value: clipboardData }});
           document.activeElement.dispatchEvent(event);
         }})()"
     ))
