@@ -121,6 +121,7 @@ async fn loads(page: &Page, parts: &[&str]) {
 fn with_findings_nothing_is_loaded_that_finds() {
     on_findings("", [], async |page| {
         loads(page, &["touch"]).await;
+        page.until("what hears the focus", "$('.foot > *')").await;
         page.eval("($('[part=mark]').focus(), 0)").await;
         loads(page, &["touch", "more"]).await;
         write(page, "years").await;
