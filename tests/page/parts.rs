@@ -301,7 +301,12 @@ const AWAY: &str = "<script>const real = fetch; window.fetch = (url, options) =>
 fn a_second_try_works() {
     on_findings(AWAY, [], async |page| {
         write(page, "ye").await;
-        page.until("both are missed", &format!("{TOLD}.length >= 2")).await;
+        let missed = "['search', 'touch'].every((it) => parts.includes(it))";
+        page.until(
+            "all are missed",
+            &format!("((parts) => {missed})({TOLD}.map(([, part]) => part))"),
+        )
+        .await;
         page.eval("(window.isBack = true, 0)").await;
         page.write("a").await;
         page.until("the count", &format!("/of 1/.test({COUNT})")).await;
