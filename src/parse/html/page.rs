@@ -15,7 +15,7 @@ use crate::letters::lower;
 use crate::parse::clock::Moment;
 use crate::parse::scan::find;
 use crate::parse::{Problem, json};
-use title::{named, repeated, title_idx};
+use title::{is_kin, named, repeated};
 
 /// How many letters of the start of a text are looked for in another, to see that the two are the same. Higher is
 /// misled by small edits at the start, lower by common openings.
@@ -194,6 +194,28 @@ impl Page {
 /// The letters and digits of a text: what two writings of it have in common.
 fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).map(lower).collect()
+}
+
+/// The index of the headline's block where no title names it: the first level-1 heading in the article, unless it has nothing to do with
+/// the page's titles. If there is none, and the metadata has no headline either, it is the heading that the article starts with, or else a
+/// level-1 heading elsewhere on the page.
+fn title_idx(read: &Article, keeps: &[bool], titles: &[&str; 3]) -> Option<usize> {
+    let [data, og, _] = titles;
+    let (mut elsewhere, mut lead, mut has_started) = (None, None, false);
+    for (idx, (block, &is_kept)) in read.blocks.iter().zip(keeps).enumerate() {
+        let is_title = block.kind == BlockKind::Heading(1);
+        if is_title && is_kept {
+            return Some(idx).filter(|_| is_kin(read.slice(block.range), titles));
+        }
+        if is_title {
+            elsewhere = elsewhere.or(Some(idx));
+        }
+        if is_kept && !has_started {
+            has_started = true;
+            lead = matches!(block.kind, BlockKind::Heading(_)).then_some(idx);
+        }
+    }
+    lead.or(elsewhere).filter(|_| data.is_empty() && og.is_empty())
 }
 
 /// The prose that is kept.

@@ -41,34 +41,12 @@ pub(super) fn named(read: &Article, titles: &[&str], site: &str) -> Option<usize
     None
 }
 
-/// The index of the headline's block where no title names it: the first level-1 heading in the article. If there is none, and the
-/// metadata has no headline either, it is the heading that the article starts with, or else a level-1 heading elsewhere on the page.
-pub(super) fn title_idx(read: &Article, keeps: &[bool], titles: &[&str; 3]) -> Option<usize> {
+/// Whether a heading has a word in common with the page's titles, or the metadata has no headline that it could.
+pub(super) fn is_kin(heading: &str, titles: &[&str; 3]) -> bool {
     let [data, og, _] = titles;
-    let has_other = !data.is_empty() || !og.is_empty();
-    let is_kin = |idx: &usize| {
-        let text = read.blocks.get(*idx).map(|block| read.slice(block.range)).unwrap_or_default();
-        let words = text.split_whitespace().map(letters).filter(|word| 3 < word.len());
-        let all: String = titles.iter().map(|title| letters(title)).collect();
-        let has_common = { words }.any(|word| find(&all, &word).is_some());
-        has_common || !has_other
-    };
-    let (mut elsewhere, mut lead, mut has_started) = (None, None, false);
-    for (idx, block) in read.blocks.iter().enumerate() {
-        let is_kept = keeps.get(idx) == Some(&true);
-        let is_title = block.kind == BlockKind::Heading(1);
-        if is_title && is_kept {
-            return Some(idx).filter(is_kin);
-        }
-        if is_title {
-            elsewhere = elsewhere.or(Some(idx));
-        }
-        if is_kept && !has_started {
-            has_started = true;
-            lead = matches!(block.kind, BlockKind::Heading(_)).then_some(idx);
-        }
-    }
-    lead.or(elsewhere).filter(|_| !has_other)
+    let all: String = titles.iter().map(|title| letters(title)).collect();
+    let mut words = heading.split_whitespace().map(letters).filter(|word| 3 < word.len());
+    words.any(|word| find(&all, &word).is_some()) || data.is_empty() && og.is_empty()
 }
 
 /// The first block that is kept, if it is the headline once more.
