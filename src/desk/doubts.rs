@@ -160,17 +160,7 @@ impl Doubt {
 
 impl Sentence for Doubt {
     fn key(&self) -> String {
-        let name = match self {
-            Self::OtherArticle => "other-article",
-            Self::NobodyLeftOut { .. } => "nobody-left-out",
-            Self::NobodyMerged { .. } => "nobody-merged",
-            Self::NobodyApart { .. } => "nobody-apart",
-            Self::Circle { .. } => "circle",
-            Self::SameAndDifferent { .. } => "same-and-different",
-            Self::Overlap { .. } => "overlap",
-            Self::NoStatement { .. } => "no-statement",
-        };
-        format!("doubt.{name}")
+        format!("doubt.{}", self.name())
     }
 
     fn places(&self) -> Vec<(&'static str, String)> {
