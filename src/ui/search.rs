@@ -1,5 +1,5 @@
 //! The search box. What is found is shown by `found`, which is loaded once the focus is in the box; until then, what is typed
-//! waits there, and so does the key that was pressed after it.
+//! waits there, and so do the keys that were pressed after it.
 
 mod effects;
 mod found;
@@ -94,8 +94,8 @@ fn coming(props: &SearchBox) -> AttrValue {
 #[derive(Default, PartialEq)]
 pub(super) struct Early {
     is_over: Cell<bool>,
-    /// The last key, which nothing could answer: a reader on a slow line may be done before.
-    key: RefCell<Option<KeyboardEvent>>,
+    /// The keys since the last character, in order, which nothing could answer: a reader on a slow line may be done before.
+    keys: RefCell<Vec<KeyboardEvent>>,
 }
 
 /// Until then keys wait; a character is for the box alone, even now, and so is the Escape that closes its list.
@@ -110,11 +110,16 @@ fn keep(early: &Rc<Early>) -> Callback<KeyboardEvent> {
         if closes {
             event.prevent_default();
         }
-        if closes || is_typing(&event) {
+        let is_typing = is_typing(&event);
+        if closes || is_typing {
             event.stop_propagation();
         }
         if event.type_() == "keydown" {
-            *early.key.borrow_mut() = Some(event);
+            let mut keys = early.keys.borrow_mut();
+            if is_typing {
+                keys.clear();
+            }
+            keys.push(event);
         }
     })
 }

@@ -6,8 +6,10 @@ use super::{Early, is_typing};
 use crate::state::{Action, Answer, List, Press, Search};
 use crate::ui::effect::use_effect_on;
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::vec::IntoIter;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusEvent, HtmlInputElement, KeyboardEvent, Node};
 use yew::prelude::*;
@@ -29,10 +31,7 @@ pub(super) fn use_listening(
             let input = input.cast::<HtmlInputElement>();
             if !early.is_over.get() && input.is_some_and(|input| input.value() == **query) {
                 early.is_over.set(true);
-                if let Some(event) = early.key.take() {
-                    let search = now.borrow().clone();
-                    answer(&search, &dispatch, &event);
-                }
+                answer_in_turn(early.keys.take().into_iter(), now.clone(), dispatch.clone());
             }
         });
     }
@@ -122,6 +121,15 @@ fn of_all(
 fn on(target: &Element, kind: &'static str, then: impl Fn(&Event) + 'static) -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(target, kind, options, move |event| then(event))
+}
+
+/// Answers keys, each in a task of its own: what it does is up to what the one before has done.
+fn answer_in_turn(mut keys: IntoIter<KeyboardEvent>, now: Now, dispatch: Callback<Action>) {
+    if let Some(event) = keys.next() {
+        let search = now.borrow().clone();
+        answer(&search, &dispatch, &event);
+        Timeout::new(0, move || answer_in_turn(keys, now, dispatch)).forget();
+    }
 }
 
 /// Does what a key is for, and returns whether the key is meant for the box alone.

@@ -9,7 +9,7 @@ const LATE: &str = "<script>const real = fetch, late = new Promise((resolve) => 
     window.fetch = async (url, options) => (/\\/search[.]wasm$/.test(url) && (window.isAsked = true, await late), real(url, options));</script>";
 
 #[test]
-fn a_key_that_comes_before_what_searches_is_answered_after_it() {
+fn keys_that_come_before_what_searches_are_answered_after_it() {
     on_findings(LATE, [], async |page| {
         write(page, "years").await;
         page.press(Key::Down).await;
@@ -30,6 +30,13 @@ fn a_key_that_comes_before_what_searches_is_answered_after_it() {
         page.eval("(come(), 0)").await;
         page.until("the count", &format!("{COUNT} === '1 of 1'")).await;
         page.until("the list is closed", "!$('[role=option]')").await;
+    });
+    on_findings(LATE, [], async |page| {
+        write(page, "ferry").await;
+        page.press(Key::Enter).await;
+        page.press(Key::Enter).await;
+        page.eval("(come(), 0)").await;
+        page.until("each is answered", &format!("{COUNT} === '2 of 2'")).await;
     });
 }
 
