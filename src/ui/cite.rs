@@ -52,23 +52,41 @@ pub(super) fn link_with_words(
     link
 }
 
-/// Has the page's URL link to a statement. The first time, that is a step in the browser's history: from whichever
+/// What has the page's URL link to a statement. The first time, that is a step in the browser's history: from whichever
 /// statement, Back leads to where the reader was before. Not on a page that restores scroll positions itself, such as one
 /// with Turbo: it would take Back for a way to another page, and render itself anew. **A fragment that is not ours stays**:
 /// the page may find its way by it.
-pub(super) fn visit(anchor: &AttrValue, statement: &Statement) -> Option<()> {
-    let history = web_sys::window()?.history().ok()?;
-    let (fragment, state) = (fragment()?, history.state().ok()?);
-    let link = link(&Address { page: None, anchor: anchor.clone() }, statement, "");
-    let (state, link) = (&state, Some(&*link));
-    let is_taken = !fragment.is_empty();
-    if is_taken {
-        own(&fragment, anchor)?;
+pub(super) struct Visit {
+    link: String,
+    is_step: bool,
+}
+
+impl Visit {
+    /// `None` where the URL is not to be written.
+    pub(super) fn of(anchor: &AttrValue, statement: &Statement) -> Option<Self> {
+        let (history, fragment) = (web_sys::window()?.history().ok()?, fragment()?);
+        let is_taken = !fragment.is_empty();
+        if is_taken {
+            own(&fragment, anchor)?;
+        }
+        let is_step = !is_taken && history.scroll_restoration() != Ok(ScrollRestoration::Manual);
+        let address = Address { page: None, anchor: anchor.clone() };
+        Some(Self { link: link(&address, statement, ""), is_step })
     }
-    if is_taken || history.scroll_restoration() == Ok(ScrollRestoration::Manual) {
-        history.replace_state_with_url(state, "", link).ok()
-    } else {
-        history.push_state_with_url(state, "", link).ok()
+
+    /// Whether it is a step in the history.
+    pub(super) const fn is_step(&self) -> bool {
+        self.is_step
+    }
+
+    pub(super) fn write(self) -> Option<()> {
+        let history = web_sys::window()?.history().ok()?;
+        let (state, link) = (&history.state().ok()?, Some(&*self.link));
+        if self.is_step {
+            history.push_state_with_url(state, "", link).ok()
+        } else {
+            history.replace_state_with_url(state, "", link).ok()
+        }
     }
 }
 

@@ -2,13 +2,15 @@
 //!
 //! Every listener is owned by the effect that made it and is removed with it.
 
-use super::cite::{Link, visit};
+use super::cite::{Link, Visit};
 use super::effect::use_effect_on;
+use super::search::FRAME;
 use super::turn::Turn;
 use super::value::use_value;
 use super::words::Words;
 use crate::state::{Action, State, Story};
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::HtmlElement;
@@ -87,18 +89,26 @@ fn answers_alone(anchor: &str) -> bool {
     anchor != SHARED_ANCHOR || sharers().is_none_or(|sharers| sharers.length() <= 1)
 }
 
-/// Has the page's URL link to the statement that the reader opens. **Before any scrolling**: the browser remembers for
-/// Back where the page is at that moment.
+/// Has the page's URL link to the statement that the reader opens. A step in the history is made **before any scrolling**: the
+/// browser remembers for Back where the page is at that moment. Another URL for the same step waits for the frame that shows the
+/// statement: browsers take milliseconds for it.
 #[hook]
 pub(super) fn use_way_back(state: &State, anchor: &AttrValue, visited: &Visited) {
     let (story, anchor, visited) = (state.story.clone(), anchor.clone(), visited.clone());
     use_effect_on(state.opened, move |opened| {
+        let mut late = None;
         let mark = opened.and_then(|opened| story.timeline.marks.get(opened.mark_idx));
         if let Some(statement) = mark.and_then(|mark| story.statement_at(mark)) {
-            // Pages without an address of their own, such as `about:srcdoc`, have no history to write to.
-            let _ = visit(&anchor, statement);
-            visited.replace(Link::of_page(&anchor));
+            let visit = Visit::of(&anchor, statement);
+            let is_step = visit.as_ref().is_none_or(Visit::is_step);
+            let write = move || {
+                // Pages without an address of their own, such as `about:srcdoc`, have no history to write to.
+                let _ = visit.map(Visit::write);
+                visited.replace(Link::of_page(&anchor));
+            };
+            if is_step { write() } else { late = Some(Timeout::new(FRAME, write)) }
         }
+        move || drop(late)
     });
 }
 
