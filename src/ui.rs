@@ -81,3 +81,6 @@ pub use search::Searched;
 pub use shortcuts::Shortcuts;
 pub(crate) use spans::page_ranges;
 pub use words::Words;
+// What the desk does as the page does.
+#[cfg(feature = "desk-page")]
+pub(crate) use {lane::role, sharing::write_clipboard, sheet::focus_in_place};

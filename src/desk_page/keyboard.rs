@@ -2,12 +2,11 @@
 
 use super::app::Msg;
 use crate::desk::keys::{Command, Focus, Press, SingleKeys, command};
+use crate::ui::focus_in_place;
 use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, FocusOptions, HtmlElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
-};
+use web_sys::{Element, HtmlElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::Callback;
 
 thread_local! {
@@ -66,10 +65,7 @@ fn focus_of(element: &Element) -> Focus {
 pub(super) fn focus(root: &Element, selector: &str) {
     let Ok(Some(element)) = root.query_selector(selector) else { return };
     let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    // What cannot have the focus leaves it where it is.
-    let _ = element.focus_with_options(&options);
+    focus_in_place(element);
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
     element.scroll_into_view_with_scroll_into_view_options(&options);

@@ -2,7 +2,7 @@
 
 use crate::desk::{Desk, takeaway};
 use crate::findings;
-use crate::ui::Words;
+use crate::ui::{Words, write_clipboard};
 use js_sys::Array;
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
@@ -116,8 +116,8 @@ pub(super) fn deliver(
         }
         Outcome::Copied => {
             let (copied, failed) = (said("told.copied"), said("told.failed"));
-            let Some(window) = web_sys::window() else { return };
-            let promise = window.navigator().clipboard().write_text(&written);
+            // Pages that are not served securely have no clipboard.
+            let Some(promise) = write_clipboard(&written) else { return tell.emit(failed) };
             spawn_local(async move {
                 let is_copied = JsFuture::from(promise).await.is_ok();
                 tell.emit(if is_copied { copied } else { failed });

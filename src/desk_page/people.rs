@@ -7,6 +7,7 @@ use super::scene::Sight;
 use crate::desk::overview::{Advice, Group};
 use crate::desk::{Desk, Operation};
 use crate::speakers::Speaker;
+use crate::ui::role;
 use yew::prelude::*;
 
 pub(super) fn people(sight: &Sight<'_>) -> Html {
@@ -68,8 +69,8 @@ fn row(sight: &Sight<'_>, idx: usize, speaker: &Speaker) -> Html {
                 <i class="dot" />
                 <span class="name">{ &speaker.name }</span>
                 <span class="n">{ if n == 0 { AttrValue::from("–") } else { sight.words.number(n).into() } }</span>
-                if let Some(about) = about(speaker) {
-                    <small>{ about }</small>
+                if let Some(role) = role(speaker) {
+                    <small>{ role }</small>
                 }
             </button>
             { advice.map(|it| advised(sight, speaker, it)) }
@@ -82,13 +83,6 @@ fn row(sight: &Sight<'_>, idx: usize, speaker: &Speaker) -> Html {
 
 /// The kind of data by which a person is known while dragged: other programs do not take it.
 const DRAGGED: &str = "application/x-rostrum-person";
-
-/// Role and organisation.
-pub(super) fn about(speaker: &Speaker) -> Option<String> {
-    let parts: Vec<&str> =
-        [&speaker.role, &speaker.affiliation].into_iter().flatten().map(String::as_str).collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
-}
 
 fn advised(sight: &Sight<'_>, speaker: &Speaker, advice: Advice) -> Html {
     let who = Desk::who(speaker);

@@ -194,7 +194,7 @@ fn mark(props: &Track, lane: &Lane, speaker: &Speaker, bunch: &Bunch, ranks: &[R
 const MANY: &str = "many";
 
 /// Role and affiliation on one line; `None` if there is neither.
-pub(super) fn role(speaker: &Speaker) -> Option<String> {
+pub(crate) fn role(speaker: &Speaker) -> Option<String> {
     let mut role = String::new();
     for part in [&speaker.role, &speaker.affiliation].into_iter().flatten() {
         append(&mut role, ", ", part);

@@ -56,7 +56,8 @@ pub(super) fn use_copy<T: PartialEq + 'static>(
     (said, copy)
 }
 
-fn write_clipboard(text: &str) -> Option<Promise> {
+/// Copies text; the promise is rejected if the browser does not allow it. `None` if there is no clipboard.
+pub(crate) fn write_clipboard(text: &str) -> Option<Promise> {
     let navigator = web_sys::window()?.navigator();
     // Pages that are not served securely have no clipboard, and its getter would throw.
     let is_there = !Reflect::get(&navigator, &"clipboard".into()).ok()?.is_undefined();

@@ -31,6 +31,8 @@ use super::words::{Rank, Words};
 use crate::decimal::decimal;
 use crate::state::{Jump, State, Story, Target, Via, View};
 use crate::timeline::{Lane, Mark};
+#[cfg(feature = "desk-page")]
+pub(crate) use focus::focus_in_place;
 use focus::use_focus;
 use place::{Origin, Scene};
 use statement::statement;

@@ -44,7 +44,7 @@ pub(super) fn use_focus(
                 _ if is_on_card && is_open => {}
                 _ if is_within.get() && is_open => {
                     if let Some(first) = stops(&card).first() {
-                        focus(first);
+                        focus_in_place(first);
                     }
                 }
                 _ if is_within.replace(false) => give_back(&root, &origin),
@@ -71,7 +71,7 @@ fn give_back(root: &Element, origin: &Origin) {
         mark.dyn_into::<HtmlElement>().ok()
     };
     if let Some(element) = origin.or_else(mark) {
-        focus(&element);
+        focus_in_place(&element);
     }
 }
 
@@ -137,14 +137,14 @@ impl Keys {
                 event.prevent_default();
                 self.origin.replace(Some(target.clone()));
                 self.has_entered.set(true);
-                focus(first);
+                focus_in_place(first);
             }
         } else if self.has_entered.get()
             && ends == Some(target)
             && let Some(origin) = self.origin.borrow().as_ref().filter(|it| it.is_connected())
         {
             // Forwards, the browser goes on from there to what follows.
-            focus(origin);
+            focus_in_place(origin);
             if event.shift_key() {
                 event.prevent_default();
             }
@@ -154,7 +154,7 @@ impl Keys {
             && let Some(last) = stops.last()
         {
             // The card follows its mark and is not met a second time: the browser goes on from its end.
-            focus(last);
+            focus_in_place(last);
         }
     }
 }
@@ -179,7 +179,7 @@ fn stops(around: &Element) -> Vec<HtmlElement> {
 }
 
 /// Moves the focus without moving the page.
-fn focus(element: &HtmlElement) {
+pub(crate) fn focus_in_place(element: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     // Fails only on what is not rendered, and then the focus stays where it is.
