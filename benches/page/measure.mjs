@@ -63,7 +63,11 @@ async function typed(page) {
     await page.keyboard.press(letter);
     await pause(150);
   }
-  return median(await page.evaluate(() => window.keys));
+  const keys = await page.evaluate(() => window.keys);
+  // What is measured next finds the list closed, as it is once a reader has pressed elsewhere.
+  await page.keyboard.press("Escape");
+  await pause(500);
+  return median(keys);
 }
 
 // What a hundred mounts and removals leave in memory, in kilobytes.
