@@ -42,7 +42,7 @@ pub const WAYS: [Way; 7] = [
     Way {
         what: "search",
         loads: |it| is_of("search", it) && !is_of("touch", it) && !is_of("more", it),
-        most: 31_800,
+        most: 32_000,
         goal: 32_000,
     },
     Way {
@@ -51,7 +51,7 @@ pub const WAYS: [Way; 7] = [
         most: 226_000,
         goal: 187_000,
     },
-    Way { what: "everything", loads: |_| true, most: 311_000, goal: 273_000 },
+    Way { what: "everything", loads: |_| true, most: 312_000, goal: 273_000 },
 ];
 
 /// The script that a page includes.
