@@ -1,5 +1,5 @@
 //! The forms in which who said what is taken away: as a table, as text, as linked data, and as an article of its own. Each is a plain
-//! function of an article and its proceedings, for the desk and the command line.
+//! function of an article and its proceedings, for the desk and the command line; [`Form`] lists them.
 //!
 //! | form | opens again as |
 //! | --- | --- |
@@ -18,6 +18,7 @@
 
 mod drawn;
 mod embed;
+mod form;
 mod html;
 mod linked_data;
 mod one_file;
@@ -28,6 +29,7 @@ use crate::article::{Article, TextRange};
 use crate::joining::one_line;
 pub use drawn::{Drawn, drawn};
 pub use embed::{Embed, FALLBACK_CSS, for_cms};
+pub use form::{Form, json};
 pub use html::{description, escaped, html};
 pub use linked_data::{LinkedData, linked_data};
 pub use one_file::OneFile;

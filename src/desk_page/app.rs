@@ -2,7 +2,7 @@
 
 use super::dialogs::{self, Dialog};
 use super::keeping::{Draft, Keeping};
-use super::outlet::{Form, Outcome, deliver};
+use super::outlet::{Outcome, Taken, deliver};
 use super::scene::{Chosen, Scene, Sight};
 use super::{
     entry, foot, head, keyboard, notices, people, preview, statement, styles, text, texts,
@@ -35,7 +35,7 @@ pub(super) enum Msg {
     Command(Command),
     Keys(SingleKeys),
     Speak(String),
-    Take(Form, Outcome),
+    Take(Taken, Outcome),
     /// Somebody new, who said what is chosen if that was asked.
     NewPerson {
         name: String,

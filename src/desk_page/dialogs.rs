@@ -3,7 +3,7 @@
 use super::app::Msg;
 use super::entry;
 use super::modal::Modal;
-use super::outlet::{FORMS, Outcome};
+use super::outlet::{self, Outcome};
 use super::scene::Sight;
 use crate::desk::keys::{LISTED, SingleKeys};
 use crate::desk::{Desk, Which};
@@ -165,9 +165,9 @@ fn still_open(sight: &Sight<'_>) -> Html {
 }
 
 fn export(sight: &Sight<'_>) -> Html {
-    let rows = FORMS.iter().map(|form| {
-        let key = ["form.", form.name()].concat();
-        let take = |outcome: Outcome| sight.on::<MouseEvent>(move || Msg::Take(*form, outcome));
+    let rows = outlet::all().map(|taken| {
+        let key = ["form.", taken.key()].concat();
+        let take = |outcome: Outcome| sight.on::<MouseEvent>(move || Msg::Take(taken, outcome));
         html! {
             <tr>
                 <th scope="row">{ sight.text(&key) }<small>{ sight.text(&[&key, ".what"].concat()) }</small></th>

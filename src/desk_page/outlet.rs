@@ -1,39 +1,27 @@
 //! What is taken away: copied, or saved as a file. Made in the browser, so that nothing is sent anywhere.
 
-use crate::desk::{Desk, takeaway};
-use crate::findings;
+use crate::desk::Desk;
+use crate::desk::takeaway::{Form, json};
 use crate::ui::{Words, write_clipboard};
 use js_sys::Array;
-use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 use yew::Callback;
 
-/// A form in which who said what is taken away.
+/// What is taken away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
-    Findings,
+pub(super) enum Taken {
+    /// All that was found, with what the editor says.
+    Of(Form),
+    /// Only what the editor says.
     Corrections,
-    Article,
-    Text,
-    Table,
-    LinkedData,
-    Embed,
-    Cms,
 }
 
-/// All of them, in the order in which they are listed.
-pub(super) const FORMS: [Form; 8] = [
-    Form::Findings,
-    Form::Embed,
-    Form::Cms,
-    Form::Text,
-    Form::Table,
-    Form::LinkedData,
-    Form::Article,
-    Form::Corrections,
-];
+/// All that can be, in the order in which it is listed.
+pub(super) fn all() -> impl Iterator<Item = Taken> {
+    Form::ALL.into_iter().map(Taken::Of).chain([Taken::Corrections])
+}
 
 /// What becomes of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,74 +30,51 @@ pub(super) enum Outcome {
     Saved,
 }
 
-impl Form {
-    /// The key of its name, and what its file is called.
-    pub(super) const fn name(self) -> &'static str {
+impl Taken {
+    /// The key of its name.
+    pub(super) const fn key(self) -> &'static str {
         match self {
-            Self::Findings => "findings",
+            Self::Of(Form::Findings) => "findings",
+            Self::Of(Form::Embed) => "embed",
+            Self::Of(Form::Cms) => "cms",
+            Self::Of(Form::Text) => "text",
+            Self::Of(Form::Table) => "table",
+            Self::Of(Form::LinkedData) => "linked-data",
+            Self::Of(Form::Article) => "article",
             Self::Corrections => "corrections",
-            Self::Article => "article",
-            Self::Text => "text",
-            Self::Table => "table",
-            Self::LinkedData => "linked-data",
-            Self::Embed => "embed",
-            Self::Cms => "cms",
         }
     }
 
-    const fn ending(self) -> (&'static str, &'static str) {
+    const fn file(self) -> (&'static str, &'static str) {
         match self {
-            Self::Findings => ("rostrum.json", "application/json"),
+            Self::Of(form) => form.file(),
             Self::Corrections => ("corrections.json", "application/json"),
-            Self::Article => ("article.json", "application/json"),
-            Self::Text => ("txt", "text/plain"),
-            Self::Table => ("csv", "text/csv"),
-            Self::LinkedData => ("jsonld", "application/ld+json"),
-            Self::Embed => ("embed.html", "text/html"),
-            Self::Cms => ("cms.html", "text/html"),
         }
     }
 
     fn write(self, desk: &Desk) -> String {
-        let name = file_name(desk.article().title());
-        let (article, view) = (desk.article(), desk.view());
         match self {
-            Self::Findings => json(&findings::of(article, view)),
-            Self::Corrections => json(&desk.corrections()),
-            Self::Article => json(&takeaway::drawn(article, view)),
-            Self::Text => takeaway::text(article, view),
-            Self::Table => takeaway::table(article, view),
-            Self::LinkedData => json(&takeaway::linked_data(article, view)),
-            Self::Embed => {
-                let embed = takeaway::Embed { script: SCRIPT, language: None };
-                embed.in_place(&name, &[&name, ".rostrum.json"].concat())
+            Self::Of(form) => {
+                form.write(desk.article(), desk.view(), &file_name(desk.article().title()))
             }
-            Self::Cms => takeaway::for_cms(article, view, &name),
+            Self::Corrections => json(&desk.corrections()),
         }
     }
 }
 
-/// Where a portal serves the script from; it puts its own address here.
-const SCRIPT: &str = "https://cdn.example/rostrum/v1/embed.js";
-
-fn json(value: &impl Serialize) -> String {
-    // These have only text, numbers and lists in them, which can always be written.
-    serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
-}
-
 /// Copies or saves what there is; `tell` is called with what became of it.
 pub(super) fn deliver(
-    form: Form,
+    taken: Taken,
     outcome: Outcome,
     desk: &Desk,
     words: &Words,
     tell: Callback<String>,
 ) {
-    let written = form.write(desk);
+    let written = taken.write(desk);
     let said = |key: &str| words.text(key).to_string();
     match outcome {
         Outcome::Saved => {
-            let (ending, kind) = form.ending();
+            let (ending, kind) = taken.file();
             let name = [&file_name(desk.article().title()), ".", ending].concat();
             let is_saved = save(&name, kind, &written).is_some();
             tell.emit(said(if is_saved { "told.saved" } else { "told.failed" }));
