@@ -1,7 +1,7 @@
 //! The forms in which who said what is taken away.
 
 use crate::{STORY, open, which, who};
-use rostrum::desk::takeaway::{linked_data, table, text};
+use rostrum::desk::takeaway::{Form, linked_data, table, text};
 use rostrum::desk::{Desk, Operation};
 use serde_json::{Value, json};
 
@@ -108,7 +108,7 @@ fn quotations_as_linked_data() {
             "@type": "Quotation",
             "@id": format!("#rostrum:{}", desk.view().statements[0].id),
             "text": "It floats,",
-            "spokenByCharacter": {
+            "creator": {
                 "@type": "Person",
                 "name": "Ada Moor",
                 "jobTitle": "Mayor",
@@ -124,5 +124,24 @@ fn of_words_partly_quoted_those_are_linked_that_are() {
         open("T\n\nThe harbour board said the ferry was “rather wet” and “too old” to sail.");
     let data = serde_json::to_value(linked_data(desk.article(), desk.view())).unwrap();
     assert_eq!(data["hasPart"][0]["text"], "rather wet … too old", "{data}");
-    assert_eq!(data["hasPart"][0]["spokenByCharacter"]["@type"], "Organization");
+    assert_eq!(data["hasPart"][0]["creator"]["@type"], "Organization");
+}
+
+#[test]
+fn every_form_has_a_name_and_a_file_of_its_own_and_ends_its_last_line() {
+    let desk = desk();
+    let names = Form::ALL.map(Form::name);
+    let endings = Form::ALL.map(|form| form.file().0);
+    for (idx, form) in Form::ALL.into_iter().enumerate() {
+        assert!(!names[..idx].contains(&form.name()) && !endings[..idx].contains(&form.file().0));
+        let written = form.write(desk.article(), desk.view(), "mill");
+        assert!(written.ends_with('\n'), "{form:?}: {written}");
+        match form {
+            Form::Embed => assert!(
+                written.contains(r#"<rostrum-article for="mill" findings="mill.rostrum.json">"#),
+                "{written}"
+            ),
+            _ => assert!(written.contains("Ada Moor"), "{form:?}: {written}"),
+        }
+    }
 }

@@ -33,7 +33,8 @@ struct Quotation {
     #[serde(rename = "@id")]
     id: String,
     text: String,
-    #[serde(rename = "spokenByCharacter")]
+    /// Who said it, with the role; `spokenByCharacter` would be somebody in a work of fiction.
+    #[serde(rename = "creator")]
     speaker: Source,
 }
 
