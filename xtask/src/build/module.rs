@@ -15,7 +15,7 @@ const IN_ORDER: [&str; 4] =
 
 /// Where cargo puts the module.
 pub fn compiled() -> PathBuf {
-    programs::compiled().join("wasm32-unknown-unknown/release/rostrum.wasm")
+    programs::compiled().join("wasm32-unknown-unknown/release/widget.wasm")
 }
 
 /// Writes `rostrum.js`, the script half, and `rostrum_bg.wasm` into `folder`.
@@ -43,7 +43,7 @@ pub fn whole() -> Outcome<PathBuf> {
     let folder = programs::compiled().join("whole");
     let failure = |error: std::io::Error| format!("The module cannot be written: {error}.");
     let mut cargo = programs::cargo();
-    cargo.args(["build", "--release", "--target", "wasm32-unknown-unknown", "--bin", "rostrum"]);
+    cargo.args(["build", "--release", "--target", "wasm32-unknown-unknown", "--bin", "widget"]);
     standard_library::make_small(&mut cargo);
     changed_crates::YEW.use_in_cargo(&mut cargo);
     tools::step("module", "compiling it as a whole", "1-2 minutes", &mut cargo)?;
