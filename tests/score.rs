@@ -6,17 +6,17 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where its files are not as it says")]
 
-#[path = "../xtask/src/score/compare.rs"]
+#[path = "../cli/src/score/compare.rs"]
 mod compare;
 #[path = "score/counting.rs"]
 mod counting;
-#[path = "../xtask/src/score/marks.rs"]
+#[path = "../cli/src/score/marks.rs"]
 mod marks;
-#[path = "../xtask/src/score/matching.rs"]
+#[path = "../cli/src/score/matching.rs"]
 mod matching;
-#[path = "../xtask/src/score/sure.rs"]
+#[path = "../cli/src/score/sure.rs"]
 mod sure;
-#[path = "../xtask/src/score/tally.rs"]
+#[path = "../cli/src/score/tally.rs"]
 mod tally;
 
 use compare::compare;

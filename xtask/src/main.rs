@@ -11,15 +11,11 @@
 mod bench;
 mod build;
 mod bundle;
-mod explain;
 mod extract;
 mod fuzz;
 mod help;
 mod package;
-mod predict;
 mod programs;
-mod read;
-mod score;
 mod serve;
 mod size;
 mod test;
@@ -99,25 +95,25 @@ const TASKS: [Task; 14] = [
         name: "read",
         arguments: "FILE…",
         about: "Print what is read from files, block by block, and who said what, as JSON",
-        run: read::run,
+        run: extract::read,
     },
     Task {
         name: "predict",
         arguments: "GOLD.jsonl…",
         about: "Print what the rules find in a corpus, for its scorer",
-        run: predict::run,
+        run: extract::predicted,
     },
     Task {
         name: "score",
         arguments: "[--faults|--sure] [FOLDER|GOLD.jsonl…]",
         about: "Print how much of what readers marked in articles the rules find",
-        run: score::run,
+        run: extract::scored,
     },
     Task {
         name: "explain",
         arguments: "TEXT…",
         about: "Print what the rules see in a sentence and which of them found what, or why none did",
-        run: explain::run,
+        run: extract::explained,
     },
     Task { name: "help", arguments: "", about: "Print this list", run: help::run },
 ];

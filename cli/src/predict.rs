@@ -1,4 +1,4 @@
-//! `cargo xtask predict GOLD.jsonl`: what the rules find in a corpus, in the format its scorer reads.
+//! What the rules find in a corpus, in the format its scorer reads.
 //!
 //! One JSON object per line. Positions are Unicode code points in the gold text: `source`, `cue` if there is one,
 //! `content` with the `spans` it is split into, and `speaker.name`, the name the source resolves to.
@@ -8,25 +8,24 @@ use rostrum::article::TextRange;
 use rostrum::parse::parse;
 use rostrum::speakers::{Proceedings, SpeakerKind, Statement, StatementKind, extract};
 use serde_json::{Value, json};
-use std::ffi::OsString;
 use std::fs;
+use std::path::Path;
 
-/// Prints a line for each line of each file.
-pub fn run(files: &[OsString]) -> Outcome {
-    if files.is_empty() {
-        return Err("Which corpus? Give its file: cargo xtask predict GOLD.jsonl".to_owned());
+/// A line for each line of a corpus.
+///
+/// # Errors
+/// If the file cannot be read, or a line of it is not JSON.
+pub fn corpus(file: &Path) -> Outcome<String> {
+    let name = file.display();
+    let gold =
+        fs::read_to_string(file).map_err(|error| format!("{name} cannot be read: {error}."))?;
+    let mut predicted = String::new();
+    for (line, number) in gold.lines().zip(1..) {
+        let gold: Value = serde_json::from_str(line)
+            .map_err(|error| format!("{name}, line {number}, is not JSON: {error}."))?;
+        predicted += &format!("{}\n", predict(&gold));
     }
-    for file in files {
-        let name = file.to_string_lossy();
-        let gold =
-            fs::read_to_string(file).map_err(|error| format!("{name} cannot be read: {error}."))?;
-        for (line, number) in gold.lines().zip(1..) {
-            let gold: Value = serde_json::from_str(line)
-                .map_err(|error| format!("{name}, line {number}, is not JSON: {error}."))?;
-            println!("{}", predict(&gold));
-        }
-    }
-    Ok(())
+    Ok(predicted)
 }
 
 /// What the rules find in a text of a corpus.

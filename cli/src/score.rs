@@ -1,8 +1,8 @@
-//! `cargo xtask score [--faults] [--sure] [GOLD…]`: how much of what readers find in articles the rules find too.
+//! `rostrum score [--faults|--sure] GOLD…`: how much of what readers find in articles the rules find too.
 //!
-//! GOLD is a folder with marked articles (`tests/gold` if none is named; its README describes the marks), one half of it, one
-//! article, or a corpus as `predict` takes it. `--faults` also lists what is wrong, except in articles that stay unread; `--sure`
-//! prints instead how often each grade of certainty is right.
+//! GOLD is a folder with marked articles (`tests/gold/README.md` describes the marks), one half of it, one article, or a corpus as
+//! `predict` takes it. `--faults` also lists what is wrong, except in articles that stay unread; `--sure` prints instead how often
+//! each grade of certainty is right.
 //! Tests: `tests/score.rs`, which holds the scores to their floors; of the corpus, in `score/corpus.rs`.
 
 mod compare;
@@ -12,45 +12,46 @@ mod matching;
 mod sure;
 mod tally;
 
-use crate::{Outcome, programs};
+use crate::Outcome;
 use compare::compare;
 use marks::Marked;
 use std::collections::BTreeMap;
-use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use sure::{Calibration, Caveats};
 use tally::{Count, Score};
 
-/// The option that lists what is wrong.
-const FAULTS: &str = "--faults";
-
-/// The option that asks how often each grade of certainty is right.
-const SURE: &str = "--sure";
+/// What is printed of the articles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// The scores.
+    Scores,
+    /// The scores, and what is wrong.
+    Faults,
+    /// How often each grade of certainty is right.
+    Grades,
+}
 
 /// The half of the articles of which nobody who writes rules sees more than the score.
 const UNREAD: &str = "unread";
 
-/// Prints the scores of the named articles and corpora, or of all in the repository.
-pub fn run(args: &[OsString]) -> Outcome {
-    let asks = |option: &str| args.iter().any(|it| it == option);
-    let is_path = |it: &&OsString| *it != FAULTS && *it != SURE;
-    let mut gold: Vec<PathBuf> = args.iter().filter(is_path).map(PathBuf::from).collect();
-    if gold.is_empty() {
-        gold.push(programs::root().join("tests/gold"));
-    }
+/// Prints the scores of articles and corpora.
+///
+/// # Errors
+/// If one cannot be read.
+pub fn run(gold: &[PathBuf], shown: Shown) -> Outcome {
     let mut folders = Vec::new();
-    for path in &gold {
+    for path in gold {
         if path.is_dir() {
             marked_in(path, &mut folders)?;
         } else {
             corpus::run(path)?;
         }
     }
-    match folders.is_empty() {
-        true => Ok(()),
-        false if asks(SURE) => calibration(&folders),
-        false => articles(&folders, asks(FAULTS)),
+    match shown {
+        _ if folders.is_empty() => Ok(()),
+        Shown::Grades => calibration(&folders),
+        Shown::Scores | Shown::Faults => articles(&folders, shown == Shown::Faults),
     }
 }
 

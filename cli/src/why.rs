@@ -1,8 +1,8 @@
-//! Why it was found, how sure that is, and what is open: what `cargo xtask extract --why` adds to what was found.
+//! Why it was found, how sure that is, and what is open: what `rostrum find --why` adds to what was found.
 //!
-//! `docs/editor.md` describes the fields. Tests: in `extract.rs`.
+//! `docs/editor.md` describes the fields. Tests: in `report.rs`.
 
-use super::report::one_line;
+use crate::report::one_line;
 use rostrum::article::Article;
 use rostrum::speakers::Proceedings;
 use rostrum::speakers::certainty::{Caveat, OpenQuestion, Reason, Unattributed};
