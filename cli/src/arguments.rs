@@ -10,8 +10,9 @@ use std::path::PathBuf;
 const EXITS: &str = "\
 Exit status:
   0    all is done
-  1    something could not be done
-  2    the command line is wrong";
+  1    something could not be done, or `mark --check` found pages to change
+  2    the command line is wrong
+  130  interrupted; each file is as it was, or done";
 
 /// Finds who said what in articles, and puts it into a site's pages.
 #[derive(Debug, Parser)]
@@ -30,6 +31,7 @@ pub struct Arguments {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Find(Find),
+    Mark(Mark),
     Score(Score),
     Explain(Explain),
     /// Print completions for a shell
@@ -80,6 +82,61 @@ pub struct Find {
     /// What an editor says of one article, a file of its own
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with_all = ["full", "why"])]
     pub with: Option<PathBuf>,
+}
+
+/// Put findings and the element into pages: HTML files, or a whole built site
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  rostrum mark public/ --script https://cdn.example/rostrum/v1/embed.js
+  rostrum mark public/news --inline --attribute lanes=3
+  rostrum mark --check public/                         for CI: fails if a page would change
+  rostrum mark --dry-run --report pages.csv public/    what would become of each page
+
+Before the article, the element is put in, with the timeline as a picture, a list of who
+said what, and linked data, for readers without scripts and search engines. An article
+without an id gets one. Nothing else of a page changes by a byte, and a second run changes
+nothing. Findings are written beside the page, opening.rostrum.json beside opening.html. An
+editor's file of that name wins, and opening.corrections.json is merged with what is found.")]
+pub struct Mark {
+    /// HTML files, or folders with some
+    #[arg(required = true, value_hint = ValueHint::AnyPath)]
+    pub paths: Vec<PathBuf>,
+    /// Put a line for this address of embed.js into each page that has none
+    #[arg(long, value_name = "URL", value_hint = ValueHint::Url)]
+    pub script: Option<String>,
+    /// The script's hash, as integrity.json has it
+    #[arg(long, value_name = "HASH", requires = "script")]
+    pub integrity: Option<String>,
+    /// The id of the article's element; without it, the page's only `article`, or the one with an h1, or else `main`
+    #[arg(long)]
+    pub id: Option<String>,
+    /// Put the findings into the page, not beside it
+    #[arg(long)]
+    pub inline: bool,
+    /// An attribute of the element, such as lanes=3; may be repeated
+    #[arg(long, value_name = "NAME=VALUE", value_parser = attribute)]
+    pub attribute: Vec<(String, String)>,
+    /// Write nothing, and fail if a page would change
+    #[arg(long)]
+    pub check: bool,
+    /// Write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Write what became of each page into a table
+    #[arg(long, value_name = "FILE.csv", value_hint = ValueHint::FilePath)]
+    pub report: Option<PathBuf>,
+}
+
+/// Reads an attribute of the element.
+fn attribute(text: &str) -> Result<(String, String), String> {
+    let (name, value) = text.split_once('=').unwrap_or((text, ""));
+    let is_name = |c: char| c.is_ascii_lowercase() || c == '-';
+    match name {
+        "for" | "findings" | "src" => Err(format!("`{name}` is set by the command")),
+        name if !name.is_empty() && name.chars().all(is_name) => Ok((name.into(), value.into())),
+        _ => Err("an attribute is a name of small letters, `=` and a value".to_owned()),
+    }
 }
 
 /// Print how much of what readers marked in articles is found

@@ -9,6 +9,7 @@
 //! | [`explain`] | what the rules see in a sentence |
 //! | [`predict`] | what the rules find in a corpus, for its scorer |
 //! | [`score`] | how much of what readers marked in articles the rules find |
+//! | `mark` | pages of a site, with findings beside them and the element in them |
 //! | `arguments`, `run` | the command line itself |
 //!
 //! Knows the core alone, never a browser. `cargo xtask` calls the functions; with the feature `command` there is also what the
@@ -27,6 +28,8 @@ mod why;
 
 #[cfg(feature = "command")]
 mod arguments;
+#[cfg(feature = "command")]
+pub mod mark;
 #[cfg(feature = "command")]
 mod run;
 

@@ -1,6 +1,8 @@
 //! Runs what the command line asks for, and says how it ended.
 //!
-//! What was asked for goes to the output, all else to the error output. Tests: `cli/tests/command.rs`.
+//! `site` does it for `mark`. What was asked for goes to the output, all else to the error output. Tests: `cli/tests/command.rs`.
+
+mod site;
 
 use crate::arguments::{self, Arguments, Command, Find};
 use crate::find::{self, Depth, Made};
@@ -17,6 +19,9 @@ use std::thread;
 /// The end of one that has told already what went wrong.
 const TOLD: &str = "";
 
+/// The end of one that was interrupted.
+const INTERRUPTED: &str = "interrupted";
+
 /// Runs the command with these arguments, of which the first is its name.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments = match Arguments::try_parse_from(args) {
@@ -30,6 +35,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     match done(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) if sentence == INTERRUPTED => ExitCode::from(130),
         Err(sentence) => {
             if sentence != TOLD {
                 eprintln!("{sentence}");
@@ -43,6 +49,7 @@ fn done(arguments: &Arguments) -> Outcome {
     match &arguments.command {
         Command::Find(find) if find.jsonl => stream(arguments, find),
         Command::Find(find) => found(find),
+        Command::Mark(wanted) => site::mark(arguments, wanted),
         Command::Score(wanted) => {
             let shown = match wanted.show {
                 arguments::Shown::Scores => Shown::Scores,
