@@ -77,6 +77,10 @@ fn an_office_is_read_whole_before_a_name() {
     check_people("A miller called Ada Holm came.", &["mentioned Ada Holm"]);
     check_people("A teacher called Ada Holm came.", &["mentioned Ada Holm, teacher"]);
     check_people("Ada Holm — the mayor of Dorn — came.", &["mentioned Ada Holm, mayor of Dorn"]);
+    check_people(
+        "Peter Lind, director of the mill\n\nAnna Berg, head of the school",
+        &["mentioned Peter Lind, director of the mill", "mentioned Anna Berg, head of the school"],
+    );
     check_people("Ada Holm — the mayor said — came.", &["mentioned Ada Holm"]);
 }
 

@@ -31,12 +31,18 @@ pub(super) fn after(
     if prose.is_kind(open + 1, Kind::Number) && prose.is_sign(open + 2, ',') {
         open += 2;
     }
-    let end = (open + 1..(open + 40).min(prose.tokens.len())).find(|&idx| {
-        prose
-            .tokens
-            .get(idx)
-            .is_some_and(|token| matches!(token.kind, Kind::Sign(sign) if closes.contains(&sign)))
-    })?;
+    let sentences = &prose.sentences;
+    let block_idx = sentences.get(sentences.partition_point(|it| it.tokens.end <= open))?.block_idx;
+    let next = sentences.partition_point(|it| it.block_idx <= block_idx);
+    let stop = sentences.get(next.checked_sub(1)?)?.tokens.end;
+    // An item of a list ends without a sign.
+    let end = (open + 1..stop.min(open + LONGEST))
+        .find(|&idx| {
+            prose.tokens.get(idx).is_some_and(
+                |token| matches!(token.kind, Kind::Sign(sign) if closes.contains(&sign)),
+            )
+        })
+        .or_else(|| (stop < open + LONGEST).then_some(stop))?;
     if wanted == Words::Any && prose.is_word(open + 1, "who") && !prose.is_word(open + 2, "is was")
     {
         return occupation(prose, open + 2..end);
@@ -108,6 +114,9 @@ fn occupation(prose: &Prose<'_>, words: Range<usize>) -> Option<Range<usize>> {
     let office = office.filter(|&idx| (idx..end).any(|at| prose.is(at, Class::ROLE)));
     (start + 1 < end).then_some(office.unwrap_or(start)..end)
 }
+
+/// The longest words after a name that are searched for a role, in tokens.
+const LONGEST: usize = 40;
 
 /// Verbs of what somebody does for a living.
 const OCCUPATIONS: &str = "runs ran directs directed heads headed leads led chairs chaired manages managed edits edited teaches taught founded coaches coached";
