@@ -44,7 +44,11 @@ impl Finder<'_> {
         let prose = self.prose;
         let opener = idx.checked_sub(1).filter(|&at| sentence.tokens.start <= at);
         let opens = opener.is_none_or(|at| {
-            at < sentence.tokens.start + LONGEST_OPENER && prose.is_word(at, OPENERS)
+            at < sentence.tokens.start + LONGEST_OPENER
+                && (prose.is_word(at, OPENERS)
+                    // `In announcing the sale`, but not `In supporting the mill`
+                    || prose.is_word(at, "in since upon")
+                        && prose.is(idx, Class::CLAIM.or(Class::NAMING)))
         });
         if !opens || !prose.is(idx, SAYING.or(Class::NAMING)) {
             return None;
@@ -63,7 +67,7 @@ impl Finder<'_> {
     /// Who is before the participle at `idx` in `with its leader, Ada Holm, saying` or `with the clerk saying`.
     fn accompanying(&self, idx: usize, sentence: &Sentence) -> Option<(Who, Range<usize>)> {
         let prose = self.prose;
-        let end = idx - usize::from(prose.is_sign(idx - 1, ','));
+        let end = self.before_adverbs(idx - usize::from(prose.is_sign(idx - 1, ',')));
         let Some(mention) = self.names.ending_at(end) else {
             let source = self.phrase_tokens(end, sentence.tokens.start);
             let with = source.start.checked_sub(1).filter(|&at| prose.is_word(at, "with"));
@@ -82,15 +86,25 @@ impl Finder<'_> {
     /// `began by saying`, `issued a statement saying`.
     fn is_joined(&self, idx: usize) -> bool {
         let prose = self.prose;
-        let before = idx - 1;
+        let before = self.before_adverbs(idx).saturating_sub(1);
         let is_pair = prose.is_word(before, "and by before after upon while in");
         let is_dash = prose.is_sign(before, '—') || prose.is_sign(before, '–');
         prose.is_sign(before, ',')
             || is_dash
             || prose.is_quote_end(before)
             || is_pair && prose.is(idx, Class::SAY.or(Class::CLAIM).or(Class::NAMING))
+            // `began by talking about`
+            || is_pair && cues::is_phrase(prose, idx)
             || prose.is(before, Class::MESSAGE)
             || prose.is(before, Class::DATE) && prose.is(before - 1, Class::MESSAGE)
+    }
+
+    /// Where the adverbs start that end at `end`: `, later saying`, `with Ada Holm recently saying`.
+    fn before_adverbs(&self, end: usize) -> usize {
+        let prose = self.prose;
+        let is_adverb =
+            |&idx: &usize| prose.is(idx, Class::ADVERB) || prose.word(idx).ends_with("ly");
+        (0..end).rev().take_while(is_adverb).last().unwrap_or(end)
     }
 
     /// Who the sentence is about at `before`: its latest source, or the subject of the last clause before it.
@@ -142,6 +156,13 @@ impl Finder<'_> {
         if !starts || prose.quote_at(at).is_some() {
             return None;
         }
+        // `shifting his focus`
+        let is_participle = prose.word(at).ends_with("ing")
+            && !prose.is(at, Class::PLACE)
+            && self.names.within(at..at + 1).is_empty();
+        if is_participle {
+            return None;
+        }
         let (who, source) = self.subject_after(at, sentence, heads)?;
         let mut behind = self.behind_aside(source.end, end);
         if prose.is_word(source.end, "for of from with in on at") {
@@ -156,7 +177,7 @@ impl Finder<'_> {
         while behind < end && prose.is(behind, Class::ADVERB.or(Class::AUXILIARY)) {
             behind += 1;
         }
-        let is_verb = prose.is(behind, VERB.or(Class::AUXILIARY))
+        let is_verb = prose.is(behind, VERB.or(Class::AUXILIARY)) && !prose.is_word(behind, "to")
             || prose.word(behind).ends_with("ed")
             || prose.word(behind).ends_with("ly")
             || source.end < behind && prose.word(behind).ends_with("ing")
