@@ -149,6 +149,8 @@ impl<'a> Finder<'a> {
             let says = self.found[n_before..].iter().any(|found| found.what == What::Said);
             if !says && self.is_all_quoted(sentence) {
                 self.apply(When::Quoted, sentence_idx, sentence);
+            } else if self.found.len() == n_before {
+                self.go_on_in_part(sentence_idx, sentence);
             }
             self.follow(sentence, n_before);
             n_tokens

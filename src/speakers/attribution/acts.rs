@@ -39,19 +39,30 @@ impl Finder<'_> {
             return None;
         }
         for (who, source) in people {
-            let content = std::iter::once(idx..end).collect();
-            let sentence = sentence.tokens.clone();
-            self.found.push(Found {
-                who,
-                source,
-                cue: idx..end,
-                content,
-                what: What::Act,
-                sentence,
-                rule_idx: self.rule_idx,
-            });
+            self.acted(who, source, idx..end, sentence);
         }
         Some(end)
+    }
+
+    /// Records an act, which the tokens of `cue` tell of; returns the token to go on from.
+    pub(super) fn acted(
+        &mut self,
+        who: Who,
+        source: Range<usize>,
+        cue: Range<usize>,
+        sentence: &Sentence,
+    ) -> usize {
+        let end = cue.end;
+        self.found.push(Found {
+            who,
+            source,
+            content: std::iter::once(cue.clone()).collect(),
+            cue,
+            what: What::Act,
+            sentence: sentence.tokens.clone(),
+            rule_idx: self.rule_idx,
+        });
+        end
     }
 
     /// Whether the participle at `idx` is of something still to come: `to be chaired by Ada Holm`.

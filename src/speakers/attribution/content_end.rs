@@ -100,8 +100,15 @@ impl Finder<'_> {
             let is_contrast = prose.is_word(next, "but and")
                 && (self.has_own_source(idx + 2, end)
                     || prose.is_word(next, "but") && prose.is(idx + 2, Class::PRONOUN));
+            // `it would cost six jobs, a figure that nobody had heard`
+            let is_remark = prose.is_word(next, "a an")
+                && !(next..end).any(|idx| prose.is_sign(idx, ','))
+                || prose.is_word(next, "the")
+                    && prose.is_word(next + 1, "first latest latter only");
             return is_participle
                 || is_contrast
+                || is_remark
+                || prose.is_word(next, "however")
                 || self.leaves_by_relative(idx, end)
                 || prose.is_word(next, "according")
                 || self.has_own_source(next, end)
@@ -221,10 +228,14 @@ impl Finder<'_> {
                 && !prose.is_capital(idx)
                 && (prose.is(last, Class::PRONOUN)
                     || self.names.ending_at(last + 1).is_some()
-                    || prose.is(last, Class::UNNAMED.or(Class::SPEAKING_BODY)))
+                    || prose.is(last, Class::UNNAMED.or(Class::SPEAKING_BODY))
+                    || prose.is_word(last, COUNTED))
         })
     }
 }
+
+/// Numbers that are a source by themselves: `and one in four said`.
+const COUNTED: &str = "one two three four five six seven ten others some many";
 
 /// Conjunctions that open a subordinate clause before the main clause.
 const SUBORDINATORS: &str = "while although though as when after because";

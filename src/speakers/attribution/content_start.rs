@@ -45,14 +45,12 @@ impl Finder<'_> {
             return Start::At(at);
         }
         // `reported last week`, `said according to a transcript`
-        if let Some(comma) = self.time_end(at, end).filter(|&comma| {
-            prose.is_word(comma + 1, "and but because") || prose.opens_quote(comma + 1)
-        }) {
-            return Start::BehindComma(comma);
+        if let Some(comma) = self.time_end(at, end) {
+            let goes_on =
+                prose.is_word(comma + 1, "and but because") || prose.opens_quote(comma + 1);
+            return if goes_on { Start::BehindComma(comma) } else { Start::Nowhere };
         }
-        if self.time_end(at, end).is_some()
-            || prose.is(at, Class::PHRASE) && !prose.is_word(at, "in")
-        {
+        if prose.is(at, Class::PHRASE) && !prose.is_word(at, "in") {
             return Start::Nowhere;
         }
         let is_adjunct = !is_amount
@@ -195,14 +193,18 @@ impl Finder<'_> {
         (at < idx && idx + 1 < end && starts).then_some(idx)
     }
 
-    /// The token after a `that` which follows the addressee, the place and the time:
+    /// The token after a `that`, or the `how` of a question, which follows the addressee, the place and the time:
     /// `told a meeting in Dorn, a port, on Monday that …`.
     fn far_that(&self, at: usize, end: usize) -> Option<usize> {
         let prose = self.prose;
         let clause = Class::SAY.or(Class::CLAIM).or(Class::VERB).or(Class::AUXILIARY);
         let mut reach = (at..end.min(at + 2 * REACH))
             .take_while(|&idx| !prose.is(idx, clause) || prose.is_capital(idx));
-        let that = reach.find(|&idx| prose.is_that(idx))?;
+        let is_question = |idx: usize| at < idx && prose.is_word(idx, "how why what whether");
+        let that = reach.find(|&idx| prose.is_that(idx) || is_question(idx))?;
+        if is_question(that) {
+            return Some(that);
+        }
         let is_relative = prose.is(that + 1, clause.or(Class::HYPOTHETIC));
         (!is_relative).then_some(that + 1)
     }

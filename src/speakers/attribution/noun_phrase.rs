@@ -144,7 +144,7 @@ impl Finder<'_> {
             return Some(Who::Body(tokens.clone()));
         }
         // `others say`
-        let is_some = tokens.len() == 1 && prose.is_word(head, "others some many most few one");
+        let is_some = tokens.len() == 1 && prose.is_word(head, SOME);
         let is_known = is_some
             || prose.is(head, Class::UNNAMED)
             || prose.is(head, Class::ROLE) && has_determiner;
@@ -252,6 +252,9 @@ impl Finder<'_> {
         if limit < end { self.phrase(end, limit, heads) } else { None }
     }
 }
+
+/// Words that are a source by themselves: `others say`.
+const SOME: &str = "others some many most few one another several someone";
 
 /// Words that cannot be the source of a verb of saying.
 const NO_HEAD: Class =

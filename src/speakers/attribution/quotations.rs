@@ -2,6 +2,7 @@
 //! continuing the previous sentence.
 
 use super::super::lexicon::Class;
+use super::super::names::Mention;
 use super::super::prose::Sentence;
 use super::noun_phrase::Heads;
 use super::{Finder, Found, What, Who};
@@ -159,6 +160,31 @@ impl Finder<'_> {
             _ => return None,
         }
         Some(end)
+    }
+
+    /// Continues the quotation of the previous sentence, of the same paragraph, with one that quotes some of its
+    /// words and has no source of its own: `“We were glad,” she said. Now “nobody comes any more.”`
+    pub(super) fn go_on_in_part(&mut self, sentence_idx: usize, sentence: &Sentence) {
+        let prose = self.prose;
+        let is_said = |idx: usize| {
+            prose.opens_quote(idx)
+                && FEWEST_TOKENS <= prose.quote_around(idx).len()
+                && !self.is_title(idx)
+        };
+        let is_other = |it: &Mention| {
+            self.names.is_person(it.entity) && prose.quote_at(it.tokens.start).is_none()
+        };
+        let opens = sentence.tokens.clone().any(is_said)
+            && !self.names.within(sentence.tokens.clone()).iter().any(is_other);
+        let before = self.before(sentence_idx).filter(|&(_, is_same_block)| opens && is_same_block);
+        let before = before.map(|(before, _)| before.tokens.clone());
+        let last = self.last_said.and_then(|last| self.found.get_mut(last));
+        if let Some(last) = last
+            && before.is_some_and(|before| before == last.sentence)
+            && last.content.first().is_some_and(|it| prose.quote_at(it.start).is_some())
+        {
+            last.content.push(prose.trimmed(sentence.tokens.clone()));
+        }
     }
 
     /// Reads a sentence that introduces a quotation, `Ada Holm shook her head. “It is ours.”`, also from the paragraph

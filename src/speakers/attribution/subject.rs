@@ -2,6 +2,7 @@
 
 use super::super::cues::SAYING;
 use super::super::lexicon::Class;
+use super::super::names::Mention;
 use super::super::prose::{Kind, Sentence};
 use super::asides::is_aside_mark;
 use super::noun_phrase::Heads;
@@ -14,6 +15,8 @@ impl Finder<'_> {
         let start = sentence.tokens.start.max(verb.saturating_sub(LONGEST_SUBJECT));
         let end = self.before_auxiliaries(verb, start)?;
         let source = self.subject_up_to(end, start, verb, sentence)?;
+        let described = self.described_by(&source.1, start);
+        let source = described.map_or(source, |it| (Who::Named(it.entity), it.tokens.clone()));
         let is_sign =
             |&idx: &usize| !matches!(self.prose.tokens[idx].kind, Kind::Word | Kind::Number);
         let stop = (source.1.end..end).find(is_sign).unwrap_or(end);
@@ -83,6 +86,21 @@ impl Finder<'_> {
         }
     }
 
+    /// The person whom the description at `phrase` is of, if no comma closes it: `Ada Holm, a miller from Dorn said`,
+    /// `Ada Holm (Dorn), a miller from Dorn said`.
+    fn described_by(&self, phrase: &Range<usize>, start: usize) -> Option<&Mention> {
+        let prose = self.prose;
+        let comma =
+            phrase.start.checked_sub(1).filter(|&at| start < at && prose.is_sign(at, ','))?;
+        let bracket = (start..comma).rev().find(|&at| prose.is_sign(at, '('));
+        let end = bracket.filter(|_| prose.is_sign(comma - 1, ')')).unwrap_or(comma);
+        let mention = self.names.ending_at(end)?;
+        let first = mention.lead.start.min(mention.tokens.start);
+        let opens = first <= start || !prose.is_kind(first - 1, Kind::Word);
+        let is_person = self.names.is_person(mention.entity);
+        (opens && is_person && prose.is_word(phrase.start, "a an")).then_some(mention)
+    }
+
     /// Extends the source to the whole list of people that it ends, `Ada Holm and Bo Lind said`; the first of them is
     /// the speaker.
     pub(super) fn whole_list(
@@ -141,8 +159,16 @@ impl Finder<'_> {
             let is_past = at < idx
                 && prose.word(idx).ends_with("ed")
                 && !prose.is_capital(idx)
-                && prose.is(idx + 1, Class::DETERMINER.or(Class::PREPOSITION).or(Class::PRONOUN));
+                && (prose.is_sign(idx + 1, ',')
+                    || prose
+                        .is(idx + 1, Class::DETERMINER.or(Class::PREPOSITION).or(Class::PRONOUN)));
+            // `the miller later sued`
+            let is_adverb = at < idx
+                && prose.is(idx, Class::ADVERB)
+                && !prose.is(idx, Class::DETERMINER)
+                && !prose.is_word(idx, "first once");
             !is_word
+                || is_adverb
                 || is_past
                 || prose.is(idx, PHRASE_END) && !prose.is_capital(idx)
                 || prose.is(idx, Class::DATE)
@@ -201,32 +227,35 @@ impl Finder<'_> {
     /// Whether the verb can only mean saying here: `said`, or `argued that`, or `argued, “…”`.
     fn is_plain(&self, verb: usize) -> bool {
         let prose = self.prose;
+        if prose.is(verb, Class::SAY) {
+            return true;
+        }
+        // A sign or a banner may read something, too.
+        if prose.is(verb, Class::WRITES) {
+            return false;
+        }
         let leads = |at: usize| prose.is_that(at) || prose.opens_quote(at);
         let is_sign = prose.is_sign(verb + 1, ',') || prose.is_sign(verb + 1, ':');
         // `argued in a letter that`, `called the plan “a gift”`
-        let mut near = (verb + 1..verb + REACH_OF_LEAD).take_while(|&idx| !prose.is_sign(idx, ','));
-        let leads_later = match () {
+        let leads_later = || {
+            let mut near =
+                (verb + 1..verb + REACH_OF_LEAD).take_while(|&idx| !prose.is_sign(idx, ','));
             // `Emails suggest the mill was sold`
-            () if prose.is(verb, Class::CLAIM) => {
+            if prose.is(verb, Class::CLAIM) {
                 near.any(|idx| prose.is_that(idx))
                     || self.starts_clause(verb + 1, verb + 1 + REACH_OF_LEAD)
+            } else {
+                prose.is(verb, Class::NAMING) && near.any(|idx| prose.opens_quote(idx))
             }
-            () if prose.is(verb, Class::NAMING) => near.any(|idx| prose.opens_quote(idx)),
-            () => false,
         };
         let is_tag = (verb.saturating_sub(4)..verb).any(|idx| prose.is_quote_end(idx))
             && prose.is(verb, Class::CLAIM.or(Class::QUOTING));
-        // A sign or a banner may read something, too.
-        if prose.is(verb, Class::WRITES) && !prose.is(verb, Class::SAY) {
-            return false;
-        }
         let is_phrase = prose.is(verb, Class::WITH_PREPOSITION) && prose.is_that(verb + 2);
-        prose.is(verb, Class::SAY)
-            || is_phrase
+        is_phrase
             || is_tag
-            || leads_later
             || prose.is(verb, Class::CLAIM.or(Class::NAMING))
                 && (leads(verb + 1) || is_sign && prose.opens_quote(verb + 2))
+            || leads_later()
     }
 
     /// Whether a word may come between a cue and the name after it: `said the council's new leader, Ada Holm`.

@@ -59,6 +59,11 @@ impl Finder<'_> {
             return Some(self.said(who, source, cue.clone(), vec![content], sentence));
         }
         let right = self.right(cue, sentence);
+        // `expressed concern`: of what, is not told.
+        let is_bare = matches!(right, Right::Nothing) && 1 < cue.len();
+        if is_bare && prose.is(cue.start, Class::UTTER) {
+            return Some(self.acted(who, source, cue.clone(), sentence));
+        }
         let left =
             is_left_closed.then(|| self.left(left_end.unwrap_or_default(), sentence)).flatten();
         let later = match (&left, &right) {

@@ -143,8 +143,8 @@ pub(super) const LISTS: &[(Class, &str)] = &[
     (Class::SENTIMENT, "
         admiration alarm anger apologies appreciation apology belief concern concerns condolences confidence
         congratulations determination disappointment doubt doubts fear fears frustration gratitude greetings hope hopes
-        interest invitation objections optimism outrage pride regret regrets respect satisfaction shock sorrow support
-        surprise sympathy thanks view welcome willingness wish wishes worries worry"),
+        enthusiasm inclination interest invitation objections optimism outrage pride regret regrets respect satisfaction
+        shock sorrow support surprise sympathy thanks view welcome willingness wish wishes worries worry"),
     (Class::AUXILIARY, "has have had is are was were be been being do does did having also 've 'd 're 'm"),
     (Class::HYPOTHETIC, "
         not never will would could should may might can cannot shall must declined refused failed if n't didn't doesn't
@@ -184,7 +184,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
     (Class::PHRASE, "according in"),
     (Class::FOR, "for"),
     (Class::ON, "on upon"),
-    (Class::OUT, "out"),
+    (Class::OUT, "out up"),
     (Class::TO, "to"),
     (Class::ABOUT, "about"),
     (Class::OF, "of"),
@@ -208,8 +208,8 @@ pub(super) const LISTS: &[(Class, &str)] = &[
     (Class::TIME.or(Class::EVENT), "day"),
     (Class::BE, "is are was were be been being 're 'm"),
     (Class::RAISING, "
-        appear appeared appears began begin begins came continue continued continues hastened proceeded rose rushed seem
-        seemed seems started tried"),
+        appear appeared appears began begin begins came continue continued continues hastened proceeded rose
+        rushed seem seemed seems started tried"),
     (Class::QUANTITY, "
         couple dozen dozens group groups half handful hundreds lot lots majority many millions minority most number
         percent plenty quarter scores several some share thousands third thirds two three"),
