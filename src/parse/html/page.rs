@@ -148,7 +148,8 @@ impl Page {
         }
         let title_idx = named.or_else(|| title_idx(&read, &choice.keeps, &titles));
         let own = title_idx.and_then(|idx| Some(read.slice(read.blocks.get(idx)?.range)));
-        let titles = [own.unwrap_or_default(), data.title(), &self.og_title, &self.title];
+        let own = title::spaced(own.unwrap_or_default(), &titles);
+        let titles = [own, data.title(), &self.og_title, &self.title];
         let title = titles.into_iter().find(|title| !title.trim().is_empty());
         let mut draft = Draft::with_headline(title.unwrap_or_default());
         let (place, credits) = (data.place.take(), std::mem::take(&mut data.credits));

@@ -64,6 +64,8 @@ impl Places {
         title: Option<usize>,
         is_page: bool,
     ) -> Choice {
+        #[cfg(feature = "formats")]
+        descent::tidy(article, is_page);
         let mut weighing =
             Weighing { areas: &self.areas, sums: vec![Sum::default(); self.areas.len()], is_page };
         weighing.weigh(article, spots, title);
@@ -76,6 +78,11 @@ impl Places {
             }
         }
         weighing.weigh(article, spots, title);
+        #[cfg(feature = "formats")]
+        {
+            weighing.leave_out_teasers(article, spots, title);
+            weighing.weigh(article, spots, title);
+        }
         let (chosen, n_articles) = weighing.descend();
         weighing.stray(chosen);
         let keeps = weighing.keeps(article, spots, title);

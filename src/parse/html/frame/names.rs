@@ -7,15 +7,15 @@ use crate::parse::scan::find;
 
 /// Words of classes and ids that mark page furniture; `*` stands for any ending. What has them is left out **unless most of the page's prose
 /// is in it**, since anything may be called anything.
-const FURNITURE: &str = "ad ads advert* bio bottomline breadcrumb* catlinks comment commentlist* comments* consent* cookie* copyright* \
-    correction* disqus* donat* foot footer* gdpr log login* masthead meta metadata* modal* mostread nav navbar* navi* \
-    newsletter* onetrust* outbrain* pagenav* pager pagination* paywall* popular popup* postmeta* print promo* rating* recirc* recommend* related* relatedposts* \
+const FURNITURE: &str = "ad ads advert* bio bottomline breadcrumb* catlinks cmp* comentario* comment commentaire* commentlist* comments* compartir consent* cookie* copyright* \
+    correction* cybot* discussion disqus* donat* editsection etiquetas foot footer* fyre gdpr infobox kommentar* livefyre* log login* masthead meta metadata* modal* mostread nav navbar* navi* \
+    newsletter* onetrust* outbrain* pagenav* pager pagination* paywall* popular popup* postmeta* print promo* qc rating* reactions* recirc* recommend* references reflist related* relatedposts* responses \
     relevant replies respond rightcolumn rightcol share* sharing sidebar* signature signup* skip skiplink* social* sponsor* sr subscri* syndicat* taboola* \
     tags toolbar* tools trending visually";
 
 /// Of these, those that are about the article or by its readers: however long, they are left out while there is any other prose.
-const NEVER: &str =
-    "comment commentlist* comments* consent* cookie* disqus* foot footer* gdpr onetrust* sidebar*";
+const NEVER: &str = "cmp* comentario* comment commentaire* commentlist* comments* consent* cookie* cybot* discussion disqus* foot footer* fyre gdpr \
+    kommentar* livefyre* onetrust* qc reactions* sidebar* usercentrics*";
 
 /// The same, of classes that name who made the article.
 const MAKERS: &str = "author authors byline* contributor* vcard";

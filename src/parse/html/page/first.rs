@@ -21,3 +21,8 @@ pub(super) const fn repeated(
 ) -> Option<usize> {
     title_idx
 }
+
+/// The headline with the words before it, such as a place, apart: for desk and command line.
+pub(super) const fn spaced<'a>(own: &'a str, _: &[&'a str; 3]) -> &'a str {
+    own
+}

@@ -63,3 +63,15 @@ pub(super) fn repeated(
     };
     keeps.iter().position(|&it| it).filter(|&idx| is_again(idx))
 }
+
+/// The headline as one of the titles writes it, where the page's own runs the words before it, such as a place, into it.
+pub(super) fn spaced<'a>(own: &'a str, titles: &[&'a str; 3]) -> &'a str {
+    let is_same = |title: &&&str| {
+        let n_words = |text: &str| text.split_whitespace().count();
+        let before = own.strip_suffix(**title).unwrap_or_default();
+        let is_end = before.ends_with(|c: char| c.is_alphanumeric());
+        is_end && !title.is_empty()
+            || letters(title) == letters(own) && n_words(own) < n_words(title)
+    };
+    titles.iter().find(is_same).copied().unwrap_or(own)
+}

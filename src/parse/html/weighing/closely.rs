@@ -1,6 +1,9 @@
 //! The way down to the article as desk and command line go it, with all evidence, and what they leave out of it. Tests:
 //! `tests/parse/evidence.rs`, `tests/parse/templates.rs`.
 
+mod phrases;
+mod teasers;
+
 use super::Weighing;
 use crate::article::{Article, Block, BlockKind};
 use crate::parse::html::place::{Hint, Spot};
@@ -15,6 +18,12 @@ const LESS: usize = 4;
 
 /// The longest text under the name of who made the article, in bytes, that is kept; a longer one is a biography.
 const BYLINE: usize = 120;
+
+/// The length from which a heading between headline and article is a lead, in bytes. Lower takes names of sections for one.
+const DEK: usize = 40;
+
+/// What headings end with that link to themselves or to a form that changes them.
+const SIGNS: [&str; 5] = ["¶", "[edit]", "[Bearbeiten]", "[modifier]", "[editar]"];
 
 /// What a text is worth of which `len` bytes are not linked, and whether it is prose.
 pub(super) fn worth(text: &str, len: usize) -> (usize, bool) {
@@ -84,23 +93,80 @@ impl Weighing<'_> {
         }
     }
 
+    /// Leaves out what headings announce that is not of the article, up to the next heading.
+    fn end(&self, article: &Article, spots: &[Spot], kept: &mut [bool]) {
+        #[derive(PartialEq)]
+        enum Below {
+            Article,
+            Links(u32),
+            End,
+        }
+        let (mut below, mut has_prose) = (Below::Article, false);
+        for ((block, spot), kept) in article.blocks.iter().zip(spots).zip(kept) {
+            let text = block.range.of(&article.text);
+            // What was left out with its area announces nothing for what comes after.
+            let is_heading = *kept && is_heading(article, *block);
+            if is_heading && has_prose && phrases::is_links(text) {
+                below = Below::Links(spot.area);
+            } else if is_heading && has_prose && phrases::is_end(text) {
+                below = Below::End;
+            } else {
+                let is_over = match below {
+                    Below::Links(area) => {
+                        let is_linked = text.len() < spot.n_linked * 2;
+                        self.is_around(spot.area, area) && !is_linked && is_prose(text)
+                    }
+                    _ => matches!(block.kind, BlockKind::Heading(_)),
+                };
+                if is_over {
+                    below = Below::Article;
+                }
+            }
+            *kept &= below == Below::Article;
+            has_prose |= *kept && block.kind.is_prose() && is_prose(text);
+        }
+    }
+
+    /// Whether an area is another one or around it.
+    fn is_around(&self, area: u32, mut inner: u32) -> bool {
+        // The areas around one open before it.
+        while area < inner {
+            inner = self.areas.get(inner as usize).map_or(0, |it| it.parent);
+        }
+        area == inner
+    }
+
     pub(super) fn keeps(
         &self,
         article: &Article,
         spots: &[Spot],
         title: Option<usize>,
     ) -> Vec<bool> {
-        let keeps = |(block, spot): (&Block, &Spot)| {
-            let sum = self.sum(spot.area);
+        let is_noise = |(block, spot): (&Block, &Spot)| {
             let text = block.range.of(&article.text);
-            let is_bio = sum.kind == Some(BlockKind::Credits) && BYLINE < text.len();
-            let is_noise = is_bio || self.is_page && is_pointer(text, *block, *spot);
-            sum.is_in && !sum.is_out && !is_noise
+            let is_credit = self.sum(spot.area).kind == Some(BlockKind::Credits);
+            let is_line = || block.kind == BlockKind::Paragraph && phrases::is_day(text);
+            let is_told = || block.kind.is_prose() && phrases::is_notice(text);
+            is_credit && BYLINE < text.len()
+                || self.is_page && (is_pointer(text, *block, *spot) || is_line() || is_told())
         };
-        let mut kept: Vec<bool> = article.blocks.iter().zip(spots).map(keeps).collect();
+        let noise: Vec<bool> = article.blocks.iter().zip(spots).map(is_noise).collect();
+        let sums = spots.iter().map(|spot| self.sum(spot.area));
+        let of = sums.zip(&noise).map(|(sum, &is_noise)| sum.is_in && !sum.is_out && !is_noise);
+        let mut kept: Vec<bool> = of.collect();
+        if self.is_page {
+            self.end(article, spots, &mut kept);
+        }
         let is_prose = |idx: usize| {
             let block = article.blocks.get(idx);
             block.is_some_and(|it| it.kind.is_prose() && is_prose(it.range.of(&article.text)))
+        };
+        let is_dek = |idx: usize| {
+            let block = article.blocks.get(idx).zip(spots.get(idx));
+            block.is_some_and(|(it, spot)| {
+                let is_long = DEK < it.range.of(&article.text).len() && spot.n_linked == 0;
+                is_long && matches!(it.kind, BlockKind::Heading(_)) && title < Some(idx)
+            })
         };
         let first = (0..kept.len()).find(|&idx| kept.get(idx) == Some(&true) && is_prose(idx));
         let (Some(first), true) = (first, self.is_page) else { return kept };
@@ -108,7 +174,8 @@ impl Weighing<'_> {
         for idx in 0..first {
             let is_after = title.is_none_or(|title| title <= idx);
             let is_out = spots.get(idx).is_none_or(|spot| self.sum(spot.area).is_out);
-            let is_lead = title.is_some() && is_prose(idx) && !is_out;
+            let is_noise = noise.get(idx) == Some(&true);
+            let is_lead = title.is_some() && (is_prose(idx) || is_dek(idx)) && !is_out && !is_noise;
             if let Some(kept) = kept.get_mut(idx) {
                 *kept = is_after && (*kept || is_lead);
             }
@@ -123,6 +190,32 @@ impl Weighing<'_> {
             }
         }
         kept
+    }
+}
+
+/// Whether the words of a block announce something: a heading, or a line that could be one.
+fn is_heading(article: &Article, block: Block) -> bool {
+    let is_line = || block.kind == BlockKind::Paragraph && !is_prose(block.range.of(&article.text));
+    matches!(block.kind, BlockKind::Heading(_)) || is_line()
+}
+
+/// Makes a credit of lines that only name the author, and takes the signs of links to themselves off headings.
+pub(super) fn tidy(article: &mut Article, is_page: bool) {
+    for block in &mut article.blocks {
+        let text = block.range.of(&article.text);
+        match block.kind {
+            BlockKind::Paragraph if is_page && phrases::is_byline(text) => {
+                block.kind = BlockKind::Credits;
+            }
+            BlockKind::Heading(_) => {
+                let is_sign = |sign: &&&str| text.len() != sign.len() && text.ends_with(**sign);
+                if let Some(sign) = SIGNS.iter().find(is_sign) {
+                    let words = text.get(..text.len() - sign.len()).unwrap_or_default();
+                    block.range.end = block.range.start + words.trim_end().len();
+                }
+            }
+            _ => {}
+        }
     }
 }
 
