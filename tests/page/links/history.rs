@@ -25,7 +25,7 @@ fn back_leads_to_where_the_reader_was() {
         page.eval(&format!("{NEXT}.click()")).await;
         page.until("the next", &format!("{SELECTED} !== '{id}'")).await;
         let next: String = page.read(SELECTED).await;
-        assert_eq!(page.eval("location.hash").await, format!("#rostrum:{next}"));
+        page.until("its URL", &format!("location.hash === '#rostrum:{next}'")).await;
         page.until_still().await;
         assert_eq!(page.eval("history.state").await, json!({ "route": 7 }));
 
