@@ -57,6 +57,8 @@ pub(super) fn link_with_words(
 /// with Turbo: it would take Back for a way to another page, and render itself anew. **A fragment that is not ours stays**:
 /// the page may find its way by it.
 pub(super) struct Visit {
+    /// What was in the URL.
+    fragment: String,
     link: String,
     is_step: bool,
 }
@@ -71,7 +73,7 @@ impl Visit {
         }
         let is_step = !is_taken && history.scroll_restoration() != Ok(ScrollRestoration::Manual);
         let address = Address { page: None, anchor: anchor.clone() };
-        Some(Self { link: link(&address, statement, ""), is_step })
+        Some(Self { fragment, link: link(&address, statement, ""), is_step })
     }
 
     /// Whether it is a step in the history.
@@ -79,7 +81,11 @@ impl Visit {
         self.is_step
     }
 
+    /// Writes the URL, unless the page itself has done so meanwhile.
     pub(super) fn write(self) -> Option<()> {
+        if fragment()? != self.fragment {
+            return None;
+        }
         let history = web_sys::window()?.history().ok()?;
         let (state, link) = (&history.state().ok()?, Some(&*self.link));
         if self.is_step {

@@ -103,8 +103,9 @@ pub(super) fn use_way_back(state: &State, anchor: &AttrValue, visited: &Visited)
             let is_step = visit.as_ref().is_none_or(Visit::is_step);
             let write = move || {
                 // Pages without an address of their own, such as `about:srcdoc`, have no history to write to.
-                let _ = visit.map(Visit::write);
-                visited.replace(Link::of_page(&anchor));
+                if visit.is_none_or(|it| it.write().is_some()) {
+                    visited.replace(Link::of_page(&anchor));
+                }
             };
             if is_step { write() } else { late = Some(Timeout::new(FRAME, write)) }
         }
