@@ -162,12 +162,15 @@ impl Finder<'_> {
         let role = Class::ROLE.or(Class::UNNAMED);
         let is_holder =
             || self.prose.is(first - 2, role) && !self.has_spokesman(first - 1, sentence);
-        // `A spokesman for Lune Rail, Dirk Amsel,`
+        // `A spokesman for Lune Rail, Dirk Amsel,` or `for the trust, Dirk Amsel,`
         let speaks_for_body = || {
-            let is_body =
-                self.names.ending_at(first - 1).map_or(self.prose.is_capital(first - 2), |body| {
-                    !self.names.is_person(body.entity)
-                });
+            let is_body = self.names.ending_at(first - 1).map_or_else(
+                || {
+                    self.prose.is_capital(first - 2)
+                        || self.prose.is(first - 2, Class::BODY.or(Class::SPEAKING_BODY))
+                },
+                |body| !self.names.is_person(body.entity),
+            );
             let holder = self.phrase(first - 1, sentence.tokens.start, Heads::Known);
             is_body && holder.is_some_and(|(_, held)| self.prose.is(held.end - 1, role))
         };
