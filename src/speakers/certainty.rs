@@ -12,11 +12,12 @@ mod caveats;
 mod questions;
 mod reference;
 
+use super::attribution::why::Unheard;
 use super::attribution::{Finder, Found};
 use super::lexicon::Lexicon;
 use super::names::{Gender, Names};
 use super::pauses::{Pauses, in_one_go};
-use super::prose::Prose;
+use super::prose::{Prose, Sentence, Token};
 use super::{Proceedings, Statement, roles};
 use crate::article::{Article, Confidence, TextRange};
 use candidates::Candidates;
@@ -24,6 +25,8 @@ pub use caveats::Caveat;
 pub use questions::{OpenQuestion, Unattributed};
 pub use reference::{How, MOST_COUNTED, Naming, Reference, Standing, TEXTS, Whereabouts, Whom};
 use std::collections::{HashMap, HashSet};
+use std::fmt;
+use std::ops::Range;
 
 /// How sure it is what was found in an article, and what is open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -52,51 +55,89 @@ pub struct Reason {
 
 /// Says of everything in `proceedings`, which were found in `article`, how sure it is and why, and lists what is open.
 pub fn certainty(article: &Article, proceedings: &Proceedings) -> Certainty {
-    in_one_go(weigh(article, proceedings))
+    Reading::of(article).certainty(article, proceedings)
 }
 
-async fn weigh(article: &Article, proceedings: &Proceedings) -> Certainty {
-    let pauses = Pauses { is_due: &|_| false };
-    let prose = Prose::read(article, Lexicon::shared(), pauses).await;
-    let names = Names::find(&prose, pauses).await;
-    let offices = roles::find(&prose, &names);
-    let roles = roles::lowered(&prose, &offices);
-    // Where an editor says that nothing is missing, nothing was looked for.
-    let is_complete = article.given.is_complete;
-    let found = match is_complete {
-        true => Vec::new(),
-        false => Finder::new(&prose, &names, &roles).run(pauses).await,
-    };
-    let scene = Scene {
-        article,
-        proceedings,
-        prose: &prose,
-        names: &names,
-        candidates: Candidates::of(&prose, &names, proceedings),
-        shared: shared(&prose, &names),
-    };
-    let by_place: HashMap<Place, &Found> =
-        found.iter().map(|it| (Place::of_found(&prose, it), it)).collect();
-    let reason = |it: &Statement| match by_place.get(&Place::of(it)) {
-        Some(found) if !scene.is_given(it) => scene.reason(it, found),
-        _ => scene.given(it),
-    };
-    let unheard = match is_complete {
-        true => Vec::new(),
-        false => Finder::new(&prose, &names, &roles).unheard(&found),
-    };
-    Certainty {
-        reasons: proceedings.statements.iter().map(reason).collect(),
-        open: scene.questions(unheard),
+/// An article as it was read once. **An editor's word changes nothing in it**, so that after each one only what is weighed is done
+/// again, which takes a small part of the time.
+pub struct Reading {
+    tokens: Vec<Token>,
+    sentences: Vec<Sentence>,
+    quotes: Vec<Range<usize>>,
+    headline: Sentence,
+    names: Names,
+    found: Vec<Found>,
+    unheard: Vec<Unheard>,
+    /// The words that several people have in their names.
+    shared: HashSet<String>,
+}
+
+impl Reading {
+    /// Reads an article.
+    pub fn of(article: &Article) -> Self {
+        in_one_go(Self::read(article))
+    }
+
+    async fn read(article: &Article) -> Self {
+        let pauses = Pauses { is_due: &|_| false };
+        let prose = Prose::read(article, Lexicon::shared(), pauses).await;
+        let names = Names::find(&prose, pauses).await;
+        let offices = roles::find(&prose, &names);
+        let roles = roles::lowered(&prose, &offices);
+        let found = Finder::new(&prose, &names, &roles).run(pauses).await;
+        let unheard = Finder::new(&prose, &names, &roles).unheard(&found);
+        let shared = shared(&prose, &names);
+        let Prose { tokens, sentences, quotes, headline, .. } = prose;
+        Self { tokens, sentences, quotes, headline, names, found, unheard, shared }
+    }
+
+    /// Says of everything in `proceedings` how sure it is and why, and lists what is open. The article is the one that was read, with
+    /// what is given of it by now.
+    pub fn certainty(&self, article: &Article, proceedings: &Proceedings) -> Certainty {
+        // Where an editor says that nothing is missing, nothing was looked for.
+        let is_complete = article.given.is_complete;
+        let found = if is_complete { &[][..] } else { &self.found };
+        let prose = Prose {
+            text: &article.text,
+            tokens: self.tokens.clone(),
+            sentences: self.sentences.clone(),
+            quotes: self.quotes.clone(),
+            headline: self.headline.clone(),
+        };
+        let scene = Scene {
+            article,
+            proceedings,
+            prose: &prose,
+            names: &self.names,
+            candidates: Candidates::of(&prose, &self.names, proceedings),
+            shared: &self.shared,
+        };
+        let by_place: HashMap<Place, &Found> =
+            found.iter().map(|it| (Place::of_found(&prose, it), it)).collect();
+        let reason = |it: &Statement| match by_place.get(&Place::of(it)) {
+            Some(found) if !scene.is_given(it) => scene.reason(it, found),
+            _ => scene.given(it),
+        };
+        let unheard = if is_complete { &[][..] } else { &self.unheard };
+        Certainty {
+            reasons: proceedings.statements.iter().map(reason).collect(),
+            open: scene.questions(unheard),
+        }
+    }
+}
+
+impl fmt::Debug for Reading {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Reading").field("n_tokens", &self.tokens.len()).finish_non_exhaustive()
     }
 }
 
 /// The words that several people have in their names.
-fn shared<'a>(prose: &Prose<'a>, names: &Names) -> HashSet<&'a str> {
+fn shared(prose: &Prose<'_>, names: &Names) -> HashSet<String> {
     let mut known = HashSet::new();
     let people = names.entities.iter().filter(|it| it.is_person);
     let words = people.flat_map(|it| it.name.clone()).map(|idx| prose.word(idx));
-    words.filter(|word| !known.insert(*word)).collect()
+    words.filter(|word| !known.insert(*word)).map(ToOwned::to_owned).collect()
 }
 
 /// An article with all that is known of it.
@@ -107,7 +148,7 @@ struct Scene<'a> {
     names: &'a Names,
     candidates: Candidates,
     /// The words that several people have in their names.
-    shared: HashSet<&'a str>,
+    shared: &'a HashSet<String>,
 }
 
 impl Scene<'_> {
@@ -164,7 +205,7 @@ impl Place {
     }
 
     fn of_found(prose: &Prose<'_>, it: &Found) -> Self {
-        let range = |tokens: &std::ops::Range<usize>| prose.range(tokens.clone());
+        let range = |tokens: &Range<usize>| prose.range(tokens.clone());
         Self::at(it.content.first().map(range), range(&it.cue), range(&it.source))
     }
 

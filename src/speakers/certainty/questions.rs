@@ -46,7 +46,7 @@ pub enum Unattributed {
 }
 
 impl Scene<'_> {
-    pub(super) fn questions(&self, unheard: Vec<Unheard>) -> Vec<OpenQuestion> {
+    pub(super) fn questions(&self, unheard: &[Unheard]) -> Vec<OpenQuestion> {
         let mut asked: Vec<OpenQuestion> = Vec::new();
         // The sentence of the last quotation that is asked about.
         let mut quoting = None;
@@ -57,7 +57,7 @@ impl Scene<'_> {
             let what = if is_quotation { Unattributed::Quotation } else { Unattributed::Verb };
             // Of a quotation and its verb, one is asked about.
             let is_same = quoting == Some(sentence) && !is_quotation;
-            if is_same || !self.is_asked(&it) || self.is_answered(range) {
+            if is_same || !self.is_asked(it) || self.is_answered(range) {
                 continue;
             }
             if is_quotation {
