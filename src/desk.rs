@@ -5,7 +5,7 @@
 //! be kept, [`Desk::replay`] makes a desk of it again. What is published is [`corrections`](Desk::corrections), the differences in the
 //! published schema, or findings of [`Desk::view`].
 //!
-//! [`paste`] reads what an editor brings, [`drafts`] says how the list is kept between visits. [`doubts`] says what is doubtful in corrections that somebody wrote by hand.
+//! [`paste`] reads what an editor brings, [`brought`](mod@brought) tells an article from findings of one, [`drafts`] says how the list is kept between visits. [`doubts`] says what is doubtful in corrections that somebody wrote by hand.
 //!
 //! **What is given is all there is**: an operation changes only [`given`](Article::given), and what is shown is what
 //! [`speakers::corrected`](crate::speakers::corrected) makes of that, on the desk as on the command line.
@@ -13,6 +13,7 @@
 //! Knows no browser. Tests: `tests/desk.rs` and its folder.
 
 mod base;
+pub mod brought;
 mod change;
 mod corrections;
 mod doubts;
@@ -35,6 +36,7 @@ pub mod words;
 
 use crate::article::{Article, Given};
 use crate::parse::Problem;
+use crate::speakers::certainty::Certainty;
 use crate::speakers::{Proceedings, corrected};
 use base::{Base, Head};
 use change::Change;
@@ -114,6 +116,11 @@ impl Desk {
         self.view.get_or_init(|| corrected(&self.article, self.base.found.clone()))
     }
 
+    /// How sure that is and why, and what is open.
+    pub fn certainty(&self) -> Certainty {
+        self.base.reading().certainty(&self.article, self.view())
+    }
+
     /// Does something. What was undone before is gone then.
     ///
     /// # Errors
@@ -121,7 +128,7 @@ impl Desk {
     pub fn apply(&mut self, operation: Operation) -> Result<(), Refusal> {
         let given = applied(&self.base, self.view(), &self.article.given, &operation)?;
         let is_of_article = operation.is_of_article();
-        let done = Done::Operation(Box::new(operation));
+        let done = Done::Operation(Rc::new(operation));
         if is_of_article {
             self.start_again(done);
         } else {
@@ -134,7 +141,25 @@ impl Desk {
 
     /// Takes another text in place of this one: what was done is done to it again. What does not fit is in [`lost`](Self::lost).
     pub fn paste(&mut self, source: &str) {
-        self.start_again(Done::Paste(source.to_owned()));
+        self.start_again(Done::Paste(source.into()));
+    }
+
+    /// Takes what a file says of this article, findings or corrections, in place of what came with it: what was done is done to that
+    /// again. Returns what is wrong with the file; if it says nothing that can be read, nothing has changed.
+    ///
+    /// # Errors
+    /// If it is about another article; then nothing has changed either.
+    pub fn answer(&mut self, file: &str) -> Result<Vec<Problem>, Doubt> {
+        let (given, problems) = self.base.given(file);
+        let says_nothing = given == Given::default() && !problems.is_empty();
+        let article = Article { given, ..self.base.article.clone() };
+        if doubts(&article, &self.base.found).contains(&Doubt::OtherArticle) {
+            return Err(Doubt::OtherArticle);
+        }
+        if !says_nothing {
+            self.start_again(Done::Answers(file.into()));
+        }
+        Ok(problems)
     }
 
     /// What does not fit the text as it is now.
@@ -206,15 +231,20 @@ impl Desk {
         let operations = || {
             all.iter().filter_map(|it| match it {
                 Done::Operation(operation) => Some(&**operation),
-                Done::Paste(_) => None,
+                Done::Paste(_) | Done::Answers(_) => None,
             })
         };
         let pasted = all.iter().rev().find_map(|it| match it {
-            Done::Paste(source) => Some(source),
-            Done::Operation(_) => None,
+            Done::Paste(source) => Some(&**source),
+            Done::Operation(_) | Done::Answers(_) => None,
+        });
+        let answers = all.iter().rev().find_map(|it| match it {
+            Done::Answers(file) => Some(&**file),
+            Done::Operation(_) | Done::Paste(_) => None,
         });
         let base = Rc::new(Base::of(pasted.unwrap_or(&self.source), &Head::of(operations())));
-        let given = self.given_with.as_deref().map(|it| base.given(it).0).unwrap_or_default();
+        let given_with = answers.or(self.given_with.as_deref());
+        let given = given_with.map(|it| base.given(it).0).unwrap_or_default();
         let mut article = Article { given, ..base.article.clone() };
         let mut view = corrected(&article, base.found.clone());
         let mut lost = Vec::new();

@@ -4,6 +4,8 @@
 
 #[path = "desk/article.rs"]
 mod article;
+#[path = "desk/brought.rs"]
+mod brought;
 #[path = "desk/docx.rs"]
 mod docx;
 #[path = "desk/doubts.rs"]
@@ -16,6 +18,8 @@ mod edges;
 mod history;
 #[path = "desk/keys.rs"]
 mod keys;
+#[path = "desk/merging.rs"]
+mod merging;
 #[path = "desk/operations.rs"]
 mod operations;
 #[path = "desk/out.rs"]
@@ -38,6 +42,8 @@ mod refused;
 mod round_trip;
 #[path = "desk/takeaway.rs"]
 mod takeaway;
+#[path = "desk/way.rs"]
+mod way;
 #[path = "desk/words.rs"]
 mod words;
 

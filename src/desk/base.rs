@@ -5,7 +5,9 @@ use super::Operation;
 use super::refusal::Refusal;
 use crate::article::{Article, BlockKind, Draft, Given, Wording, day};
 use crate::parse::{Problem, corrections, credit, parse};
+use crate::speakers::certainty::Reading;
 use crate::speakers::{Proceedings, extract};
+use std::cell::OnceCell;
 
 /// A text and what was found in it.
 #[derive(Debug)]
@@ -18,6 +20,7 @@ pub(super) struct Base {
     pub(super) wording: Wording,
     /// What was wrong with the file.
     pub(super) problems: Vec<Problem>,
+    reading: OnceCell<Reading>,
 }
 
 /// What an editor says of the article itself; what is missing is as in the text.
@@ -68,12 +71,18 @@ impl Base {
         article.given = Given::default();
         let wording = Wording::of(&article);
         let nothing = Proceedings::default();
-        Self { article, found, nothing, wording, problems: parsed.problems }
+        let problems = parsed.problems;
+        Self { article, found, nothing, wording, problems, reading: OnceCell::new() }
     }
 
     /// What is found where this is given: nothing if it is complete.
     pub(super) const fn found_beside(&self, given: &Given) -> &Proceedings {
         if given.is_complete { &self.nothing } else { &self.found }
+    }
+
+    /// The text as it is weighed: read when it is first asked for.
+    pub(super) fn reading(&self) -> &Reading {
+        self.reading.get_or_init(|| Reading::of(&self.article))
     }
 
     /// What a file of corrections gives, and what is wrong with it.

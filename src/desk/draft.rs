@@ -4,15 +4,18 @@
 
 use super::{Desk, Lost, Operation};
 use serde::{Deserialize, Serialize};
+use std::rc::Rc;
 
-/// Something done on the desk.
+/// Something done on the desk. A clone is a pointer: all that was done is looked at after each thing that is done.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Done {
     /// An operation.
-    Operation(Box<Operation>),
+    Operation(Rc<Operation>),
     /// Another text took the place of the one before.
-    Paste(String),
+    Paste(Rc<str>),
+    /// A file of findings or corrections took the place of the one before.
+    Answers(Rc<str>),
 }
 
 /// All that is kept of a desk.
@@ -53,6 +56,8 @@ impl Desk {
                     }
                 }
                 Done::Paste(source) => desk.paste(source),
+                // It was about this article when it came.
+                Done::Answers(file) => drop(desk.answer(file)),
             }
             n_undone += usize::from(draft.n_done <= idx && n_steps < desk.steps.len());
         }

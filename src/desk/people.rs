@@ -35,6 +35,8 @@ impl Sheet<'_> {
             return Err(Refusal::OnePerson { name: who.name.clone(), other: into.name.clone() });
         }
         let (gone_id, gone_name) = (gone.id.clone(), gone.name.clone());
+        // Of somebody with a role of their own, found or given, it stays.
+        let (has_role, has_affiliation) = (stays.role.is_some(), stays.affiliation.is_some());
         let (gone_idx, idx) = (self.entry(gone), self.entry(stays));
         let Some(gone) = self.given.speakers.get(gone_idx).cloned() else { return Ok(()) };
         let is_found =
@@ -47,8 +49,9 @@ impl Sheet<'_> {
                 }
             }
             stays.different.retain(|it| *it != gone_id);
-            stays.role = stays.role.take().or(gone.role);
-            stays.affiliation = stays.affiliation.take().or(gone.affiliation);
+            stays.role = stays.role.take().or(gone.role.filter(|_| !has_role));
+            stays.affiliation =
+                stays.affiliation.take().or(gone.affiliation.filter(|_| !has_affiliation));
             stays.presence = stays.presence.max(gone.presence);
             if !gone.mentions.is_empty() && !stays.mentions.is_empty() {
                 stays.mentions.extend(gone.mentions);

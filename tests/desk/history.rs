@@ -50,7 +50,7 @@ fn a_kept_operation_that_can_no_longer_be_done_is_told() {
     let draft = Draft {
         source: "The ferry is late\n\nNobody waved.".to_owned(),
         corrections: None,
-        done: vec![Done::Operation(Box::new(operation.clone())), Done::Paste(STORY.to_owned())],
+        done: vec![Done::Operation(operation.clone().into()), Done::Paste(STORY.into())],
         n_done: 2,
     };
     let (desk, lost) = Desk::replay(&draft);

@@ -4,17 +4,17 @@ use crate::{STORY, check_corrections, open, outline, range, which, who};
 use rostrum::article::{Presence, SpeakerKind, StatementKind};
 use rostrum::desk::{Desk, Draft, Operation, Who};
 
-const MOOR: &str = "ada-moor = Ada Moor, Mayor, Spoke";
-const SUND: &str = "ben-sund = Ben Sund, Spoke";
-const HOLM: &str = "cy-holm = Cy Holm, Spoke";
-const FLOATS: &str = "Ada Moor Direct: “It floats,”";
-const LEAKS: &str = "Ben Sund Direct: “It leaks,” … “and how.”";
-const SANK: &str = "Cy Holm Direct: “It sank,”";
-const WET: &str = "Ada Moor Reported: it was wet";
+pub const MOOR: &str = "ada-moor = Ada Moor, Mayor, Spoke";
+pub const SUND: &str = "ben-sund = Ben Sund, Spoke";
+pub const HOLM: &str = "cy-holm = Cy Holm, Spoke";
+pub const FLOATS: &str = "Ada Moor Direct: “It floats,”";
+pub const LEAKS: &str = "Ben Sund Direct: “It leaks,” … “and how.”";
+pub const SANK: &str = "Cy Holm Direct: “It sank,”";
+pub const WET: &str = "Ada Moor Reported: it was wet";
 
 /// Checks what some operations, each made from the desk as it is then, leave.
 #[track_caller]
-fn check(operations: &[&dyn Fn(&Desk) -> Operation], expected: &[&str]) {
+pub fn check(operations: &[&dyn Fn(&Desk) -> Operation], expected: &[&str]) {
     let mut desk = open(STORY);
     let mut before = vec![(desk.article().clone(), desk.view().clone())];
     for operation in operations {
@@ -125,36 +125,6 @@ fn present_though_silent() {
             Operation::Presence { who: who(it, "Cy Holm"), presence: Presence::Present }
         }],
         &[MOOR, SUND, "cy-holm = Cy Holm, Present", FLOATS, LEAKS, WET],
-    );
-}
-
-#[test]
-fn two_are_one() {
-    check(
-        &[&|it| Operation::Merge { who: who(it, "Ben Sund"), into: who(it, "Cy Holm") }],
-        &[MOOR, HOLM, FLOATS, "Cy Holm Direct: “It leaks,” … “and how.”", SANK, WET],
-    );
-}
-
-#[test]
-fn what_was_said_of_one_who_is_merged_stays() {
-    let sund = || Who { id: "ben-sund".to_owned(), name: "Ben Sund".to_owned() };
-    check(
-        &[
-            &|it| Operation::Role { who: who(it, "Ben Sund"), role: "pilot".to_owned() },
-            &|it| Operation::Reassign { which: which(it, "It sank"), to: who(it, "Ben Sund") },
-            &|it| Operation::Merge { who: who(it, "Ben Sund"), into: who(it, "Cy Holm") },
-            // Whoever is merged is meant by either.
-            &|it| Operation::Reassign { which: which(it, "it was wet"), to: sund() },
-        ],
-        &[
-            MOOR,
-            "cy-holm = Cy Holm, pilot, Spoke",
-            FLOATS,
-            "Cy Holm Direct: “It leaks,” … “and how.”",
-            "Cy Holm Direct: “It sank,” ✓",
-            "Cy Holm Reported: it was wet ✓",
-        ],
     );
 }
 
