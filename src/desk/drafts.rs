@@ -80,6 +80,13 @@ pub struct Entry {
     pub opened: u64,
 }
 
+impl Version {
+    /// How much had been done by then.
+    pub const fn n_done(&self) -> usize {
+        self.n_done
+    }
+}
+
 impl Kept {
     /// The first draft of a desk, not written yet, under an identifier that no other has.
     pub fn new(id: &str, desk: &Desk, now: u64) -> Self {

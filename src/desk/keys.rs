@@ -17,6 +17,8 @@ pub enum Command {
     Other(usize),
     /// Adds a person.
     NewPerson,
+    /// Adds a statement.
+    NewStatement,
     /// Merges the chosen person with another.
     Merge,
     /// Moves an edge of the chosen words by a word.
@@ -25,6 +27,8 @@ pub enum Command {
     Undo,
     /// Does again.
     Redo,
+    /// Takes away what there is.
+    Export,
     /// Shows all keys.
     Help,
     /// Closes what is open.
@@ -84,7 +88,7 @@ pub enum SingleKeys {
 }
 
 /// The keys as they are listed, each with the name of what it does. `Alt` and arrows stand for all four ways to move an edge.
-pub const LISTED: [(&str, &[&str]); 14] = [
+pub const LISTED: [(&str, &[&str]); 16] = [
     ("next", &["J"]),
     ("previous", &["K"]),
     ("open", &["F8"]),
@@ -94,9 +98,11 @@ pub const LISTED: [(&str, &[&str]); 14] = [
     ("end", &["Alt", "← →"]),
     ("start", &["Alt", "Shift", "← →"]),
     ("new", &["N"]),
+    ("statement", &["S"]),
     ("merge", &["M"]),
     ("undo", &["Ctrl", "Z"]),
     ("redo", &["Ctrl", "Shift", "Z"]),
+    ("export", &["E"]),
     ("help", &["?"]),
     ("close", &["Esc"]),
 ];
@@ -137,7 +143,9 @@ pub fn command(press: Press<'_>, focus: Focus, single: SingleKeys) -> Option<Com
         "2" => Some(Command::Other(1)),
         "3" => Some(Command::Other(2)),
         "n" | "N" => Some(Command::NewPerson),
+        "s" | "S" => Some(Command::NewStatement),
         "m" | "M" => Some(Command::Merge),
+        "e" | "E" => Some(Command::Export),
         "?" => Some(Command::Help),
         _ => None,
     }

@@ -4,11 +4,11 @@ use super::dialogs::{self, Dialog};
 use super::keeping::{Draft, Keeping};
 use super::outlet::{Outcome, Taken, deliver};
 use super::scene::{Chosen, Scene, Sight};
+use super::typing::Typed;
 use super::{
-    entry, foot, head, keyboard, notices, people, preview, statement, styles, text, texts,
+    entry, foot, head, keyboard, notices, people, preview, statement, styles, text, texts, versions,
 };
-use crate::article::Anchor;
-use crate::desk::edges::dragged;
+use crate::article::{Anchor, TextRange};
 use crate::desk::keys::{Command, Edge, SingleKeys};
 use crate::desk::{Desk, Operation, Which, Who};
 use crate::parse::Problem;
@@ -28,8 +28,12 @@ pub(super) enum Msg {
     Do(Box<Operation>),
     Choose(Option<Chosen>),
     Person(Option<String>),
-    /// An edge of the chosen words was dragged to a place in the text.
-    Drag(Edge, usize),
+    /// An edge of the chosen words is taken hold of.
+    Grab(Edge),
+    /// It is dragged to a place in the text.
+    Drag(usize),
+    /// It is let go, with or without what was dragged.
+    LetGo(Held),
     Show(Column),
     Ask(Option<Dialog>),
     Command(Command),
@@ -56,6 +60,12 @@ pub(super) enum Msg {
     Find(String),
     /// What is open is looked at, before it is exported.
     Look,
+    /// Something is typed into a field, and is not done yet.
+    Type(String, String),
+    /// A field is left; what is typed into it is done, unless it is what was there before.
+    Fill(String, Option<Box<Operation>>),
+    /// The answers that wait for their article are given up.
+    Forget,
     /// Something about drafts.
     Draft(Draft),
     /// Something cannot be, for a reason.
@@ -63,6 +73,14 @@ pub(super) enum Msg {
     /// Something is to be said.
     Tell(String),
     Dismiss,
+}
+
+/// What becomes of an edge that is let go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Held {
+    Dropped,
+    /// The browser took the pointer away.
+    Lost,
 }
 
 /// What a narrow window shows.
@@ -101,6 +119,13 @@ pub(super) struct App {
     pub(super) told: String,
     pub(super) trouble: Option<String>,
     pub(super) keeping: Keeping,
+    /// What is typed and not done yet.
+    pub(super) typed: Typed,
+    /// The edge that is dragged, and the words that the chosen statement would have.
+    pub(super) grip: Option<Edge>,
+    pub(super) dragged: Option<Vec<TextRange>>,
+    /// Answers that came without their article: its headline, and the file.
+    pub(super) waiting: Option<(String, String)>,
     /// What is to have the focus once it is shown.
     pub(super) focus: Option<&'static str>,
     root: NodeRef,
@@ -127,6 +152,10 @@ impl Component for App {
             told: String::new(),
             trouble: None,
             keeping: Keeping::default(),
+            typed: Typed::new(),
+            grip: None,
+            dragged: None,
+            waiting: None,
             focus: None,
             root: NodeRef::default(),
             _listener: keyboard::listener(ctx.link().callback(|it| it)),
@@ -138,22 +167,18 @@ impl Component for App {
         match message {
             Msg::Draft(message) => self.draft(message, &send),
             Msg::Open(source) => {
-                self.open(&source);
-                self.keep_new(&send);
+                if self.open(source) {
+                    self.keep_new(&send);
+                }
             }
             Msg::Leave => {
                 self.desk = None;
                 self.let_go(&send);
                 (self.chosen, self.person, self.dialog) = (None, None, None);
+                self.typed.clear();
                 self.focus = Some("#paste");
             }
-            Msg::Paste(source) => {
-                if let Some((desk, _)) = &mut self.desk {
-                    desk.paste(&source);
-                }
-                self.dialog = None;
-                self.renew("told.pasted");
-            }
+            Msg::Paste(source) => self.paste(source),
             Msg::Do(operation) => self.apply(*operation),
             Msg::Choose(chosen) => {
                 self.choose(chosen);
@@ -164,9 +189,9 @@ impl Component for App {
                 self.person = person;
                 self.focus = Some(".row.chosen .who");
             }
-            Msg::Drag(edge, to) => {
-                self.reword(|desk, content| dragged(desk.article(), content, edge, to))
-            }
+            Msg::Grab(edge) => self.grip = Some(edge),
+            Msg::Drag(to) => return self.drag(to),
+            Msg::LetGo(held) => self.let_go_of_edge(held),
             Msg::Show(column) => self.column = column,
             Msg::Ask(dialog) => self.ask(dialog),
             Msg::Command(command) => self.command(command),
@@ -182,6 +207,7 @@ impl Component for App {
             }
             Msg::NewPerson { name, role } => self.add(&name, role),
             Msg::Said { name, words } => {
+                self.leave_field("somebody", None);
                 let who = self.desk.as_ref().map(|(desk, _)| desk.new_person(&name));
                 if let Some(who) = who {
                     self.apply(Operation::AddStatement { who, words });
@@ -189,6 +215,7 @@ impl Component for App {
             }
             Msg::Split { who, name, statements } => {
                 self.dialog = None;
+                self.forget_dialog();
                 let new = self.desk.as_ref().map(|(desk, _)| desk.new_person(&name));
                 if let Some(new) = new {
                     self.apply(Operation::Split { who, new, mentions: Vec::new(), statements });
@@ -199,6 +226,9 @@ impl Component for App {
                 self.dialog = None;
                 self.command(Command::NextOpen);
             }
+            Msg::Type(field, text) => self.note_typing(field, text),
+            Msg::Fill(field, operation) => self.leave_field(&field, operation),
+            Msg::Forget => self.waiting = None,
             Msg::Tell(told) => self.told = told,
             Msg::Refuse(why) => self.trouble = Some(why),
             Msg::Dismiss => self.trouble = None,
@@ -210,7 +240,10 @@ impl Component for App {
         let send = ctx.link().callback(|it| it);
         let words = &self.words;
         let body = match &self.desk {
-            None => entry::entry(words, &self.problems, self.drafts(&send), &send),
+            None => {
+                let waiting = self.waiting.as_ref().map(|(headline, _)| headline.as_str());
+                entry::entry(words, &self.problems, waiting, self.drafts(&send), &send)
+            }
             Some((desk, scene)) => {
                 let sight = Sight {
                     desk,
@@ -218,6 +251,8 @@ impl Component for App {
                     words,
                     chosen: self.chosen.as_ref(),
                     person: self.person.as_deref(),
+                    typed: &self.typed,
+                    dragged: self.dragged.as_deref(),
                     send: &send,
                 };
                 self.columns(&sight)
@@ -283,6 +318,7 @@ impl App {
                 { foot::foot(sight) }
                 { match &self.dialog {
                     Some(Dialog::Preview) => html! { <preview::Preview story={sight.scene.story.clone()} words={self.words.clone()} on_close={sight.on(|| Msg::Ask(None))} /> },
+                    Some(Dialog::Versions) => versions::versions(sight.words, &self.versions(), sight.send),
                     Some(dialog) => dialogs::dialog(sight, dialog, self.keys, self.trouble(sight.send)),
                     None => Html::default(),
                 } }

@@ -75,6 +75,8 @@ impl App {
                 }
             }
             Command::NewPerson => self.ask(Some(Dialog::NewPerson)),
+            Command::NewStatement => self.ask(Some(Dialog::NewStatement)),
+            Command::Export => self.ask(Some(Dialog::Export)),
             Command::Merge => {
                 let speaker = scene.statement(chosen.as_ref()).map(|(_, it)| it.speaker_idx);
                 let of_statement =

@@ -3,8 +3,9 @@
 use super::app::Msg;
 use super::entry;
 use super::modal::Modal;
-use super::outlet::{self, Outcome};
+use super::outlet::{self, Outcome, Taken};
 use super::scene::Sight;
+use super::typing::{NEW_PERSON, NEW_STATEMENT, SPLIT};
 use crate::desk::keys::{LISTED, SingleKeys};
 use crate::desk::{Desk, Which};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement, SubmitEvent};
@@ -25,6 +26,8 @@ pub(super) enum Dialog {
     StillOpen,
     Export,
     Preview,
+    /// Earlier versions of the draft.
+    Versions,
 }
 
 pub(super) fn dialog(sight: &Sight<'_>, dialog: &Dialog, keys: SingleKeys, trouble: Html) -> Html {
@@ -36,10 +39,12 @@ pub(super) fn dialog(sight: &Sight<'_>, dialog: &Dialog, keys: SingleKeys, troub
         Dialog::Text => ("another", another(sight)),
         Dialog::StillOpen => ("still-open", still_open(sight)),
         Dialog::Export => ("export", export(sight)),
+        // Dialogs of their own.
         Dialog::Preview => ("preview", Html::default()),
+        Dialog::Versions => ("versions", Html::default()),
     };
     html! {
-        <Modal title={sight.text(title)} close={sight.text("close")} on_close={sight.on(|| Msg::Ask(None))}>
+        <Modal key={title} title={sight.text(title)} close={sight.text("close")} on_close={sight.on(|| Msg::Ask(None))}>
             { trouble }
             { inside }
         </Modal>
@@ -67,6 +72,8 @@ fn all_keys(sight: &Sight<'_>, keys: SingleKeys) -> Html {
 
 fn new_person(sight: &Sight<'_>) -> Html {
     let (name, role) = (NodeRef::default(), NodeRef::default());
+    let (name_field, role_field) =
+        (&[NEW_PERSON, "name"].concat()[..], &[NEW_PERSON, "role"].concat()[..]);
     let on_submit = {
         let (name, role, send) = (name.clone(), role.clone(), sight.send.clone());
         Callback::from(move |event: SubmitEvent| {
@@ -79,8 +86,8 @@ fn new_person(sight: &Sight<'_>) -> Html {
     };
     html! {
         <form onsubmit={on_submit}>
-            <label><span>{ sight.text("person.name") }</span><input ref={name} type="text" required=true autocomplete="off" /></label>
-            <label><span>{ sight.text("person.role") }</span><input ref={role} type="text" autocomplete="off" /></label>
+            <label><span>{ sight.text("person.name") }</span><input ref={name} type="text" required=true autocomplete="off" value={sight.in_field(name_field, "")} oninput={sight.on_typing(name_field)} /></label>
+            <label><span>{ sight.text("person.role") }</span><input ref={role} type="text" autocomplete="off" value={sight.in_field(role_field, "")} oninput={sight.on_typing(role_field)} /></label>
             <div class="buttons"><button type="submit" class="main">{ sight.text("add") }</button></div>
         </form>
     }
@@ -88,6 +95,7 @@ fn new_person(sight: &Sight<'_>) -> Html {
 
 fn new_statement(sight: &Sight<'_>) -> Html {
     let words = NodeRef::default();
+    let field = &[NEW_STATEMENT, "words"].concat()[..];
     let on_submit = {
         let (words, send) = (words.clone(), sight.send.clone());
         Callback::from(move |event: SubmitEvent| {
@@ -100,7 +108,7 @@ fn new_statement(sight: &Sight<'_>) -> Html {
     html! {
         <form onsubmit={on_submit}>
             <p class="soft">{ sight.text("statement.how-new") }</p>
-            <label><span>{ sight.text("statement.its-words") }</span><textarea ref={words} rows="3" required=true /></label>
+            <label><span>{ sight.text("statement.its-words") }</span><textarea ref={words} rows="3" required=true value={sight.in_field(field, "")} oninput={sight.on_typing(field)} /></label>
             <div class="buttons"><button type="submit" class="main">{ sight.text("statement.find") }</button></div>
         </form>
     }
@@ -109,6 +117,7 @@ fn new_statement(sight: &Sight<'_>) -> Html {
 fn split(sight: &Sight<'_>, id: &str) -> Html {
     let Some((idx, speaker)) = sight.scene.person(id) else { return Html::default() };
     let name = NodeRef::default();
+    let field = &[SPLIT, id, ".name"].concat()[..];
     let own = sight.scene.statements().iter().filter(|it| it.speaker_idx == idx);
     let own: Vec<(NodeRef, String, Which)> = own
         .map(|it| (NodeRef::default(), sight.scene.story.statement_words(it), sight.desk.which(it)))
@@ -131,7 +140,7 @@ fn split(sight: &Sight<'_>, id: &str) -> Html {
     };
     html! {
         <form onsubmit={on_submit}>
-            <label><span>{ sight.text("split.name") }</span><input ref={name} type="text" required=true autocomplete="off" /></label>
+            <label><span>{ sight.text("split.name") }</span><input ref={name} type="text" required=true autocomplete="off" value={sight.in_field(field, "")} oninput={sight.on_typing(field)} /></label>
             if !boxes.is_empty() {
                 <fieldset><legend>{ sight.text("split.which") }</legend>{ for boxes }</fieldset>
             }
@@ -171,7 +180,8 @@ fn export(sight: &Sight<'_>) -> Html {
         html! {
             <tr>
                 <th scope="row">{ sight.text(&key) }<small>{ sight.text(&[&key, ".what"].concat()) }</small></th>
-                <td><button type="button" onclick={take(Outcome::Copied)} aria-label={[&sight.text("copy"), ": ", &sight.text(&key)].concat()}>{ sight.text("copy") }</button></td>
+                // A page of that size is for nobody's clipboard.
+                <td>if taken != Taken::OneFile { <button type="button" onclick={take(Outcome::Copied)} aria-label={[&sight.text("copy"), ": ", &sight.text(&key)].concat()}>{ sight.text("copy") }</button> }</td>
                 <td><button type="button" onclick={take(Outcome::Saved)} aria-label={[&sight.text("save"), ": ", &sight.text(&key)].concat()}>{ sight.text("save") }</button></td>
             </tr>
         }

@@ -1,23 +1,40 @@
 //! What messages change: the text, what is chosen, what is asked.
 
-use super::app::{App, Column};
+use super::app::{App, Column, Held};
 use super::dialogs::Dialog;
 use super::foot;
 use super::scene::{Chosen, Scene};
 use crate::article::{Anchor, TextRange, Wording};
-use crate::desk::edges::{asked_about, whole_words};
+use crate::desk::brought::{Brought, brought};
+use crate::desk::edges::{asked_about, dragged, whole_words};
 use crate::desk::overview::shown;
 use crate::desk::words::said;
-use crate::desk::{Desk, Operation, Refusal};
+use crate::desk::{Desk, Doubt, Operation, Refusal};
 
 impl App {
-    /// Takes a text in. If there is nothing in it, says so.
-    pub(super) fn open(&mut self, source: &str) {
-        let (desk, problems) = Desk::open(source, None);
+    /// Takes a text in; whether there is an article now. If there is nothing in it, says so. Answers wait for their article.
+    pub(super) fn open(&mut self, text: String) -> bool {
+        let (source, answers) = match brought(text) {
+            Brought::Article { source, answers } => (source, answers),
+            Brought::Answers { file, headline } => {
+                self.problems = Vec::new();
+                self.trouble = None;
+                self.told = self.words.fill("entry.answers", &[("headline", &headline)]);
+                self.waiting = Some((headline, file));
+                return false;
+            }
+        };
+        let waiting = self.waiting.as_ref().map(|(_, file)| file.clone());
+        let (desk, problems) = Desk::open(&source, answers.or(waiting).as_deref());
         self.problems = problems;
         self.trouble = None;
         if desk.article().blocks.is_empty() && desk.article().headline.is_empty() {
-            return;
+            return false;
+        }
+        self.waiting = None;
+        self.typed.clear();
+        if desk.doubts().contains(&Doubt::OtherArticle) {
+            self.trouble = Some(said(&Doubt::OtherArticle, &self.words.language()));
         }
         let scene = Scene::of(&desk);
         let n = scene.overview.progress.n_statements;
@@ -26,6 +43,32 @@ impl App {
         self.desk = Some((desk, scene));
         self.column = Column::Text;
         self.focus = Some(".story");
+        true
+    }
+
+    /// Takes a later version of the text, or answers for the one that is there.
+    pub(super) fn paste(&mut self, text: String) {
+        let Some((desk, _)) = &mut self.desk else { return };
+        let told = match brought(text) {
+            Brought::Article { source, answers } => {
+                desk.paste(&source);
+                let answered = answers.map(|file| desk.answer(&file));
+                self.problems = answered.and_then(Result::ok).unwrap_or_default();
+                "told.pasted"
+            }
+            Brought::Answers { file, .. } => {
+                match desk.answer(&file) {
+                    Ok(problems) => self.problems = problems,
+                    Err(doubt) => {
+                        self.trouble = Some(said(&doubt, &self.words.language()));
+                        return;
+                    }
+                }
+                "told.answers"
+            }
+        };
+        self.dialog = None;
+        self.renew(told);
     }
 
     /// Does something, or says why it cannot be done.
@@ -97,7 +140,33 @@ impl App {
             other => other,
         };
         if self.dialog.is_none() {
+            self.forget_dialog();
             self.focus = Some("[data-chosen], .story");
+        }
+    }
+
+    /// Drags an edge of what is chosen to a place in the text; whether other words are shown by that.
+    pub(super) fn drag(&mut self, to: usize) -> bool {
+        let (Some(edge), Some((desk, scene))) = (self.grip, &self.desk) else { return false };
+        let chosen = self.chosen.as_ref();
+        let content = match chosen {
+            Some(Chosen::Words(words)) => words.clone(),
+            _ => scene.statement(chosen).map(|(_, it)| shown(it)).unwrap_or_default(),
+        };
+        let before = self.dragged.as_deref().unwrap_or(&content);
+        let Some(words) = dragged(desk.article(), &content, edge, to) else { return false };
+        if words == before {
+            return false;
+        }
+        self.dragged = Some(words);
+        true
+    }
+
+    /// Lets go of an edge: what was dragged is done, unless the pointer was lost.
+    pub(super) fn let_go_of_edge(&mut self, held: Held) {
+        self.grip = None;
+        if let Some(words) = self.dragged.take().filter(|_| held == Held::Dropped) {
+            self.reword(|_, before| (before != words).then(|| words.clone()));
         }
     }
 
@@ -127,6 +196,7 @@ impl App {
     /// Adds somebody, who said what is chosen if that was asked.
     pub(super) fn add(&mut self, name: &str, role: String) {
         let is_speaker = self.dialog.take() == Some(Dialog::NewSpeaker);
+        self.forget_dialog();
         let Some((desk, scene)) = &self.desk else { return };
         let who = desk.new_person(name);
         let chosen = self.chosen.as_ref();
@@ -157,6 +227,7 @@ impl App {
         match found.and_then(|it| whole_words(article, it)) {
             Some(found) => {
                 self.dialog = None;
+                self.forget_dialog();
                 self.choose(Some(Chosen::Words(vec![found])));
                 self.column = Column::Statement;
                 self.focus = Some(".statement .chips button, .statement select");

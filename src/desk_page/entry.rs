@@ -12,6 +12,7 @@ use yew::prelude::*;
 pub(super) fn entry(
     words: &Words,
     problems: &[Problem],
+    waiting: Option<&str>,
     drafts: Html,
     send: &Callback<Msg>,
 ) -> Html {
@@ -19,6 +20,12 @@ pub(super) fn entry(
         <main class="entry">
             <h1>{ words.text("entry.title") }</h1>
             <p class="soft">{ words.text("entry.what") }</p>
+            if let Some(headline) = waiting {
+                <p class="waiting">
+                    { words.fill("entry.answers", &[("headline", headline)]) }
+                    <button type="button" onclick={send.reform(|_: MouseEvent| Msg::Forget)}>{ words.text("cancel") }</button>
+                </p>
+            }
             { area(words, send, Msg::Open) }
             { for problems.iter().map(|it| html! { <p class="trouble">{ words.sentence_of(it) }</p> }) }
             <p class="soft">{ words.text("entry.kept") }</p>

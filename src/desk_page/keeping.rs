@@ -3,9 +3,10 @@
 //! How drafts are stored is in `shelf`, what becomes of two tabs in `desk::drafts`.
 
 use super::app::{App, Msg};
+use super::dialogs::Dialog;
 use super::scene::Scene;
 use crate::desk::Desk;
-use crate::desk::drafts::{Entry, Kept, NotKept, Settled};
+use crate::desk::drafts::{Entry, Kept, NotKept, Settled, Version};
 use crate::desk::words::said;
 use crate::shelf::{Keeper, Shelf, new_id, now};
 use crate::ui::Words;
@@ -31,6 +32,8 @@ pub(super) enum Draft {
     Settled(Result<Settled, NotKept>),
     /// One that another tab has deleted is kept again.
     Revive,
+    /// What is open becomes what it was in an earlier version.
+    Restore(Version),
 }
 
 /// All that the page has of drafts.
@@ -39,7 +42,7 @@ pub(super) struct Keeping {
     shelf: Option<Rc<Shelf>>,
     entries: Vec<Entry>,
     is_keeping: bool,
-    keeper: Option<Keeper>,
+    pub(super) keeper: Option<Keeper>,
     /// The key of what is said of the open draft.
     state: Option<&'static str>,
 }
@@ -137,9 +140,11 @@ impl App {
                 });
             }
             Draft::Read(Ok(Some(kept))) => {
-                self.show_draft(&kept);
+                let typed = kept.typed.clone();
+                self.show_draft(&kept, "told.opened-draft");
                 self.keeping.keep(kept, send);
                 self.keep();
+                self.show_typed(&typed);
             }
             Draft::Read(Ok(None)) => self.keeping.list(send, async |_| Ok(())),
             Draft::Delete(id) => {
@@ -154,7 +159,10 @@ impl App {
             }
             Draft::Settled(Ok(Settled::Write(_))) => self.keeping.state = Some("draft.kept"),
             Draft::Settled(Ok(Settled::Behind(kept))) => {
-                self.show_draft(&kept);
+                // What is typed in another tab is nothing that this one has.
+                if self.desk.as_ref().is_none_or(|(desk, _)| desk.draft() != kept.draft) {
+                    self.show_draft(&kept, "told.opened-draft");
+                }
                 self.keeping.state = Some("draft.kept");
             }
             Draft::Settled(Ok(Settled::Apart(_))) => {
@@ -167,17 +175,35 @@ impl App {
                     keeper.revive();
                 }
             }
+            Draft::Restore(version) => {
+                self.dialog = None;
+                self.typed.clear();
+                let Some(keeper) = &self.keeping.keeper else { return };
+                keeper.change(|draft| {
+                    draft.typed.clear();
+                    draft.restore(&version, now());
+                });
+                let kept = keeper.draft();
+                self.show_draft(&kept, "told.version");
+                self.focus = Some(".story");
+            }
         }
     }
 
     /// Shows a draft as it was kept.
-    fn show_draft(&mut self, kept: &Kept) {
+    fn show_draft(&mut self, kept: &Kept, told: &str) {
         let (desk, lost) = Desk::replay(&kept.draft);
         let scene = Scene::of(&desk);
         self.problems = Vec::new();
         self.trouble = lost.first().map(|it| said(&it.why, &self.words.language()));
         self.desk = Some((desk, scene));
-        self.renew("told.opened-draft");
+        self.renew(told);
+    }
+
+    /// The earlier versions of the draft that is open.
+    pub(super) fn versions(&self) -> Vec<Version> {
+        let keeper = self.keeping.keeper.as_ref();
+        keeper.map(|it| it.look(|draft| draft.versions.clone())).unwrap_or_default()
     }
 
     /// What is said of the open draft, in the bar at the top.
@@ -190,6 +216,9 @@ impl App {
                 { self.words.text(state) }
                 if state == "draft.deleted" {
                     <button type="button" onclick={send.reform(|_| Msg::Draft(Draft::Revive))}>{ self.words.text("draft.revive") }</button>
+                }
+                if !self.versions().is_empty() {
+                    <button type="button" onclick={send.reform(|_| Msg::Ask(Some(Dialog::Versions)))}>{ self.words.text("versions") }</button>
                 }
             </span>
         }

@@ -31,10 +31,10 @@ pub(super) fn Modal(props: &ModalProps) -> Html {
     let close = props.on_close.reform(|_: MouseEvent| ());
     html! {
         <dialog ref={dialog} class={props.class.clone()} aria-label={props.title.clone()} onclose={props.on_close.reform(|_: Event| ())}>
-            <header>
+            <div class="top">
                 <h2>{ &props.title }</h2>
                 <button type="button" aria-label={props.close.clone()} onclick={close}>{ "×" }</button>
-            </header>
+            </div>
             { props.children.clone() }
         </dialog>
     }

@@ -1,5 +1,6 @@
 //! What is taken away: copied, or saved as a file. Made in the browser, so that nothing is sent anywhere.
 
+use crate::article::Article;
 use crate::desk::Desk;
 use crate::desk::takeaway::{Form, json};
 use crate::ui::{Words, write_clipboard};
@@ -16,11 +17,13 @@ pub(super) enum Taken {
     Of(Form),
     /// Only what the editor says.
     Corrections,
+    /// A page with the widget in it, made of what must be fetched first.
+    OneFile,
 }
 
 /// All that can be, in the order in which it is listed.
 pub(super) fn all() -> impl Iterator<Item = Taken> {
-    Form::ALL.into_iter().map(Taken::Of).chain([Taken::Corrections])
+    Form::ALL.into_iter().map(Taken::Of).chain([Taken::OneFile, Taken::Corrections])
 }
 
 /// What becomes of it.
@@ -42,6 +45,7 @@ impl Taken {
             Self::Of(Form::LinkedData) => "linked-data",
             Self::Of(Form::Article) => "article",
             Self::Corrections => "corrections",
+            Self::OneFile => "one-file",
         }
     }
 
@@ -49,6 +53,7 @@ impl Taken {
         match self {
             Self::Of(form) => form.file(),
             Self::Corrections => ("corrections.json", "application/json"),
+            Self::OneFile => ("html", "text/html"),
         }
     }
 
@@ -58,6 +63,7 @@ impl Taken {
                 form.write(desk.article(), desk.view(), &file_name(desk.article().title()))
             }
             Self::Corrections => json(&desk.corrections()),
+            Self::OneFile => String::new(),
         }
     }
 }
@@ -70,6 +76,9 @@ pub(super) fn deliver(
     words: &Words,
     tell: Callback<String>,
 ) {
+    if taken == Taken::OneFile {
+        return super::one_file::deliver(desk, words, tell);
+    }
     let written = taken.write(desk);
     let said = |key: &str| words.text(key).to_string();
     match outcome {
@@ -100,6 +109,12 @@ fn file_name(title: &str) -> String {
 
 /// How many words of a headline name a file.
 const MOST_WORDS: usize = 6;
+
+/// Saves a page in one file; whether the browser takes it.
+pub(super) fn save_page(article: &Article, page: &str) -> bool {
+    let (ending, kind) = Taken::OneFile.file();
+    save(&[&file_name(article.title()), ".", ending].concat(), kind, page).is_some()
+}
 
 fn save(name: &str, kind: &str, text: &str) -> Option<()> {
     let options = BlobPropertyBag::new();

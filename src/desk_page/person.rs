@@ -3,10 +3,11 @@
 use super::app::Msg;
 use super::dialogs::Dialog;
 use super::scene::Sight;
+use super::typing::PERSON;
 use crate::article::{Presence, SpeakerKind};
 use crate::desk::{Desk, Operation, Who};
 use crate::speakers::Speaker;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 const KINDS: [(SpeakerKind, &str); 3] = [
@@ -60,15 +61,17 @@ fn field(
     value: &str,
     operation: fn(Who, String) -> Operation,
 ) -> Html {
-    let (who, send) = (who.clone(), sight.send.clone());
-    let on_change = Callback::from(move |event: Event| {
-        let typed = event.target_unchecked_into::<HtmlInputElement>().value();
-        send.emit(Msg::Do(Box::new(operation(who.clone(), typed))));
-    });
+    let name = label.strip_prefix("person.").unwrap_or(label);
+    let name = &[PERSON, &who.id, ".", name].concat()[..];
+    let operation = {
+        let who = who.clone();
+        move |typed: String| operation(who.clone(), typed)
+    };
     html! {
         <label>
             <span>{ sight.text(label) }</span>
-            <input type="text" value={value.to_owned()} onchange={on_change} autocomplete="off" />
+            <input type="text" value={sight.in_field(name, value)} data-typed={sight.is_typed(name)} autocomplete="off"
+                oninput={sight.on_typing(name)} onblur={sight.on_leaving::<FocusEvent>(name, value, operation.clone())} onchange={sight.on_leaving::<Event>(name, value, operation)} />
         </label>
     }
 }

@@ -4,7 +4,6 @@
 
 use crate::article::{Article, TextRange};
 use crate::desk::edges::whole_words;
-use crate::desk::keys::Edge;
 use crate::desk::overview::Stop;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent, Node, PointerEvent};
@@ -72,20 +71,26 @@ pub(super) fn stop(event: &MouseEvent) -> Option<Stop> {
     Some(if written.starts_with('s') { Stop::Statement(idx) } else { Stop::Question(idx) })
 }
 
-/// Keeps the pointer at a handle until it is let go.
-pub(super) fn grab(event: PointerEvent) {
+/// Keeps the pointer of a handle at the text until it is let go: the handle itself is made anew with every word that it is dragged.
+pub(super) fn grab(event: &PointerEvent) {
     event.prevent_default();
-    if let Some(handle) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) {
+    let handle = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    if let Some(Ok(Some(text))) = handle.map(|it| it.closest(".body")) {
         // Fails only for a pointer that is gone.
-        let _ = handle.set_pointer_capture(event.pointer_id());
+        let _ = text.set_pointer_capture(event.pointer_id());
     }
 }
 
-/// Where a handle was let go.
-pub(super) fn dropped(event: &PointerEvent, edge: &str) -> Option<(Edge, usize)> {
+/// Whether a pointer has a handle.
+pub(super) fn is_held(event: &PointerEvent) -> bool {
+    let text = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    text.is_some_and(|it| it.has_pointer_capture(event.pointer_id()))
+}
+
+/// Where in the text a pointer is.
+pub(super) fn pointed_at(event: &PointerEvent) -> Option<usize> {
     let document = web_sys::window()?.document()?;
     let (x, y) = (event.client_x() as f32, event.client_y() as f32);
     let caret = document.caret_position_from_point(x, y)?;
-    let at = position(&caret.offset_node()?, caret.offset())?;
-    Some((if edge == "start" { Edge::Start } else { Edge::End }, at))
+    position(&caret.offset_node()?, caret.offset())
 }

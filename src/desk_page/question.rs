@@ -95,7 +95,7 @@ fn who_said(sight: &Sight<'_>, words: &[TextRange], likely: &[usize]) -> Html {
                 <h3 id="who">{ sight.text("words.who") }</h3>
                 { chips(sight, likely, |who| Operation::AddStatement { who, words: anchors.clone() }) }
                 { speakers(sight, None, on_who) }
-                <label class="somebody"><span>{ sight.text("words.new") }</span><input type="text" onchange={on_name} autocomplete="off" /></label>
+                <label class="somebody"><span>{ sight.text("words.new") }</span><input type="text" value={sight.in_field("somebody", "")} oninput={sight.on_typing("somebody")} onchange={on_name} autocomplete="off" /></label>
             </section>
         </>
     }

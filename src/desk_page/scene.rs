@@ -1,11 +1,12 @@
 //! All that the views show: made anew whenever an operation has changed something.
 
 use super::app::Msg;
+use super::typing::Typed;
 use crate::article::TextRange;
 use crate::desk::overview::{Overview, Stop, start};
 use crate::desk::{Desk, Operation, Who};
 use crate::parse::Parsed;
-use crate::speakers::certainty::{Certainty, OpenQuestion, Reason, certainty};
+use crate::speakers::certainty::{Certainty, OpenQuestion, Reason};
 use crate::speakers::{Speaker, Statement};
 use crate::state::Story;
 use crate::ui::Words;
@@ -22,7 +23,7 @@ pub(super) struct Scene {
 impl Scene {
     pub(super) fn of(desk: &Desk) -> Self {
         let (article, view) = (desk.article(), desk.view());
-        let certainty = certainty(article, view);
+        let certainty = desk.certainty();
         let overview = Overview::of(view, &certainty);
         let parsed = Parsed { article: article.clone(), problems: Vec::new() };
         Self { story: Rc::new(Story::new(parsed, view.clone())), certainty, overview }
@@ -107,6 +108,10 @@ pub(super) struct Sight<'a> {
     pub(super) chosen: Option<&'a Chosen>,
     /// The identifier of the chosen person.
     pub(super) person: Option<&'a str>,
+    /// What is typed and not done yet.
+    pub(super) typed: &'a Typed,
+    /// The words that the chosen ones become while an edge of them is dragged.
+    pub(super) dragged: Option<&'a [TextRange]>,
     pub(super) send: &'a Callback<Msg>,
 }
 

@@ -31,7 +31,7 @@ pub(super) fn statement(sight: &Sight<'_>) -> Html {
     html! {
         <aside class="statement" aria-label={sight.text("column.statement")}>
             { inside }
-            <button type="button" class="new" onclick={sight.on(|| Msg::Ask(Some(Dialog::NewStatement)))}>{ "+ " }{ sight.text("statement.new") }</button>
+            <button type="button" class="new" onclick={sight.on(|| Msg::Ask(Some(Dialog::NewStatement)))}>{ "+ " }{ sight.text("statement.new") }<kbd>{ "S" }</kbd></button>
         </aside>
     }
 }

@@ -1,21 +1,24 @@
 //! The article, with everything marked in it that can be chosen, and its headline, day, byline and place to be put right.
 
-use super::app::Msg;
+use super::app::{Held, Msg};
 use super::pick;
 use super::scene::{Chosen, Sight};
 use crate::article::{Block, BlockKind, TextRange};
 use crate::desk::Operation;
+use crate::desk::keys::Edge;
 use crate::desk::overview::{Stop, shown};
 use crate::desk::pieces::{Piece, pieces};
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 pub(super) fn text(sight: &Sight<'_>) -> Html {
     let scene = sight.scene;
     let article = &scene.story.article;
+    let dragged = scene.statement(sight.chosen).map(|(idx, _)| idx).zip(sight.dragged);
     let statements = scene.statements().iter().enumerate();
     let statements = statements.flat_map(|(idx, it)| {
-        shown(it).into_iter().map(move |range| (range, Stop::Statement(idx)))
+        let dragged = dragged.filter(|(own, _)| *own == idx);
+        let ranges = dragged.map_or_else(|| shown(it), |(_, words)| words.to_vec());
+        ranges.into_iter().map(move |range| (range, Stop::Statement(idx)))
     });
     let questions = scene.certainty.open.iter().enumerate();
     let questions = questions.map(|(idx, it)| (it.range, Stop::Question(idx)));
@@ -29,8 +32,8 @@ pub(super) fn text(sight: &Sight<'_>) -> Html {
     marks.sort_by_key(|(_, stop)| Some(*stop) == chosen);
     let reasons = scene.statement(sight.chosen).map(|(_, it)| vec![it.source, it.cue]);
     let mut reasons = reasons.unwrap_or_default();
-    if let Some(Chosen::Words(words)) = sight.chosen {
-        reasons.clone_from(words);
+    if let Some(words) = picked(sight) {
+        reasons = words.to_vec();
     }
     let marked = Marked { marks: &marks, reasons: &reasons, chosen };
     let on_click = {
@@ -57,16 +60,42 @@ pub(super) fn text(sight: &Sight<'_>) -> Html {
             }
         })
     };
+    let on_move = {
+        let send = sight.send.clone();
+        Callback::from(move |event: PointerEvent| {
+            if let Some(at) = Some(&event).filter(|it| pick::is_held(it)).and_then(pick::pointed_at)
+            {
+                send.emit(Msg::Drag(at));
+            }
+        })
+    };
     let first = marks.iter().map(|(range, stop)| (range.start, *stop)).min_by_key(|(at, _)| *at);
     let tab_stop = chosen.or(first.map(|(_, stop)| stop));
     html! {
         <article class="story" tabindex="-1" lang={article.language.clone()} aria-label={sight.text("column.text")}>
             { head(sight) }
-            <div class="body" onclick={on_click}>
+            <div class="body" onclick={on_click} onpointermove={on_move} onpointerup={let_go(sight, Held::Dropped)} onpointercancel={let_go(sight, Held::Lost)}>
                 { for article.body().map(|it| block(sight, it, &marked, tab_stop)) }
             </div>
         </article>
     }
+}
+
+/// The words that were selected, as they are while an edge of them is dragged.
+fn picked<'a>(sight: &Sight<'a>) -> Option<&'a [TextRange]> {
+    match sight.chosen {
+        Some(Chosen::Words(words)) => Some(sight.dragged.unwrap_or(words)),
+        _ => None,
+    }
+}
+
+fn let_go(sight: &Sight<'_>, held: Held) -> Callback<PointerEvent> {
+    let send = sight.send.clone();
+    Callback::from(move |event: PointerEvent| {
+        if pick::is_held(&event) || held == Held::Lost {
+            send.emit(Msg::LetGo(held));
+        }
+    })
 }
 
 struct Marked<'a> {
@@ -81,14 +110,12 @@ fn head(sight: &Sight<'_>) -> Html {
     let credits = article.blocks.iter().find(|it| it.kind == BlockKind::Credits);
     let byline = credits.map(|it| article.slice(it.range).to_owned()).unwrap_or_default();
     let place = article.place.clone().or_else(|| sight.scene.story.proceedings.event.place.clone());
-    let on_headline = sight.send.reform(|event: Event| {
-        let typed = event.target_unchecked_into::<HtmlTextAreaElement>().value();
-        Msg::Do(Box::new(Operation::Headline(typed)))
-    });
+    let title = article.title();
     html! {
         <div class="headings">
             <h1 class="unseen">{ article.title() }</h1>
-            <textarea class="headline" rows="1" dir="auto" aria-label={sight.text("headline")} placeholder={sight.text("headline")} value={article.title().to_owned()} onchange={on_headline} />
+            <textarea class="headline" rows="1" dir="auto" aria-label={sight.text("headline")} placeholder={sight.text("headline")} value={sight.in_field("headline", title)} data-typed={sight.is_typed("headline")}
+                oninput={sight.on_typing("headline")} onblur={sight.on_leaving::<FocusEvent>("headline", title, Operation::Headline)} onchange={sight.on_leaving::<Event>("headline", title, Operation::Headline)} />
             <div class="lines">
                 { line(sight, "date", "day", day, Operation::Day) }
                 { line(sight, "text", "byline", byline, Operation::Byline) }
@@ -105,12 +132,9 @@ fn line(
     value: String,
     operation: fn(String) -> Operation,
 ) -> Html {
-    let on_change = sight.send.reform(move |event: Event| {
-        let typed = event.target_unchecked_into::<HtmlInputElement>().value();
-        Msg::Do(Box::new(operation(typed)))
-    });
     html! {
-        <label><span>{ sight.text(label) }</span><input type={kind} value={value} onchange={on_change} autocomplete="off" /></label>
+        <label><span>{ sight.text(label) }</span><input type={kind} value={sight.in_field(label, &value)} data-typed={sight.is_typed(label)} autocomplete="off"
+            oninput={sight.on_typing(label)} onblur={sight.on_leaving::<FocusEvent>(label, &value, operation)} onchange={sight.on_leaving::<Event>(label, &value, operation)} /></label>
     }
 }
 
@@ -136,19 +160,19 @@ fn piece(sight: &Sight<'_>, piece: Piece, marked: &Marked<'_>, tab_stop: Option<
     let reason = piece.is_reason.then_some("reason");
     let Some(stop) = piece.stop else {
         let is_chosen = piece.is_reason && matches!(sight.chosen, Some(Chosen::Words(_)));
-        let edge = |edge: &'static str| handle(sight, edge);
-        let (starts, ends) = match sight.chosen {
-            Some(Chosen::Words(own)) => (
+        let edge = |edge: Edge| handle(sight, edge);
+        let (starts, ends) = match picked(sight) {
+            Some(own) => (
                 own.first().is_some_and(|it| it.start == piece.range.start),
                 own.last().is_some_and(|it| it.end == piece.range.end),
             ),
-            _ => (false, false),
+            None => (false, false),
         };
         return html! {
             <>
-                if starts { { edge("start") } }
+                if starts { { edge(Edge::Start) } }
                 <span data-at={at} class={classes!(reason, is_chosen.then_some("picked"))}>{ words }</span>
-                if ends { { edge("end") } }
+                if ends { { edge(Edge::End) } }
             </>
         };
     };
@@ -187,22 +211,22 @@ fn piece(sight: &Sight<'_>, piece: Piece, marked: &Marked<'_>, tab_stop: Option<
     let tab_index = if tab_stop == Some(stop) { "0" } else { "-1" };
     html! {
         <>
-            if is_chosen && is_first && class != "question" { { handle(sight, "start") } }
+            if is_chosen && is_first && class != "question" { { handle(sight, Edge::Start) } }
             <span data-at={at} data-stop={pick::written(stop)} data-tone={tone} class={classes!("mark", class, reason, is_chosen.then_some("chosen"))}
                 data-label={label.filter(|_| is_last)} role={is_first.then_some("button")} tabindex={is_first.then_some(tab_index)}
                 aria-pressed={is_first.then(|| is_chosen.to_string())} aria-description={is_first.then_some(name)} data-chosen={(is_chosen && is_first).then_some("")}>{ words }</span>
-            if is_chosen && is_last && class != "question" { { handle(sight, "end") } }
+            if is_chosen && is_last && class != "question" { { handle(sight, Edge::End) } }
         </>
     }
 }
 
 /// By which an edge of the chosen words is dragged; keys do the same.
-fn handle(sight: &Sight<'_>, edge: &'static str) -> Html {
+fn handle(sight: &Sight<'_>, edge: Edge) -> Html {
     let send = sight.send.clone();
-    let on_up = Callback::from(move |event: PointerEvent| {
-        if let Some((edge, at)) = pick::dropped(&event, edge) {
-            send.emit(Msg::Drag(edge, at));
-        }
+    let on_down = Callback::from(move |event: PointerEvent| {
+        pick::grab(&event);
+        send.emit(Msg::Grab(edge));
     });
-    html! { <i class={classes!("handle", edge)} aria-hidden="true" onpointerdown={Callback::from(pick::grab)} onpointerup={on_up} /> }
+    let name = if edge == Edge::Start { "start" } else { "end" };
+    html! { <i class={classes!("handle", name)} aria-hidden="true" onpointerdown={on_down} /> }
 }

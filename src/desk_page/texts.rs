@@ -36,6 +36,12 @@ pub(super) fn words(tag: &str) -> Words {
     Words::new(if tag.is_empty() { language.tag } else { tag }, &read(language.widget), &own)
 }
 
+/// The widget's texts in a language, as JSON; none for English, which it has in it.
+pub(super) fn of_widget(tag: &str) -> Option<&'static str> {
+    let others = LANGUAGES.iter().skip(1);
+    others.filter(|it| tag.split('-').next() == Some(it.tag)).map(|it| it.widget).next()
+}
+
 /// A file with texts as an object. It is compiled in, and a test reads it: it is never damaged.
 fn read(file: &str) -> JsValue {
     JSON::parse(file).unwrap_or_else(|_| Object::new().into())

@@ -67,6 +67,11 @@ impl Keeper {
         });
     }
 
+    /// Looks at the draft as it is now.
+    pub fn look<T>(&self, look: impl FnOnce(&Kept) -> T) -> T {
+        look(&self.inner.own.borrow())
+    }
+
     /// The draft as it is now.
     pub fn draft(&self) -> Kept {
         self.inner.own.borrow().clone()

@@ -15,7 +15,7 @@ fn check(press: Press<'_>, focus: Focus, single: SingleKeys, expected: Option<Co
     assert_eq!(command(press, focus, single), expected, "{press:?}, {focus:?}, {single:?}");
 }
 
-const SINGLE: [(&str, Command); 13] = [
+const SINGLE: [(&str, Command); 15] = [
     ("j", Command::Next),
     ("K", Command::Previous),
     ("Enter", Command::Right),
@@ -26,6 +26,8 @@ const SINGLE: [(&str, Command); 13] = [
     ("3", Command::Other(2)),
     ("n", Command::NewPerson),
     ("m", Command::Merge),
+    ("s", Command::NewStatement),
+    ("E", Command::Export),
     ("?", Command::Help),
     ("F8", Command::NextOpen),
     ("Escape", Command::Close),
