@@ -7,7 +7,7 @@
 //! dist/v1/1f3a9c0b7e/embed.js the same script for those who pin a version
 //! dist/v1/frame.js            for portals that show an article in a frame
 //! dist/v1/integrity.json      hashes of them all, for `integrity` attributes and import maps
-//! dist/desk/                  the editor's desk, a page of its own
+//! dist/desk/                  the editor's desk, a page of its own, with what a page in one file is made of
 //! ```
 //!
 //! Everything in `v1` and in `desk` is also there in compressed form, as `.br` and `.gz`.

@@ -1,10 +1,11 @@
 //! `cargo xtask bundle ARTICLE [-o FILE] [--lang TAG]`: an article with the widget in one HTML file that opens
 //! anywhere, even from a disk, and requests nothing from any network but the article's own pictures.
 //!
-//! The script, the module and the language's texts are in the file; its own content security policy lets nothing out.
+//! The script, the module and the language's texts are in the file; its own content security policy lets nothing out. The desk makes
+//! such files, too, so script and module lie beside it in `dist`.
 //! The article is in it twice: as it was given, and as plain HTML for browsers that do not run scripts.
 
-use crate::build::{self, assets};
+use crate::build::{self, assets, desk};
 use crate::{Outcome, programs};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use rostrum::article::Article;
@@ -33,15 +34,29 @@ pub fn write(wanted: &Wanted) -> Outcome {
     if parsed.article.headline.is_empty() && parsed.article.blocks.is_empty() {
         return Err(format!("{} contains no article.", wanted.article.display()));
     }
-    let assets = released().map_err(|error| format!("The release cannot be read: {error}."))?;
-    let whole = build::module::whole()?;
-    let script = script(&whole)?;
-    let page = page(&parsed.article, &bytes, &wanted.language, &script, [&assets, &whole])
-        .map_err(|error| format!("The file cannot be created: {error}."))?;
+    let page = page(&parsed.article, &bytes, &wanted.language)
+        .map_err(|error| format!("The release cannot be read: {error}."))?;
     fs::write(&wanted.file, &page)
         .map_err(|error| format!("{} cannot be written: {error}.", wanted.file.display()))?;
     println!("{}: {} kB", wanted.file.display(), page.len() / 1000);
     Ok(())
+}
+
+/// What a page in one file is made of, besides its article.
+pub struct Parts {
+    /// All scripts in one.
+    pub script: String,
+    /// The module, compressed by gzip, in base64.
+    pub module: String,
+}
+
+/// Builds them. They lie beside the desk then, and are taken from there.
+pub fn parts() -> Outcome<Parts> {
+    let whole = build::module::whole()?;
+    let script = script(&whole)?;
+    let module = fs::read(whole.join("rostrum_bg.wasm")).and_then(|it| assets::gzip(&it));
+    let module = module.map_err(|error| format!("The module cannot be read: {error}."))?;
+    Ok(Parts { script, module: BASE64_STANDARD.encode(module) })
 }
 
 /// What was asked for.
@@ -128,19 +143,15 @@ fn bundled(script: &Path, how: &[&str]) -> Outcome<String> {
     programs::output(&mut esbuild).ok_or_else(|| "The scripts cannot be bundled.".to_owned())
 }
 
-fn page(
-    article: &Article,
-    bytes: &[u8],
-    language: &str,
-    script: &str,
-    [assets, whole]: [&Path; 2],
-) -> io::Result<String> {
-    let module = fs::read(whole.join("rostrum_bg.wasm"))?;
-    let module = BASE64_STANDARD.encode(assets::gzip(&module)?);
+fn page(article: &Article, bytes: &[u8], language: &str) -> io::Result<String> {
+    let parts = programs::root().join("dist").join(desk::FOLDER).join(desk::ONE_FILE);
+    let script = fs::read_to_string(parts.join(desk::SCRIPT))?;
+    let module = fs::read_to_string(parts.join(desk::MODULE))?;
     let primary = language.split('-').next().unwrap_or_default();
-    let words = fs::read_to_string(assets.join(format!("languages/{primary}.json"))).ok();
+    let words = fs::read_to_string(released()?.join(format!("languages/{primary}.json"))).ok();
     let (source, words) = (rostrum::parse::decode(bytes), words.as_deref());
-    Ok(OneFile { article, source: &source, language, words, script, module: &module }.html())
+    let (script, module) = (&*script, &*module);
+    Ok(OneFile { article, source: &source, language, words, script, module }.html())
 }
 
 #[cfg(test)]
