@@ -3,6 +3,7 @@
 //! What the benchmarks share is here: a folder under `target` to copy to, so that nothing is written where the files
 //! come from, and npm's packages in it.
 
+mod desk;
 mod extract;
 mod module;
 mod page;
@@ -21,7 +22,8 @@ pub fn run(args: &[OsString]) -> Outcome {
         Some((what, rest)) if what == "extract" => extract::run(rest),
         Some((what, rest)) if what == "timeline" => timeline::run(rest),
         Some((what, rest)) if what == "page" => page::run(rest),
-        _ => Err("Which bench? cargo xtask bench page, bench timeline, bench search FOLDER, or bench extract [FOLDER]"
+        Some((what, rest)) if what == "desk" => desk::run(rest),
+        _ => Err("Which bench? cargo xtask bench page, bench desk, bench timeline, bench search FOLDER, or bench extract [FOLDER]"
             .to_owned()),
     }
 }

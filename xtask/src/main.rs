@@ -75,7 +75,7 @@ const TASKS: [Task; 14] = [
     },
     Task {
         name: "bench",
-        arguments: "page|timeline|search|extract [FOLDER]",
+        arguments: "page|desk|timeline|search|extract [FOLDER]",
         about: "Compare a part with other libraries",
         run: bench::run,
     },

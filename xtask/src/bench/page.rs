@@ -65,7 +65,7 @@ pub fn run(_args: &[OsString]) -> Outcome {
 }
 
 /// The lines that a script of the benchmark prints.
-fn printed_by<T: for<'a> Deserialize<'a>>(bench: &Path, script: &str) -> Outcome<Vec<T>> {
+pub fn printed_by<T: for<'a> Deserialize<'a>>(bench: &Path, script: &str) -> Outcome<Vec<T>> {
     let chromium = programs::find("chromium")
         .or_else(|| programs::find("google-chrome"))
         .ok_or("There is no chromium on PATH.")?;
