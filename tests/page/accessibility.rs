@@ -34,12 +34,22 @@ fn axe() -> String {
     script.unwrap_or_else(|_| panic!("no {}: `cargo xtask test` installs it", file.display()))
 }
 
-/// Asserts that what `scope` selects currently breaks no rule.
-async fn audit(page: &Page, scope: &str, state: &str) {
+/// What axe finds in what `scope` selects.
+async fn run(page: &Page, scope: &str) -> Value {
     if page.eval("typeof axe").await == "undefined" {
         page.client().execute(&axe(), Vec::new()).await.unwrap();
     }
-    let found = page.client().execute_async(AUDIT, vec![json!(scope)]).await.unwrap();
+    page.client().execute_async(AUDIT, vec![json!(scope)]).await.unwrap()
+}
+
+/// The rules that what `scope` selects breaks.
+pub async fn violations(page: &Page, scope: &str) -> Vec<Value> {
+    run(page, scope).await["violations"].as_array().unwrap().clone()
+}
+
+/// Asserts that what `scope` selects currently breaks no rule.
+async fn audit(page: &Page, scope: &str, state: &str) {
+    let found = run(page, scope).await;
     let violations = found["violations"].as_array().unwrap();
     assert!(violations.is_empty(), "{state}: {violations:#?}");
     let has_looked_inside =

@@ -1,10 +1,19 @@
-//! The editor's desk as an editor meets it: a whole way by keyboard alone, what is refused, and that nothing leaves the page.
+//! The editor's desk as an editor meets it: a whole way by keyboard alone, what is refused, and that nothing leaves the page. What it
+//! is like by hand, what it keeps and what it gives away is tested in the folder of the same name.
+
+mod bad_input;
+mod hand;
+mod kept;
+mod look;
+mod out;
+mod way;
 
 use crate::page::Page;
 use crate::server::Files;
 use crate::stage::on_stage;
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
 use fantoccini::key::Key;
+use std::time::Duration;
 
 /// Three people and a shout that nobody is known for. The last paragraph is somebody's words without a verb of saying.
 const ARTICLE: &str = "The ferry is late\n\n“It floats,” said Mayor Ada Moor. “It leaks,” said Ben Sund, the pilot.\n\n\
@@ -81,6 +90,19 @@ async fn open(page: &Page) {
 async fn told(page: &Page, words: &str) {
     let said = "document.querySelector('[role=status]').textContent";
     page.until(words, &format!("{said}.includes({words:?})")).await;
+}
+
+/// Draws the mouse from one place to another in some steps, as a hand does.
+async fn draw(page: &Page, from: (f64, f64), to: (f64, f64)) {
+    let at = |share: f64| PointerAction::MoveTo {
+        duration: Some(Duration::from_millis(50)),
+        x: (from.0 + (to.0 - from.0) * share).round(),
+        y: (from.1 + (to.1 - from.1) * share).round(),
+    };
+    let mouse = MouseActions::new("mouse".to_owned()).then(at(0.0));
+    let mouse = mouse.then(PointerAction::Down { button: 0 });
+    let mouse = [0.1, 0.5, 1.0, 1.0].into_iter().fold(mouse, |mouse, it| mouse.then(at(it)));
+    page.act(mouse.then(PointerAction::Up { button: 0 })).await;
 }
 
 async fn names(page: &Page) -> Vec<String> {
