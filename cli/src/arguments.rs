@@ -32,6 +32,7 @@ pub struct Arguments {
 pub enum Command {
     Find(Find),
     Mark(Mark),
+    Report(Report),
     Score(Score),
     Explain(Explain),
     /// Print completions for a shell
@@ -126,6 +127,41 @@ pub struct Mark {
     /// Write what became of each page into a table
     #[arg(long, value_name = "FILE.csv", value_hint = ValueHint::FilePath)]
     pub report: Option<PathBuf>,
+}
+
+/// Print who is quoted across articles: roles, words, share of direct speech
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  rostrum report public/                               a table, those with most words first
+  rostrum report --as csv *.html > people.csv
+  rostrum report --never never.txt --as json public/
+  rostrum report --jsonl < found.jsonl                 of what `rostrum find --jsonl` wrote
+
+Pages count with what an editor says beside them, as `rostrum mark` takes it.")]
+pub struct Report {
+    /// Articles in any format, or folders with pages
+    #[arg(value_hint = ValueHint::AnyPath, required_unless_present = "jsonl")]
+    pub paths: Vec<PathBuf>,
+    /// The form of the report
+    #[arg(long = "as", value_name = "FORM", value_enum, default_value_t = Sheet::Table)]
+    pub form: Sheet,
+    /// Names that are written nowhere, one on each line
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub never: Option<PathBuf>,
+    /// Read findings from each line of the input
+    #[arg(long, conflicts_with = "paths")]
+    pub jsonl: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Sheet {
+    /// For a terminal
+    Table,
+    /// For spreadsheets and databases
+    Csv,
+    /// For programs
+    Json,
 }
 
 /// Reads an attribute of the element.

@@ -10,6 +10,8 @@
 //! | [`predict`] | what the rules find in a corpus, for its scorer |
 //! | [`score`] | how much of what readers marked in articles the rules find |
 //! | `mark` | pages of a site, with findings beside them and the element in them |
+//! | `people` | who is quoted across articles, and how much |
+//! | `sheet` | tables for spreadsheets |
 //! | `arguments`, `run` | the command line itself |
 //!
 //! Knows the core alone, never a browser. `cargo xtask` calls the functions; with the feature `command` there is also what the
@@ -31,7 +33,11 @@ mod arguments;
 #[cfg(feature = "command")]
 pub mod mark;
 #[cfg(feature = "command")]
+pub mod people;
+#[cfg(feature = "command")]
 mod run;
+#[cfg(feature = "command")]
+mod sheet;
 
 #[cfg(feature = "command")]
 pub use run::run;

@@ -17,7 +17,8 @@ mod page;
 mod table;
 mod tags;
 
-use disk::{Beside, pages};
+use disk::Beside;
+pub(crate) use disk::{is_page, pages};
 pub use page::{Left, Marked, Place, Said, Wanted, bare, marked};
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
@@ -112,6 +113,22 @@ fn one(path: PathBuf, site: &Site) -> Page {
         },
         Ok((fate, None)) => Page::of(path, fate),
         Err(sentence) => Page::of(path, Fate::Failed(sentence)),
+    }
+}
+
+/// The findings of a page as JSON, with what an editor says beside it; nothing if it is no page, or has nothing to be marked.
+pub(crate) fn findings_of(path: &Path) -> Result<Option<String>, String> {
+    if !is_page(path) {
+        return Ok(None);
+    }
+    let told = |sentence: String| format!("{}: {sentence}", path.display());
+    let html = disk::read(path).map_err(told)?;
+    let beside = Beside::of(path)?;
+    let bare = bare(&html).unwrap_or(html);
+    match marked(&bare, &Wanted::default(), beside.said(), Place::Inside) {
+        Ok(marked) => Ok(Some(marked.findings)),
+        Err(Left::Wrong(sentence)) => Err(told(sentence)),
+        Err(_) => Ok(None),
     }
 }
 

@@ -1,7 +1,8 @@
 //! Runs what the command line asks for, and says how it ended.
 //!
-//! `site` does it for `mark`. What was asked for goes to the output, all else to the error output. Tests: `cli/tests/command.rs`.
+//! `site` does it for `mark`, `people` for `report`. What was asked for goes to the output, all else to the error output. Tests: `cli/tests/command.rs`.
 
+mod people;
 mod site;
 
 use crate::arguments::{self, Arguments, Command, Find};
@@ -50,6 +51,7 @@ fn done(arguments: &Arguments) -> Outcome {
         Command::Find(find) if find.jsonl => stream(arguments, find),
         Command::Find(find) => found(find),
         Command::Mark(wanted) => site::mark(arguments, wanted),
+        Command::Report(wanted) => people::report(arguments, wanted),
         Command::Score(wanted) => {
             let shown = match wanted.show {
                 arguments::Shown::Scores => Shown::Scores,

@@ -127,7 +127,10 @@ fn help_has_examples_and_the_ways_to_end() {
     let commands = help.split("Commands:\n").nth(1).unwrap().split("\n\n").next().unwrap();
     let names = commands.lines().filter_map(|line| line.split_whitespace().next());
     let names: Vec<&str> = names.filter(|it| !["help", "manual"].contains(it)).collect();
-    assert!(["find", "score", "explain"].iter().all(|it| names.contains(it)), "{names:?}");
+    assert!(
+        ["find", "mark", "report", "score", "explain"].iter().all(|it| names.contains(it)),
+        "{names:?}"
+    );
     let (manual, bash) = (text(&["manual"]), text(&["completions", "bash"]));
     for name in names {
         assert!(text(&[name, "--help"]).contains("Example"), "{name}");

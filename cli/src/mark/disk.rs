@@ -21,7 +21,7 @@ const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_'
 
 /// The pages in files and folders, and the paths with which something is wrong. Links are not followed, so nothing is marked twice
 /// and no loop has to end; one that is named by itself leads to its file.
-pub(super) fn pages(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<Page>) {
+pub(crate) fn pages(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<Page>) {
     let (mut pages, mut wrong) = (Vec::new(), Vec::new());
     for path in paths {
         let real = match fs::canonicalize(path) {
@@ -56,7 +56,8 @@ pub(super) fn pages(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<Page>) {
     (pages, wrong)
 }
 
-fn is_page(path: &Path) -> bool {
+/// Whether a file is called like a page.
+pub(crate) fn is_page(path: &Path) -> bool {
     let ending = path.extension().unwrap_or_default();
     PAGES.iter().any(|it| ending.eq_ignore_ascii_case(it))
 }
