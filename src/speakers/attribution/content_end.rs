@@ -39,7 +39,8 @@ impl Finder<'_> {
             let is_outside = prose.quote_at(idx).is_none() || prose.is_quote_end(idx);
             prose.is_quote_end(idx - 1)
                 && (prose.is(idx, Class::GERUND)
-                    || prose.is_word(idx, "while who")
+                    || prose.is_word(idx, "while")
+                    || prose.is_word(idx, "who") && prose.is_sign(idx - 2, ',')
                     || prose.is_word(idx, "before after") && prose.word(idx + 1).ends_with("ing")
                     || is_naming && (self.acts_on(idx) || self.closes_name(idx)))
                 || is_outside
@@ -48,7 +49,13 @@ impl Finder<'_> {
                         || is_thing && self.leaves_thing(idx)
                         || is_relative && self.closes_relative(idx))
         };
-        let stop = (at + 1..end).find(leaves).unwrap_or(end);
+        // `that after the fire, Ada Holm called her`: what opens the clause ends with the first comma.
+        let first = if prose.is_word(at, OPENERS) {
+            (at + 1..end).find(|&idx| prose.is_sign(idx, ',')).unwrap_or(at)
+        } else {
+            at
+        };
+        let stop = (first + 1..end).find(leaves).unwrap_or(end);
         let stop = self.comment_start(at, stop).unwrap_or(stop);
         let stop = stop + usize::from(stop < end && prose.is_quote_end(stop));
         self.without_occasion(at, stop)
@@ -119,7 +126,11 @@ impl Finder<'_> {
         }
         if prose.is_dash(idx) {
             let is_later = prose.is_sign(idx, '-') && !prose.is_sign(idx - 1, '-');
-            return !is_later && (prose.is_word(next, "but and") || prose.is(next, Class::GERUND));
+            // `had won the race — a first for the town`
+            let is_remark = prose.is_word(next, "a an even something")
+                && !(next..end).any(|idx| prose.is_dash(idx));
+            return !is_later
+                && (is_remark || prose.is_word(next, "but and") || prose.is(next, Class::GERUND));
         }
         prose.is_sign(idx, ';')
             || prose.is_word(idx, "amid") && prose.is_word(next, HEARSAY)
@@ -143,7 +154,8 @@ impl Finder<'_> {
         let is_own = prose.is_sign(idx, ',')
             && (prose.is_word(idx + 1, "a an which who whom whose where when")
                 || prose.is(idx + 1, Class::PREPOSITION) && prose.is_word(idx + 2, "whom which"));
-        self.acts_on(idx) || is_own
+        // `blamed the millers during a debate`
+        self.acts_on(idx) || is_own || prose.is_word(idx, "during when")
     }
 
     /// Whether the source does something else from `idx` on: `called it “a gift” and left`.
@@ -215,7 +227,7 @@ impl Finder<'_> {
         let prose = self.prose;
         let is_subject = |&idx: &usize| {
             let is_word = prose.is_kind(idx, Kind::Word);
-            is_word && !prose.is_word(idx, "that which who what as")
+            is_word && !prose.is_word(idx, "that which who whom what as")
         };
         // `and in a statement at the door it called him late`
         let reach = if prose.is(at, Class::PREPOSITION) { 12 } else { 6 };
@@ -233,6 +245,9 @@ impl Finder<'_> {
         })
     }
 }
+
+/// Words that open a clause or an adjunct before the main clause.
+const OPENERS: &str = "while although though as when after because if despite";
 
 /// Numbers that are a source by themselves: `and one in four said`.
 const COUNTED: &str = "one two three four five six seven ten others some many";

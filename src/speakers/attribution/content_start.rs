@@ -56,6 +56,7 @@ impl Finder<'_> {
         let is_adjunct = !is_amount
             && prose.is(at, Class::PREPOSITION.or(Class::DATE).or(Class::ADVERB))
             && !prose.is_possessive(at + 1)
+            && !(prose.is(cue.start, Class::NAMING) && prose.is_word(at, "himself herself"))
             || prose.is_word(at, "when as afterwards last late next")
             || prose.is_word(at, "this") && prose.is(at + 1, Class::DATE.or(Class::TIME));
         let takes_things =
@@ -66,6 +67,11 @@ impl Finder<'_> {
         {
             return Start::At(if prose.opens_quote(opening) {
                 self.clause_behind_occasion(at..opening).unwrap_or(opening)
+            // `said that was late`
+            } else if prose.is_that(opening)
+                && prose.is(opening + 1, Class::AUXILIARY.or(Class::VERB))
+            {
+                opening
             } else {
                 opening + 1
             });
@@ -130,8 +136,17 @@ impl Finder<'_> {
     /// The `that`, colon or opening quotation mark that introduces the content.
     fn opening(&self, at: usize, end: usize) -> Option<usize> {
         let prose = self.prose;
-        let mut reach = (at..end.min(at + REACH))
-            .take_while(|&idx| !prose.is_sign(idx, ',') || prose.opens_quote(idx + 1));
+        // `said as the clerk yelled: “…”`, but not `said in an emailed statement that …`
+        let is_other_cue = |idx: usize| {
+            prose.is(idx, Class::SAY.or(Class::CLAIM))
+                && !prose.is(idx, Class::PLAIN.or(Class::WORDS_SAID))
+                && !prose.is(idx - 1, Class::DETERMINER)
+                && !prose.is_capital(idx)
+        };
+        let mut reach = (at..end.min(at + REACH)).take_while(|&idx| {
+            let is_comma = prose.is_sign(idx, ',') && !prose.opens_quote(idx + 1);
+            !is_comma && (idx == at || !is_other_cue(idx))
+        });
         reach.find(|&idx| {
             // `denied all that`
             let is_relative = at < idx
@@ -212,7 +227,7 @@ impl Finder<'_> {
     /// Where the content starts after an adjunct: `on Monday`, `in a statement`.
     fn behind_adjunct(&self, at: usize, end: usize) -> Start {
         let prose = self.prose;
-        let leads = |comma: &usize| prose.is_that(comma + 1) || prose.quote_at(comma + 1).is_some();
+        let leads = |comma: &usize| prose.is_that(comma + 1) || prose.opens_quote(comma + 1);
         let mut commas = (at..end.min(at + 2 * REACH)).filter(|&idx| prose.is_sign(idx, ','));
         if let Some(comma) = commas.find(leads) {
             return Start::BehindComma(comma);
@@ -246,7 +261,7 @@ impl Finder<'_> {
         let prose = self.prose;
         let is_subject = prose.is(at, Class::PRONOUN.or(Class::DETERMINER))
             || prose.is_capital(at)
-            || prose.is_word(at, "there whether if how why what where who");
+            || prose.is_word(at, "there whether if how why what where who such nobody everyone");
         let verb = Class::AUXILIARY.or(Class::VERB).or(Class::HYPOTHETIC);
         let is_verb = |idx: usize| {
             prose.is(idx, verb) && !prose.is(idx, Class::TO)

@@ -146,6 +146,7 @@ impl Finder<'_> {
         // `others say`
         let is_some = tokens.len() == 1 && prose.is_word(head, SOME);
         let is_known = is_some
+            || prose.is(head, Class::QUANTITY) && !prose.is(head, Class::DETERMINER)
             || prose.is(head, Class::UNNAMED)
             || prose.is(head, Class::ROLE) && has_determiner;
         let is_noun = tokens.len() < MOST_WORDS
