@@ -27,6 +27,8 @@ use crate::article::Article;
 use crate::article::Draft;
 use crate::walk::Walked;
 pub(crate) use clock::tell_times;
+#[cfg(feature = "widget")]
+pub(crate) use decode::label::declared as declared_encoding;
 #[cfg(feature = "desk")]
 pub(crate) use html::{Attributes, Events, feed};
 pub use html::{HtmlReader, Inside};

@@ -220,7 +220,7 @@ function define() {
       if (this.#loading !== loading) return;
       let isNew;
       if (missing) half.fail(missing.status, missing.sentence, missing === findings);
-      else if (file) isNew = half.show(file.bytes, file.base, file.isPage, findings?.bytes);
+      else if (file) isNew = half.show(file.bytes, file.from, findings?.bytes);
       else {
         // The article that is inside the element.
         if (this.htmlFor === null) this.#root.append(this.#slot);

@@ -1,5 +1,7 @@
 //! Turns a fetched file into an article, or says why there is none. Knows nothing of fetching: that is `source.js`.
 
+mod letters;
+
 use super::finder::{Finder, Told};
 use crate::article::{Article, InlineKind};
 use crate::decimal::decimal;
@@ -131,11 +133,16 @@ impl Unread {
     }
 }
 
-/// Reads the article in a file fetched from `base`. `is_page` is whether its server calls it a web page.
+/// Reads the article in a file; `from` is the address that it was fetched from and, after a space, what its server calls it.
 ///
 /// Fails if it is a web page without an article, and if there is nothing to show (with the first problem).
-pub(super) fn read(bytes: &[u8], base: &str, is_page: bool) -> Result<Parsed, Unread> {
-    let mut parsed = parse(bytes);
+pub(super) fn read(bytes: &[u8], from: &str) -> Result<Parsed, Unread> {
+    let (base, mime) = from.split_once(' ').unwrap_or((from, ""));
+    let is_page = mime.starts_with("text/html");
+    let mut parsed = match letters::decoded(bytes, mime) {
+        Some(text) => parse(text.as_bytes()),
+        None => parse(bytes),
+    };
     complete(&mut parsed.article, base);
     if is_page && parsed.problems.contains(&Problem::NoArticle) {
         return Err(Unread::WebPage);

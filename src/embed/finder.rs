@@ -32,8 +32,8 @@ const STRIDE: usize = 256;
 
 /// What is in the part.
 pub(crate) struct Finder {
-    /// Reads the article in a file fetched from an address, which is a web page or not.
-    pub(super) read: fn(&[u8], &str, bool) -> Result<Parsed, Unread>,
+    /// Reads the article in a file, with the address that it was fetched from and, after a space, its type.
+    pub(super) read: fn(&[u8], &str) -> Result<Parsed, Unread>,
     /// Whether two files, one of them shown, hold the same article.
     pub(super) is_same: fn(&Story, &Parsed) -> bool,
     /// Reads a file of findings, and tells what is wrong in it.

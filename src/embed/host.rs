@@ -44,20 +44,14 @@ impl Host {
         }))
     }
 
-    /// Accepts the article in a file whose addresses are relative to `base`, and which is a web page if `is_page`;
+    /// Accepts the article in a file; `from` is its address, to which the addresses in it are relative, and after a space its type.
     /// [`Host::step`] then shows it. Returns whether it differs from the article on the page.
     ///
     /// Where the file has no article, reports an `error` event and returns `None`.
-    pub fn show(
-        &self,
-        bytes: &[u8],
-        base: &str,
-        is_page: bool,
-        findings: Option<Vec<u8>>,
-    ) -> Option<bool> {
+    pub fn show(&self, bytes: &[u8], from: &str, findings: Option<Vec<u8>>) -> Option<bool> {
         self.0.live.take();
         let finder = self.0.finder.get()?;
-        let parsed = (finder.read)(bytes, base, is_page).map_err(|it| it.failure(finder));
+        let parsed = (finder.read)(bytes, from).map_err(|it| it.failure(finder));
         let told = parsed.and_then(|mut parsed| {
             check_length(&parsed.article)?;
             let findings = findings.map(|file| Findings::File(file, finder));

@@ -1,4 +1,4 @@
-// Gets an article: {bytes, base, isPage}, or {status} or {sentence} if that fails. What is in it is up to Rust.
+// Gets an article: {bytes, from}, or {status} or {sentence} if that fails. What is in it is up to Rust.
 
 import { whyNot } from "./reach.js";
 
@@ -16,8 +16,9 @@ export async function fetched(address, request, controller) {
   try {
     const answer = await request;
     if (!answer.ok) return { status: answer.status };
-    const isPage = !!answer.headers.get("content-type")?.startsWith("text/html");
-    return { bytes: new Uint8Array(await answer.arrayBuffer()), base: answer.url, isPage };
+    // Its address and, after a space, what its server calls it.
+    const from = `${answer.url} ${answer.headers.get("content-type")}`;
+    return { bytes: new Uint8Array(await answer.arrayBuffer()), from };
   } catch {
     const [url] = Object.assign(document.createElement("a"), { href: address }).href.split("#");
     return { status: (await whyNot(url)).code === "csp" ? REFUSED : NO_ANSWER };
@@ -30,7 +31,7 @@ export async function fetched(address, request, controller) {
 export function written(data) {
   try {
     const text = typeof data === "string" ? data : JSON.stringify(data);
-    return { bytes: new TextEncoder().encode(text), base: "", isPage: false };
+    return { bytes: new TextEncoder().encode(text), from: "" };
   } catch (error) {
     return { sentence: `The article's data is not JSON: ${error.message}` };
   }

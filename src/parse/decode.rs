@@ -3,6 +3,8 @@
 
 #[cfg(feature = "formats")]
 mod declared;
+#[cfg(any(feature = "formats", feature = "widget"))]
+pub(super) mod label;
 
 use super::Problem;
 use std::str::Utf8Error;

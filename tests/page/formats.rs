@@ -12,10 +12,10 @@ const BODY: &str = "<h1>Ferry opens</h1><p class=byline>By Dee Rask</p>\
     <figure><img src=ferry.png alt='A ferry' onerror='broken()'><figcaption>The new ferry</figcaption></figure>\
     <script>broken()</script><p id=there style='color: red'>Nobody else spoke.</p>";
 
-fn on_file(path: &str, file: String, test: impl AsyncFnOnce(&Page)) {
+fn on_file(path: &str, file: impl Into<Vec<u8>>, test: impl AsyncFnOnce(&Page)) {
     let files = Files::from([
         ("/host.html".to_owned(), host(path.trim_start_matches('/')).into_bytes()),
-        (path.to_owned(), file.into_bytes()),
+        (path.to_owned(), file.into()),
         ("/news/ferry.png".to_owned(), Vec::new()),
     ]);
     on_stage(files, async |page| {
@@ -65,7 +65,7 @@ fn a_web_page_with_an_article() {
 fn a_statement_of_an_editor() {
     let file = r#"{"headline": "Ferry opens", "body": ["It rained.", {"text": "Nobody waved.", "at": "09:30"}],
         "speakers": [{"name": "Ada Moor", "id": "moor"}], "statements": [{"speaker": "moor", "text": "It rained."}]}"#;
-    on_file("/ferry.json", file.to_owned(), async |page| {
+    on_file("/ferry.json", file, async |page| {
         assert_eq!(page.eval("$('[data-statement]').dataset.speaker").await, "moor");
         assert_eq!(page.eval("$('.story time').textContent").await, "09:30");
     });
@@ -93,4 +93,42 @@ fn what_stands_inside_is_the_article() {
         assert_eq!(page.eval("element.querySelector('nav').checkVisibility()").await, true);
         assert_eq!(page.eval("$('[part=mark][data-kind]').dataset.speaker").await, "ada-moor");
     });
+}
+
+/// Asserts that a file which is not in UTF-8 has this headline and this paragraph on the page.
+fn check_letters(path: &str, file: &[u8], headline: &str, paragraph: &str) {
+    on_file(path, file, async |page| {
+        let read = "[$('h1').textContent, $('.story p').textContent]";
+        assert_eq!(page.eval(read).await, json!([headline, paragraph]), "{path}");
+    });
+}
+
+#[test]
+fn letters_as_the_file_declares_them() {
+    // The server calls both UTF-8, as many do.
+    check_letters(
+        "/ferry.html",
+        b"<!doctype html><meta charset=windows-1251><article><h1>\xcf\xe0\xf0\xee\xec \xf1\xed\xee\xe2\xe0 \xf5\xee\xe4\xe8\xf2</h1>\
+          <p>\xd8\xb8\xeb \xe4\xee\xe6\xe4\xfc.</p></article>",
+        "Паром снова ходит",
+        "Шёл дождь.",
+    );
+    check_letters(
+        "/ferry.html",
+        b"<!doctype html><meta http-equiv=Content-Type content='text/html; charset=Shift_JIS'><article>\
+          <h1>\x93n\x82\xb5\x91D\x82\xaa\x8d\xc4\x8aJ</h1><p>\x89J\x82\xbe\x82\xc1\x82\xbd\x81B</p></article>",
+        "渡し船が再開",
+        "雨だった。",
+    );
+}
+
+#[test]
+fn letters_as_the_server_declares_them() {
+    check_letters(
+        "/ferry.koi8",
+        b"<!doctype html><article><h1>\xf0\xc1\xd2\xcf\xcd \xd3\xce\xcf\xd7\xc1 \xc8\xcf\xc4\xc9\xd4</h1>\
+          <p>\xfb\xa3\xcc \xc4\xcf\xd6\xc4\xd8.</p></article>",
+        "Паром снова ходит",
+        "Шёл дождь.",
+    );
 }

@@ -147,6 +147,7 @@ fn mime(path: &str) -> &'static str {
     match path.rsplit('.').next().unwrap_or_default() {
         _ if path.starts_with(PLAIN) => "text/plain",
         "html" => "text/html; charset=utf-8",
+        "koi8" => "text/html; charset=koi8-r",
         "js" => "text/javascript",
         "css" => "text/css",
         "wasm" => "application/wasm",
