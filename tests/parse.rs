@@ -6,6 +6,9 @@
 #[path = "parse/attacks.rs"]
 mod attacks;
 #[cfg(feature = "formats")]
+#[path = "parse/bad_input.rs"]
+mod bad_input;
+#[cfg(feature = "formats")]
 #[path = "parse/cms.rs"]
 mod cms;
 #[path = "parse/evidence.rs"]
