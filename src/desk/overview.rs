@@ -188,6 +188,21 @@ fn advice(view: &Proceedings, is_unsure: &[bool], idx: usize, speaker: &Speaker)
     Some(if speaker.kind == SpeakerKind::Unnamed { Advice::Unnamed } else { Advice::Unsure })
 }
 
+/// Everybody else, whom somebody may be the same person as: first those whose names have a word in common with theirs, then the
+/// others, all in the order in which they are listed.
+pub fn same_first(view: &Proceedings, idx: usize) -> Vec<usize> {
+    let words = |it: &Speaker| -> Vec<String> {
+        it.name.to_lowercase().split_whitespace().map(String::from).collect()
+    };
+    let own = view.speakers.get(idx).map(words).unwrap_or_default();
+    let mut others: Vec<usize> = (0..view.speakers.len()).filter(|it| *it != idx).collect();
+    others.sort_by_key(|it| {
+        let other = view.speakers.get(*it).map(words).unwrap_or_default();
+        !other.iter().any(|word| own.contains(word))
+    });
+    others
+}
+
 /// Whether `name` has all words of `part`, and more.
 fn has_all_words(name: &str, part: &str) -> bool {
     let words = |it: &str| it.to_lowercase().split_whitespace().map(String::from).collect();

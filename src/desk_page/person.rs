@@ -5,6 +5,7 @@ use super::dialogs::Dialog;
 use super::scene::Sight;
 use super::typing::PERSON;
 use crate::article::{Presence, SpeakerKind};
+use crate::desk::overview::same_first;
 use crate::desk::{Desk, Operation, Who};
 use crate::speakers::Speaker;
 use web_sys::HtmlSelectElement;
@@ -26,7 +27,8 @@ pub(super) fn person(sight: &Sight<'_>, idx: usize, speaker: &Speaker) -> Html {
     let who = Desk::who(speaker);
     let has_spoken = sight.scene.overview.n_statements.get(idx).is_some_and(|n| 0 < *n);
     let (role, affiliation) = (speaker.role.clone(), speaker.affiliation.clone());
-    let others = sight.scene.speakers().iter().filter(|it| it.id != speaker.id);
+    let others = same_first(&sight.scene.story.proceedings, idx);
+    let others = others.iter().filter_map(|it| sight.scene.speakers().get(*it));
     // Chosen first and merged then: with the keyboard, a list changes at every step through it.
     let other = NodeRef::default();
     html! {

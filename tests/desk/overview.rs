@@ -1,7 +1,7 @@
 //! Who is looked at first, how much is checked, and what comes next.
 
 use crate::{STORY, open, which, who};
-use rostrum::desk::overview::{Advice, Group, Overview, Stop, Way, start};
+use rostrum::desk::overview::{Advice, Group, Overview, Stop, Way, same_first, start};
 use rostrum::desk::{Desk, Operation};
 use rostrum::speakers::certainty::certainty;
 
@@ -109,4 +109,32 @@ fn where_all_is_checked_nothing_is_open() {
     assert_eq!(overview(&desk).next_open(None), None);
     assert_eq!(overview(&desk).progress.n_checked, n);
     assert_eq!(who(&desk, "Ada Moor").id, "ada-moor");
+}
+
+#[test]
+fn those_who_share_a_name_come_first_where_two_are_merged() {
+    let desk = open(
+        "T\n\n“It floats,” said Ada Moor. “It leaks,” said Ben Sund. “It sank,” said Cy Holm. “It rose,” said Benno Sund.",
+    );
+    let name = |idx: usize| desk.view().speakers[idx].name.clone();
+    let of = desk.view().speakers.iter().position(|it| it.name == "Benno Sund").unwrap();
+    let others: Vec<String> = same_first(desk.view(), of).into_iter().map(name).collect();
+    assert_eq!(others, ["Ben Sund", "Ada Moor", "Cy Holm"]);
+    assert_eq!(same_first(desk.view(), 9).len(), 4, "of nobody, everybody");
+}
+
+#[test]
+fn what_is_weighed_is_as_if_it_were_read_anew() {
+    let mut desk = open(OPEN);
+    let check = |desk: &Desk| assert_eq!(desk.certainty(), certainty(desk.article(), desk.view()));
+    check(&desk);
+    desk.apply(Operation::Reassign { which: which(&desk, "It sank"), to: who(&desk, "Ada Moor") })
+        .unwrap();
+    check(&desk);
+    desk.apply(Operation::Headline("The ferry sank".to_owned())).unwrap();
+    check(&desk);
+    desk.paste(&OPEN.replace("It floats", "It swims"));
+    check(&desk);
+    desk.undo();
+    check(&desk);
 }
