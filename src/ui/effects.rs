@@ -152,7 +152,7 @@ pub(super) fn use_growing(root: &NodeRef, n: usize) -> usize {
 pub(super) fn use_turns(last: usize) -> usize {
     let (turn, setter) = use_value(|| 0);
     use_effect_on((last, turn), move |&(last, turn)| {
-        let next = (turn != last).then(|| Turn::new(move || setter.set(last.min(turn + 1))));
+        let next = (turn != last).then(|| Turn::new(turn, move || setter.set(last.min(turn + 1))));
         move || drop(next)
     });
     last.min(turn)
