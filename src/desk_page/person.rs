@@ -43,7 +43,8 @@ pub(super) fn person(sight: &Sight<'_>, idx: usize, speaker: &Speaker) -> Html {
             <label>
                 <span>{ sight.text("person.merge") }<kbd>{ "M" }</kbd></span>
                 <select ref={other.clone()} name="merge">
-                    { for others.map(|it| html! { <option value={it.id.clone()}>{ &it.name }</option> }) }
+                    // Said of the first, since a browser keeps the one that is put in first, which is the last here.
+                    { for others.enumerate().map(|(nth, it)| html! { <option value={it.id.clone()} selected={nth == 0}>{ &it.name }</option> }) }
                 </select>
             </label>
             <button type="button" onclick={merge(sight, &who, other)}>{ sight.text("advice.merge") }</button>
