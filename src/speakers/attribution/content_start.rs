@@ -53,10 +53,13 @@ impl Finder<'_> {
         if prose.is(at, Class::PHRASE) && !prose.is_word(at, "in") {
             return Start::Nowhere;
         }
+        // `describes herself as “a miller”`
+        let describes_itself =
+            prose.is(cue.start, Class::NAMING) && prose.is_word(at, "himself herself");
         let is_adjunct = !is_amount
             && prose.is(at, Class::PREPOSITION.or(Class::DATE).or(Class::ADVERB))
             && !prose.is_possessive(at + 1)
-            && !(prose.is(cue.start, Class::NAMING) && prose.is_word(at, "himself herself"))
+            && !describes_itself
             || prose.is_word(at, "when as afterwards last late next")
             || prose.is_word(at, "this") && prose.is(at + 1, Class::DATE.or(Class::TIME));
         let takes_things =

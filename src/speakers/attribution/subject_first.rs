@@ -34,13 +34,18 @@ impl Finder<'_> {
             before.filter(|&before| sentence.tokens.start < before).unwrap_or(at)
         });
         // `“It leaks,” the town clerk, Ada Holm, said`
-        let left_end = left_end.map(|at| {
+        let left_end = left_end.and_then(|at| {
             let is_inner = prose.is_sign(at, ',') && !prose.is_quote_end(at - 1);
             let office = is_inner.then(|| self.phrase(at, sentence.tokens.start, Heads::Known));
-            let before = office.flatten().and_then(|(_, office)| office.start.checked_sub(1));
+            let office = office.flatten().map(|(_, office)| office.start);
+            // `The council’s spokesman on water, Ada Holm, said`: nothing is before the source.
+            if office == Some(sentence.tokens.start) && prose.is_sign(source.end, ',') {
+                return None;
+            }
+            let before = office.and_then(|start| start.checked_sub(1));
             let closes =
                 |before: &usize| sentence.tokens.start <= *before && prose.is_quote_end(*before);
-            before.filter(closes).unwrap_or(at)
+            Some(before.filter(closes).unwrap_or(at))
         });
         // `“Turn it down” was all she said.`
         let left_end = left_end.map(|at| {
