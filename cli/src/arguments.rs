@@ -33,6 +33,7 @@ pub enum Command {
     Find(Find),
     Mark(Mark),
     Report(Report),
+    Bundle(Bundle),
     Score(Score),
     Explain(Explain),
     /// Print completions for a shell
@@ -152,6 +153,25 @@ pub struct Report {
     /// Read findings from each line of the input
     #[arg(long, conflicts_with = "paths")]
     pub jsonl: bool,
+}
+
+/// Write an article with the widget into one file that opens anywhere, even from a disk
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Example:
+  rostrum bundle opening.txt --widget event.html -o opening.html
+
+The widget is that of another file in one: of a release, or as `cargo xtask bundle` writes it.")]
+pub struct Bundle {
+    /// The article, in any format
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub article: PathBuf,
+    /// A page in one file, whose widget and language are taken
+    #[arg(long, value_name = "PAGE", value_hint = ValueHint::FilePath)]
+    pub widget: PathBuf,
+    /// The file to write; beside the article without it
+    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

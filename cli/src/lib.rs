@@ -6,6 +6,7 @@
 //! | [`find`] | articles in files, as findings or in another form |
 //! | [`lines`] | articles as lines of JSON, from one stream to another |
 //! | [`report`] | all that is known of an article: its body, what was found and why, what was wrong with it |
+//! | [`bundle`] | an article with the widget in one file |
 //! | [`explain`] | what the rules see in a sentence |
 //! | [`predict`] | what the rules find in a corpus, for its scorer |
 //! | [`score`] | how much of what readers marked in articles the rules find |
@@ -20,6 +21,7 @@
 #![allow(clippy::print_stdout, reason = "a command-line tool talks to its terminal")]
 
 pub mod article;
+pub mod bundle;
 pub mod explain;
 pub mod find;
 pub mod lines;

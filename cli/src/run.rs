@@ -5,14 +5,18 @@
 mod people;
 mod site;
 
-use crate::arguments::{self, Arguments, Command, Find};
+use crate::arguments::{self, Arguments, Bundle, Command, Find};
+use crate::article::bytes_of;
+use crate::bundle::Widget;
 use crate::find::{self, Depth, Made};
 use crate::lines::{self, Count};
 use crate::score::{self, Shown};
 use crate::{Outcome, explain};
 use clap::{CommandFactory, Parser};
 use indicatif::{ProgressBar, ProgressStyle};
+use rostrum::parse::decode;
 use std::ffi::OsString;
+use std::fs;
 use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
 use std::thread;
@@ -52,6 +56,7 @@ fn done(arguments: &Arguments) -> Outcome {
         Command::Find(find) => found(find),
         Command::Mark(wanted) => site::mark(arguments, wanted),
         Command::Report(wanted) => people::report(arguments, wanted),
+        Command::Bundle(wanted) => bundled(arguments, wanted),
         Command::Score(wanted) => {
             let shown = match wanted.show {
                 arguments::Shown::Scores => Shown::Scores,
@@ -99,6 +104,24 @@ fn found(find: &Find) -> Outcome {
     complaints.iter().for_each(|it| eprintln!("{it}"));
     print(text.as_bytes())?;
     if n_missing == 0 { Ok(()) } else { Err(TOLD.to_owned()) }
+}
+
+fn bundled(arguments: &Arguments, asked: &Bundle) -> Outcome {
+    let Bundle { article, widget, output } = asked;
+    let file = output.clone().unwrap_or_else(|| article.with_extension("html"));
+    if file == *article || file == *widget {
+        return Err(format!("{} would be overwritten: name another file with -o.", file.display()));
+    }
+    let missing = || format!("{} has no widget in it.", widget.display());
+    let widget = Widget::of_page(&decode(&bytes_of(widget)?)).ok_or_else(missing)?;
+    let (page, problems) = widget.with_article(article, &bytes_of(article)?)?;
+    problems.iter().for_each(|it| eprintln!("{}: {it}", article.display()));
+    fs::write(&file, &page)
+        .map_err(|error| format!("{} cannot be written: {error}.", file.display()))?;
+    if !arguments.quiet {
+        eprintln!("{}: {} kB", file.display(), page.len() / 1000);
+    }
+    Ok(())
 }
 
 fn stream(arguments: &Arguments, find: &Find) -> Outcome {

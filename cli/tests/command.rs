@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by panicking")]
 
+use rostrum_cli::bundle::Widget;
 use serde_json::{Value, json};
 use std::fs;
 use std::io::Write;
@@ -128,12 +129,44 @@ fn help_has_examples_and_the_ways_to_end() {
     let names = commands.lines().filter_map(|line| line.split_whitespace().next());
     let names: Vec<&str> = names.filter(|it| !["help", "manual"].contains(it)).collect();
     assert!(
-        ["find", "mark", "report", "score", "explain"].iter().all(|it| names.contains(it)),
+        ["find", "mark", "report", "bundle", "score", "explain"]
+            .iter()
+            .all(|it| names.contains(it)),
         "{names:?}"
     );
     let (manual, bash) = (text(&["manual"]), text(&["completions", "bash"]));
     for name in names {
         assert!(text(&[name, "--help"]).contains("Example"), "{name}");
         assert!(manual.contains(name) && bash.contains(name), "{name}");
+    }
+}
+
+#[test]
+fn an_article_takes_the_widget_of_another_file() {
+    let folder = folder();
+    let at = |name: &str| folder.path().join(name);
+    let widget = Widget {
+        script: "run()".to_owned(),
+        module: "H4sIAAAA".to_owned(),
+        language: "en".to_owned(),
+        words: None,
+    };
+    let (page, _) = widget.with_article(Path::new("b.txt"), b"Weir\n\nIt rained.").unwrap();
+    fs::write(at("b.html"), page).unwrap();
+    fs::write(at("c.txt"), "Ferry opens\n\n“It floats,” said Ada Moor.").unwrap();
+    let output = rostrum(folder.path(), &["bundle", "c.txt", "--widget", "b.html"]);
+    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    let page = fs::read_to_string(at("c.html")).unwrap();
+    assert_eq!(Widget::of_page(&page), Some(widget));
+    assert!(page.contains("<h1>Ferry opens</h1>"), "{page}");
+    for (args, sentence) in [
+        (["bundle", "c.txt", "--widget", "a.html"], "a.html has no widget in it.\n"),
+        (
+            ["bundle", "a.html", "--widget", "b.html"],
+            "a.html would be overwritten: name another file with -o.\n",
+        ),
+    ] {
+        let output = rostrum(folder.path(), &args);
+        assert_eq!((output.status.code(), told(&output)), (Some(1), sentence.to_owned()));
     }
 }

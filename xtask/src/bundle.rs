@@ -8,9 +8,7 @@
 use crate::build::{self, assets, desk};
 use crate::{Outcome, programs};
 use base64::{Engine, prelude::BASE64_STANDARD};
-use rostrum::article::Article;
-use rostrum::desk::takeaway::OneFile;
-use rostrum::parse::parse;
+use rostrum_cli::bundle::Widget;
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io;
@@ -29,13 +27,10 @@ pub fn run(args: &[OsString]) -> Outcome {
 pub fn write(wanted: &Wanted) -> Outcome {
     let bytes = fs::read(&wanted.article)
         .map_err(|error| format!("{} cannot be read: {error}.", wanted.article.display()))?;
-    let parsed = parse(&bytes);
-    parsed.problems.iter().for_each(|problem| eprintln!("{problem}"));
-    if parsed.article.headline.is_empty() && parsed.article.blocks.is_empty() {
-        return Err(format!("{} contains no article.", wanted.article.display()));
-    }
-    let page = page(&parsed.article, &bytes, &wanted.language)
+    let widget = widget(&wanted.language)
         .map_err(|error| format!("The release cannot be read: {error}."))?;
+    let (page, problems) = widget.with_article(&wanted.article, &bytes)?;
+    problems.iter().for_each(|problem| eprintln!("{problem}"));
     fs::write(&wanted.file, &page)
         .map_err(|error| format!("{} cannot be written: {error}.", wanted.file.display()))?;
     println!("{}: {} kB", wanted.file.display(), page.len() / 1000);
@@ -143,15 +138,14 @@ fn bundled(script: &Path, how: &[&str]) -> Outcome<String> {
     programs::output(&mut esbuild).ok_or_else(|| "The scripts cannot be bundled.".to_owned())
 }
 
-fn page(article: &Article, bytes: &[u8], language: &str) -> io::Result<String> {
+/// The widget of the release that was built last.
+fn widget(language: &str) -> io::Result<Widget> {
     let parts = programs::root().join("dist").join(desk::FOLDER).join(desk::ONE_FILE);
     let script = fs::read_to_string(parts.join(desk::SCRIPT))?;
     let module = fs::read_to_string(parts.join(desk::MODULE))?;
     let primary = language.split('-').next().unwrap_or_default();
     let words = fs::read_to_string(released()?.join(format!("languages/{primary}.json"))).ok();
-    let (source, words) = (rostrum::parse::decode(bytes), words.as_deref());
-    let (script, module) = (&*script, &*module);
-    Ok(OneFile { article, source: &source, language, words, script, module }.html())
+    Ok(Widget { script, module, language: language.to_owned(), words })
 }
 
 #[cfg(test)]
