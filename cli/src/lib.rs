@@ -10,7 +10,7 @@
 //! | [`explain`] | what the rules see in a sentence |
 //! | [`predict`] | what the rules find in a corpus, for its scorer |
 //! | [`score`] | how much of what readers marked in articles the rules find |
-//! | `mark` | pages of a site, with findings beside them and the element in them |
+//! | [`mark`] | pages with findings and the element in them |
 //! | `people` | who is quoted across articles, and how much |
 //! | `sheet` | tables for spreadsheets |
 //! | `arguments`, `run` | the command line itself |
@@ -22,6 +22,8 @@
 
 pub mod article;
 pub mod bundle;
+// The rules tell what they see natively alone.
+#[cfg(not(target_arch = "wasm32"))]
 pub mod explain;
 pub mod find;
 pub mod lines;
@@ -32,7 +34,6 @@ mod why;
 
 #[cfg(feature = "command")]
 mod arguments;
-#[cfg(feature = "command")]
 pub mod mark;
 #[cfg(feature = "command")]
 pub mod people;

@@ -4,7 +4,7 @@
 //! wherever the name is the same. Tests: `cli/tests/people.rs`.
 
 use crate::article::{bytes_of, found_in};
-use crate::mark::{self, Fate};
+use crate::mark::site::{self, Fate};
 use crate::sheet;
 use rayon::prelude::*;
 use rostrum::findings;
@@ -179,7 +179,7 @@ pub fn in_files(
     never: &Never,
     tell: &(dyn Fn() + Sync),
 ) -> (Tally, Vec<String>) {
-    let (files, wrong) = mark::pages(paths);
+    let (files, wrong) = site::pages(paths);
     let wrong = wrong.into_iter().filter_map(|page| match page.fate {
         Fate::Failed(sentence) => Some(format!("{}: {sentence}", page.path.display())),
         _ => None,
@@ -204,10 +204,10 @@ pub fn in_files(
 
 /// The findings of a page as it is marked, or of another file; nothing of a page without an article.
 fn findings_in(path: &Path) -> Result<Option<Value>, String> {
-    if let Some(findings) = mark::findings_of(path)? {
+    if let Some(findings) = site::findings_of(path)? {
         return Ok(serde_json::from_str(&findings).ok());
     }
-    if mark::is_page(path) {
+    if site::is_page(path) {
         return Ok(None);
     }
     let found = found_in(&bytes_of(path)?, None, None)?;

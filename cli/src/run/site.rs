@@ -3,7 +3,8 @@
 use super::{INTERRUPTED, TOLD, n_threads, progress};
 use crate::Outcome;
 use crate::arguments::{Arguments, Mark};
-use crate::mark::{self, Fate, Mode, Page, Site, Wanted, table};
+use crate::mark::Wanted;
+use crate::mark::site::{self, Fate, Mode, Page, Site, table};
 use std::fs;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -17,13 +18,13 @@ pub(super) fn mark(arguments: &Arguments, asked: &Mark) -> Outcome {
         attributes: asked.attribute.clone(),
     };
     let mode = if asked.check || asked.dry_run { Mode::Look } else { Mode::Write };
-    let site = Site { wanted, is_inline: asked.inline, mode };
+    let wish = Site { wanted, is_inline: asked.inline, mode };
     let threads = rayon::ThreadPoolBuilder::new().num_threads(n_threads(arguments)).build();
     let threads = threads.map_err(|error| format!("No threads can be started: {error}."))?;
     let is_over = interruption();
     let progress = progress(arguments.quiet, "pages");
     let tell = |_: &Page| progress.inc(1);
-    let pages = threads.install(|| mark::run(&asked.paths, &site, &is_over, &tell));
+    let pages = threads.install(|| site::run(&asked.paths, &wish, &is_over, &tell));
     progress.finish_and_clear();
     if let Some(file) = &asked.report {
         fs::write(file, table(&pages)?)
