@@ -106,7 +106,7 @@ fn the_core_knows_no_browser() {
 
 #[test]
 fn nothing_panics() {
-    hold(&["src", "cli/src", "xtask/src"], no_panics);
+    hold(&["src", "cli/src", "node/src", "xtask/src"], no_panics);
 }
 
 #[test]
@@ -116,13 +116,14 @@ fn no_text_becomes_markup() {
 
 #[test]
 fn every_file_says_what_it_is() {
-    let folders = ["src", "tests", "benches", "cli", "fuzz", "xtask/src", "examples/yew-app/src"];
+    let folders =
+        ["src", "tests", "benches", "cli", "fuzz", "node", "xtask/src", "examples/yew-app/src"];
     hold(&folders, opens_with_its_purpose);
 }
 
 #[test]
 fn every_file_is_one_thing() {
-    hold(&["src", "tests", "benches", "cli", "fuzz", "styles", "xtask/src"], not_too_long);
+    hold(&["src", "tests", "benches", "cli", "fuzz", "node", "styles", "xtask/src"], not_too_long);
 }
 
 #[test]

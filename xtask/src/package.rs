@@ -4,6 +4,8 @@
 //! Bundlers include the files that a script refers to as `new URL("…", import.meta.url)`, so here the script refers to
 //! each of them that way. Checked by a small page in TypeScript that imports it (`tests/types`), under `strict`.
 
+mod find;
+
 use crate::build::{self, assets};
 use crate::{Outcome, bundle, programs, tools};
 use serde_json::json;
@@ -34,10 +36,17 @@ const IMPORT: &str = "import(url)";
 /// Builds the release, writes the folder, and checks it.
 pub fn run(_args: &[OsString]) -> Outcome {
     build::run(&[])?;
-    let folder = write()?;
+    let folder = write_all()?;
     check(&folder)?;
     println!("{}: `npm publish` there.", folder.display());
     Ok(())
+}
+
+/// Writes the folder with what runs without a browser, too.
+pub fn write_all() -> Outcome<PathBuf> {
+    let folder = write()?;
+    find::write(&folder)?;
+    Ok(folder)
 }
 
 /// Writes the folder from the release that was built last; returns its path.
@@ -141,13 +150,20 @@ fn manifest() -> io::Result<serde_json::Value> {
         "customElements": "custom-elements.json",
         "exports": {
             ".": { "types": "./rostrum-article.d.ts", "default": "./embed.js" },
+            "./find": {
+                "types": "./find/find.d.ts",
+                "workerd": "./find/edge.js",
+                "edge-light": "./find/edge.js",
+                "node": "./find/node.js",
+                "default": "./find/web.js"
+            },
             "./frame.js": "./frame.js",
             "./article.schema.json": "./article.schema.json",
             "./custom-elements.json": "./custom-elements.json",
             "./package.json": "./package.json"
         },
         // Importing it defines the element.
-        "sideEffects": ["./embed.js", "./frame.js", "./rostrum.js"],
+        "sideEffects": ["./embed.js", "./frame.js", "./rostrum.js", "./find/*.js"],
     }))
 }
 
@@ -161,25 +177,28 @@ fn version() -> io::Result<String> {
         .ok_or_else(|| io::Error::other("Cargo.toml has no version"))
 }
 
-/// Compiles the page that imports the package.
+/// Compiles the pages that import the package, and runs what needs no browser.
 pub fn check(package: &Path) -> Outcome {
     tools::packers::ensure_typescript()?;
     let page = programs::root().join("target/package-page");
     let lay = || {
         let _ = fs::remove_dir_all(&page);
         let modules = page.join("node_modules").join(NAME);
-        fs::create_dir_all(&modules)?;
-        for file in ["package.json", "rostrum-article.d.ts", "embed.js"] {
+        fs::create_dir_all(modules.join(find::FOLDER))?;
+        for file in
+            ["package.json", "rostrum-article.d.ts", "embed.js", "find/find.d.ts", "find/node.js"]
+        {
             fs::copy(package.join(file), modules.join(file))?;
         }
         fs::write(page.join("package.json"), "{ \"type\": \"module\" }")?;
-        for file in ["page.ts", "tsconfig.json"] {
+        for file in ["find.ts", "page.ts", "tsconfig.json"] {
             fs::copy(programs::root().join("tests/types").join(file), page.join(file))?;
         }
         Ok(())
     };
     lay().map_err(|error: io::Error| format!("The page cannot be laid out: {error}."))?;
-    programs::run(programs::program("tsc").arg("--project").arg(&page))
+    programs::run(programs::program("tsc").arg("--project").arg(&page))?;
+    find::check(package)
 }
 
 #[cfg(test)]
