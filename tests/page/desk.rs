@@ -8,6 +8,7 @@ mod look;
 mod out;
 mod way;
 
+use crate::engine::{Engine, absent};
 use crate::page::Page;
 use crate::server::Files;
 use crate::stage::on_stage;
@@ -90,6 +91,11 @@ async fn open(page: &Page) {
 async fn told(page: &Page, words: &str) {
     let said = "document.querySelector('[role=status]').textContent";
     page.until(words, &format!("{said}.includes({words:?})")).await;
+}
+
+/// Whether the driver cannot drag an element onto another one, as only Chromium's can.
+fn drags_nothing() -> bool {
+    [Engine::Firefox, Engine::WebKit].iter().any(|it| absent(*it, "its driver drops nothing"))
 }
 
 /// Draws the mouse from one place to another in some steps, as a hand does.
