@@ -48,13 +48,16 @@ pub(super) fn body(text: String) -> Article {
     Article { text, blocks, ..Article::default() }
 }
 
-/// Every line without white space around it; blank ones are empty.
+/// Every line without white space around it; blank ones are empty, and so are rules of dashes and the like.
 fn lines(text: &str) -> Vec<TextRange> {
     let mut start = 0;
     text.split_inclusive('\n')
         .map(|line| {
-            let range = trimmed(text, TextRange::new(start, start + line.len()));
+            let mut range = trimmed(text, TextRange::new(start, start + line.len()));
             start += line.len();
+            if 2 < range.len() && range.of(text).bytes().all(|it| b"-*_=~#".contains(&it)) {
+                range.end = range.start;
+            }
             range
         })
         .collect()

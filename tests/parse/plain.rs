@@ -99,6 +99,15 @@ fn a_day_that_no_calendar_has_is_left_out() {
 }
 
 #[test]
+fn rules_between_paragraphs_are_no_text() {
+    check(
+        "---\n\nFerry opens\n===========\n\nIt rained.\n\n***\n\nIt poured -- and blew.\n-- ",
+        &["headline Ferry opens", "paragraph It rained.", "paragraph It poured -- and blew.⏎--"],
+    );
+    check("---\n-----", &["! This article is empty."]);
+}
+
+#[test]
 fn credits_are_a_last_line_in_brackets() {
     let check = |line: &str, credits: &[&str]| {
         let file = format!("Ferry opens\n\nIt rained.\n\n{line}");
