@@ -152,7 +152,15 @@ proptest! {
 
     #[test]
     fn anything_in_the_forms_of_newsrooms(bytes in vec(any::<u8>(), 0..300), query in query()) {
-        check_whole(formats::news(&bytes).as_bytes(), &query);
+        for form in [formats::feed, formats::agency, formats::markdown, formats::transcript, formats::system] {
+            check_whole(form(&bytes).as_bytes(), &query);
+        }
+    }
+
+    #[test]
+    fn anything_around_an_article(bytes in vec(any::<u8>(), 0..300), query in query()) {
+        check_whole(formats::page(&bytes).as_bytes(), &query);
+        check_whole(&formats::encoded(&bytes), &query);
     }
 
     #[test]

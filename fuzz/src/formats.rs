@@ -28,12 +28,62 @@ pub fn schema_org(bytes: &[u8]) -> String {
     }
 }
 
-/// A file of a newsroom in one of the forms of [`NEWS`], whose parts are anything; now and then cut, or two of them in one file.
-pub fn news(bytes: &[u8]) -> String {
+/// A feed.
+pub fn feed(bytes: &[u8]) -> String {
+    forms(bytes, &FEEDS)
+}
+
+/// An article as news agencies send it.
+pub fn agency(bytes: &[u8]) -> String {
+    forms(bytes, &AGENCIES)
+}
+
+/// Markdown with front matter.
+pub fn markdown(bytes: &[u8]) -> String {
+    forms(bytes, &MARKDOWN)
+}
+
+/// A transcript with a clock.
+pub fn transcript(bytes: &[u8]) -> String {
+    forms(bytes, &TRANSCRIPTS)
+}
+
+/// What a content system sends.
+pub fn system(bytes: &[u8]) -> String {
+    forms(bytes, &SYSTEMS)
+}
+
+/// A web page with much besides the article.
+pub fn page(bytes: &[u8]) -> String {
+    let mut choices = Choices { rest: bytes };
+    let mut page = "<!doctype html><title>Mill reopens</title>".to_owned();
+    for _ in 0..choices.below(24) {
+        let part = choices.one_of(&PARTS);
+        let names = choices.one_of(&NAMES);
+        for (idx, piece) in part.replace('@', names).split('~').enumerate() {
+            if idx != 0 {
+                page += &choices.text();
+            }
+            page.push_str(piece);
+        }
+    }
+    page
+}
+
+/// Text in an encoding that it declares, or that it does not have.
+pub fn encoded(bytes: &[u8]) -> Vec<u8> {
+    let mut choices = Choices { rest: bytes };
+    let label = choices.one_of(&LABELS);
+    let start = choices.one_of(&["<meta charset=", "<?xml encoding=", "Charset=\"", ""]);
+    [start.as_bytes(), label.as_bytes(), b"?><h1>Mill</h1><p>", choices.rest].concat()
+}
+
+/// A file in one of these forms, whose parts are anything; now and then cut, or two of them in one file.
+fn forms(bytes: &[u8], forms: &[&'static str]) -> String {
     let mut choices = Choices { rest: bytes };
     let mut text = String::new();
     for _ in 0..=choices.below(16) / 15 {
-        for part in choices.one_of(&NEWS).split_inclusive('~') {
+        for part in choices.one_of(forms).split_inclusive('~') {
             text.push_str(part.trim_end_matches('~'));
             if part.ends_with('~') {
                 text += &choices.text();
@@ -47,23 +97,73 @@ pub fn news(bytes: &[u8]) -> String {
     text
 }
 
-/// Files with `~` for what is anything.
-const NEWS: [&str; 12] = [
+/// Parts of pages, with `~` for what is anything and `@` for names of classes.
+const PARTS: [&str; 14] = [
+    "<h1>~</h1>",
+    "<h2>~</h2>",
+    "<div class='@'>",
+    "</div>",
+    "<article class='@'>",
+    "</article>",
+    "<main>",
+    "<p class='@'>~</p>",
+    "<ul id='@'><li><a href=/a>~</a><li>~</ul>",
+    "<div class='@'><h3><a href=/b>~</a></h3><p>~</p></div>",
+    "<p>By Ada Moor</p><p>~<br><br>~",
+    "<table class='@'><tr><td>~<td>~</table>",
+    "<figure class='@'><img src=a.png><figcaption>~</figcaption></figure>",
+    "<script type=application/ld+json>{\"@type\": \"NewsArticle\", \"headline\": \"~\", \"articleBody\": \"~\"}</script>",
+];
+
+/// What classes say.
+const NAMES: [&str; 8] = [
+    "",
+    "share-bar",
+    "comments",
+    "article-body",
+    "author",
+    "wp-caption-text",
+    "relatedPosts has-sidebar",
+    "cookie",
+];
+
+/// The names of encodings, and what is none.
+const LABELS: [&str; 9] =
+    ["gbk", "shift_jis", "euc-kr", "windows-1251", "iso-2022-jp", "utf-16le", "big5", "utf-8", "x"];
+
+/// The forms of feeds, with `~` for what is anything.
+const FEEDS: [&str; 2] = [
     "<rss><channel><title>~</title><item><title>~</title><pubDate>~</pubDate><content:encoded><![CDATA[<p>~</p>]]>\
      </content:encoded></item><item><description>~</description></item></channel></rss>",
     "<feed xml:lang='~'><entry><title>~</title><published>~</published><content type='html'>&lt;p>~&lt;/p></content></entry></feed>",
+];
+
+/// The forms of news agencies' XML, with `~` for what is anything.
+const AGENCIES: [&str; 2] = [
     "<nitf><head><title>~</title><date.issue norm='~'/></head><body><body.head><hedline><hl1>~</hl1></hedline><byline>~</byline>\
      </body.head><body.content><p>~</p><bq><block><p>~</p></block></bq></body.content></body></nitf>",
     "<?xml version='1.0'?><newsItem><contentMeta><headline>~</headline><contentCreated>~</contentCreated></contentMeta><contentSet>\
      <inlineXML><html><body><p>~</p></body></html></inlineXML></contentSet></newsItem>",
+];
+
+/// The forms of Markdown, with `~` for what is anything.
+const MARKDOWN: [&str; 2] = [
     "---\ntitle: ~\ndate: ~\nauthor: [~]\n---\n\n# ~\n\n~ **~** [~](http://a.example) [^1]\n\n> ~\n\n[^1]: ~\n",
     "+++\ntitle = '~'\n+++\n{{< figure ~ >}}\n## ~\n\n<script>~</script><p>~",
+];
+
+/// The forms of transcripts, with `~` for what is anything.
+const TRANSCRIPTS: [&str; 3] = [
     "WEBVTT ~\n\n00:01.000 --> 00:02.000\n<v ~>~</v>\n\n~ --> 00:01.000\n<v.loud Ada Moor>~\n~",
     "1\n00:00:01,000 --> 00:00:02,000\nMOOR: ~\n\n2\n~ --> ~\n~: ~\n",
+    r#"{"version": "1.0.0", "segments": [{"speaker": "~", "startTime": ~, "body": "~"}, {"body": "~"}]}"#,
+];
+
+/// The forms of content systems, with `~` for what is anything.
+const SYSTEMS: [&str; 3] = [
     r#"{"title": {"rendered": "~"}, "date": "~", "content": {"rendered": "<p>~</p>"}}"#,
     r#"{"response": {"content": {"webTitle": "~", "fields": {"body": "<p>~", "byline": "~"}}}}"#,
     r#"{"version": "https://jsonfeed.org/version/1.1", "items": [{"title": "~", "content_text": "~", "authors": [{"name": "~"}]}, {}]}"#,
-    r#"{"version": "1.0.0", "segments": [{"speaker": "~", "startTime": ~, "body": "~"}, {"body": "~"}]}"#,
 ];
 
 /// A web page around `markup`.

@@ -1,0 +1,11 @@
+//! Transcripts: WebVTT, SRT and the JSON of podcasts.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use rostrum_fuzz::formats;
+use rostrum_fuzz::invariants::check_file;
+
+fuzz_target!(|bytes: &[u8]| {
+    check_file(formats::transcript(bytes).as_bytes());
+});
