@@ -3,6 +3,9 @@
 //! A case is a file's bytes and the outline of what is read from it: a line per item, with `⏎` for a line break inside
 //! one.
 
+#[cfg(feature = "formats")]
+#[path = "parse/around.rs"]
+mod around;
 #[path = "parse/attacks.rs"]
 mod attacks;
 #[cfg(feature = "formats")]

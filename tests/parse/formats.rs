@@ -89,6 +89,23 @@ fn markdown() {
 }
 
 #[test]
+fn markup_in_markdown_goes_through_the_same_list() {
+    check(
+        "# Ferry opens\n\n“It *floats*,” said Ada Moor.<script>alert(1)</script>\n\n<div onclick=\"alert(2)\"><p>It <b>rained</b>.</p>\
+         <iframe src=\"https://elsewhere.example\">alert(3)</iframe></div>\n\n[Bad](javascript:alert(4)) and [good](https://a.example).\n",
+        &[
+            "headline Ferry opens",
+            "paragraph “It floats,” said Ada Moor.",
+            "paragraph It rained.",
+            "paragraph Bad and good.",
+            "stress on floats",
+            "weight on rained",
+            "link https://a.example over good",
+        ],
+    );
+}
+
+#[test]
 fn plain_text_is_no_markdown() {
     check(
         "Ferry opens\n\nIt cost 3 * 4 * 5 million. #ferry\n\n- It rained.",

@@ -31,6 +31,21 @@ fn names_of_srt() {
 }
 
 #[test]
+fn cues_that_overlap_or_have_no_time() {
+    check(
+        "WEBVTT\n\n00:01.000 --> 00:09.000\n<v Ada Moor>It floats.\n\n00:02.000 --> 00:03.000\n<v Ben Sund>Never.\n\n\
+         00:09.000 --> 00:04.000\n<v Ada Moor>Always.\n\n99:99.000 --> soon\n<v Ben Sund>Perhaps.\n",
+        &[
+            "paragraph at 00:00 Ada Moor: It floats.",
+            "paragraph at 00:00 Ben Sund: Never.",
+            "paragraph at 00:00 Ada Moor: Always.",
+            "paragraph Ben Sund: Perhaps.",
+            "! This article has no headline.",
+        ],
+    );
+}
+
+#[test]
 fn what_nobody_is_named_for_is_prose() {
     check(
         "WEBVTT\n\n00:01.000 --> 00:02.000\nIt rained\n\n00:02.000 --> 00:03.000\nIt rained\n\n00:03.000 --> 00:04.000\nall day.\n",
