@@ -83,4 +83,4 @@ pub(crate) use spans::page_ranges;
 pub use words::Words;
 // What the desk does as the page does.
 #[cfg(feature = "desk-page")]
-pub(crate) use {lane::role, sharing::write_clipboard, sheet::focus_in_place};
+pub(crate) use {in_place::caret, lane::role, sharing::write_clipboard, sheet::focus_in_place};

@@ -5,6 +5,7 @@
 use crate::article::{Article, TextRange};
 use crate::desk::edges::whole_words;
 use crate::desk::overview::Stop;
+use crate::ui::caret;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent, Node, PointerEvent};
 
@@ -89,8 +90,7 @@ pub(super) fn is_held(event: &PointerEvent) -> bool {
 
 /// Where in the text a pointer is.
 pub(super) fn pointed_at(event: &PointerEvent) -> Option<usize> {
-    let document = web_sys::window()?.document()?;
-    let (x, y) = (event.client_x() as f32, event.client_y() as f32);
-    let caret = document.caret_position_from_point(x, y)?;
-    position(&caret.offset_node()?, caret.offset())
+    let text: Element = event.target()?.dyn_into().ok()?;
+    let (node, unit) = caret(&text, event.client_x().into(), event.client_y().into())?;
+    position(&node, unit)
 }

@@ -20,6 +20,8 @@ use crate::article::{Article, TextRange};
 use crate::decimal::decimal;
 use crate::walk::{Map, Spot, Walked};
 pub(super) use paint::use_paint;
+#[cfg(feature = "desk-page")]
+pub(crate) use press::caret;
 pub(super) use press::use_press;
 use std::cell::Cell;
 use std::rc::Rc;

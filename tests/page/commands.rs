@@ -41,11 +41,15 @@ fn going_to_a_statement_is_told() {
         page.until("it is current", current).await;
         assert_eq!(page.eval("went").await, json!([["ben-sund", true, true]]));
         // Back by a button, then on by a key, then by a link.
+        page.until("its card", "$('[part=card] blockquote')").await;
         page.button("Previous statement").await.click().await.unwrap();
         page.until("a click", "went.length === 2").await;
         page.eval("$('[part=mark][data-speaker=ben-sund]').focus()").await;
         page.press(Key::Enter).await;
         page.until("a key", "went.length === 3").await;
+        // A frame later, the URL follows: only another one leads elsewhere.
+        let here = "location.hash.includes('ben-sund')";
+        page.until("its URL", here).await;
         page.eval("location.hash = 'rostrum:' + $('[data-speaker=ada-moor][data-statement]').dataset.statement").await;
         page.until("a link", "went.length === 4").await;
         let who = page.eval("went.map(([speaker]) => speaker).join(' ')").await;

@@ -172,6 +172,8 @@ fn text_grows_with_the_size_that_a_reader_has_chosen() {
             assert_eq!(page.read::<Vec<f64>>(sizes).await, expect, "{root}");
             for width in WIDTHS {
                 page.resize(width, 900).await;
+                // The card follows what it tells of.
+                page.until_still().await;
                 assert_none(
                     &page.read::<Vec<String>>(OVERFLOWING).await,
                     &format!("{root} at {width} px"),

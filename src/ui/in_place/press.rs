@@ -69,7 +69,7 @@ fn is_over(range: &web_sys::Range, x: f64, y: f64) -> bool {
 }
 
 /// The position in the text at a point of the window: by the standard's way, or by WebKit's older one.
-fn caret(target: &Element, x: f64, y: f64) -> Option<(Node, u32)> {
+pub(crate) fn caret(target: &Element, x: f64, y: f64) -> Option<(Node, u32)> {
     let document = target.owner_document()?;
     let (caret, node, unit) = match call(&document, "caretPositionFromPoint", x, y) {
         Some(caret) => (caret, "offsetNode", "offset"),

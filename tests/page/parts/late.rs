@@ -70,6 +70,7 @@ fn the_card_may_come_late() {
         page.until("it is asked for", "window.isAsked").await;
         page.eval("(come(), 0)").await;
         page.until("all that she said", "$('[part=card] ol button')").await;
+        page.until_still().await;
         page.press_tab().await;
         let is_on_card = "Boolean(root.activeElement?.closest('[part=card]'))";
         assert_eq!(page.eval(is_on_card).await, true, "Tab leads into it");
