@@ -67,13 +67,14 @@ fn the_card_may_come_late() {
     on_page(page(&late("more"), "findings=found.json"), [], async |page| {
         page.until_ready().await;
         page.eval("($('.who').focus(), $('.who').click(), 0)").await;
-        page.until("it is asked for", "window.isAsked").await;
+        page.until("it is asked for", "window.isAsked && $('.who:focus')").await;
         page.eval("(come(), 0)").await;
         page.until("all that she said", "$('[part=card] ol button')").await;
         page.until_still().await;
         page.press_tab().await;
         let is_on_card = "Boolean(root.activeElement?.closest('[part=card]'))";
-        assert_eq!(page.eval(is_on_card).await, true, "Tab leads into it");
+        let now = page.eval("[root.activeElement?.outerHTML.slice(0, 160), document.activeElement?.outerHTML.slice(0, 90)]").await;
+        assert_eq!(page.eval(is_on_card).await, true, "Tab leads into it: {now}");
         assert_eq!(page.eval(TOLD).await, json!([]));
     });
 }
