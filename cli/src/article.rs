@@ -47,19 +47,30 @@ pub fn read(bytes: &[u8], id: Option<&str>) -> Outcome<(Article, Vec<Problem>)> 
 /// If no element has the id, or the corrections are none, or are of another article.
 pub fn found_in(bytes: &[u8], id: Option<&str>, corrections: Option<&[u8]>) -> Outcome<Found> {
     let (mut article, problems) = read(bytes, id)?;
-    let proceedings = extract(&article);
-    let Some(corrections) = corrections else {
-        return Ok(Found { article, proceedings, problems, complaints: Vec::new() });
+    let (proceedings, complaints) = match corrections {
+        Some(corrections) => corrected_by(&mut article, corrections)?,
+        None => (extract(&article), Vec::new()),
     };
-    let wrong = parse::corrections(corrections, &mut article).map_err(|it| it.to_string())?;
-    let doubts = doubts(&article, &proceedings);
+    Ok(Found { article, proceedings, problems, complaints })
+}
+
+/// What is found in an article, with somebody's corrections, and what is wrong with those, a sentence each.
+///
+/// # Errors
+/// If the corrections are none, or are of another article.
+pub fn corrected_by(
+    article: &mut Article,
+    corrections: &[u8],
+) -> Outcome<(Proceedings, Vec<String>)> {
+    let found = extract(article);
+    let wrong = parse::corrections(corrections, article).map_err(|it| it.to_string())?;
+    let doubts = doubts(article, &found);
     if doubts.contains(&Doubt::OtherArticle) {
         return Err(Doubt::OtherArticle.to_string());
     }
     let complaints = wrong.iter().map(ToString::to_string);
     let complaints = complaints.chain(doubts.iter().map(ToString::to_string)).collect();
-    let proceedings = corrected(&article, proceedings);
-    Ok(Found { article, proceedings, problems, complaints })
+    Ok((corrected(article, found), complaints))
 }
 
 /// The bytes of a file.

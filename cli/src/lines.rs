@@ -7,11 +7,12 @@
 //! A line is an object in any JSON format that is read, or one with the article as `text` or `html`, or a string with it. Its `id`
 //! comes back. Tests: `cli/tests/lines.rs`.
 
-use crate::article::found_in;
+use crate::article;
 use crate::find::Depth;
 use crate::report::Report;
 use rostrum::findings::{self, Findings};
 use rostrum::parse::parse;
+use rostrum::speakers::extract;
 use serde::Serialize;
 use serde_json::Value;
 use std::io::{self, BufRead, BufReader, Read, Write};
@@ -202,16 +203,16 @@ fn answer(line: Line, depth: Depth) -> Answer {
     let plain =
         if value.get("body").is_none() { said("text").or_else(|| said("html")) } else { None };
     let bytes = plain.or_else(|| value.as_str().map(str::as_bytes)).unwrap_or(&text);
-    let found = match found_in(bytes, None, None) {
-        Ok(found) => found,
+    let (article, problems) = match article::read(bytes, None) {
+        Ok(read) => read,
         Err(sentence) => return failed(id, sentence),
     };
-    if found.article.headline.is_empty() && found.article.blocks.is_empty() {
-        let problem = found.problems.first().map(ToString::to_string);
+    if article.headline.is_empty() && article.blocks.is_empty() {
+        let problem = problems.first().map(ToString::to_string);
         return failed(id, problem.unwrap_or_else(|| "This line has no article.".to_owned()));
     }
     if depth == Depth::Findings {
-        let findings = findings::of(&found.article, &found.proceedings);
+        let findings = findings::of(&article, &extract(&article));
         return Answer { id, findings: Some(findings), ..Answer::default() };
     }
     let report = Report::of_depth(Path::new(""), parse(bytes), depth);

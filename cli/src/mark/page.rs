@@ -8,11 +8,11 @@ use super::fallback::{fallback, quotations};
 use super::tags::{Tag, tags};
 use crate::article;
 use rostrum::article::Article;
+use rostrum::desk::Doubt;
 use rostrum::desk::takeaway::escaped;
-use rostrum::desk::{Doubt, doubts};
 use rostrum::findings;
 use rostrum::parse::{self, Problem};
-use rostrum::speakers::{Proceedings, corrected, extract, given};
+use rostrum::speakers::{Proceedings, extract, given};
 use std::fmt;
 
 /// The element, and by which attribute one is known that was put in here.
@@ -248,17 +248,7 @@ fn proceedings(article: &mut Article, said: Said<'_>) -> Result<(Proceedings, Ve
             }
             Ok((proceedings, told(problems)))
         }
-        Said::Differences(bytes) => {
-            let found = extract(article);
-            let problems = parse::corrections(bytes, article).map_err(wrong)?;
-            let doubts = doubts(article, &found);
-            if doubts.contains(&Doubt::OtherArticle) {
-                return Err(Left::Wrong(Doubt::OtherArticle.to_string()));
-            }
-            let mut complaints: Vec<String> = told(problems);
-            complaints.extend(doubts.iter().map(ToString::to_string));
-            Ok((corrected(article, found), complaints))
-        }
+        Said::Differences(bytes) => article::corrected_by(article, bytes).map_err(Left::Wrong),
     }
 }
 
