@@ -2,7 +2,7 @@
 //! what as a list, and the quotations as linked data.
 //!
 //! **It has no word that is not the article's**, so it needs no translation, and no style: the strictest policy allows all of it. The
-//! strip is laid out as the widget lays it out, with the same colours. Tests: `cli/tests/mark.rs`.
+//! strip is laid out as the widget lays it out, with the same colours. Tests: here and in `cli/tests/mark.rs`.
 
 use super::fragment;
 use rostrum::article::{Article, TextRange};
@@ -22,6 +22,9 @@ const TONES: [(&str, &str); 8] = [
     ("#5a1fba", "#a3adfe"),
     ("#584701", "#bb850e"),
 ];
+
+/// The colours of whoever has none of these.
+const NO_TONE: (&str, &str) = ("#5c6670", "#a3adb7");
 
 /// The height of the strip in pixels, and how far its pieces stay from the edge, as in `styles/strip.css`.
 const HEIGHT: f32 = 36.0;
@@ -104,8 +107,7 @@ fn statement_of<'a>(
 
 fn rect(timeline: &Timeline, piece: &Piece) -> String {
     let tone = timeline.lanes.get(piece.lane_idx).and_then(|lane| lane.tone);
-    let (light, dark) =
-        tone.and_then(|it| TONES.get(it)).copied().unwrap_or(("#5c6670", "#a3adb7"));
+    let (light, dark) = tone.and_then(|it| TONES.get(it)).copied().unwrap_or(NO_TONE);
     let (room, wide) = (HEIGHT - 2.0 * EDGE, 100.0 - 2.0 * MARGIN);
     let (x, width) = (MARGIN + piece.start * wide, (piece.width * wide - 0.2).max(0.4));
     let (y, height) = (EDGE + (1.0 - piece.foot - piece.height) * room, piece.height * room);
@@ -177,4 +179,19 @@ fn title(article: &Article, speaker: &Speaker, statement: &Statement) -> String 
     let (first, rest) = words.split_at(words.len().min(MOST_WORDS));
     let ellipsis = if rest.is_empty() { "" } else { " …" };
     format!("{}: {}{ellipsis}", who(speaker), first.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_colours_are_those_of_the_widget() {
+        let styles = include_str!("../../../styles/tokens.css");
+        for (idx, (light, dark)) in TONES.iter().chain([&NO_TONE]).enumerate() {
+            let name = if idx < TONES.len() { (idx + 1).to_string() } else { "none".to_owned() };
+            let rule = format!("var(--rostrum-speaker-{name}, light-dark({light}, {dark}))");
+            assert!(styles.contains(&rule), "{rule}");
+        }
+    }
 }
