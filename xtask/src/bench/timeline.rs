@@ -4,6 +4,7 @@
 //! The article is generated here, with invented names; vis-timeline is given what was found in it. Times are from the
 //! call to the painted frame (`benches/timeline/measure.mjs`).
 
+use super::page::printed_by;
 use crate::{Outcome, build, programs, tools};
 use rostrum::parse::parse;
 use rostrum::speakers::extract;
@@ -32,16 +33,7 @@ pub fn run(_args: &[OsString]) -> Outcome {
     super::npm_install(&bench, &PACKAGES)?;
     write_data(&bench).map_err(|error| format!("The article cannot be written: {error}."))?;
     tools::browser::ensure()?;
-    let chromium = programs::find("chromium")
-        .or_else(|| programs::find("google-chrome"))
-        .ok_or("There is no chromium on PATH.")?;
-    let mut node = programs::program("node");
-    node.current_dir(&bench).arg("measure.mjs").arg(programs::root().join("dist")).arg(chromium);
-    let printed = programs::output(&mut node).ok_or("The bench failed.")?;
-    let rows: Vec<Row> = printed
-        .lines()
-        .map(|line| serde_json::from_str(line).map_err(|error| format!("{line}: {error}.")))
-        .collect::<Outcome<_>>()?;
+    let rows: Vec<Row> = printed_by(&bench, "measure.mjs")?;
     println!("{}", Row::HEAD);
     rows.iter().for_each(|row| println!("{}", row.line()));
     let slow: Vec<String> = rows.iter().filter_map(Row::miss).collect();
