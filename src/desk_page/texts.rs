@@ -38,8 +38,8 @@ pub(super) fn words(tag: &str) -> Words {
 
 /// The widget's texts in a language, as JSON; none for English, which it has in it.
 pub(super) fn of_widget(tag: &str) -> Option<&'static str> {
-    let others = LANGUAGES.iter().skip(1);
-    others.filter(|it| tag.split('-').next() == Some(it.tag)).map(|it| it.widget).next()
+    let mut others = LANGUAGES.iter().skip(1);
+    others.find(|it| tag.split('-').next() == Some(it.tag)).map(|it| it.widget)
 }
 
 /// A file with texts as an object. It is compiled in, and a test reads it: it is never damaged.
